@@ -1,0 +1,16 @@
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Standards;
+
+/// <summary>Which part of a field a fault is about.</summary>
+public enum FaultPart
+{
+    /// <summary>The value, as for a wrong type.</summary>
+    Value,
+
+    /// <summary>The key, as for a field that the standard does not have.</summary>
+    Key,
+}
+
+/// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to mend it.</summary>
+public sealed record Fault(Node Node, FaultPart Part, string Message);

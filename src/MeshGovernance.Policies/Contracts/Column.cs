@@ -1,0 +1,99 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>One of <c>properties</c>: a column, or a field nested in one.</summary>
+public sealed class Column : Element
+{
+    internal Column(SchemaObject owner, Node node, Column? parent)
+        : base(owner.Document, node, (Element?)parent ?? owner) => Object = owner;
+
+    /// <summary>The object that the column belongs to, however deep it is nested.</summary>
+    public SchemaObject Object { get; }
+
+    /// <summary>The contract that holds the column.</summary>
+    public Contract Contract => Object.Contract;
+
+    /// <summary><c>name</c> of the column; empty for the element type of an array that states none.</summary>
+    public string Name => TextOrEmpty("name");
+
+    /// <summary><c>businessName</c>: what the business calls it.</summary>
+    public string? BusinessName => Text("businessName");
+
+    /// <summary><c>description</c> of the column.</summary>
+    public string? Description => Text("description");
+
+    /// <summary><c>logicalType</c>: string, date, timestamp, time, number, integer, object, array or boolean.</summary>
+    public string? LogicalType => Text("logicalType");
+
+    /// <summary><c>logicalTypeOptions</c>: constraints, by their name in the standard; null where there are none.</summary>
+    public Node? LogicalTypeOptions => Node["logicalTypeOptions"];
+
+    /// <summary><c>physicalType</c>: the type in the database, such as <c>VARCHAR(2)</c>.</summary>
+    public string? PhysicalType => Text("physicalType");
+
+    /// <summary><c>physicalName</c>: the name in the database.</summary>
+    public string? PhysicalName => Text("physicalName");
+
+    /// <summary><c>primaryKey</c>: whether the column is part of the key.</summary>
+    public bool IsPrimaryKey => Flag("primaryKey");
+
+    /// <summary><c>primaryKeyPosition</c>: from 1; -1 where nothing is said.</summary>
+    public long PrimaryKeyPosition => Integer("primaryKeyPosition") ?? -1;
+
+    /// <summary><c>required</c>: whether every row has a value.</summary>
+    public bool IsRequired => Flag("required");
+
+    /// <summary><c>unique</c>: whether no two rows share a value.</summary>
+    public bool IsUnique => Flag("unique");
+
+    /// <summary><c>partitioned</c>: whether the data is partitioned by the column.</summary>
+    public bool IsPartitioned => Flag("partitioned");
+
+    /// <summary><c>partitionKeyPosition</c>: from 1; -1 where nothing is said.</summary>
+    public long PartitionKeyPosition => Integer("partitionKeyPosition") ?? -1;
+
+    /// <summary><c>classification</c>: how open the data is, from the mesh's scale; null where nothing is said.</summary>
+    public string? Classification => Text("classification");
+
+    /// <summary><c>encryptedName</c>: the column that holds the same value encrypted.</summary>
+    public string? EncryptedName => Text("encryptedName");
+
+    /// <summary><c>criticalDataElement</c>: whether the business depends on the column.</summary>
+    public bool IsCritical => Flag("criticalDataElement");
+
+    /// <summary><c>transformSourceObjects</c>: the objects that the column is made from.</summary>
+    public IReadOnlyList<string> TransformSourceObjects => field ??= Texts("transformSourceObjects");
+
+    /// <summary><c>transformLogic</c>: how the column is made, for machines.</summary>
+    public string? TransformLogic => Text("transformLogic");
+
+    /// <summary><c>transformDescription</c>: how the column is made, for people.</summary>
+    public string? TransformDescription => Text("transformDescription");
+
+    /// <summary><c>examples</c>: sample values.</summary>
+    public IReadOnlyList<Node> Examples => Node["examples"] is { Kind: NodeKind.List } list ? list.Items : [];
+
+    /// <summary><c>properties</c>: the fields nested in this one.</summary>
+    public IReadOnlyList<Column> Columns => field ??= List("properties", node => new Column(Object, node, this));
+
+    /// <summary><c>items</c>: the element type of an array.</summary>
+    public Column? Items => field ??= Child("items", node => new Column(Object, node, this));
+
+    /// <summary><c>quality</c>: rules for the column.</summary>
+    public IReadOnlyList<QualityRule> Quality => field ??= List("quality", node => new QualityRule(Document, node, this));
+
+    /// <summary><c>relationships</c> (ODCS v3.1.0): references to columns of other objects.</summary>
+    public IReadOnlyList<Relationship> Relationships => field ??= List("relationships", node => new Relationship(Document, node, this));
+
+    /// <summary>Whether the column bears the tag, in any case.</summary>
+    /// <param name="tag">Such as <c>pii</c>.</param>
+    public bool HasTag(string tag) => Tags.Any(own => string.Equals(own, tag, StringComparison.OrdinalIgnoreCase));
+
+    internal IEnumerable<Column> WithNested()
+    {
+        yield return this;
+        foreach (var nested in Columns.SelectMany(column => column.WithNested()))
+            yield return nested;
+        foreach (var nested in Items?.WithNested() ?? [])
+            yield return nested;
+    }
+}

@@ -1,0 +1,85 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>A data contract: an <c>*.odcs.yaml</c> of the Open Data Contract Standard (ODCS).</summary>
+public sealed class Contract : Element
+{
+    internal Contract(Mesh mesh, Document document)
+        : base(document, document.Root, null)
+    {
+        Mesh = mesh;
+        ProductKey = $"{document.Keys[0]}/{document.Keys[1]}";
+    }
+
+    /// <summary>The product in whose folder the contract lies; null where that folder has no readable <c>product.yaml</c>.</summary>
+    public Product? Product => Mesh.ProductOf(ProductKey);
+
+    /// <summary>The output ports of the product that offer data under this contract.</summary>
+    public IReadOnlyList<OutputPort> OutputPorts => field ??= Product is { } product
+        ? [.. product.OutputPorts.Where(port => port.Contract == this)]
+        : [];
+
+    /// <summary><c>apiVersion</c>: the version of ODCS that the file follows, such as <c>v3.1.0</c>.</summary>
+    public string ApiVersion => TextOrEmpty("apiVersion");
+
+    /// <summary><c>id</c> of the contract, which ports name as <c>contractId</c>.</summary>
+    public string ContractId => TextOrEmpty("id");
+
+    /// <summary><c>version</c> of the contract.</summary>
+    public string Version => TextOrEmpty("version");
+
+    /// <summary><c>name</c>: the title.</summary>
+    public string? Name => Text("name");
+
+    /// <summary><c>status</c>: proposed, draft, active, deprecated or retired; the standard allows any text.</summary>
+    public string? Status => Text("status");
+
+    /// <summary><c>domain</c>: free text.</summary>
+    public string? DeclaredDomain => Text("domain");
+
+    /// <summary><c>dataProduct</c>: free text, deprecated since ODCS v3.1.0.</summary>
+    public string? DeclaredProduct => Text("dataProduct");
+
+    /// <summary><c>tenant</c>: the organisation.</summary>
+    public string? Tenant => Text("tenant");
+
+    /// <summary><c>description</c>: purpose, usage and limitations.</summary>
+    public Description? Description => field ??= Child("description", node => new Description(Document, node, this));
+
+    /// <summary><c>servers</c>: where the data is, one for each environment.</summary>
+    public IReadOnlyList<Server> Servers => field ??= List("servers", node => new Server(Document, node, this));
+
+    /// <summary><c>schema</c>: tables, views, topics and files.</summary>
+    public IReadOnlyList<SchemaObject> Objects => field ??= List("schema", node => new SchemaObject(this, node));
+
+    /// <summary>All columns of all objects, nested ones included, in the order of the file.</summary>
+    public IReadOnlyList<Column> Columns => field ??= [.. Objects.SelectMany(item => item.AllColumns)];
+
+    /// <summary><c>team</c>; ODCS v3.0 lists its members without a name.</summary>
+    public Team? Team => field ??= Node["team"] is { IsScalar: false } node ? new Team(Document, node, this) : null;
+
+    /// <summary><c>support</c>: how to reach the team.</summary>
+    public IReadOnlyList<SupportChannel> Support => field ??= List("support", node => new SupportChannel(Document, node, this));
+
+    /// <summary><c>roles</c>: who may get access, and who decides.</summary>
+    public IReadOnlyList<Role> Roles => field ??= List("roles", node => new Role(Document, node, this));
+
+    /// <summary><c>slaProperties</c>: service levels.</summary>
+    public IReadOnlyList<ServiceLevel> ServiceLevels => field ??= List("slaProperties", node => new ServiceLevel(Document, node, this));
+
+    /// <summary><c>slaDefaultElement</c>: deprecated by the standard.</summary>
+    public string? DefaultServiceLevelElement => Text("slaDefaultElement");
+
+    /// <summary><c>price</c> of the data.</summary>
+    public Price? Price => field ??= Child("price", node => new Price(Document, node, this));
+
+    /// <summary><c>contractCreatedTs</c>: when the contract was created, as the file writes it (ISO 8601).</summary>
+    public string? CreatedTimestamp => Text("contractCreatedTs");
+
+    internal Mesh Mesh { get; }
+
+    internal string ProductKey { get; }
+
+    /// <summary>The service levels of a kind, by the standard's name or its two-letter synonym, in any case.</summary>
+    /// <param name="property">Such as <c>retention</c>, <c>frequency</c> or <c>latency</c>.</param>
+    public IEnumerable<ServiceLevel> ServiceLevelsFor(string property) => ServiceLevels.Where(level => level.IsFor(property));
+}

@@ -1,0 +1,49 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>One of <c>slaProperties</c>: a promise about the service.</summary>
+public sealed class ServiceLevel : Element
+{
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["av"] = "availability", ["th"] = "throughput", ["er"] = "errorRate", ["ga"] = "generalAvailability", ["es"] = "endOfSupport",
+        ["el"] = "endOfLife", ["re"] = "retention", ["fy"] = "frequency", ["ly"] = "latency", ["td"] = "timeToDetect",
+        ["tn"] = "timeToNotify", ["tr"] = "timeToRepair",
+    };
+
+    internal ServiceLevel(Document document, Node node, Element parent)
+        : base(document, node, parent)
+    {
+    }
+
+    /// <summary><c>property</c>: what is promised, such as retention, frequency or latency; may be a two-letter synonym.</summary>
+    public string Property => TextOrEmpty("property");
+
+    /// <summary><c>value</c>: text, number, boolean or null.</summary>
+    public Node? Value => Node["value"];
+
+    /// <summary><c>valueExt</c>: a second value.</summary>
+    public Node? ExtendedValue => Node["valueExt"];
+
+    /// <summary><c>unit</c> of the value, such as d (days), y (years) or h.</summary>
+    public string? Unit => Text("unit");
+
+    /// <summary><c>element</c>: the <c>object.property</c> that it is about; several with commas between them.</summary>
+    public string? Element => Text("element");
+
+    /// <summary><c>driver</c>: regulatory, analytics or operational.</summary>
+    public string? Driver => Text("driver");
+
+    /// <summary><c>description</c> of the promise.</summary>
+    public string? Description => Text("description");
+
+    /// <summary><c>schedule</c>: when, in the words of the scheduler.</summary>
+    public string? Schedule => Text("schedule");
+
+    /// <summary><c>scheduler</c>, such as cron.</summary>
+    public string? Scheduler => Text("scheduler");
+
+    /// <summary>Whether the promise is of a kind, by the standard's name, in any case; two-letter synonyms are understood.</summary>
+    /// <param name="property">Such as <c>retention</c>.</param>
+    public bool IsFor(string property) => string.Equals(
+        Synonyms.GetValueOrDefault(Property, Property), Synonyms.GetValueOrDefault(property, property), StringComparison.OrdinalIgnoreCase);
+}

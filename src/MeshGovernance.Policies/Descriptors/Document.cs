@@ -1,0 +1,20 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>What a file of the mesh describes.</summary>
+internal enum DocumentKind
+{
+    Mesh,
+    Domain,
+    Product,
+    Contract,
+    Policy,
+    Decision,
+    Guild,
+    Waiver,
+}
+
+/// <summary>
+/// One read file of the mesh. <paramref name="Keys"/> are the parts of its path that name it: the domain; domain and product;
+/// domain, product and file; owning domain (or empty), category, policy and major; the file of a waiver.
+/// </summary>
+internal sealed record Document(int Index, DocumentKind Kind, IReadOnlyList<string> Keys, Node Root);

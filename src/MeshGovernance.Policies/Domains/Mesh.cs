@@ -1,0 +1,102 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>The mesh: all domains, data products, contracts, policies and the guild of one commit. Everything is in ordinal order of its path.</summary>
+public sealed class Mesh : Element
+{
+    private static readonly Document Unwritten = new(-1, DocumentKind.Mesh, [], Node.Map(0, [], []));
+
+    private readonly Dictionary<string, Domain> domains;
+    private readonly Dictionary<string, Product> products;
+    private readonly ILookup<string, Contract> contracts;
+
+    internal Mesh(IReadOnlyList<Document> documents)
+        : this(documents, documents.FirstOrDefault(document => document.Kind == DocumentKind.Mesh) ?? Unwritten)
+    {
+    }
+
+    private Mesh(IReadOnlyList<Document> documents, Document settings)
+        : base(settings, settings.Root, null)
+    {
+        Domains = [.. Of(DocumentKind.Domain).Select(document => new Domain(this, document))];
+        Products = [.. Of(DocumentKind.Product).Select(document => new Product(this, document))];
+        Contracts = [.. Of(DocumentKind.Contract).Select(document => new Contract(this, document))];
+        Waivers = [.. Of(DocumentKind.Waiver).Select(document => new Waiver(document))];
+        Guild = Of(DocumentKind.Guild).Select(document => new Guild(document)).FirstOrDefault();
+        Classification = new ClassificationScale(Texts("classification"));
+
+        var decisions = Of(DocumentKind.Decision).ToDictionary(document => PolicyId.Of(document.Keys));
+        Policies = [.. Of(DocumentKind.Policy).Select(document => new Policy(document, decisions.GetValueOrDefault(PolicyId.Of(document.Keys))))];
+
+        domains = Domains.ToDictionary(domain => domain.Key);
+        products = Products.ToDictionary(product => product.Key);
+        contracts = Contracts.ToLookup(contract => contract.ProductKey);
+
+        IEnumerable<Document> Of(DocumentKind kind) => documents.Where(document => document.Kind == kind);
+    }
+
+    /// <summary><c>name</c> of the mesh.</summary>
+    public string Name => TextOrEmpty("name");
+
+    /// <summary><c>organisation</c> that it belongs to.</summary>
+    public string? Organisation => Text("organisation");
+
+    /// <summary>All domains.</summary>
+    public IReadOnlyList<Domain> Domains { get; }
+
+    /// <summary>All data products.</summary>
+    public IReadOnlyList<Product> Products { get; }
+
+    /// <summary>All contracts.</summary>
+    public IReadOnlyList<Contract> Contracts { get; }
+
+    /// <summary>All policies, one for each major version.</summary>
+    public IReadOnlyList<Policy> Policies { get; }
+
+    /// <summary>All waivers.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; }
+
+    /// <summary>The guild; null where there is no <c>guild.yaml</c>.</summary>
+    public Guild? Guild { get; }
+
+    /// <summary><c>classification</c>: the scale, from open to closed.</summary>
+    public ClassificationScale Classification { get; }
+
+    /// <summary><c>platform.serverTypes</c>: the types of server that the platform offers; empty means any.</summary>
+    public IReadOnlyList<string> ServerTypes => field ??= PlatformList("serverTypes");
+
+    /// <summary><c>platform.regions</c>: the regions that data may be in; empty means any.</summary>
+    public IReadOnlyList<string> Regions => field ??= PlatformList("regions");
+
+    private ILookup<string, OutputPort> OutputPortsByContract => field ??= Products
+        .SelectMany(product => product.OutputPorts)
+        .Where(port => port.ContractId is not null)
+        .ToLookup(port => port.ContractId!);
+
+    private ILookup<OutputPort, InputPort> InputPortsBySource => field ??= Products
+        .SelectMany(product => product.InputPorts)
+        .Where(port => port.Source is not null)
+        .ToLookup(port => port.Source!);
+
+    internal Domain? DomainOf(string key) => domains.GetValueOrDefault(key);
+
+    internal Product? ProductOf(string key) => products.GetValueOrDefault(key);
+
+    internal IReadOnlyList<Contract> ContractsOf(string productKey) => [.. contracts[productKey]];
+
+    internal IReadOnlyList<InputPort> ConsumersOf(OutputPort port) => [.. InputPortsBySource[port]];
+
+    /// <summary>The output ports under the contract that an input port names; among several, those of the same major version.</summary>
+    internal Match<OutputPort> Offers(InputPort port)
+    {
+        if (port.ContractId is not { } id)
+            return Match<OutputPort>.NotAsked;
+        var offered = OutputPortsByContract[id].ToList();
+        if (offered.Count <= 1)
+            return new Match<OutputPort>(offered);
+        var major = Versions.Major(port.Version);
+        return new Match<OutputPort>([.. offered.Where(offer => Versions.Major(offer.Version) == major)]);
+    }
+
+    private string[] PlatformList(string key) =>
+        Node["platform"]?[key] is { Kind: NodeKind.List } list ? [.. list.Items.Where(item => item.Text is not null).Select(item => item.Text!)] : [];
+}

@@ -1,0 +1,94 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>What every policy sees and can say, whatever its scope. A script's own names come from one of the scopes below.</summary>
+public abstract class Scope
+{
+    private readonly List<Violation> violations = [];
+
+    private protected Scope(Mesh mesh, DateOnly asOf, Arguments arguments)
+    {
+        Mesh = mesh;
+        AsOf = asOf;
+        Arguments = arguments;
+    }
+
+    /// <summary>The whole mesh.</summary>
+    public Mesh Mesh { get; }
+
+    /// <summary>The day for which is judged: the only time that a policy knows.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The values behind <c>Parameters</c>, by name. Scripts use <c>Parameters</c>, which has a typed property for each.</summary>
+    public Arguments Arguments { get; }
+
+    internal IReadOnlyList<Violation> Violations => violations;
+
+    internal string? NotApplicableReason { get; private set; }
+
+    /// <summary>Says that something breaks the policy.</summary>
+    /// <param name="place">The element, or a field of it (<see cref="Element.At"/>).</param>
+    /// <param name="message">One line of plain text, at most 500 characters: what is wrong, for the person who has to mend it.</param>
+    /// <param name="key">Tells findings on one element apart. Where it is empty, the field that <paramref name="place"/> points at does.</param>
+    public Violation Violation(Place place, string message, string key = "")
+    {
+        var violation = new Violation(place, message, key);
+        violations.Add(violation);
+        return violation;
+    }
+
+    /// <summary>Says that the policy has nothing to judge here. Other than silence, it does not count as kept.</summary>
+    /// <param name="reason">Why.</param>
+    public void NotApplicable(string reason) => NotApplicableReason = reason;
+}
+
+/// <summary>What a policy of scope <c>mesh</c> sees.</summary>
+public sealed class MeshScope : Scope
+{
+    internal MeshScope(Mesh mesh, DateOnly asOf, Arguments arguments)
+        : base(mesh, asOf, arguments)
+    {
+    }
+}
+
+/// <summary>What a policy of scope <c>domain</c> sees: each domain in turn.</summary>
+public sealed class DomainScope : Scope
+{
+    internal DomainScope(Mesh mesh, DateOnly asOf, Arguments arguments, Domain domain)
+        : base(mesh, asOf, arguments) => Domain = domain;
+
+    /// <summary>The domain to judge.</summary>
+    public Domain Domain { get; }
+}
+
+/// <summary>What a policy of scope <c>product</c> sees: each data product in turn.</summary>
+public sealed class ProductScope : Scope
+{
+    internal ProductScope(Mesh mesh, DateOnly asOf, Arguments arguments, Product product)
+        : base(mesh, asOf, arguments) => Product = product;
+
+    /// <summary>The data product to judge.</summary>
+    public Product Product { get; }
+}
+
+/// <summary>What a policy of scope <c>contract</c> sees: each contract in turn.</summary>
+public sealed class ContractScope : Scope
+{
+    internal ContractScope(Mesh mesh, DateOnly asOf, Arguments arguments, Contract contract)
+        : base(mesh, asOf, arguments) => Contract = contract;
+
+    /// <summary>The contract to judge.</summary>
+    public Contract Contract { get; }
+
+    /// <summary>The product in whose folder the contract lies; null where there is none.</summary>
+    public Product? Product => Contract.Product;
+}
+
+/// <summary>What a policy of scope <c>policy</c> sees: each policy in turn.</summary>
+public sealed class PolicyScope : Scope
+{
+    internal PolicyScope(Mesh mesh, DateOnly asOf, Arguments arguments, Policy policy)
+        : base(mesh, asOf, arguments) => Policy = policy;
+
+    /// <summary>The policy to judge.</summary>
+    public Policy Policy { get; }
+}

@@ -1,0 +1,28 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>One of <c>inputPorts</c>: data that a product consumes.</summary>
+public sealed class InputPort : Element
+{
+    internal InputPort(Product product, Node node)
+        : base(product.Document, node, product) => Product = product;
+
+    /// <summary>The product that consumes.</summary>
+    public Product Product { get; }
+
+    /// <summary><c>name</c> of the port.</summary>
+    public string Name => TextOrEmpty("name");
+
+    /// <summary><c>version</c> of the port.</summary>
+    public string? Version => Text("version");
+
+    /// <summary><c>contractId</c>: the contract under which the data is offered.</summary>
+    public string? ContractId => Text("contractId");
+
+    /// <summary><c>deprecated</c> (ODPS v1.1.0).</summary>
+    public bool IsDeprecated => Flag("deprecated");
+
+    /// <summary>The output port that offers the contract; null where there is none, or more than one that could be meant.</summary>
+    public OutputPort? Source => Match.Single;
+
+    internal Match<OutputPort> Match => field ??= Product.Mesh.Offers(this);
+}

@@ -1,0 +1,70 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>One of <c>outputPorts</c>: data that a product offers.</summary>
+public sealed class OutputPort : Element
+{
+    internal OutputPort(Product product, Node node)
+        : base(product.Document, node, product) => Product = product;
+
+    /// <summary>The product that offers the port.</summary>
+    public Product Product { get; }
+
+    /// <summary><c>name</c> of the port. Its key is name and version.</summary>
+    public string Name => TextOrEmpty("name");
+
+    /// <summary><c>version</c> of the port.</summary>
+    public string? Version => Text("version");
+
+    /// <summary><c>description</c> of what the port offers.</summary>
+    public string? Description => Text("description");
+
+    /// <summary><c>type</c>: table, view, topic, file, report, model or api; the standard allows any text.</summary>
+    public string? Type => Text("type");
+
+    /// <summary><c>contractId</c>: the contract of the data; null for what has none, such as a report or a model.</summary>
+    public string? ContractId => Text("contractId");
+
+    /// <summary><c>deprecated</c> (ODPS v1.1.0).</summary>
+    public bool IsDeprecated => Flag("deprecated");
+
+    /// <summary><c>inputContracts</c>: the contracts that this port is made from.</summary>
+    public IReadOnlyList<InputContract> InputContracts => field ??= List("inputContracts", node => new InputContract(Document, node, this));
+
+    /// <summary><c>sbom</c>: software bills of materials.</summary>
+    public IReadOnlyList<SoftwareBill> SoftwareBills => field ??= List("sbom", node => new SoftwareBill(Document, node, this));
+
+    /// <summary><c>synonyms</c> (ODPS v1.1.0): other names of the port.</summary>
+    public IReadOnlyList<Synonym> Synonyms => field ??= List("synonyms", node => new Synonym(Document, node, this));
+
+    /// <summary><c>context</c> (ODPS v1.1.0): guidance for AI agents.</summary>
+    public Context? Context => field ??= Child("context", node => new Context(Document, node, this));
+
+    /// <summary>The contract in the product's folder; null where the port names none, or none that can be told.</summary>
+    public Contract? Contract => ContractMatch.Single;
+
+    /// <summary>The objects of the port's contract; empty without a contract.</summary>
+    public IReadOnlyList<SchemaObject> Objects => Contract?.Objects ?? [];
+
+    /// <summary>All columns of the port's contract, nested ones included; empty without a contract.</summary>
+    public IReadOnlyList<Column> Columns => Contract?.Columns ?? [];
+
+    /// <summary>The input ports that consume this port, by product.</summary>
+    public IReadOnlyList<InputPort> Consumers => Product.Mesh.ConsumersOf(this);
+
+    internal Match<Contract> ContractMatch => field ??= FindContract();
+
+    private Match<Contract> FindContract()
+    {
+        if (ContractId is not { } id)
+            return Match<Contract>.NotAsked;
+        var named = Product.Contracts.Where(contract => contract.ContractId == id).ToList();
+        var exact = named.Where(contract => contract.Version == Version).ToList();
+        if (exact.Count > 0)
+            return new Match<Contract>(exact);
+        var sameMajor = named.Where(contract => Versions.Major(contract.Version) == Versions.Major(Version)).ToList();
+        if (sameMajor.Count == 0)
+            return new Match<Contract>([]);
+        var highest = sameMajor.Select(contract => contract.Version).Aggregate((a, b) => Versions.Compare(a, b) >= 0 ? a : b);
+        return new Match<Contract>([.. sameMajor.Where(contract => contract.Version == highest)]);
+    }
+}

@@ -1,0 +1,108 @@
+namespace MeshGovernance.Policies;
+
+/// <summary>A data product: a <c>product.yaml</c> of the Open Data Product Standard (ODPS) and the contracts in its folder.</summary>
+public sealed class Product : Element
+{
+    internal Product(Mesh mesh, Document document)
+        : base(document, document.Root, null)
+    {
+        Mesh = mesh;
+        DomainId = document.Keys[0];
+        Folder = document.Keys[1];
+        Key = $"{DomainId}/{Folder}";
+    }
+
+    /// <summary>The key of the product in the mesh: its folders, <c>domain/product</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>The domain whose folder holds the product; null where that folder has no readable <c>domain.yaml</c>.</summary>
+    public Domain? Domain => Mesh.DomainOf(DomainId);
+
+    /// <summary>The id of the domain: the name of its folder.</summary>
+    public string DomainId { get; }
+
+    /// <summary>The name of the product's folder.</summary>
+    public string Folder { get; }
+
+    /// <summary><c>apiVersion</c>: the version of ODPS that the file follows, such as <c>v1.1.0</c>.</summary>
+    public string ApiVersion => TextOrEmpty("apiVersion");
+
+    /// <summary><c>name</c>: the display name; null where it has none.</summary>
+    public string? Name => Text("name");
+
+    /// <summary><c>version</c> of the product.</summary>
+    public string? Version => Text("version");
+
+    /// <summary><c>status</c>: proposed, draft, active, deprecated or retired; the standard allows any text.</summary>
+    public string? Status => Text("status");
+
+    /// <summary>Whether <c>status</c> is <c>active</c>.</summary>
+    public bool IsActive => HasStatus("active");
+
+    /// <summary>Whether <c>status</c> is <c>deprecated</c>, or <c>deprecated</c> is true (ODPS v1.1.0).</summary>
+    public bool IsDeprecated => HasStatus("deprecated") || Flag("deprecated");
+
+    /// <summary><c>domain</c>: the domain as the file names it.</summary>
+    public string? DeclaredDomain => Text("domain");
+
+    /// <summary><c>tenant</c>: the organisation.</summary>
+    public string? Tenant => Text("tenant");
+
+    /// <summary>The archetype: <c>type</c> (ODPS v1.1.0), else the custom property <c>archetype</c>, else the domain's.</summary>
+    public Archetype? Archetype => Archetypes.Read(DeclaredArchetype) ?? Domain?.Archetype;
+
+    /// <summary>The archetype as the product itself states it: <c>type</c>, else the custom property <c>archetype</c>; null where it states none.</summary>
+    public string? DeclaredArchetype => Text("type") ?? Custom("archetype");
+
+    /// <summary>The custom property <c>ingestion</c>: streaming, cdc, batch or manual.</summary>
+    public string? Ingestion => Custom("ingestion");
+
+    /// <summary>The custom property <c>sourceSystem</c>: what lies outside the mesh, such as a COTS system or a bought dataset.</summary>
+    public string? SourceSystem => Custom("sourceSystem");
+
+    /// <summary><c>description</c>: purpose, usage and limitations.</summary>
+    public Description? Description => field ??= Child("description", node => new Description(Document, node, this));
+
+    /// <summary><c>team</c>: owners and members.</summary>
+    public Team? Team => field ??= Child("team", node => new Team(Document, node, this));
+
+    /// <summary><c>support</c>: how to reach the team.</summary>
+    public IReadOnlyList<SupportChannel> Support => field ??= List("support", node => new SupportChannel(Document, node, this));
+
+    /// <summary><c>inputPorts</c>: what the product consumes.</summary>
+    public IReadOnlyList<InputPort> InputPorts => field ??= List("inputPorts", node => new InputPort(this, node));
+
+    /// <summary><c>outputPorts</c>: what the product offers.</summary>
+    public IReadOnlyList<OutputPort> OutputPorts => field ??= List("outputPorts", node => new OutputPort(this, node));
+
+    /// <summary><c>managementPorts</c>: where the product is operated and observed.</summary>
+    public IReadOnlyList<ManagementPort> ManagementPorts => field ??= List("managementPorts", node => new ManagementPort(Document, node, this));
+
+    /// <summary><c>synonyms</c> (ODPS v1.1.0): other names of the product.</summary>
+    public IReadOnlyList<Synonym> Synonyms => field ??= List("synonyms", node => new Synonym(Document, node, this));
+
+    /// <summary><c>context</c> (ODPS v1.1.0): guidance for AI agents.</summary>
+    public Context? Context => field ??= Child("context", node => new Context(Document, node, this));
+
+    /// <summary><c>productCreatedTs</c>: when the product was created, in UTC, as the file writes it (ISO 8601).</summary>
+    public string? CreatedTimestamp => Text("productCreatedTs");
+
+    /// <summary>The contracts in the product's folder, by file name.</summary>
+    public IReadOnlyList<Contract> Contracts => Mesh.ContractsOf(Key);
+
+    /// <summary>The products that this one consumes, each once, by key.</summary>
+    public IReadOnlyList<Product> Sources => field ??= Distinct(InputPorts.Select(port => port.Source?.Product));
+
+    /// <summary>The products that consume this one, each once, by key.</summary>
+    public IReadOnlyList<Product> Consumers => field ??= Distinct(OutputPorts.SelectMany(port => port.Consumers).Select(port => port.Product));
+
+    internal Mesh Mesh { get; }
+
+    /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
+    /// <param name="statuses">Such as <c>active</c>.</param>
+    public bool HasStatus(params IEnumerable<string> statuses) =>
+        Status is { } status && statuses.Any(wanted => string.Equals(wanted, status, StringComparison.OrdinalIgnoreCase));
+
+    private static Product[] Distinct(IEnumerable<Product?> products) =>
+        [.. products.OfType<Product>().Distinct().OrderBy(product => product.Key, StringComparer.Ordinal)];
+}
