@@ -12,5 +12,11 @@ public enum FaultPart
     Key,
 }
 
+public enum FaultKind
+{
+    Schema,
+    Date,
+}
+
 /// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to mend it.</summary>
-public sealed record Fault(Node Node, FaultPart Part, string Message);
+public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind Kind = FaultKind.Schema);

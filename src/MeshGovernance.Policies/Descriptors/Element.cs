@@ -63,6 +63,10 @@ public abstract class Element
         return new Place(this, node, []);
     }
 
+    /// <summary>The place of any node below this element, for a policy that walks through values which the model has no name for.</summary>
+    /// <param name="node">A node from <see cref="Node"/> or below.</param>
+    public Place At(Node node) => new(this, node, []);
+
     /// <summary>An edit that sets a field of this element to a text, adding the field where it is missing.</summary>
     /// <param name="field">The name of the field.</param>
     /// <param name="value">The new text; it is quoted where YAML would read something else.</param>

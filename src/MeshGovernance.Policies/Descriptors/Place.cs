@@ -2,7 +2,7 @@ namespace MeshGovernance.Policies;
 
 /// <summary>
 /// Where a violation is: an element, or a field of one. An element converts to its place by itself;
-/// <see cref="Element.At"/> gives the place of a field.
+/// <see cref="Element.At(string[])"/> gives the place of a field.
 /// </summary>
 public sealed class Place
 {

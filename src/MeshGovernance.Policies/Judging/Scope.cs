@@ -26,7 +26,7 @@ public abstract class Scope
     internal string? NotApplicableReason { get; private set; }
 
     /// <summary>Says that something breaks the policy.</summary>
-    /// <param name="place">The element, or a field of it (<see cref="Element.At"/>).</param>
+    /// <param name="place">The element, or a field of it (<see cref="Element.At(string[])"/>).</param>
     /// <param name="message">One line of plain text, at most 500 characters: what is wrong, for the person who has to mend it.</param>
     /// <param name="key">Tells findings on one element apart. Where it is empty, the field that <paramref name="place"/> points at does.</param>
     public Violation Violation(Place place, string message, string key = "")

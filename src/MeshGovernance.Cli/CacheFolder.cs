@@ -1,0 +1,24 @@
+namespace MeshGovernance.Cli;
+
+/// <summary>Where compiled policies are kept: the user's cache, as the operating system names it, never the repository.</summary>
+internal static class CacheFolder
+{
+    private const string Name = "meshgovernance";
+
+    internal static string Policies => Path.Combine(Root, Name, "policies");
+
+    private static string Root
+    {
+        get
+        {
+            if (OperatingSystem.IsWindows())
+                return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            if (OperatingSystem.IsMacOS())
+                return Path.Combine(home, "Library", "Caches");
+            return Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } configured && Path.IsPathRooted(configured)
+                ? configured
+                : Path.Combine(home, ".cache");
+        }
+    }
+}

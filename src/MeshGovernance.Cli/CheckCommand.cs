@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Git;
+using MeshGovernance.Sandbox;
+using MeshGovernance.Scripting;
+using MeshGovernance.Yaml;
+
+namespace MeshGovernance.Cli;
+
+/// <summary><c>mesh check</c>: judges a mesh and says what is wrong, where, why, and how to mend it.</summary>
+internal static class CheckCommand
+{
+    private const string Json = "json";
+    private const string DateFormat = "yyyy-MM-dd";
+
+    internal static Command Create()
+    {
+        var path = new Argument<string>("PATH") { Description = "A folder of the mesh.", DefaultValueFactory = _ => "." };
+        var asOf = new Option<DateOnly?>("--as-of") { Description = "The day to judge for (default: today, in UTC).", HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+        var policies = new Option<string[]>("--policy") { Description = "Only this policy, with or without its major version. Can be given several times.", HelpName = "ID" };
+        var domains = new Option<string[]>("--domain") { Description = "Only this domain. Can be given several times.", HelpName = "DOMAIN" };
+        var products = new Option<string[]>("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
+        var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
+        var format = new Option<string>("--format") { Description = "How to say it: console or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "console" };
+        format.AcceptOnlyFromAmong("console", Json);
+        var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
+
+        var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
+        {
+            path, asOf, policies, domains, products, commit, format, output,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(path),
+            parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow),
+            new Selection(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []),
+            parsed.GetValue(commit),
+            parsed.GetRequiredValue(format),
+            parsed.GetValue(output)));
+        Help.AddExamples(
+            command,
+            "mesh check                                   the mesh around this folder, today",
+            "mesh check --product checkout/orders         one data product",
+            "mesh check --as-of 2027-01-15                what will block by then",
+            "mesh check --commit main --format json       a commit, for a program to read");
+        return command;
+    }
+
+    private static int Run(string path, DateOnly asOf, Selection selection, string? commit, string format, string? output)
+    {
+        using var repository = MeshRepository.Open(path);
+        using var runner = new WorkerPolicyRunner(WorkerLimits.Default);
+        var (files, sha) = Files(repository, commit);
+        var dirty = commit is null ? Task.Run(repository.IsDirty) : Task.FromResult(false);
+
+        var progress = new Progress();
+        var mesh = MeshLoader.Load(files, new YamlDescriptorReader(), (done, of) => progress.Say("Reading file", done, of));
+        if (selection.Unknown(mesh) is [var unknown, ..])
+            throw new UserException(unknown);
+        var plan = Evaluator.Plan(mesh, asOf, selection, new CachedPolicyCompiler(CacheFolder.Policies));
+        var result = runner.Run(plan, done => progress.Say("Judging", done, plan.UnitCount));
+        progress.Clear();
+
+        var report = Evaluator.Report(plan, result, selection, new ReportHead(Version, sha, dirty.GetAwaiter().GetResult()));
+        Write(report, files, format, output);
+        return (int)report.Outcome;
+    }
+
+    private static string Version => typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static (IFileTree Files, string? Commit) Files(MeshRepository repository, string? commit)
+    {
+        if (commit is null)
+            return (repository.WorkingTree(), repository.Head);
+        var tree = repository.Commit(commit, out var sha);
+        return (tree, sha);
+    }
+
+    private static void Write(Report report, IFileTree files, string format, string? output)
+    {
+        if (output is null && format != Json)
+        {
+            Terminal.Write(new ConsoleReport(report, Sources(files), Terminal.Width).Lines());
+            return;
+        }
+
+        var content = format == Json
+            ? JsonReport.Write(report)
+            : System.Text.Encoding.UTF8.GetBytes(string.Concat(new ConsoleReport(report, Sources(files), int.MaxValue).Lines().Select(line => line.ToString().TrimEnd() + "\n")));
+        try
+        {
+            using var stream = output is null ? Console.OpenStandardOutput() : File.Create(output);
+            stream.Write(content);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"'{output}' cannot be written: {error.Message}", "Name a file in a folder that exists and that you may write to.");
+        }
+    }
+
+    private static Func<string, SourceLines?> Sources(IFileTree files)
+    {
+        var read = new Dictionary<string, SourceLines?>();
+        return path => read.TryGetValue(path, out var lines) ? lines : read[path] = Read(path);
+
+        SourceLines? Read(string path)
+        {
+            try
+            {
+                return files.Find(path) is { Kind: FileKind.Regular } file ? SourceLines.Of(files.Read(file)) : null;
+            }
+            catch (UnreadableFileException)
+            {
+                return null;
+            }
+        }
+    }
+
+    private static DateOnly? ParseDay(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"'{result.Tokens[0].Value}' is no day of the calendar: write it as 2026-12-31.");
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+using System.CommandLine;
+using MeshGovernance.Cli;
+
+return CommandLine.Run(args);

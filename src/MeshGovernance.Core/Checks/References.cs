@@ -1,0 +1,70 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Checks;
+
+/// <summary>Ports lead to contracts and to each other, and every contract is offered by a port.</summary>
+internal static class References
+{
+    internal static IEnumerable<Diagnostic> Check(Mesh mesh, IReadOnlyList<Descriptor> descriptors, IReadOnlyList<PlacedFile> broken)
+    {
+        // A file that cannot be read is one finding; what refers to it is not wrong as well.
+        var brokenProducts = broken
+            .Where(file => file.Role is FileRole.Product or FileRole.Contract)
+            .Select(file => $"{file.Keys[0]}/{file.Keys[1]}")
+            .ToHashSet();
+
+        foreach (var product in mesh.Products)
+        {
+            if (brokenProducts.Contains(product.Key))
+                continue;
+            foreach (var port in product.OutputPorts)
+                if (CheckContract(port) is { } finding)
+                    yield return finding;
+        }
+
+        foreach (var port in mesh.Products.SelectMany(product => product.InputPorts))
+            if (CheckSource(port) is { } finding)
+                yield return finding;
+
+        foreach (var contract in mesh.Contracts.Where(contract => contract.Product is { } product && !brokenProducts.Contains(product.Key)))
+        {
+            if (!contract.Product!.OutputPorts.Any(port => port.ContractId == contract.ContractId))
+            {
+                yield return Descriptor(contract).At(
+                    EngineRule.Misplaced, contract.Node, $"No output port of '{contract.Product.Key}' names this contract: add its id to a port as contractId, or remove the file.");
+            }
+        }
+
+        Diagnostic? CheckContract(OutputPort port) => port.ContractMatch switch
+        {
+            { IsUnresolved: true } => At(port, EngineRule.Unresolved, port.Product.Contracts.Any(contract => contract.ContractId == port.ContractId)
+                ? $"Output port '{port.Name}' is version {port.Version}, but the contract '{port.ContractId}' in its folder has no version of that major ({string.Join(", ", port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).Select(contract => contract.Version))})."
+                : $"Output port '{port.Name}' names the contract '{port.ContractId}', which no *.odcs.yaml in {port.Product.Key}/ has as its id{Near(port)}"),
+            { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
+                $"Output port '{port.Name}' names the contract '{port.ContractId}', which stands in several files: {string.Join(", ", several.Select(contract => Descriptor(contract).Path))}."),
+            _ => null,
+        };
+
+        Diagnostic? CheckSource(InputPort port) => port.Match switch
+        {
+            { IsUnresolved: true } => At(port, EngineRule.Unresolved, brokenProducts.Count > 0
+                ? $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port offers; {brokenProducts.Count} products could not be read."
+                : $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers in that version."),
+            { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {string.Join(", ", several.Select(Name))}."),
+            _ => null,
+        };
+
+        string Near(OutputPort port) =>
+            Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
+
+        string Name(OutputPort port) => ElementName.Of(port.Document, port.Node).Name;
+
+        Descriptor Descriptor(Element element) => descriptors[element.Document.Index];
+
+        Diagnostic At(Element port, EngineRule rule, string message) => Descriptor(port).At(rule, port.Node["contractId"]!, message);
+    }
+}

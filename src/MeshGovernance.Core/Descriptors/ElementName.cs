@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Descriptors;
+
+/// <summary>
+/// The name of an element in reports and waivers, such as <c>checkout/orders/contract/orders@1/orders/email</c>, what kind of element it is,
+/// and the fields that lead from it to the node that was asked for.
+/// </summary>
+public sealed record ElementName(string Name, string Kind, string Field)
+{
+    private static readonly string[] NaturalKeys =
+        ["name", "property", "username", "channel", "server", "role", "question", "constraint", "synonym", "url", "id"];
+
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["members"] = "member",
+        ["servers"] = "server",
+        ["roles"] = "role",
+        ["quality"] = "qualityRule",
+        ["slaProperties"] = "serviceLevel",
+        ["support"] = "supportChannel",
+        ["customProperties"] = "customProperty",
+        ["authoritativeDefinitions"] = "authoritativeDefinition",
+        ["managementPorts"] = "managementPort",
+        ["inputContracts"] = "inputContract",
+        ["relationships"] = "relationship",
+        ["decisions"] = "decision",
+    };
+
+    /// <summary>Names the element that a node belongs to: the nearest one above it that has a name.</summary>
+    internal static ElementName Of(Document document, Node node)
+    {
+        var (name, kind) = Root(document);
+        var fields = new List<string>();
+        var at = document.Root;
+        while (at.Ordinal != node.Ordinal && ChildTowards(at, node.Ordinal) is var index and >= 0)
+        {
+            var child = at.Items[index];
+            if (at.Kind == NodeKind.Map)
+            {
+                if (kind is "column" or "object" && at.Keys[index] == "items" && child.Kind == NodeKind.Map)
+                {
+                    name += Segment("[]");
+                    fields.Clear();
+                }
+                else
+                {
+                    fields.Add(at.Keys[index]);
+                }
+            }
+            else
+            {
+                (name, kind) = Item(name, kind, fields, at, child, index);
+                fields.Clear();
+            }
+
+            at = child;
+        }
+
+        return new ElementName(name, kind, string.Join('.', fields));
+    }
+
+    /// <summary>The product, domain, policy or waiver that an element belongs to: what a reader looks for first.</summary>
+    public static string Head(string element)
+    {
+        var parts = element.Split('/');
+        return parts[0] switch
+        {
+            "policy" => string.Join('/', parts.Take(3)),
+            _ => string.Join('/', parts.Take(2)),
+        };
+    }
+
+    /// <summary>Whether an element is another one, or lies below it.</summary>
+    public static bool Covers(string upper, string element) =>
+        upper == "mesh" || (element.StartsWith(upper, StringComparison.Ordinal) && (element.Length == upper.Length || element[upper.Length] == '/'));
+
+    private static (string Name, string Kind) Root(Document document) => document.Kind switch
+    {
+        DocumentKind.Mesh => ("mesh", "mesh"),
+        DocumentKind.Domain => (Encode(document.Keys[0]), "domain"),
+        DocumentKind.Product => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}", "product"),
+        DocumentKind.Contract => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}/contract/{Versioned(document.Root, "id")}", "contract"),
+        DocumentKind.Policy => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
+        DocumentKind.Decision => ($"policy/{PolicyId.Of(document.Keys)}", "decision"),
+        DocumentKind.Guild => ("guild", "guild"),
+        _ => ($"waiver/{Encode(document.Keys[0])}", "waiver"),
+    };
+
+    private static (string Name, string Kind) Item(string parent, string kind, List<string> fields, Node list, Node item, int index) =>
+        (kind, fields) switch
+        {
+            ("product", ["inputPorts"]) => (parent + "/in/" + Versioned(item, "name"), "inputPort"),
+            ("product", ["outputPorts"]) => (parent + "/out/" + Versioned(item, "name"), "outputPort"),
+            ("contract", ["schema"]) => (parent + Segment(NaturalKey(list, item, index)), "object"),
+            ("object" or "column", ["properties"]) => (parent + Segment(NaturalKey(list, item, index)), "column"),
+            _ => (parent + string.Concat(fields.Select(Segment)) + Segment(NaturalKey(list, item, index)), fields.Count > 0 ? Kinds.GetValueOrDefault(fields[^1], fields[^1]) : kind),
+        };
+
+    /// <summary>What tells an item of a list from its neighbours: its name, or its place where it has none or shares it.</summary>
+    private static string NaturalKey(Node list, Node item, int index)
+    {
+        var key = KeyOf(item);
+        for (var i = 0; key is not null && i < index; i++)
+            if (KeyOf(list.Items[i]) == key)
+                key = null;
+        return key ?? index.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static string? KeyOf(Node item)
+    {
+        const int LongestScalar = 64;
+        if (item.IsScalar)
+            return item.Text is { Length: > 0 and <= LongestScalar } ? item.Text : null;
+        foreach (var key in NaturalKeys)
+            if (item[key]?.Text is { Length: > 0 } text)
+                return text;
+        return null;
+    }
+
+    private static string Versioned(Node node, string key)
+    {
+        var name = Encode(node[key]?.Text ?? "");
+        return Versions.Major(node["version"]?.Text) is { } major ? string.Create(CultureInfo.InvariantCulture, $"{name}@{major}") : name;
+    }
+
+    private static string Segment(string text) => "/" + Encode(text);
+
+    /// <summary>The child whose subtree holds an ordinal: ordinals count in the order of the file.</summary>
+    private static int ChildTowards(Node node, int ordinal)
+    {
+        var (low, high) = (0, node.Items.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (node.Items[middle].Ordinal <= ordinal)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
+    }
+
+    /// <summary>Percent-encodes what would break a name apart or hide in it; letters of any language stay.</summary>
+    private static string Encode(string segment)
+    {
+        if (segment.All(IsPlain))
+            return segment;
+        var encoded = new StringBuilder();
+        foreach (var rune in segment.EnumerateRunes())
+        {
+            if (rune.IsBmp ? IsPlain((char)rune.Value) : Rune.IsLetterOrDigit(rune))
+                encoded.Append(rune);
+            else
+                foreach (var unit in Encoding.UTF8.GetBytes(rune.ToString()))
+                    encoded.Append(CultureInfo.InvariantCulture, $"%{unit:X2}");
+        }
+
+        return encoded.ToString();
+    }
+
+    private static bool IsPlain(char letter) => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or '~' or '@' or ':' or '+' or '[' or ']';
+}

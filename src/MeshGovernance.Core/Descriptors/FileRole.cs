@@ -1,0 +1,15 @@
+namespace MeshGovernance.Core.Descriptors;
+
+/// <summary>What a file is for, by its place in the mesh.</summary>
+public enum FileRole
+{
+    Settings,
+    Domain,
+    Product,
+    Contract,
+    Policy,
+    Decision,
+    Guild,
+    Waiver,
+    Case,
+}

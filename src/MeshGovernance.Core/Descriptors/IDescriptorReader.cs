@@ -1,0 +1,26 @@
+using MeshGovernance.Core.Standards;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Descriptors;
+
+/// <summary>Reads the files of a mesh: the way from bytes to nodes.</summary>
+public interface IDescriptorReader
+{
+    /// <summary>Parses a file. What is wrong with it is in the result, never thrown.</summary>
+    ParsedFile Parse(byte[] content, ReadingLimits limits);
+
+    /// <summary>Holds a file of the mesh's own kinds (not the products and contracts of the standards) against its schema.</summary>
+    IReadOnlyList<Fault> Judge(FileRole role, Node root);
+}
+
+/// <summary>How much a file may ask of its reader; <c>limits</c> of <c>mesh.yaml</c>.</summary>
+/// <param name="FileBytes">The largest file that is read.</param>
+/// <param name="Nesting">How deep maps and lists may stand in each other.</param>
+/// <param name="AliasNodes">How many nodes all aliases of a file may stand for.</param>
+public sealed record ReadingLimits(long FileBytes = 5_000_000, int Nesting = 100, int AliasNodes = 10_000);
+
+/// <summary>A parsed file: its nodes (null where there are none that can be trusted), their places, and what was wrong.</summary>
+public sealed record ParsedFile(Node? Root, Places Places, IReadOnlyList<ParseFault> Faults);
+
+/// <summary>What is wrong with the text of a file, and where.</summary>
+public sealed record ParseFault(EngineRule Rule, TextRange Range, string Message);

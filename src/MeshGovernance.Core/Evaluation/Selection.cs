@@ -1,0 +1,44 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Evaluation;
+
+/// <summary>What a check is asked for: everything, or some policies, domains and products.</summary>
+public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<string> Domains, IReadOnlyList<string> Products)
+{
+    public static readonly Selection Everything = new([], [], []);
+
+    /// <summary>What is asked for and does not exist, in words that help; empty where all is well.</summary>
+    public IReadOnlyList<string> Unknown(LoadedMesh mesh) =>
+    [
+        .. Missing("policy", Policies, mesh.Policies.SelectMany(policy => new[] { policy.Policy.PolicyId.Id, policy.Policy.Key })),
+        .. Missing("domain", Domains, mesh.Mesh.Domains.Select(domain => domain.Key)),
+        .. Missing("product", Products, mesh.Mesh.Products.Select(product => product.Key)),
+    ];
+
+    internal bool Includes(Policy policy) => Policies.Count == 0 || Policies.Contains(policy.PolicyId.Id) || Policies.Contains(policy.Key);
+
+    /// <summary>Whether a finding on an element is asked for.</summary>
+    internal bool Includes(string element) =>
+        (Domains.Count == 0 && Products.Count == 0)
+        || Domains.Any(domain => ElementName.Covers(domain, element))
+        || Products.Any(product => ElementName.Covers(product, element));
+
+    /// <summary>Whether a target has to be judged: policies of the whole mesh are, since what they find may be about anything.</summary>
+    internal bool Includes(Element target) => target switch
+    {
+        Mesh => true,
+        Domain domain => Includes(domain.Key) || Products.Any(product => product.StartsWith(domain.Key + "/", StringComparison.Ordinal)),
+        Product product => Includes(product.Key),
+        Contract contract => Includes(contract.ProductKey),
+        _ => Domains.Count == 0 && Products.Count == 0,
+    };
+
+    private static IEnumerable<string> Missing(string kind, IEnumerable<string> asked, IEnumerable<string> known)
+    {
+        var all = known.ToList();
+        return asked.Where(name => !all.Contains(name)).Select(name =>
+            $"There is no {kind} '{name}'." + (Spelling.Nearest(name, all) is { } near ? $" Did you mean '{near}'?" : ""));
+    }
+}

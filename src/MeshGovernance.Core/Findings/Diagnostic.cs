@@ -1,0 +1,12 @@
+using MeshGovernance.Core.Descriptors;
+
+namespace MeshGovernance.Core.Findings;
+
+/// <summary>What the engine itself found, before it becomes a <see cref="Finding"/>.</summary>
+/// <param name="Rule">The row of the engine's table.</param>
+/// <param name="File">Relative to the mesh.</param>
+/// <param name="Range">The place in the file.</param>
+/// <param name="Element">The element, by its name.</param>
+/// <param name="Message">One line of plain text.</param>
+/// <param name="Key">What tells it from other findings of the rule on the element.</param>
+public sealed record Diagnostic(EngineRule Rule, string File, TextRange Range, ElementName Element, string Message, string Key = "");

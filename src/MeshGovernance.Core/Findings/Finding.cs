@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+using MeshGovernance.Core.Descriptors;
+
+namespace MeshGovernance.Core.Findings;
+
+/// <summary>Something that breaks a policy or a rule of the engine, with its place, its level and whatever helps to mend it.</summary>
+public sealed record Finding
+{
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The id without the major: <c>privacy/personal-data</c>, or a rule of the engine.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>The version of the policy; null for the engine's own rules.</summary>
+    public required string? Version { get; init; }
+
+    /// <summary>What tells it from other findings of the policy on the element.</summary>
+    public required string Key { get; init; }
+
+    public required Level Level { get; init; }
+
+    /// <summary>An error that is not waived.</summary>
+    public required bool Blocking { get; init; }
+
+    /// <summary>The file of the waiver that covers it, in <c>guild/waivers/</c>.</summary>
+    public string? Waiver { get; init; }
+
+    public required string Message { get; init; }
+
+    /// <summary>The name of the element.</summary>
+    public required string Element { get; init; }
+
+    /// <summary>What the element is: product, column, inputPort, and so on.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The file, relative to the mesh.</summary>
+    public required string File { get; init; }
+
+    public required TextRange Range { get; init; }
+
+    /// <summary>How to mend it.</summary>
+    public Fix? Fix { get; init; }
+
+    /// <summary>The next level and its first day; null where nothing will change.</summary>
+    public LevelChange? Becomes { get; init; }
+
+    /// <summary>The folder of the policy, whose README says more; null for the engine's own rules.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>The first 32 hex digits of SHA-256 over policy and major, element and key, one a line: never a line number, never the message.</summary>
+    public static string FingerprintOf(string policyAndMajor, string element, string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{policyAndMajor}\n{element}\n{key}")).AsSpan(0, 16));
+
+    /// <summary>The one order of findings: by file, place, policy, element and key.</summary>
+    public static int Compare(Finding left, Finding right)
+    {
+        var order = string.CompareOrdinal(left.File, right.File);
+        if (order == 0)
+            order = left.Range.Start.Line.CompareTo(right.Range.Start.Line);
+        if (order == 0)
+            order = left.Range.Start.Column.CompareTo(right.Range.Start.Column);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Policy, right.Policy);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Version, right.Version);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Element, right.Element);
+        return order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
+    }
+}
+
+/// <summary>A level that begins on a day; no level means that there are no findings any more.</summary>
+public sealed record LevelChange(Level? Level, DateOnly On);
+
+/// <summary>How to mend a finding: certain mends are applied by <c>mesh fix</c>, others are shown.</summary>
+public sealed record Fix(bool Certain, string Title, IReadOnlyList<TextEdit> Edits);
+
+/// <summary>A stretch of a file and what to put in its place.</summary>
+public sealed record TextEdit(string File, TextRange Range, string Text);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Fixes;
+
+/// <summary>Writes a scalar so that YAML reads the same value again, with as few quotes as that takes.</summary>
+internal static class ScalarText
+{
+    private static readonly string[] Words = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf"];
+
+    internal static string Write(string value, NodeKind kind)
+    {
+        if (kind != NodeKind.Text)
+            return value;
+        if (value.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF'))
+            return DoubleQuoted(value);
+        return IsPlain(value) ? value : $"'{value.Replace("'", "''")}'";
+    }
+
+    /// <summary>Letters first, and nothing that YAML 1.1 or 1.2 could take for something else, inside brackets or out.</summary>
+    private static bool IsPlain(string value) =>
+        !Words.Contains(value, StringComparer.OrdinalIgnoreCase)
+        && char.IsLetter(value[0])
+        && value[^1] != ' '
+        && value.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '_' or '-' or '.' or '/' or '@' or '+' or '(' or ')');
+
+    private static string DoubleQuoted(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var letter in value)
+        {
+            if (letter is '"' or '\\')
+                text.Append('\\').Append(letter);
+            else if (char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF')
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}");
+            else
+                text.Append(letter);
+        }
+
+        return text.Append('"').ToString();
+    }
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+
+namespace MeshGovernance.Core.Meshes;
+
+/// <summary>A file that the mesh reads: what it is for, and the parts of its path that name it.</summary>
+internal sealed record PlacedFile(FileEntry File, FileRole Role, IReadOnlyList<string> Keys);
+
+/// <summary>A script or record that belongs to a version of a policy, and is text rather than YAML.</summary>
+internal sealed record PolicyFolder(string Path, IReadOnlyList<string> Keys, IReadOnlyDictionary<string, FileEntry> Files);
+
+/// <summary>A file that nobody will read where it stands, and what to do about it.</summary>
+internal sealed record MisplacedFile(FileEntry File, string Message);
+
+/// <summary>
+/// Which file is what, by its place in the repository alone. Nothing that looks like a descriptor is passed over in silence.
+/// </summary>
+internal sealed class Layout
+{
+    private readonly List<PlacedFile> placed = [];
+    private readonly List<MisplacedFile> misplaced = [];
+    private readonly Dictionary<string, PolicyFolder> policies = [];
+
+    private Layout()
+    {
+    }
+
+    internal IReadOnlyList<PlacedFile> Placed => placed;
+
+    internal IReadOnlyList<MisplacedFile> Misplaced => misplaced;
+
+    internal IEnumerable<PolicyFolder> PolicyFolders => policies.Values;
+
+    internal static Layout Of(IFileTree tree, MeshPaths paths)
+    {
+        var layout = new Layout();
+        foreach (var file in tree.List(paths.Domains))
+            layout.PlaceInDomains(file, file.Path[(paths.Domains.Length + 1)..].Split('/'), paths);
+        foreach (var file in tree.List(paths.Policies))
+            layout.PlaceInPolicies(file, "", file.Path[(paths.Policies.Length + 1)..].Split('/'));
+        foreach (var file in tree.List(paths.Guild))
+            layout.PlaceInGuild(file, file.Path[(paths.Guild.Length + 1)..].Split('/'), paths);
+        layout.FindUnled(paths);
+        return layout;
+    }
+
+    private void PlaceInDomains(FileEntry file, string[] parts, MeshPaths paths)
+    {
+        switch (parts)
+        {
+            case [var domain, "domain.yaml"]:
+                Place(file, FileRole.Domain, domain);
+                break;
+            case [var domain, "policies", .. var rest] when rest.Length > 0:
+                PlaceInPolicies(file, domain, rest);
+                break;
+            case [_, _, "agreements", ..]:
+                break;
+            case [var domain, var product, "product.yaml"]:
+                Place(file, FileRole.Product, domain, product);
+                break;
+            case [var domain, var product, var name] when name.EndsWith(".odcs.yaml", StringComparison.Ordinal):
+                Place(file, FileRole.Contract, domain, product, name);
+                break;
+            default:
+                RefuseYaml(file, Correction(parts, paths));
+                break;
+        }
+    }
+
+    private void PlaceInPolicies(FileEntry file, string domain, string[] parts)
+    {
+        if (parts is not [var category, var name, var version, .. var rest] || rest.Length == 0 || Major(version) is not { } major)
+        {
+            if (file.Name.EndsWith(".csx", StringComparison.Ordinal) || IsYaml(file.Name))
+                misplaced.Add(new MisplacedFile(file, "A policy lives in policies/<category>/<policy>/v<major>/, such as policies/privacy/personal-data/v1/."));
+            return;
+        }
+
+        if (rest[0] == "cases" && rest.Length > 1)
+            return;
+        var folder = file.Path[..^(string.Join('/', rest).Length)];
+        if (!policies.TryGetValue(folder, out var policy))
+            policies[folder] = policy = new PolicyFolder(folder, [domain, category, name, major], new Dictionary<string, FileEntry>());
+        switch (rest)
+        {
+            case ["policy.yaml"]:
+                Place(file, FileRole.Policy, domain, category, name, major);
+                break;
+            case ["decision.yaml"]:
+                Place(file, FileRole.Decision, domain, category, name, major);
+                break;
+            case [var other] when IsYaml(other):
+                misplaced.Add(new MisplacedFile(file, "A policy has a policy.yaml and a decision.yaml; other YAML belongs to its cases/."));
+                break;
+            default:
+                break;
+        }
+
+        if (rest is [var own])
+            ((Dictionary<string, FileEntry>)policy.Files)[own] = file;
+    }
+
+    private void PlaceInGuild(FileEntry file, string[] parts, MeshPaths paths)
+    {
+        switch (parts)
+        {
+            case ["guild.yaml"]:
+                Place(file, FileRole.Guild);
+                break;
+            case ["waivers", var name] when name.EndsWith(".yaml", StringComparison.Ordinal):
+                Place(file, FileRole.Waiver, name);
+                break;
+            default:
+                RefuseYaml(file, $"In {paths.Guild}/ only guild.yaml and waivers/*.yaml are read.");
+                break;
+        }
+    }
+
+    private static string Correction(string[] parts, MeshPaths paths) => parts[^1] switch
+    {
+        "domain.yml" or "product.yml" => $"Rename it to {Path.ChangeExtension(parts[^1], ".yaml")}: only that name is read.",
+        var name when name.EndsWith(".odcs.yml", StringComparison.Ordinal) => $"Rename it to {name[..^4]}.yaml: only that name is read.",
+        "domain.yaml" => $"A domain stands in {paths.Domains}/<domain>/domain.yaml.",
+        "product.yaml" => $"A data product stands in {paths.Domains}/<domain>/<product>/product.yaml.",
+        var name when name.EndsWith(".odcs.yaml", StringComparison.Ordinal) => $"A contract stands beside its product.yaml: {paths.Domains}/<domain>/<product>/{name}.",
+        _ => "Nobody reads this file: a contract is named <name>.odcs.yaml, a data product product.yaml, a domain domain.yaml.",
+    };
+
+    /// <summary>Folders that hold contracts without a product, or products without a domain.</summary>
+    private void FindUnled(MeshPaths paths)
+    {
+        var products = placed.Where(file => file.Role == FileRole.Product).Select(file => (file.Keys[0], file.Keys[1])).ToHashSet();
+        var domains = placed.Where(file => file.Role == FileRole.Domain).Select(file => file.Keys[0]).ToHashSet();
+        var missing = new HashSet<string>();
+        foreach (var file in placed)
+        {
+            if (file.Role == FileRole.Contract && !products.Contains((file.Keys[0], file.Keys[1])))
+                misplaced.Add(new MisplacedFile(file.File, "There is no product.yaml beside this contract: no product offers it."));
+            if (file.Role is FileRole.Product or FileRole.Contract && !domains.Contains(file.Keys[0]) && missing.Add(file.Keys[0]))
+                misplaced.Add(new MisplacedFile(file.File, $"The domain has no {paths.Domains}/{file.Keys[0]}/domain.yaml: nobody is responsible for it."));
+        }
+    }
+
+    private static string? Major(string folder) =>
+        folder is ['v', .. var digits] && digits.Length is > 0 and < 6 && digits.All(char.IsAsciiDigit) && digits[0] != '0'
+            ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
+            : null;
+
+    private static bool IsYaml(string name) => name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    private void Place(FileEntry file, FileRole role, params string[] keys) => placed.Add(new PlacedFile(file, role, keys));
+
+    private void RefuseYaml(FileEntry file, string message)
+    {
+        if (IsYaml(file.Name))
+            misplaced.Add(new MisplacedFile(file, message));
+    }
+}

@@ -1,0 +1,48 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Meshes;
+
+/// <summary>A mesh as it was read: the model, where everything stands, and what the engine found on the way.</summary>
+public sealed class LoadedMesh
+{
+    internal LoadedMesh(
+        IFileTree files,
+        MeshSettings settings,
+        Mesh mesh,
+        IReadOnlyList<Descriptor> descriptors,
+        IReadOnlyList<PolicySource> policies,
+        IReadOnlyList<Diagnostic> diagnostics,
+        IReadOnlyList<UnreadableFileException> unreadable)
+    {
+        Files = files;
+        Settings = settings;
+        Mesh = mesh;
+        Descriptors = descriptors;
+        Policies = policies;
+        Diagnostics = diagnostics;
+        Unreadable = unreadable;
+    }
+
+    public IFileTree Files { get; }
+
+    public MeshSettings Settings { get; }
+
+    public Mesh Mesh { get; }
+
+    /// <summary>The policies that can be judged with, in the order of their paths.</summary>
+    public IReadOnlyList<PolicySource> Policies { get; }
+
+    public IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Files that are there and cannot be read: the mesh was not judged as a whole.</summary>
+    public IReadOnlyList<UnreadableFileException> Unreadable { get; }
+
+    /// <summary>The read files; a document's index is its place here.</summary>
+    internal IReadOnlyList<Descriptor> Descriptors { get; }
+
+    internal Descriptor DescriptorOf(Element element) => Descriptors[element.Document.Index];
+}

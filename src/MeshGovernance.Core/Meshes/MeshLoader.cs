@@ -1,0 +1,147 @@
+using System.Collections.Concurrent;
+using System.Text;
+using MeshGovernance.Core.Checks;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Standards;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Meshes;
+
+/// <summary>Reads a file tree into a mesh. Whatever is wrong with a file becomes a diagnostic, and the rest is read all the same.</summary>
+public static class MeshLoader
+{
+    /// <summary>Loads the mesh of a tree.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="reader">How a file is read.</param>
+    /// <param name="read">Told after each file that was read, from several threads: how many, of how many.</param>
+    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, Action<int, int>? read = null)
+    {
+        var unreadable = new ConcurrentBag<UnreadableFileException>();
+        var settingsFile = tree.Find(MeshSettings.File) is { } file ? new PlacedFile(file, FileRole.Settings, []) : null;
+        var settingsRead = settingsFile is null ? null : Read(tree, reader, settingsFile, new ReadingLimits(), unreadable);
+        var settings = MeshSettings.Read(settingsRead?.Parsed.Root);
+
+        var layout = Layout.Of(tree, settings.Paths);
+        var placed = layout.Placed;
+        var files = new ReadFile?[placed.Count];
+        var done = 0;
+        Parallel.For(0, files.Length, index =>
+        {
+            files[index] = Read(tree, reader, placed[index], settings.Limits, unreadable);
+            read?.Invoke(Interlocked.Increment(ref done), files.Length);
+        });
+
+        return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
+    }
+
+    private static LoadedMesh Assemble(
+        IFileTree tree, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
+    {
+        var diagnostics = new List<Diagnostic>();
+        var descriptors = new List<Descriptor>();
+        var broken = new List<PlacedFile>();
+        foreach (var file in files.OfType<ReadFile>())
+        {
+            if (file.Parsed.Root is { Kind: NodeKind.Map } root)
+            {
+                var descriptor = new Descriptor(file.Placed.File.Path, new Document(descriptors.Count, KindOf(file.Placed.Role), file.Placed.Keys, root), file.Parsed.Places);
+                descriptors.Add(descriptor);
+                diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
+                diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault)));
+            }
+            else
+            {
+                broken.Add(file.Placed);
+                diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
+                diagnostics.AddRange(file.Faults.Select(fault =>
+                    OnText(file.Placed, new ParseFault(EngineRule.Schema, file.Parsed.Places.Anchor(fault.Node), fault.Message))));
+            }
+        }
+
+        diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
+            EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, MisplacedElement(misplaced.File.Path, settings.Paths), misplaced.Message, misplaced.File.Path)));
+
+        var mesh = new Mesh([.. descriptors.Select(descriptor => descriptor.Document)]);
+        var policies = PolicyFolders.Read(tree, layout, mesh, descriptors, diagnostics, unreadable);
+        if (descriptors.FirstOrDefault(descriptor => descriptor.Document.Kind == DocumentKind.Mesh) is { } settingsDescriptor)
+            diagnostics.AddRange(ParameterValues.Check(settingsDescriptor, policies));
+        diagnostics.AddRange(Identities.Check(mesh, descriptors));
+        diagnostics.AddRange(References.Check(mesh, descriptors, broken));
+        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
+    }
+
+    private static ReadFile? Read(
+        IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ConcurrentBag<UnreadableFileException> unreadable)
+    {
+        if (Refuse(placed.File, limits) is { } refused)
+            return new ReadFile(placed, new ParsedFile(null, Places.None, [refused]), []);
+        try
+        {
+            var parsed = reader.Parse(tree.Read(placed.File), limits);
+            return new ReadFile(placed, parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
+        }
+        catch (UnreadableFileException error)
+        {
+            unreadable.Add(error);
+            return null;
+        }
+    }
+
+    private static ParseFault? Refuse(FileEntry file, ReadingLimits limits) => file switch
+    {
+        { Kind: FileKind.SymbolicLink } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, "This is a symbolic link: put the file itself here."),
+        { Kind: FileKind.Submodule } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, "This is a submodule: put the file itself here."),
+        _ when file.Size > limits.FileBytes => new ParseFault(
+            EngineRule.FileSize, TextRange.FileStart, $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes})."),
+        _ => null,
+    };
+
+    private static IReadOnlyList<Fault> Judge(IDescriptorReader reader, FileRole role, Node root) => role switch
+    {
+        FileRole.Product => DescriptorStandards.JudgeProduct(root),
+        FileRole.Contract => DescriptorStandards.JudgeContract(root),
+        _ => reader.Judge(role, root),
+    };
+
+    private static Diagnostic OnNode(Descriptor descriptor, Fault fault)
+    {
+        var rule = fault.Kind == FaultKind.Date ? EngineRule.Date : EngineRule.Schema;
+        var name = descriptor.NameOf(fault.Node);
+        var range = fault.Part == FaultPart.Key && descriptor.Places.Key(fault.Node) is var key && key != default ? key : descriptor.Places.Anchor(fault.Node);
+        return new Diagnostic(rule, descriptor.Path, range, name, fault.Message, name.Field);
+    }
+
+    private static Diagnostic OnText(PlacedFile placed, ParseFault fault) => new(
+        fault.Rule, placed.File.Path, fault.Range, OwnerOf(placed), fault.Message, placed.File.Name);
+
+    /// <summary>The nearest element that a file without nodes can be told by.</summary>
+    private static ElementName OwnerOf(PlacedFile placed) => placed.Role switch
+    {
+        FileRole.Domain => new ElementName(placed.Keys[0], "domain", ""),
+        FileRole.Product or FileRole.Contract => new ElementName($"{placed.Keys[0]}/{placed.Keys[1]}", "product", ""),
+        FileRole.Policy or FileRole.Decision => new ElementName($"policy/{PolicyId.Of(placed.Keys)}", "policy", ""),
+        FileRole.Waiver => new ElementName($"waiver/{placed.Keys[0]}", "waiver", ""),
+        FileRole.Guild => new ElementName("guild", "guild", ""),
+        _ => new ElementName("mesh", "mesh", ""),
+    };
+
+    private static ElementName MisplacedElement(string path, MeshPaths paths) =>
+        path.Split('/') is [var top, var domain, _, ..] && top == paths.Domains ? new ElementName(domain, "domain", "") : new ElementName("mesh", "mesh", "");
+
+    private static DocumentKind KindOf(FileRole role) => role switch
+    {
+        FileRole.Settings => DocumentKind.Mesh,
+        FileRole.Domain => DocumentKind.Domain,
+        FileRole.Product => DocumentKind.Product,
+        FileRole.Contract => DocumentKind.Contract,
+        FileRole.Policy => DocumentKind.Policy,
+        FileRole.Decision => DocumentKind.Decision,
+        FileRole.Guild => DocumentKind.Guild,
+        _ => DocumentKind.Waiver,
+    };
+
+    private sealed record ReadFile(PlacedFile Placed, ParsedFile Parsed, IReadOnlyList<Fault> Faults);
+}

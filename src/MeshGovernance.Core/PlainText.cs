@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace MeshGovernance.Core;
+
+/// <summary>Makes one line of plain text of whatever a descriptor or a policy says.</summary>
+public static class PlainText
+{
+    public const int Longest = 500;
+
+    /// <summary>
+    /// One line of at most 500 characters. Control characters, line breaks and marks that change the direction of writing become spaces or
+    /// vanish: they move the cursor of a terminal, or show something else than what is there.
+    /// </summary>
+    public static string Line(string text)
+    {
+        var cut = text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
+        return cut.All(IsHarmless) ? cut : Clean(cut);
+    }
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                    clean.Append(' ');
+                    break;
+                case UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned:
+                    break;
+                default:
+                    clean.Append(rune);
+                    break;
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsHarmless(char letter) => letter is >= ' ' and < '\u007f' or >= '\u00a1' and < '\u00ad' or > '\u00ad' and < '\u0600';
+}

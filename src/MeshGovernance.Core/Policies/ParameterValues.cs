@@ -1,0 +1,94 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Policies;
+
+/// <summary>What the parameters of policies are set to: the default of <c>policy.yaml</c>, unless <c>mesh.yaml</c> says otherwise.</summary>
+internal static class ParameterValues
+{
+    private static readonly Dictionary<string, ParameterType> Types = new()
+    {
+        ["string"] = ParameterType.String,
+        ["integer"] = ParameterType.Integer,
+        ["number"] = ParameterType.Number,
+        ["boolean"] = ParameterType.Boolean,
+        ["date"] = ParameterType.Date,
+        ["stringList"] = ParameterType.StringList,
+    };
+
+    /// <summary>The declarations of a policy; what is wrong with them is added to the diagnostics.</summary>
+    internal static IReadOnlyList<ParameterDeclaration> Declared(Policy policy, Descriptor descriptor, List<Diagnostic> diagnostics)
+    {
+        var declared = new List<ParameterDeclaration>();
+        if (policy.Node["parameters"] is not { Kind: NodeKind.Map } map)
+            return declared;
+        for (var i = 0; i < map.Keys.Count; i++)
+        {
+            // A declaration without type or default is the schema's to find.
+            if (map.Items[i]["type"]?.Text is not { } typeName || !Types.TryGetValue(typeName, out var type) || map.Items[i]["default"] is not { } value)
+                continue;
+            if (Read(value, type) is { } standard)
+                declared.Add(new ParameterDeclaration(map.Keys[i], type, standard));
+            else
+                diagnostics.Add(descriptor.At(EngineRule.Parameter, value, $"The default of '{map.Keys[i]}' is no {typeName}.", map.Keys[i]));
+        }
+
+        return declared;
+    }
+
+    /// <summary>The values of a policy's parameters in a mesh.</summary>
+    internal static Arguments Resolve(PolicySource source, Node? settings)
+    {
+        var own = settings?["parameters"]?[source.Policy.PolicyId.Id];
+        return new Arguments(source.Parameters.ToDictionary(
+            declared => declared.Name,
+            declared => own?[declared.Name] is { } set && Read(set, declared.Type) is { } value ? value : declared.Default));
+    }
+
+    /// <summary>Finds what <c>mesh.yaml</c> sets for policies or parameters that are not there, or of the wrong type.</summary>
+    internal static IEnumerable<Diagnostic> Check(Descriptor settings, IReadOnlyList<PolicySource> policies)
+    {
+        if (settings.Document.Root["parameters"] is not { Kind: NodeKind.Map } set)
+            yield break;
+        for (var i = 0; i < set.Keys.Count; i++)
+        {
+            var id = set.Keys[i];
+            var versions = policies.Where(policy => policy.Policy.PolicyId.Id == id).ToList();
+            if (versions.Count == 0)
+            {
+                yield return OnKey(settings, set.Items[i], $"There is no policy '{id}'{Nearest(id, policies.Select(policy => policy.Policy.PolicyId.Id))}", id);
+                continue;
+            }
+
+            for (var j = 0; j < set.Items[i].Keys.Count; j++)
+            {
+                var (name, value) = (set.Items[i].Keys[j], set.Items[i].Items[j]);
+                var declared = versions.SelectMany(version => version.Parameters).Where(parameter => parameter.Name == name).ToList();
+                if (declared.Count == 0)
+                    yield return OnKey(settings, value, $"'{id}' has no parameter '{name}'{Nearest(name, versions.SelectMany(version => version.Parameters).Select(parameter => parameter.Name))}", $"{id}.{name}");
+                else if (declared.All(parameter => Read(value, parameter.Type) is null))
+                    yield return settings.At(EngineRule.Parameter, value, $"'{name}' of '{id}' must be of type {NameOf(declared[0].Type)}.", $"{id}.{name}");
+            }
+        }
+    }
+
+    internal static string NameOf(ParameterType type) => Types.First(known => known.Value == type).Key;
+
+    private static Diagnostic OnKey(Descriptor settings, Node value, string message, string key) =>
+        new(EngineRule.Parameter, settings.Path, settings.Places.Key(value), settings.NameOf(value), message, key);
+
+    private static string Nearest(string name, IEnumerable<string> candidates) =>
+        Spelling.Nearest(name, candidates) is { } near ? $". Did you mean '{near}'?" : ".";
+
+    private static object? Read(Node value, ParameterType type) => type switch
+    {
+        ParameterType.String => value.Kind == NodeKind.Text ? value.Text : null,
+        ParameterType.Integer => value is { Kind: NodeKind.Integer, Number: >= long.MinValue and <= long.MaxValue and var number } ? (long)number : null,
+        ParameterType.Number => value.Number,
+        ParameterType.Boolean => value.Boolean,
+        ParameterType.Date => Dates.Read(value.Text) is { } date && value.Text!.Length == Dates.Format.Length ? date : null,
+        _ => value.Kind == NodeKind.List && value.Items.All(item => item.Kind == NodeKind.Text) ? value.Items.Select(item => item.Text!).ToArray() : null,
+    };
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Policies;
+
+/// <summary>Reads what stands beside a <c>policy.yaml</c>, and finds policies that are not whole.</summary>
+internal static class PolicyFolders
+{
+    private const string Manifest = "policy.yaml";
+    private const string Script = "policy.csx";
+    private const string Record = "README.md";
+
+    internal static IReadOnlyList<PolicySource> Read(
+        IFileTree tree, Layout layout, Mesh mesh, IReadOnlyList<Descriptor> descriptors, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
+    {
+        var sources = new List<PolicySource>();
+        var policies = mesh.Policies.ToDictionary(policy => policy.Key);
+        foreach (var folder in layout.PolicyFolders.OrderBy(folder => folder.Path, StringComparer.Ordinal))
+        {
+            var id = PolicyId.Of(folder.Keys);
+            diagnostics.AddRange(Missing(folder, id));
+            if (!policies.TryGetValue(id.ToString(), out var policy))
+                continue;
+            var descriptor = descriptors[policy.Document.Index];
+            if (Versions.Major(policy.Version) is { } major && major != id.Major)
+                diagnostics.Add(descriptor.At(EngineRule.Identity, policy.Node["version"]!, $"The folder says v{id.Major}, but the version is {policy.Version}: another major needs a folder of its own."));
+            if (folder.Files.TryGetValue(Script, out var script) && script.Kind == FileKind.Regular)
+            {
+                try
+                {
+                    var text = Encoding.UTF8.GetString(tree.Read(script));
+                    sources.Add(new PolicySource(policy, folder.Path, text.TrimStart('\uFEFF'), ParameterValues.Declared(policy, descriptor, diagnostics)));
+                }
+                catch (UnreadableFileException error)
+                {
+                    unreadable.Add(error);
+                }
+            }
+        }
+
+        return sources;
+    }
+
+    private static IEnumerable<Diagnostic> Missing(PolicyFolder folder, PolicyId id)
+    {
+        foreach (var (name, purpose) in new[] { (Manifest, "says what it is and from when it binds"), (Script, "judges"), (Record, "is its decision record") })
+        {
+            if (!folder.Files.ContainsKey(name))
+            {
+                yield return new Diagnostic(
+                    EngineRule.PolicyIncomplete,
+                    folder.Files.Values.Select(file => file.Path).Order(StringComparer.Ordinal).FirstOrDefault() ?? folder.Path,
+                    TextRange.FileStart,
+                    new ElementName($"policy/{id}", "policy", ""),
+                    $"The policy has no {name}, which {purpose}.",
+                    name);
+            }
+        }
+    }
+}

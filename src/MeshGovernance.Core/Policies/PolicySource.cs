@@ -1,0 +1,24 @@
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Policies;
+
+/// <summary>A policy with the text of its script.</summary>
+public sealed record PolicySource(Policy Policy, string Folder, string Script, IReadOnlyList<ParameterDeclaration> Parameters)
+{
+    /// <summary>The path of the script, relative to the mesh.</summary>
+    public string ScriptPath => Folder + "policy.csx";
+}
+
+/// <summary>The types of parameters, by their names in <c>policy.yaml</c>.</summary>
+public enum ParameterType
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Date,
+    StringList,
+}
+
+/// <summary>A parameter as <c>policy.yaml</c> declares it.</summary>
+public sealed record ParameterDeclaration(string Name, ParameterType Type, object Default);

@@ -1,0 +1,129 @@
+using System.Globalization;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Reports;
+
+/// <summary>One finding for the terminal: what is wrong, the lines of the file with the place underlined, the mend, the rule and what comes next.</summary>
+internal static class FindingLines
+{
+    private const int LabelWidth = 9;
+    private const int LongestSource = 160;
+    private static readonly string Margin = new(' ', LabelWidth + 2);
+
+    internal static IEnumerable<StyledLine> Of(Finding finding, Report report, Func<string, SourceLines?> source, int width)
+    {
+        var style = StyleOf(finding);
+        var first = true;
+        foreach (var text in Wrapped(finding.Message, width - Margin.Length))
+        {
+            yield return new StyledLine(new StyledText(first ? "  " + LabelOf(finding).PadRight(LabelWidth) : Margin, style), new StyledText(text, TextStyle.Strong));
+            first = false;
+        }
+
+        yield return new StyledLine(new StyledText(string.Create(CultureInfo.InvariantCulture, $"{Margin}{finding.File}:{finding.Range.Start.Line}:{finding.Range.Start.Column}"), TextStyle.Muted));
+        if (source(finding.File) is { } lines)
+            foreach (var line in Excerpt(finding, lines, style))
+                yield return line;
+        foreach (var line in Notes(finding, report))
+            yield return line;
+    }
+
+    private static IEnumerable<StyledLine> Excerpt(Finding finding, SourceLines lines, TextStyle style)
+    {
+        var range = finding.Range;
+        if (range.Start.Line > lines.Count || lines[range.Start.Line].Length == 0)
+            yield break;
+        var edits = finding.Fix?.Edits.Where(edit => edit.File == finding.File).ToList() ?? [];
+        var digits = edits.Select(edit => edit.Range.Start.Line).Append(range.Start.Line).Max().ToString(CultureInfo.InvariantCulture).Length;
+        if (range.Start.Line > 1 && lines[range.Start.Line - 1].Trim().Length > 0)
+            yield return Numbered(range.Start.Line - 1, ' ', lines[range.Start.Line - 1], TextStyle.Muted);
+        yield return Numbered(range.Start.Line, ' ', lines[range.Start.Line], TextStyle.Plain);
+
+        var end = range.End.Line == range.Start.Line ? range.End.Column : lines[range.Start.Line].Length + 1;
+        var start = Math.Min(range.Start.Column, LongestSource);
+        var length = Math.Max(1, Math.Min(end, LongestSource) - start);
+        yield return new StyledLine(
+            new StyledText($"{Margin}{new string(' ', digits)}   │ ", TextStyle.Muted), new StyledText(new string(' ', start - 1) + new string('^', length), style));
+
+        foreach (var edit in edits)
+        {
+            if (edit.Range.Start != edit.Range.End && edit.Text.Length == 0)
+                yield return Numbered(edit.Range.Start.Line, '-', lines[edit.Range.Start.Line], TextStyle.Error);
+            else
+                yield return Numbered(edit.Range.Start.Line + (edit.Text.StartsWith('\n') ? 1 : 0), '+', Applied(edit, lines), TextStyle.Added);
+        }
+
+        StyledLine Numbered(int number, char mark, string text, TextStyle look) => new(
+            new StyledText($"{Margin}{number.ToString(CultureInfo.InvariantCulture).PadLeft(digits)} {mark} │ ", mark == ' ' ? TextStyle.Muted : look),
+            new StyledText(text.Length <= LongestSource ? text : text[..LongestSource] + "…", look));
+    }
+
+    /// <summary>The line as the edit leaves it.</summary>
+    private static string Applied(TextEdit edit, SourceLines lines)
+    {
+        if (edit.Text.EndsWith('\n') || edit.Text.StartsWith('\n'))
+            return edit.Text.Trim('\r', '\n');
+        var line = lines[edit.Range.Start.Line];
+        return line[..(edit.Range.Start.Column - 1)] + edit.Text + line[Math.Min(line.Length, edit.Range.End.Column - 1)..];
+    }
+
+    private static IEnumerable<StyledLine> Notes(Finding finding, Report report)
+    {
+        if (finding.Fix is { } fix)
+            yield return Note("mend", fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide."));
+        if (finding.Version is null)
+        {
+            yield return Note("rule", $"{EngineRules.TitleOf(finding.Policy)} ({finding.Policy}). {EngineRules.ReasonOf(finding.Policy)}");
+            yield break;
+        }
+
+        var title = report.Policies.FirstOrDefault(policy => policy.Id == finding.Policy && policy.Version == finding.Version)?.Title;
+        yield return Note("rule", $"{title} ({finding.Policy} {finding.Version})");
+        yield return Note("why", $"{finding.Help}README.md");
+        if (finding.Waiver is { } waiver)
+            yield return Note("waived", $"by guild/waivers/{waiver}");
+        else if (finding.Becomes is { } becomes)
+            yield return Note("next", Announce(becomes, report.AsOf));
+    }
+
+    private static string Announce(LevelChange change, DateOnly today)
+    {
+        var days = change.On.DayNumber - today.DayNumber;
+        var when = $"on {Dates.Write(change.On)}, in {ConsoleReport.Counted(days, "day")}";
+        return change.Level switch
+        {
+            Level.Error => $"This will block {when}.",
+            Level.Warning => $"This becomes a warning {when}.",
+            Level.Note => $"This becomes a note {when}.",
+            _ => $"The rule ends {when}.",
+        };
+    }
+
+    private static StyledLine Note(string label, string text) => new(new StyledText($"{Margin}{label.PadRight(7)}", TextStyle.Muted), new StyledText(text));
+
+    private static string LabelOf(Finding finding) => finding.Waiver is not null ? "waived" : finding.Level.ToString().ToLowerInvariant();
+
+    private static TextStyle StyleOf(Finding finding) => finding switch
+    {
+        { Waiver: not null } => TextStyle.Muted,
+        { Level: Level.Error } => TextStyle.Error,
+        { Level: Level.Warning } => TextStyle.Warning,
+        _ => TextStyle.Note,
+    };
+
+    private static IEnumerable<string> Wrapped(string text, int width)
+    {
+        while (width > 20 && text.Length > width)
+        {
+            var cut = text.LastIndexOf(' ', width);
+            if (cut <= 0)
+                break;
+            yield return text[..cut];
+            text = text[(cut + 1)..];
+        }
+
+        yield return text;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Waivers;
+
+/// <summary>The waivers of a mesh on a day: the one place that decides whether a finding is waived. The strictest answer wins.</summary>
+internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
+{
+    private readonly HashSet<Waiver> matched = [];
+
+    /// <summary>The finding, waived where a waiver covers it.</summary>
+    internal Finding Apply(Finding finding)
+    {
+        foreach (var waiver in mesh.Mesh.Waivers)
+        {
+            if (!Names(waiver, finding) || PolicyOf(waiver) is not { } policy || !Lifecycle.CanBeWaived(policy.Policy))
+                continue;
+            matched.Add(waiver);
+            if (Covers(waiver))
+                return finding with { Waiver = waiver.File, Blocking = false };
+        }
+
+        return finding;
+    }
+
+    /// <summary>What is wrong with the waivers themselves; call it when all findings have been seen.</summary>
+    /// <param name="everything">Whether everything was judged: only then an unmatched waiver is one.</param>
+    internal IEnumerable<Diagnostic> Check(bool everything) =>
+        mesh.Mesh.Waivers.Select(waiver => Check(waiver, everything)).OfType<Diagnostic>();
+
+    private Diagnostic? Check(Waiver waiver, bool everything)
+    {
+        var days = mesh.Settings.Waivers;
+        if (PolicyOf(waiver) is not { } policy)
+            return At(EngineRule.WaiverUnknownPolicy, "policy", $"There is no policy '{waiver.Policy}': a waiver ends with the major version that it names.");
+        if (!Lifecycle.CanBeWaived(policy.Policy))
+            return At(EngineRule.WaiverMandatory, "policy", $"'{waiver.Policy}' is mandatory and cannot be waived: remove this waiver.");
+        if (waiver.From is not { } from || waiver.Until is not { } until)
+            return null;
+        if (until < from)
+            return At(EngineRule.WaiverDates, "until", "The waiver ends before it begins.");
+        if (until.DayNumber - from.DayNumber + 1 > days.MaxDays)
+            return At(EngineRule.WaiverDates, "until", $"The waiver lasts {until.DayNumber - from.DayNumber + 1} days; at most {days.MaxDays} are allowed.");
+        if (until < asOf)
+            return At(EngineRule.WaiverExpired, "until", $"The waiver ended on {Dates.Write(until)}: remove the file.");
+        if (everything && from <= asOf && !matched.Contains(waiver))
+            return At(EngineRule.WaiverUnmatched, "elements", $"Nothing that the waiver names breaks '{waiver.Policy}' any more: remove the file.");
+        return until.DayNumber - asOf.DayNumber <= days.WarnDays && from <= asOf
+            ? At(EngineRule.WaiverEnding, "until", string.Create(CultureInfo.InvariantCulture, $"The waiver ends on {Dates.Write(until)}, in {until.DayNumber - asOf.DayNumber} days: mend what it covers."))
+            : null;
+
+        Diagnostic At(EngineRule rule, string field, string message) => mesh.DescriptorOf(waiver).At(rule, waiver.Node[field] ?? waiver.Node, message);
+    }
+
+    private static bool Names(Waiver waiver, Finding finding) =>
+        waiver.Policy == $"{finding.Policy}@{Versions.Major(finding.Version)}"
+        && (waiver.Key is null || waiver.Key == finding.Key)
+        && waiver.Elements.Any(element => ElementName.Covers(element, finding.Element));
+
+    /// <summary>Whether the waiver holds on the day; one with a missing, reversed or overlong span holds never.</summary>
+    private bool Covers(Waiver waiver) =>
+        waiver.From is { } from && waiver.Until is { } until
+        && from <= asOf && asOf <= until
+        && until.DayNumber - from.DayNumber < mesh.Settings.Waivers.MaxDays;
+
+    private PolicySource? PolicyOf(Waiver waiver) => mesh.Policies.FirstOrDefault(source => source.Policy.Key == waiver.Policy);
+}

@@ -1,0 +1,130 @@
+using LibGit2Sharp;
+using MeshGovernance.Core.Files;
+
+namespace MeshGovernance.Git;
+
+/// <summary>The git repository around a mesh.</summary>
+public sealed class MeshRepository : IDisposable
+{
+    private const string SettingsFile = "mesh.yaml";
+    private readonly Repository repository;
+
+    private MeshRepository(Repository repository, string prefix)
+    {
+        this.repository = repository;
+        Prefix = prefix;
+    }
+
+    /// <summary>The folder of the mesh inside the repository, with a slash at its end; empty where the mesh is the whole repository.</summary>
+    public string Prefix { get; }
+
+    public bool IsBare => repository.Info.IsBare;
+
+    /// <summary>The commit that is checked out; null in a repository without commits.</summary>
+    public string? Head => repository.Head.Tip?.Sha;
+
+    /// <summary>
+    /// Opens the repository that holds a folder. The mesh is the nearest folder upwards that has a <c>mesh.yaml</c>, else the whole repository.
+    /// </summary>
+    /// <exception cref="GitException">There is no such folder or no repository, or git refuses it.</exception>
+    public static MeshRepository Open(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new GitException(
+                File.Exists(folder) ? $"'{folder}' is a file." : $"There is no folder '{folder}'.", "Name the folder of a mesh: mesh check path/to/mesh");
+
+        var full = Path.GetFullPath(folder);
+        var repository = OpenAround(full, folder);
+        return new MeshRepository(repository, repository.Info.IsBare ? "" : MeshFolder(full, repository.Info.WorkingDirectory));
+    }
+
+    /// <summary>The files as they are on the disk, without those that git ignores.</summary>
+    /// <exception cref="GitException">The repository is bare.</exception>
+    public IFileTree WorkingTree() => IsBare
+        ? throw new GitException("A bare repository has no files of its own.", "Name a commit: --commit HEAD")
+        : Rooted(new WorkingTree(repository));
+
+    /// <summary>The files of a commit, read from git's objects.</summary>
+    /// <exception cref="GitException">There is no such commit here.</exception>
+    public IFileTree Commit(string revision, out string sha)
+    {
+        var commit = Find(revision);
+        sha = commit.Sha;
+        return Rooted(new CommitTree(repository, commit));
+    }
+
+    /// <summary>Whether files of the mesh differ from the commit that is checked out.</summary>
+    public bool IsDirty()
+    {
+        if (IsBare)
+            return false;
+        if (repository.Head.Tip is not { } tip)
+            return true;
+        var options = new StatusOptions { IncludeIgnored = false, IncludeUnaltered = false, DetectRenamesInIndex = false, DetectRenamesInWorkDir = false };
+        if (Prefix.Length > 0)
+            options.PathSpec = [Prefix];
+        return tip is not null && repository.RetrieveStatus(options).IsDirty;
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    private static Repository OpenAround(string full, string shown)
+    {
+        try
+        {
+            var found = Repository.Discover(full)
+                ?? throw new GitException($"'{shown}' is in no git repository.", "A mesh lives in git: run 'git init' there first.");
+            return new Repository(found);
+        }
+        catch (LibGit2SharpException refused) when (refused.Message.Contains("not owned", StringComparison.Ordinal))
+        {
+            throw new GitException(
+                "Git does not trust this repository: it belongs to another user.", $"If you do: git config --global --add safe.directory '{full}'");
+        }
+        catch (LibGit2SharpException broken)
+        {
+            throw new GitException($"Git cannot open the repository: {broken.Message}", "Try 'git status' there.");
+        }
+    }
+
+    private static string MeshFolder(string full, string root)
+    {
+        // Both through the same eyes: a temporary folder may be reached by a symbolic link.
+        var inside = Path.GetRelativePath(Real(root), Real(full)).Replace('\\', '/');
+        var folder = inside is "." or "" || inside.StartsWith("..", StringComparison.Ordinal) ? "" : inside + "/";
+        for (var at = folder; at.Length > 0; at = Parent(at))
+            if (File.Exists(Path.Combine(root, at, SettingsFile)))
+                return at;
+        return "";
+
+        static string Parent(string path) => path.TrimEnd('/') is var trimmed && trimmed.LastIndexOf('/') is var slash and >= 0 ? trimmed[..(slash + 1)] : "";
+    }
+
+    private static string Real(string folder)
+    {
+        var info = new DirectoryInfo(folder.TrimEnd('/', '\\'));
+        var parent = info.Parent is { } above ? Real(above.FullName) : null;
+        if (parent is null)
+            return info.FullName;
+        return info.LinkTarget is { } target ? Real(Path.GetFullPath(target, parent)) : Path.Combine(parent, info.Name);
+    }
+
+    private Commit Find(string revision)
+    {
+        try
+        {
+            if (repository.Lookup(revision)?.Peel<Commit>() is { } commit)
+                return commit;
+        }
+        catch (LibGit2SharpException)
+        {
+            // Said below: whatever the reason, there is no such commit here.
+        }
+
+        throw new GitException(
+            $"There is no commit '{revision}' in this repository.",
+            repository.Info.IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "See 'git log --oneline', or run 'git fetch' first.");
+    }
+
+    private IFileTree Rooted(IFileTree tree) => Prefix.Length == 0 ? tree : new Subtree(tree, Prefix);
+}

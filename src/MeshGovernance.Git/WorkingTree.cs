@@ -1,0 +1,77 @@
+using LibGit2Sharp;
+using MeshGovernance.Core.Files;
+
+namespace MeshGovernance.Git;
+
+/// <summary>The files on the disk, without those that git ignores. Symbolic links are listed and never followed.</summary>
+internal sealed class WorkingTree : IFileTree
+{
+    private readonly Repository repository;
+    private readonly string root;
+    private readonly HashSet<string> tracked;
+
+    internal WorkingTree(Repository repository)
+    {
+        this.repository = repository;
+        root = repository.Info.WorkingDirectory;
+        tracked = [.. repository.Index.Select(entry => entry.Path)];
+    }
+
+    public IReadOnlyList<FileEntry> List(string folder)
+    {
+        var files = new List<FileEntry>();
+        var start = new DirectoryInfo(Path.Combine(root, folder));
+        if (start.Exists)
+            Walk(start, folder.Length == 0 ? "" : folder + "/", files);
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return files;
+    }
+
+    public FileEntry? Find(string path)
+    {
+        var file = new FileInfo(Path.Combine(root, path));
+        return file.Exists || file.LinkTarget is not null ? Entry(file, path) : null;
+    }
+
+    public byte[] Read(FileEntry file)
+    {
+        try
+        {
+            return File.ReadAllBytes(Path.Combine(root, file.Path));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(file.Path, error is UnauthorizedAccessException ? "you may not read it" : "it cannot be read from the disk");
+        }
+    }
+
+    private static FileEntry Entry(FileSystemInfo file, string path) => file.LinkTarget is not null
+        ? new FileEntry(path, FileKind.SymbolicLink, 0, null)
+        : new FileEntry(path, FileKind.Regular, ((FileInfo)file).Length, null);
+
+    private void Walk(DirectoryInfo folder, string prefix, List<FileEntry> files)
+    {
+        foreach (var item in Contents(folder, prefix))
+        {
+            var path = prefix + item.Name;
+            if (item.Name == ".git")
+                continue;
+            if (item is DirectoryInfo inner && inner.LinkTarget is null)
+                Walk(inner, path + "/", files);
+            else if (tracked.Contains(path) || !repository.Ignore.IsPathIgnored(path))
+                files.Add(Entry(item, path));
+        }
+    }
+
+    private static FileSystemInfo[] Contents(DirectoryInfo folder, string prefix)
+    {
+        try
+        {
+            return folder.GetFileSystemInfos();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException(prefix, "the folder cannot be listed");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+namespace MeshGovernance.Policies.Wire;
+
+/// <summary>One policy to judge one target.</summary>
+internal readonly record struct Unit(int Policy, int Target);
+
+/// <summary>A policy as the worker needs it.</summary>
+internal sealed record WirePolicy(ScopeKind Scope, byte[] Assembly, byte[] Symbols, Arguments Arguments);
+
+/// <summary>
+/// All that a worker is told: the mesh, the policies, the date, what to judge in which order, where to start, and which units to leave out.
+/// </summary>
+internal sealed record Session(
+    IReadOnlyList<Document> Documents,
+    DateOnly AsOf,
+    IReadOnlyList<WirePolicy> Policies,
+    IReadOnlyList<Unit> Units,
+    int Start,
+    IReadOnlySet<int> Skipped)
+{
+    private const int Version = 1;
+    private const int Most = 100_000_000;
+
+    internal void Write(WireWriter writer)
+    {
+        writer.Number(Version);
+        writer.Number(Documents.Count);
+        foreach (var document in Documents)
+            DocumentCodec.Write(writer, document);
+        writer.Number(AsOf.DayNumber);
+        writer.Number(Policies.Count);
+        foreach (var policy in Policies)
+        {
+            writer.Byte((byte)policy.Scope);
+            writer.Bytes(policy.Assembly);
+            writer.Bytes(policy.Symbols);
+            ArgumentsCodec.Write(writer, policy.Arguments);
+        }
+
+        writer.Number(Units.Count);
+        foreach (var unit in Units)
+        {
+            writer.Number(unit.Policy);
+            writer.Number(unit.Target);
+        }
+
+        writer.Number(Start);
+        writer.Number(Skipped.Count);
+        foreach (var skipped in Skipped)
+            writer.Number(skipped);
+        writer.Flush();
+    }
+
+    internal static Session Read(WireReader reader)
+    {
+        if (reader.Number() != Version)
+            throw new WireException("engine and worker are of different versions");
+        var documents = new Document[reader.Number(Most)];
+        for (var i = 0; i < documents.Length; i++)
+            documents[i] = DocumentCodec.Read(reader, i);
+        var asOf = DateOnly.FromDayNumber(reader.Number());
+        var policies = new WirePolicy[reader.Number(Most)];
+        for (var i = 0; i < policies.Length; i++)
+            policies[i] = new WirePolicy((ScopeKind)reader.Byte(), reader.Bytes(), reader.Bytes(), ArgumentsCodec.Read(reader));
+        var units = new Unit[reader.Number(Most)];
+        for (var i = 0; i < units.Length; i++)
+            units[i] = new Unit(reader.Number(policies.Length), reader.Number());
+        var start = reader.Number();
+        var skipped = new HashSet<int>();
+        for (var i = reader.Number(Most); i > 0; i--)
+            skipped.Add(reader.Number());
+        return new Session(documents, asOf, policies, units, start, skipped);
+    }
+}

@@ -1,0 +1,103 @@
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Policies.Wire;
+
+namespace MeshGovernance.Sandbox;
+
+/// <summary>
+/// How far a plan has come. Answers count once the worker has confirmed that all before them were sent; what was not confirmed
+/// when it died is judged again.
+/// </summary>
+internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
+{
+    private readonly List<UnitAnswer> answers = [];
+    private readonly List<UnitFailure> failures = [];
+    private readonly List<UnitAnswer> pendingAnswers = [];
+    private readonly List<UnitFailure> pendingFailures = [];
+    private readonly HashSet<int> skipped = [];
+    private readonly Dictionary<int, int> deaths = [];
+    private int confirmed;
+
+    internal IReadOnlyList<UnitAnswer> Answers => answers;
+
+    internal IReadOnlyList<UnitFailure> Failures => failures;
+
+    internal int UnitCount => plan.Units.Count;
+
+    internal bool IsDone { get; private set; }
+
+    internal Session Session() => new(
+        [.. plan.Mesh.Descriptors.Select(descriptor => descriptor.Document)],
+        plan.AsOf,
+        [.. plan.Policies.Select(policy => new WirePolicy(policy.Scope, policy.Compiled.Assembly, policy.Compiled.Symbols, policy.Arguments))],
+        plan.Units,
+        confirmed,
+        skipped);
+
+    /// <summary>Takes one answer; false when it was the last.</summary>
+    /// <exception cref="WireException">It is no answer that a worker gives.</exception>
+    internal bool Take(AnswerKind kind, WireReader reader)
+    {
+        switch (kind)
+        {
+            case AnswerKind.NotApplicable:
+                pendingAnswers.Add(new UnitAnswer(UnitOf(reader), reader.Required(), []));
+                return true;
+            case AnswerKind.Violations:
+                pendingAnswers.Add(new UnitAnswer(UnitOf(reader), null, Violations(reader)));
+                return true;
+            case AnswerKind.Failed:
+                pendingFailures.Add(new UnitFailure(UnitOf(reader), FenceOf(reader), reader.Required(), reader.Number()));
+                return true;
+            case AnswerKind.Progress:
+                Confirm(reader.Number(plan.Units.Count + 1));
+                return true;
+            case AnswerKind.Done when confirmed == plan.Units.Count:
+                IsDone = true;
+                return false;
+            default:
+                throw new WireException($"{(int)kind} is no answer");
+        }
+    }
+
+    /// <summary>Notes which unit took the worker down. The next worker leaves it out, and the whole policy once it has done so too often.</summary>
+    internal void Bury(int index, Fence fence, string message, int mostDeaths)
+    {
+        pendingAnswers.Clear();
+        pendingFailures.Clear();
+        var unit = plan.Units[index];
+        if (!skipped.Add(index))
+            throw new WorkerException("The worker died of a unit that it was told to leave out.");
+        failures.Add(new UnitFailure(unit, fence, message, 0));
+        deaths[unit.Policy] = deaths.GetValueOrDefault(unit.Policy) + 1;
+        if (deaths[unit.Policy] >= mostDeaths)
+            skipped.UnionWith(Enumerable.Range(0, plan.Units.Count).Where(other => plan.Units[other].Policy == unit.Policy));
+    }
+
+    private static List<WireViolation> Violations(WireReader reader)
+    {
+        var violations = new List<WireViolation>();
+        for (var count = reader.Number(WireViolation.MostPerUnit + 1); count > 0; count--)
+            violations.Add(WireViolation.Read(reader));
+        return violations;
+    }
+
+    private static Fence FenceOf(WireReader reader) =>
+        reader.Byte() is var fence && Enum.IsDefined((Fence)fence) ? (Fence)fence : throw new WireException($"{fence} is no fence");
+
+    private Unit UnitOf(WireReader reader) =>
+        reader.Number(plan.Units.Count) is var index && index >= confirmed && !skipped.Contains(index)
+            ? plan.Units[index]
+            : throw new WireException("an answer is about a unit that was not to be judged");
+
+    private void Confirm(int next)
+    {
+        if (next < confirmed)
+            throw new WireException("progress went backwards");
+        answers.AddRange(pendingAnswers);
+        failures.AddRange(pendingFailures);
+        pendingAnswers.Clear();
+        pendingFailures.Clear();
+        confirmed = next;
+        judged?.Invoke(confirmed);
+    }
+}

@@ -1,0 +1,78 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Policies.Wire;
+
+namespace MeshGovernance.Sandbox;
+
+/// <summary>Runs policies in a worker process. A unit that takes the worker down is left out, and the worker is started again.</summary>
+public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
+{
+    /// <summary>A policy that took so many workers down is not tried again.</summary>
+    private const int MostDeaths = 3;
+
+    private readonly WorkerLimits limits;
+    private WorkerProcess? next;
+
+    /// <summary>Starts a worker at once, so that it is ready when the mesh is.</summary>
+    public WorkerPolicyRunner(WorkerLimits limits)
+    {
+        this.limits = limits;
+        next = WorkerProcess.Start(limits);
+    }
+
+    /// <inheritdoc />
+    public RunResult Run(EvaluationPlan plan, Action<int>? judged = null)
+    {
+        var run = new Run(plan, judged);
+        while (!run.IsDone)
+        {
+            using var worker = next ?? WorkerProcess.Start(limits);
+            next = null;
+            Converse(worker, run);
+        }
+
+        return new RunResult(run.Answers, run.Failures);
+    }
+
+    public void Dispose() => next?.Dispose();
+
+    private static void Converse(WorkerProcess worker, Run run)
+    {
+        var sending = worker.Send(run.Session());
+        var isReady = false;
+        try
+        {
+            for (var head = worker.Answers.ByteOrEnd(); head >= 0; head = worker.Answers.ByteOrEnd())
+            {
+                if (head == (int)AnswerKind.Ready)
+                    isReady = true;
+                else if (!run.Take((AnswerKind)head, worker.Answers))
+                    return;
+            }
+
+            Bury(worker, run, isReady, null);
+        }
+        catch (WireException error)
+        {
+            Bury(worker, run, isReady, error.Message);
+        }
+        finally
+        {
+            // The worker is finished or dead by now: whatever was still to be sent has nowhere to go.
+            worker.Dispose();
+            sending.GetAwaiter().GetResult();
+        }
+    }
+
+    private static void Bury(WorkerProcess worker, Run run, bool isReady, string? nonsense)
+    {
+        var unit = worker.Beacon.Unit;
+        if (!isReady)
+            throw new WorkerException($"The worker could not begin: {PlainText.Line(worker.LastWords())}");
+        if (unit < 0 || unit >= run.UnitCount)
+            throw new WorkerException("The worker ended while it judged nothing.");
+        var (fence, message) = worker.CauseOfDeath();
+        var isNonsense = nonsense is not null && fence == Fence.Process;
+        run.Bury((int)unit, isNonsense ? Fence.Answers : fence, isNonsense ? $"It made the worker answer nonsense: {nonsense}." : message, MostDeaths);
+    }
+}

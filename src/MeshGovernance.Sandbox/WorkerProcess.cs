@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using MeshGovernance.Policies.Wire;
+
+namespace MeshGovernance.Sandbox;
+
+/// <summary>One running worker: a process without the user's environment, under a ceiling of memory, watched by the beacon that it writes.</summary>
+internal sealed class WorkerProcess : IDisposable
+{
+    private const string Name = "mesh-worker";
+    private const int LongestAnswer = 64 * 1024;
+    private const int MostErrorText = 8 * 1024;
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
+
+    private readonly string beaconPath;
+    private readonly Process process;
+    private readonly StringBuilder errors = new();
+    private readonly CancellationTokenSource ended = new();
+    private readonly Task<string> errorText;
+
+    private WorkerProcess(WorkerLimits limits)
+    {
+        beaconPath = Path.Combine(Path.GetTempPath(), $"mesh-{Path.GetRandomFileName()}");
+        Beacon = Beacon.Create(beaconPath);
+        Beacon.Unit = Beacon.Idle;
+        process = Process.Start(StartInfo(limits, beaconPath)) ?? throw new WorkerException($"{Name} could not be started.");
+        errorText = Task.Run(ReadErrors);
+        Answers = new WireReader(process.StandardOutput.BaseStream, LongestAnswer);
+        _ = Task.Factory.StartNew(() => Watch(limits), ended.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    internal Beacon Beacon { get; }
+
+    internal WireReader Answers { get; }
+
+    /// <summary>Whether the watch has stopped a unit that took too long.</summary>
+    internal bool IsOverdue { get; private set; }
+
+    internal static WorkerProcess Start(WorkerLimits limits) => new(limits);
+
+    /// <summary>Tells the worker what to judge, while its answers are already being read.</summary>
+    internal Task Send(Session session) => Task.Run(() =>
+    {
+        try
+        {
+            using var writer = new WireWriter(process.StandardInput.BaseStream);
+            session.Write(writer);
+        }
+        catch (IOException)
+        {
+            // The worker is gone; whoever reads its answers finds out, and why.
+        }
+    });
+
+    /// <summary>What stopped the worker, once its answers have ended.</summary>
+    internal (Fence Fence, string Message) CauseOfDeath()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        var text = errorText.GetAwaiter().GetResult();
+        if (IsOverdue)
+            return (Fence.Time, "It took longer than a policy may.");
+        if (text.Contains("Stack overflow", StringComparison.Ordinal))
+            return (Fence.Stack, "It called itself without end.");
+        return text.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
+            ? (Fence.Memory, "It asked for more memory than a policy may have.")
+            : (Fence.Process, string.Create(CultureInfo.InvariantCulture, $"It took the worker down (exit code {process.ExitCode})."));
+    }
+
+    /// <summary>The last words of a worker that never got ready.</summary>
+    internal string LastWords()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        return errorText.GetAwaiter().GetResult();
+    }
+
+    public void Dispose()
+    {
+        ended.Cancel();
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        Answers.Dispose();
+        process.Dispose();
+        Beacon.Dispose();
+        File.Delete(beaconPath);
+        ended.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(WorkerLimits limits, string beaconPath)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? Name + ".exe" : Name);
+        if (!File.Exists(program))
+            throw new WorkerException($"{Name} is missing beside mesh: install the tool again.");
+        var start = new ProcessStartInfo(program, [beaconPath])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment.Clear();
+        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Memory.ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_gcConcurrent"] = "0";
+        start.Environment["DOTNET_GCgen0size"] = (64 << 20).ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        if (OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("SystemRoot") is { } system)
+            start.Environment["SystemRoot"] = system;
+        return start;
+    }
+
+    /// <summary>Stops the worker when one unit uses up its time. Time is the worker's own: a busy machine does not fail a policy.</summary>
+    private void Watch(WorkerLimits limits)
+    {
+        var (unit, since, used) = (Beacon.Idle, Stopwatch.GetTimestamp(), TimeSpan.Zero);
+        while (!ended.Token.WaitHandle.WaitOne(Glance))
+        {
+            try
+            {
+                if (Beacon.Unit != unit)
+                {
+                    (unit, since, used) = (Beacon.Unit, Stopwatch.GetTimestamp(), Used());
+                    continue;
+                }
+
+                var isOverdue = unit != Beacon.Idle && (Used() - used > limits.UnitProcessorTime || Stopwatch.GetElapsedTime(since) > limits.UnitTime);
+                if (!isOverdue)
+                    continue;
+                IsOverdue = true;
+                process.Kill(entireProcessTree: true);
+                return;
+            }
+            catch (Exception error) when (error is InvalidOperationException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private TimeSpan Used()
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
+    }
+
+    private string ReadErrors()
+    {
+        var line = new char[1024];
+        for (int count; (count = process.StandardError.Read(line)) > 0;)
+            if (errors.Length < MostErrorText)
+                errors.Append(line, 0, count);
+        return errors.ToString();
+    }
+}

@@ -1,0 +1,32 @@
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Policies;
+
+namespace MeshGovernance.Scripting;
+
+/// <summary>Compiles policies once and keeps the assemblies in the user's cache. With everything cached, the compiler is never loaded.</summary>
+public sealed class CachedPolicyCompiler(string cacheFolder) : IPolicyCompiler
+{
+    private readonly AssemblyCache cache = new(cacheFolder);
+
+    /// <summary>How many policies had to be compiled.</summary>
+    public int Compiled { get; private set; }
+
+    public IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<PolicySource> policies)
+    {
+        var keys = policies.Select(CacheKey.Of).ToArray();
+        var results = keys.Select(cache.Find).ToArray();
+        var missing = Enumerable.Range(0, results.Length).Where(index => results[index] is null).ToList();
+        if (missing.Count > 0)
+            Parallel.ForEach(missing, index => results[index] = CompileAndKeep(policies[index], keys[index]));
+        Compiled = missing.Count;
+        return results!;
+    }
+
+    private CompiledPolicy CompileAndKeep(PolicySource source, string key)
+    {
+        var compiled = ScriptCompiler.Compile(source);
+        if (compiled.Errors.Count == 0)
+            cache.Keep(key, compiled);
+        return compiled;
+    }
+}

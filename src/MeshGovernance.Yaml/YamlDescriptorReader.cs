@@ -1,0 +1,57 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Standards;
+using MeshGovernance.Policies;
+using MeshGovernance.Yaml.Reading;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace MeshGovernance.Yaml;
+
+/// <summary>Reads the YAML of a mesh with YamlDotNet's events, straight into nodes: no second tree in between.</summary>
+public sealed class YamlDescriptorReader : IDescriptorReader
+{
+    public ParsedFile Parse(byte[] content, ReadingLimits limits)
+    {
+        if (content.LongLength > limits.FileBytes)
+            return Refused(EngineRule.FileSize, TextRange.FileStart, $"The file has {content.LongLength} bytes, more than limits.fileBytes allows ({limits.FileBytes}).");
+        return SourceText.Decode(content, out var fault) is { } text ? Parse(text, limits) : new ParsedFile(null, Places.None, [fault!]);
+    }
+
+    public IReadOnlyList<Fault> Judge(FileRole role, Node root) => [];
+
+    private static ParsedFile Parse(string text, ReadingLimits limits)
+    {
+        var parser = new Parser(new Scanner(new StringReader(text)));
+        var builder = new NodeBuilder(parser, text, limits);
+        try
+        {
+            parser.MoveNext();
+            parser.MoveNext();
+            if (parser.Current is not DocumentStart)
+                return Refused(EngineRule.Empty, TextRange.FileStart, "The file is empty.");
+            parser.MoveNext();
+            var root = builder.Read();
+            parser.MoveNext();
+            return parser.Current is DocumentStart second
+                ? new ParsedFile(root, builder.Places, [.. builder.Faults, SecondDocument(second)])
+                : new ParsedFile(root, builder.Places, builder.Faults);
+        }
+        catch (BoundaryException)
+        {
+            return new ParsedFile(null, Places.None, builder.Faults);
+        }
+        catch (YamlException error)
+        {
+            return new ParsedFile(null, Places.None, [.. builder.Faults, SyntaxFaults.Explain(error, text)]);
+        }
+    }
+
+    private static ParseFault SecondDocument(DocumentStart start) => new(
+        EngineRule.SecondDocument,
+        new TextRange(new Position((int)start.Start.Line, (int)start.Start.Column), new Position((int)start.End.Line, (int)start.End.Column)),
+        "A second document begins here: keep one document in a file.");
+
+    private static ParsedFile Refused(EngineRule rule, TextRange range, string message) =>
+        new(null, Places.None, [new ParseFault(rule, range, message)]);
+}
