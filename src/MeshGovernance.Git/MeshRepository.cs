@@ -34,8 +34,8 @@ public sealed class MeshRepository : IDisposable
                 File.Exists(folder) ? $"'{folder}' is a file." : $"There is no folder '{folder}'.", "Name the folder of a mesh: mesh check path/to/mesh");
 
         var full = Path.GetFullPath(folder);
-        var repository = OpenAround(full, folder);
-        return new MeshRepository(repository, repository.Info.IsBare ? "" : MeshFolder(full, repository.Info.WorkingDirectory));
+        var around = OpenAround(full, folder);
+        return new MeshRepository(around, around.Info.IsBare ? "" : MeshFolder(full, around.Info.WorkingDirectory));
     }
 
     /// <summary>The files as they are on the disk, without those that git ignores.</summary>
@@ -102,10 +102,10 @@ public sealed class MeshRepository : IDisposable
 
     private static string Real(string folder)
     {
-        var info = new DirectoryInfo(folder.TrimEnd('/', '\\'));
-        var parent = info.Parent is { } above ? Real(above.FullName) : null;
-        if (parent is null)
+        var info = new DirectoryInfo(Path.TrimEndingDirectorySeparator(folder));
+        if (info.Parent is not { } above)
             return info.FullName;
+        var parent = Real(above.FullName);
         return info.LinkTarget is { } target ? Real(Path.GetFullPath(target, parent)) : Path.Combine(parent, info.Name);
     }
 

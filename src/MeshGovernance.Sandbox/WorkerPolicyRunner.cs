@@ -59,7 +59,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
         finally
         {
             // The worker is finished or dead by now: whatever was still to be sent has nowhere to go.
-            worker.Dispose();
+            worker.Stop();
             sending.GetAwaiter().GetResult();
         }
     }

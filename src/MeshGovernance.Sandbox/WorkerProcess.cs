@@ -57,8 +57,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>What stopped the worker, once its answers have ended.</summary>
     internal (Fence Fence, string Message) CauseOfDeath()
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+        Stop();
         var text = errorText.GetAwaiter().GetResult();
         if (IsOverdue)
             return (Fence.Time, "It took longer than a policy may.");
@@ -72,17 +71,21 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The last words of a worker that never got ready.</summary>
     internal string LastWords()
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+        Stop();
         return errorText.GetAwaiter().GetResult();
+    }
+
+    internal void Stop()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.WaitForExit();
     }
 
     public void Dispose()
     {
         ended.Cancel();
-        if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+        Stop();
         Answers.Dispose();
         process.Dispose();
         Beacon.Dispose();
