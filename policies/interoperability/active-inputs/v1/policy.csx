@@ -3,7 +3,7 @@ if (Product.HasStatus("proposed", "draft", "retired"))
     NotApplicable("Nobody relies on this product yet, or any more.");
 else
     foreach (var port in Product.InputPorts)
-        if (port.Source?.Product is { IsActive: false, IsDeprecated: false } source)
+        if (port.Source?.Product is { } source && !source.HasStatus("active", "deprecated"))
             Violation(
                 port.At("contractId"),
                 $"Input port '{port.Name}' consumes '{source.Key}', whose status is {source.Status ?? "missing"}: "
