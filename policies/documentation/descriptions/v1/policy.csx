@@ -1,0 +1,24 @@
+Ask(Product.At("description", "purpose"), Product.Description?.Purpose,
+    $"Data product '{Product.Key}' does not say what it is for: add a description with a purpose.");
+
+foreach (var port in Product.OutputPorts)
+    Ask(port.At("description"), port.Description,
+        $"Output port '{port.Name}' has no description: say what it offers, and to whom.");
+
+// Two ports may offer the same contract; its objects are asked about once.
+foreach (var item in Product.OutputPorts.SelectMany(port => port.Objects).Distinct())
+{
+    Ask(item.At("description"), item.Description,
+        $"'{item.Name}' has no description: say what one row or message stands for.");
+
+    // The element type of an array needs no name, and without one no description either.
+    foreach (var column in item.AllColumns.Where(column => column.Name != ""))
+        Ask(column.At("description"), column.Description,
+            $"Column '{column.Name}' of '{item.Name}' has no description: say what its values mean.");
+}
+
+void Ask(Place place, string? description, string message)
+{
+    if (string.IsNullOrWhiteSpace(description))
+        Violation(place, message);
+}
