@@ -12,5 +12,15 @@ public enum FaultPart
     Key,
 }
 
+/// <summary>What a fault means for the file.</summary>
+public enum FaultKind
+{
+    /// <summary>The file is not valid by the schema of its standard.</summary>
+    Schema,
+
+    /// <summary>The file is valid, but names a day or a time that does not exist.</summary>
+    Date,
+}
+
 /// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to mend it.</summary>
-public sealed record Fault(Node Node, FaultPart Part, string Message);
+public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind Kind = FaultKind.Schema);
