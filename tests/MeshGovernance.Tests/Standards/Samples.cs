@@ -50,7 +50,7 @@ internal sealed class Samples(Standard standard, Release release)
             foreach (var field in fields.Where(field => !full.ContainsKey(field.Name) && Fits(field, depth)))
                 if (choice.ContainsKey(field.Name) || field.Name != shape.By)
                     full[field.Name] = Value(field, choice, depth, 0);
-            maps.Add(full);
+            maps.Add(Keep(full, shape));
             foreach (var field in fields.Where(field => field.Name != shape.By && Fits(field, depth)))
                 foreach (var more in Of(field.Shape, depth + 1, field).Skip(1))
                 {
@@ -58,6 +58,8 @@ internal sealed class Samples(Standard standard, Release release)
                     if (choice.ContainsKey(shape.By ?? ""))
                         small[shape.By!] = choice[shape.By!]!.DeepClone();
                     small[field.Name] = more?.DeepClone();
+                    if (shape.Alike is var (left, right) && (field.Name == left || field.Name == right))
+                        (small[left], small[right]) = (more?.DeepClone(), more?.DeepClone());
                     maps.Add(Keep(small, shape));
                 }
         }
@@ -83,7 +85,7 @@ internal sealed class Samples(Standard standard, Release release)
     private JsonNode? Value(Field field, JsonObject choice, int depth, int index) =>
         choice.TryGetPropertyValue(field.Name, out var value) ? value?.DeepClone() : Of(field.Shape, depth + 1, field)[index]?.DeepClone();
 
-    private bool Fits(Field field, int depth) => depth < 4 || field.Shape is not (MapShape or ListShape or EitherShape);
+    private bool Fits(Field field, int depth) => depth < 4 || field.Shape is not (MapShape or ListShape { Item: MapShape });
 
     private List<JsonObject> Choices(MapShape shape)
     {
