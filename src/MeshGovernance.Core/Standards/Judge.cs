@@ -93,7 +93,7 @@ internal sealed partial class Judge
         var before = faults?.Count ?? 0;
         var items = node.Items;
         for (var i = 0; i < items.Count; i++)
-            Value(shape.Item, items[i], new Subject(subject.Name, i + 1));
+            Value(shape.Item, items[i], subject with { Item = i + 1 });
         if (items.Count < shape.Least || items.Count > shape.Most)
             Add(node, Wording.WrongCount(shape, items.Count, subject));
         else if (shape.IsUnique && (faults?.Count ?? 0) == before && FindRepeated(items) is { } repeated)
@@ -103,13 +103,15 @@ internal sealed partial class Judge
     /// <summary>Unique lists hold scalars alone, numbers or texts.</summary>
     private static Node? FindRepeated(IReadOnlyList<Node> items)
     {
-        if (items.Count < 2)
-            return null;
+        if (items.Count == 2)
+            return Key(items[0]) == Key(items[1]) ? items[1] : null;
         var seen = new HashSet<(double, string?)>(items.Count);
         foreach (var item in items)
-            if (!seen.Add(item.Kind == NodeKind.Text ? (0, item.Text) : (Read(item), null)))
+            if (!seen.Add(Key(item)))
                 return item;
         return null;
+
+        static (double, string?) Key(Node item) => item.Kind == NodeKind.Text ? (0, item.Text) : (Read(item), null);
     }
 
     /// <summary>Numbers are compared as JSON does, by their binary value; NaN for what JSON cannot hold.</summary>
@@ -123,7 +125,7 @@ internal sealed partial class Judge
 }
 
 /// <summary>What a fault is about, for its message: a field, or an item of the list that it holds.</summary>
-internal readonly record struct Subject(string Name, int Item = 0)
+internal readonly record struct Subject(string Name, bool IsRequired, int Item = 0)
 {
     public override string ToString() => Item == 0 ? $"'{Wording.Cap(Name)}'" : $"Item {Item} of '{Wording.Cap(Name)}'";
 }

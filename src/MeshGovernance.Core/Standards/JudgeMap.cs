@@ -11,13 +11,14 @@ internal sealed partial class Judge
         var (keys, items) = (map.Keys, map.Items);
         var seen = 0UL;
         var chosen = 0;
+        List<int>? unknown = null;
         for (var i = 0; i < keys.Count; i++)
         {
             var entry = table.Find(keys[i]);
             if (entry is null)
             {
                 if (table.IsClosed)
-                    seen |= Unknown(shape, table, map, keys[i], items[i]);
+                    (unknown ??= []).Add(i);
                 continue;
             }
 
@@ -26,10 +27,14 @@ internal sealed partial class Judge
                 Add(items[i], Wording.SecondOfOne(table, map, keys[i]), FaultPart.Key);
             else if (entry.Field.Shape is RefusedShape refused)
                 Add(items[i], $"'{keys[i]}' {refused.Says}", FaultPart.Key);
+            else if (!entry.Field.Shape.Takes(items[i].Kind))
+                Add(items[i], Wording.WrongKind(entry.Field.Shape, items[i], new Subject(keys[i], entry.RequiredBit != 0)) + wording.Elsewhere(shape, table, keys[i], items[i]));
             else
-                Value(entry.Field.Shape, items[i], new Subject(keys[i]));
+                Value(entry.Field.Shape, items[i], new Subject(keys[i], entry.RequiredBit != 0));
         }
 
+        if (unknown is not null)
+            seen |= Unknown(shape, table, map, unknown);
         if (table.MissingAfter(seen) is var missing and not 0)
             Missing(shape, table, map, missing);
         if (chosen == 0 && table.ExactlyOne.Count > 0)
@@ -38,12 +43,35 @@ internal sealed partial class Judge
             Alike(map, alike.Left, alike.Right);
     }
 
-    /// <returns>The required field that was meant, so that it is not missed as well.</returns>
-    private ulong Unknown(MapShape shape, FieldTable table, Node map, string key, Node value)
+    /// <returns>The required fields that were meant, so that they are not missed as well.</returns>
+    private ulong Unknown(MapShape shape, FieldTable table, Node map, List<int> unknown)
     {
-        var meant = Spelling.Nearest(key, table.Names.Where(name => map[name] is null));
-        Add(value, wording.Unknown(shape, table, map, key, meant), FaultPart.Key);
-        return meant is null ? 0 : table.Find(meant)!.RequiredBit;
+        var present = map.Keys.ToHashSet();
+        var choice = shape.By is { } by ? map[by] : null;
+        var (excused, hasStray) = (0UL, false);
+        foreach (var i in unknown)
+        {
+            var (key, value) = (map.Keys[i], map.Items[i]);
+            if (wording.GoesWith(shape, key, choice) is { } goesWith)
+            {
+                // Without a choice, all that depends on it has one cause.
+                if (choice is not null || !hasStray)
+                    Add(value, goesWith, FaultPart.Key);
+                hasStray = true;
+            }
+            else if (wording.Belongs(shape, table, key) is { } belongs)
+            {
+                Add(value, belongs, FaultPart.Key);
+            }
+            else
+            {
+                var meant = Spelling.Nearest(key, table.Names.Where(name => !present.Contains(name)));
+                Add(value, wording.Unknown(shape, table, key, meant), FaultPart.Key);
+                excused |= meant is null ? 0 : table.Find(meant)!.RequiredBit;
+            }
+        }
+
+        return excused;
     }
 
     private void Missing(MapShape shape, FieldTable table, Node map, ulong missing)

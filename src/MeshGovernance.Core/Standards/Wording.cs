@@ -19,11 +19,12 @@ internal sealed class Wording(Standard standard, Release release)
     internal static string NoVersion(Standard standard, Node? apiVersion)
     {
         var supported = standard.Versions.Select(version => version.ApiVersion).ToArray();
-        var wanted = $"must be one of {string.Join(", ", supported)}, the supported versions of {standard.Name}.";
+        var meant = apiVersion?.Text is { Length: > 0 } text ? supported.LastOrDefault(version => version.Contains(text, StringComparison.Ordinal)) : null;
+        var wanted = $"must be one of {string.Join(", ", supported)}, the supported versions of {standard.Name}.{Meant(meant)}";
         return apiVersion switch
         {
             null => $"'apiVersion' is missing. It {wanted}",
-            { Kind: NodeKind.Text } => $"'apiVersion' is '{Cap(apiVersion.Text)}', but {wanted}{Meant(Spelling.Nearest(apiVersion.Text!, supported))}",
+            { Kind: NodeKind.Text } => $"'apiVersion' is '{Cap(apiVersion.Text)}', but {wanted}",
             { IsScalar: true, Text.Length: > 0 } => $"'apiVersion' is {Cap(apiVersion.Text)}, but {wanted}",
             _ => $"'apiVersion' is {Article(apiVersion.Kind)}, but {wanted}",
         };
@@ -31,7 +32,7 @@ internal sealed class Wording(Standard standard, Release release)
 
     internal static string WrongKind(Shape shape, Node node, Subject subject) => (shape, node.Kind) switch
     {
-        (_, NodeKind.Null) => $"{subject} is empty, but must be {shape.Noun}: fill it in or remove it.",
+        (_, NodeKind.Null) => $"{subject} is empty, but must be {shape.Noun}: fill it in{(subject is { IsRequired: true, Item: 0 } ? "" : " or remove it")}.",
         (TextShape or EitherShape, NodeKind.Integer or NodeKind.Number) =>
             $"{subject} must be {shape.Noun}, and {Cap(node.Text)} is read as a number: write \"{Cap(node.Text)}\" in quotes.",
         (TextShape or EitherShape, NodeKind.Boolean) =>
@@ -90,16 +91,30 @@ internal sealed class Wording(Standard standard, Release release)
             : $"{subject} is '{Cap(text)}', but must be one of {string.Join(", ", allowed)}.{Meant(Spelling.Nearest(text, allowed))}";
     }
 
-    internal string Unknown(MapShape shape, FieldTable table, Node map, string key, string? meant)
+    /// <summary>For a field that the map has in other versions.</summary>
+    internal string? Belongs(MapShape shape, FieldTable table, string key)
     {
-        var elsewhere = shape.Fields.Concat(table.Variants.SelectMany(variant => variant.Fields)).Where(field => field.Name == key).ToArray();
-        if (elsewhere.Length > 0)
-            return $"'{key}' belongs to {Where(elsewhere.Select(field => field.In))}; this file says {standard.ApiVersion(release)}.";
-        var owners = shape.Variants.Where(variant => variant.In.Include(release) && variant.Fields.Any(field => field.Name == key && field.In.Include(release))).ToArray();
-        if (owners.Length > 0)
-            return $"'{key}' goes with {Choosing(shape, owners)}; here '{shape.By}' is {Chosen(map[shape.By!])}.";
-        return $"'{Cap(key)}' is not a field of {Whole(shape, table)}.{Meant(meant)}";
+        var fields = AllReleases(shape, table, key).ToArray();
+        return fields.Length == 0 ? null : $"'{key}' belongs to {Where(fields.Select(field => field.In))}; this file says {standard.ApiVersion(release)}.";
     }
+
+    /// <summary>For a value that is wrong here and right in other versions.</summary>
+    internal string Elsewhere(MapShape shape, FieldTable table, string key, Node value)
+    {
+        var fields = AllReleases(shape, table, key).Where(field => field.Shape.Takes(value.Kind)).ToArray();
+        return fields.Length == 0 ? "" : $" {Where(fields.Select(field => field.In))} would allow it; this file says {standard.ApiVersion(release)}.";
+    }
+
+    /// <summary>For a field that the map would have, were it of another type.</summary>
+    internal string? GoesWith(MapShape shape, string key, Node? choice)
+    {
+        var owners = shape.Variants.Where(variant => variant.In.Include(release) && variant.Fields.Any(field => field.Name == key && field.In.Include(release))).ToArray();
+        return owners.Length == 0 ? null
+            : $"'{key}' goes with {Choosing(shape, owners)}; here '{shape.By}' is {(choice?.Text is { } text ? $"'{Cap(text)}'" : "missing")}.";
+    }
+
+    internal string Unknown(MapShape shape, FieldTable table, string key, string? meant) =>
+        $"'{Cap(key)}' is not a field of {Whole(shape, table)}.{Meant(meant)}";
 
     /// <summary>One line, and not the whole novel that somebody pasted.</summary>
     internal static string Cap(string? text)
@@ -108,6 +123,9 @@ internal sealed class Wording(Standard standard, Release release)
         var end = text.Length > Longest && char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
         return text.Length > Longest ? $"{text.AsSpan(0, end).TrimEnd()}…" : text;
     }
+
+    private static IEnumerable<Field> AllReleases(MapShape shape, FieldTable table, string key) =>
+        shape.Fields.Concat(table.Variants.SelectMany(variant => variant.Fields)).Where(field => field.Name == key);
 
     private string Whole(MapShape shape, FieldTable table) => shape == standard.Root ? $"{standard.Name} {standard.ApiVersion(release)}"
         : $"{Lower(table.Variants is [var variant] ? variant.Title : shape.Title)} in {standard.Name} {standard.ApiVersion(release)}";
@@ -130,8 +148,6 @@ internal sealed class Wording(Standard standard, Release release)
         var values = owners.SelectMany(owner => owner.Values).Distinct().ToArray();
         return values.Length > 4 ? $"other values of '{shape.By}'" : $"'{shape.By}' {string.Join(" or ", values)}";
     }
-
-    private static string Chosen(Node? value) => value?.Text is { } text ? $"'{Cap(text)}'" : "missing";
 
     private static string Meant(string? name) => name is null ? "" : $" Did you mean '{name}'?";
 

@@ -12,21 +12,24 @@ internal static class Mutations
         "[]", "[\"a\"]", "[\"a\",\"a\"]", "[\"a.b\"]", "[1,2]", "[1,1.0]", "[1,2,3]", "[\"1\",2]", "[{}]", "[null]", "{}", "{\"a\":1}", "{\"property\":\"p\"}",
     ];
 
-    /// <summary>Every change of one place: each value replaced by each of the values, dropped, renamed; each map given each name.</summary>
-    internal static IEnumerable<JsonNode?> Exhaustive(JsonObject document, string[] names, Random random)
+    /// <summary>Changes of one place: each value dropped, and one in a few of all that could be replaced, renamed, repeated or added.</summary>
+    internal static IEnumerable<JsonNode?> Single(JsonObject document, string[] names, Random random, int oneIn)
     {
         foreach (var path in Paths(document, []).Skip(1).ToList())
         {
-            foreach (var value in Values)
-                yield return Change(document, path, at => at.Replace(JsonNode.Parse(value)));
             yield return Change(document, path, at => at.Drop());
-            yield return Change(document, path, at => at.Rename(at.Name + "X"));
-            yield return Change(document, path, at => at.Rename(names[random.Next(names.Length)]));
-            yield return Change(document, path, at => at.Repeat());
+            foreach (var value in Values.Where(_ => random.Next(oneIn) == 0))
+                yield return Change(document, path, at => at.Replace(JsonNode.Parse(value)));
+            if (random.Next(oneIn) == 0)
+                yield return Change(document, path, at => at.Rename(at.Name + "X"));
+            if (random.Next(oneIn) == 0)
+                yield return Change(document, path, at => at.Rename(names[random.Next(names.Length)]));
+            if (random.Next(oneIn) == 0)
+                yield return Change(document, path, at => at.Repeat());
         }
 
         foreach (var path in Paths(document, []).Where(path => At(document, path) is JsonObject).ToList())
-            foreach (var name in names)
+            foreach (var name in names.Where(_ => random.Next(oneIn) == 0))
                 yield return Change(document, path, at => at.Add(name, JsonNode.Parse(Values[random.Next(Values.Length)])));
     }
 

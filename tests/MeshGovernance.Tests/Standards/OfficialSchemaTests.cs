@@ -10,6 +10,7 @@ namespace MeshGovernance.Tests.Standards;
 public sealed class OfficialSchemaTests
 {
     private const int Seed = 20261123;
+    private const int OneIn = 8;
 
     [Fact]
     public void Documents_made_from_the_tables_are_valid()
@@ -30,7 +31,7 @@ public sealed class OfficialSchemaTests
         {
             var names = Names(standard);
             foreach (var document in new Samples(standard, release).Documents().Skip(1))
-                mutants.AddRange(Mutations.Exhaustive(document, names, random).Where(_ => random.Next(12) == 0).Select(mutant => (standard, mutant)));
+                mutants.AddRange(Mutations.Single(document, names, random, OneIn).Select(mutant => (standard, mutant)));
         }
 
         AssertAlike(mutants);

@@ -27,25 +27,33 @@ internal static class OdcsLogicalTypes
 
     internal static Variant[] Variants() =>
     [
-        Of("string", Options(
+        Of("string",
+        [
             new("minLength", Shape.Count, "The least number of characters."),
             new("maxLength", Shape.Count, "The greatest number of characters.") { Examples = ["255"] },
             new("pattern", Shape.Text, "A regular expression (ECMA-262) that each value matches."),
             new("format", Shape.Text, "A known form of text.") { Examples = ["email", "uri", "uuid", "hostname", "ipv4", "ipv6", "password", "byte", "binary"] },
-            NoEnum)),
-        Of("date", Options(Bounds("yyyy-MM-dd", Shape.Text))),
-        Of("timestamp", Options([.. Bounds("yyyy-MM-dd HH:mm:ss", Shape.Text), .. Zones()])) with { In = Since(Odcs310) },
-        Of("time", Options([.. Bounds("HH:mm:ss", Shape.Text), .. Zones()])) with { In = Since(Odcs310) },
-        Of("integer", Options(Numbers("i32", "i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32", "u64", "u128"))),
-        Of("number", Options(Numbers("f32", "f32", "f64"))),
-        Of("object", Options(
+            NoEnum,
+        ]),
+        Of("date", Bounds("yyyy-MM-dd")),
+        Of("timestamp", [.. Bounds("yyyy-MM-dd HH:mm:ss"), .. Zones()]) with { In = Since(Odcs310) },
+        Of("time", [.. Bounds("HH:mm:ss"), .. Zones()]) with { In = Since(Odcs310) },
+        Of("integer", Numbers("i32", "i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32", "u64", "u128")),
+        Of("number", Numbers("f32", "f32", "f64")),
+        Of("object",
+        [
             new("minProperties", Shape.Count, "The least number of fields.") { Default = "0" },
             new("maxProperties", Shape.Count, "The greatest number of fields."),
-            new("required", new ListShape(Shape.Text) { Least = 1, IsUnique = true }, "The fields that each value has.")), Properties()),
-        Of("array", Options(
+            new("required", new ListShape(Shape.Text) { Least = 1, IsUnique = true }, "The fields that each value has."),
+        ],
+        Properties()),
+        Of("array",
+        [
             new("minItems", Shape.Count, "The least number of items.") { Default = "0" },
             new("maxItems", Shape.Count, "The greatest number of items."),
-            new("uniqueItems", Shape.Truth, "Whether all items of a value differ.") { Default = "false" }), Items()),
+            new("uniqueItems", Shape.Truth, "Whether all items of a value differ.") { Default = "false" },
+        ],
+        Items()),
 
         // Without a type the rules of every type hold at once, and no option satisfies them all.
         new("A column without 'logicalType'", [], [
@@ -57,21 +65,19 @@ internal static class OdcsLogicalTypes
         EmptyBecause = "needs 'logicalType' beside it, which says what options there are.",
     };
 
-    private static Variant Of(string type, MapShape options, params Field[] more) =>
-        new($"Logical type '{type}'", [type], [new("logicalTypeOptions", options, $"Limits on the values of a column of type {type}."), .. more]);
+    private static Variant Of(string type, Field[] options, params Field[] more) =>
+        new($"Logical type '{type}'", [type], [new("logicalTypeOptions", new MapShape($"The options of logical type '{type}'", () => options), $"Limits on the values of a column of type {type}."), .. more]);
 
     private static Field Properties() => new("properties", new ListShape(OdcsSchema.Column), "The fields of each value.");
 
     private static Field Items() => new("items", OdcsSchema.Item, "What the list holds.");
 
-    private static MapShape Options(params Field[] fields) => new("A set of options", () => fields);
-
-    private static Field[] Bounds(string format, Shape bound) =>
+    private static Field[] Bounds(string format) =>
     [
         new("format", Shape.Text, "How values are written, as the JDK's DateTimeFormatter says it.") { Examples = [format] },
-        new("minimum", bound, "The least value."),
-        new("maximum", bound, "The greatest value."),
-        .. Exclusive(bound),
+        new("minimum", Shape.Text, "The least value."),
+        new("maximum", Shape.Text, "The greatest value."),
+        .. Exclusive(Shape.Text),
         NoEnum,
     ];
 

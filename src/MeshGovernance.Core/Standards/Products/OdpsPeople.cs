@@ -10,7 +10,7 @@ internal static class OdpsPeople
     internal static readonly MapShape Member = new("A team member", () =>
     [
         Id,
-        new("username", Shape.Text, "The user name or e-mail address of the member.") { Required = Always, Examples = ["jane@example.org"] },
+        new("username", Shape.Text, "The user name or e-mail address of the member.") { Required = Since(Odps100), Examples = ["jane@example.org"] },
         new("name", Shape.Text, "The name of the member."),
         new("description", Shape.Text, "What the member does."),
         new("role", Shape.Text, "The part that the member plays.") { Examples = ["owner", "data steward"] },
