@@ -12,9 +12,13 @@ public enum FaultPart
     Key,
 }
 
+/// <summary>What a fault means for the file.</summary>
 public enum FaultKind
 {
+    /// <summary>The file is not valid by the schema of its standard.</summary>
     Schema,
+
+    /// <summary>The file is valid, but names a day or a time that does not exist.</summary>
     Date,
 }
 

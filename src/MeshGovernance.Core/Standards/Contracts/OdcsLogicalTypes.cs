@@ -1,0 +1,108 @@
+using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
+using static MeshGovernance.Core.Standards.Release;
+using static MeshGovernance.Core.Standards.Releases;
+
+namespace MeshGovernance.Core.Standards.Contracts;
+
+/// <summary>The logical types of columns, and what each allows beside it.</summary>
+internal static class OdcsLogicalTypes
+{
+    internal static readonly Choice[] Types =
+    [
+        new("string", "Text."),
+        new("date", "A day, or a moment up to v3.0.2."),
+        new("timestamp", "A moment.") { In = Since(Odcs310) },
+        new("time", "A time of day.") { In = Since(Odcs310) },
+        new("number", "A number with a fraction."),
+        new("integer", "A whole number."),
+        new("object", "Fields of its own: see properties."),
+        new("array", "A list: see items."),
+        new("boolean", "True or false."),
+    ];
+
+    private static readonly Field NoEnum = new(
+        "enum",
+        new RefusedShape("is no option of the standard: list the allowed values in a quality rule with 'metric: invalidValues' and 'arguments'."),
+        "Allowed values belong into a quality rule.");
+
+    internal static Variant[] Variants() =>
+    [
+        Of("string",
+        [
+            new("minLength", Shape.Count, "The least number of characters."),
+            new("maxLength", Shape.Count, "The greatest number of characters.") { Examples = ["255"] },
+            new("pattern", Shape.Text, "A regular expression (ECMA-262) that each value matches."),
+            new("format", Shape.Text, "A known form of text.") { Examples = ["email", "uri", "uuid", "hostname", "ipv4", "ipv6", "password", "byte", "binary"] },
+            NoEnum,
+        ]),
+        Of("date", Bounds("yyyy-MM-dd")),
+        Of("timestamp", [.. Bounds("yyyy-MM-dd HH:mm:ss"), .. Zones()]) with { In = Since(Odcs310) },
+        Of("time", [.. Bounds("HH:mm:ss"), .. Zones()]) with { In = Since(Odcs310) },
+        Of("integer", Numbers("i32", "i8", "i16", "i32", "i64", "i128", "u8", "u16", "u32", "u64", "u128")),
+        Of("number", Numbers("f32", "f32", "f64")),
+        Of("object",
+        [
+            new("minProperties", Shape.Count, "The least number of fields.") { Default = "0" },
+            new("maxProperties", Shape.Count, "The greatest number of fields."),
+            new("required", new ListShape(Shape.Text) { Least = 1, IsUnique = true }, "The fields that each value has."),
+        ],
+        Properties()),
+        Of("array",
+        [
+            new("minItems", Shape.Count, "The least number of items.") { Default = "0" },
+            new("maxItems", Shape.Count, "The greatest number of items."),
+            new("uniqueItems", Shape.Truth, "Whether all items of a value differ.") { Default = "false" },
+        ],
+        Items()),
+
+        // Without a type the rules of every type hold at once, and no option satisfies them all.
+        new("A column without 'logicalType'", [], [
+            new("logicalTypeOptions", NoOptions, "Options need a logical type beside them."), Properties(), Items()]) { OrMissing = true },
+    ];
+
+    private static readonly MapShape NoOptions = new("Options without a logical type", () => [])
+    {
+        EmptyBecause = "needs 'logicalType' beside it, which says what options there are.",
+    };
+
+    private static Variant Of(string type, Field[] options, params Field[] more) =>
+        new($"Logical type '{type}'", [type], [new("logicalTypeOptions", new MapShape($"The options of logical type '{type}'", () => options), $"Limits on the values of a column of type {type}."), .. more]);
+
+    private static Field Properties() => new("properties", new ListShape(OdcsSchema.Column), "The fields of each value.");
+
+    private static Field Items() => new("items", OdcsSchema.Item, "What the list holds.");
+
+    private static Field[] Bounds(string format) =>
+    [
+        new("format", Shape.Text, "How values are written, as the JDK's DateTimeFormatter says it.") { Examples = [format] },
+        new("minimum", Shape.Text, "The least value."),
+        new("maximum", Shape.Text, "The greatest value."),
+        .. Exclusive(Shape.Text),
+        NoEnum,
+    ];
+
+    private static Field[] Zones() =>
+    [
+        new("timezone", Shape.Truth, "Whether values carry a time zone."),
+        new("defaultTimezone", Shape.Text, "The time zone of values that carry none.") { Default = "Etc/UTC" },
+    ];
+
+    private static Field[] Numbers(string usual, params Choice[] formats) =>
+    [
+        new("multipleOf", new NumberShape { Above = 0 }, "Each value is a multiple of this number."),
+        new("minimum", Shape.Number, "The least value."),
+        new("maximum", Shape.Number, "The greatest value."),
+        .. Exclusive(Shape.Number),
+        new("format", Shape.OneOf(formats), "How many bits a value has, and whether it has a sign.") { Default = usual },
+        NoEnum,
+    ];
+
+    /// <summary>Up to v3.0.2 these only said whether the bound itself belongs to the values.</summary>
+    private static Field[] Exclusive(Shape bound) =>
+    [
+        new("exclusiveMinimum", Shape.Truth, "Whether the minimum itself is not allowed.") { In = Until(Odcs302), Default = "false" },
+        new("exclusiveMaximum", Shape.Truth, "Whether the maximum itself is not allowed.") { In = Until(Odcs302), Default = "false" },
+        new("exclusiveMinimum", bound, "Every value is greater than this one.") { In = SinceClosed },
+        new("exclusiveMaximum", bound, "Every value is less than this one.") { In = SinceClosed },
+    ];
+}

@@ -1,0 +1,44 @@
+using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
+using static MeshGovernance.Core.Standards.Releases;
+
+namespace MeshGovernance.Core.Standards.Contracts;
+
+/// <summary>What the data costs and what its provider promises.</summary>
+internal static class OdcsTerms
+{
+    internal static readonly MapShape Price = new("A price", () =>
+    [
+        Id,
+        new("priceAmount", Shape.Number, "The price of one unit.") { Examples = ["9.95"] },
+        new("priceCurrency", Shape.Text, "The currency of the price.") { Examples = ["USD", "EUR"] },
+        new("priceUnit", Shape.Text, "What the price is counted in.") { Examples = ["megabyte", "request"] },
+    ])
+    {
+        Closed = SinceClosed,
+    };
+
+    internal static readonly MapShape ServiceLevel = new("A service level", () =>
+    [
+        Id,
+        new("property", Shape.Text, "What is promised.")
+        {
+            Required = Always,
+            Examples =
+            [
+                "frequency", "latency", "availability", "retention", "generalAvailability", "endOfSupport", "endOfLife",
+                "throughput", "errorRate", "timeToDetect", "timeToNotify", "timeToRepair", "timeOfAvailability",
+            ],
+        },
+        new("value", Shape.Scalar, "How much is promised.") { Required = Always, Examples = ["24"] },
+        new("valueExt", Shape.Scalar, "A second value, for promises that have two."),
+        new("unit", Shape.Text, "The unit of the value.") { Examples = ["d", "h", "m", "y"] },
+        new("element", Shape.Text, "The columns that the promise speaks of, with commas between them.") { Examples = ["orders.created_at"] },
+        new("driver", Shape.Text, "Why the promise matters.") { Examples = ["regulatory", "analytics", "operational"] },
+        new("description", Shape.Text, "What the promise means in words.") { In = SinceClosed },
+        new("scheduler", Shape.Text, "The tool that checks the promise.") { In = SinceClosed, Examples = ["cron"] },
+        new("schedule", Shape.Text, "When the promise is checked, as the scheduler writes it.") { In = SinceClosed, Examples = ["0 20 * * *"] },
+    ])
+    {
+        Closed = SinceClosed,
+    };
+}

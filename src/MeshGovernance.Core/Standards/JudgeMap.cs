@@ -1,0 +1,93 @@
+using System.Numerics;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Standards;
+
+internal sealed partial class Judge
+{
+    private void Map(MapShape shape, Node map)
+    {
+        var table = shape.TableFor(map, release);
+        var (keys, items) = (map.Keys, map.Items);
+        var seen = 0UL;
+        var chosen = 0;
+        List<int>? unknown = null;
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var entry = table.Find(keys[i]);
+            if (entry is null)
+            {
+                if (table.IsClosed)
+                    (unknown ??= []).Add(i);
+                continue;
+            }
+
+            seen |= entry.RequiredBit;
+            if (entry.IsExactlyOne && ++chosen == 2)
+                Add(items[i], Wording.SecondOfOne(table, map, keys[i]), FaultPart.Key);
+            else if (entry.Field.Shape is RefusedShape refused)
+                Add(items[i], $"'{keys[i]}' {refused.Says}", FaultPart.Key);
+            else if (!entry.Field.Shape.Takes(items[i].Kind))
+                Add(items[i], Wording.WrongKind(entry.Field.Shape, items[i], new Subject(keys[i], entry.RequiredBit != 0)) + wording.Elsewhere(shape, table, keys[i], items[i]));
+            else
+                Value(entry.Field.Shape, items[i], new Subject(keys[i], entry.RequiredBit != 0));
+        }
+
+        if (unknown is not null)
+            seen |= Unknown(shape, table, map, unknown);
+        if (table.MissingAfter(seen) is var missing and not 0)
+            Missing(shape, table, map, missing);
+        if (chosen == 0 && table.ExactlyOne.Count > 0)
+            Add(map, Wording.NoneOfOne(table));
+        if (shape.Alike is { } alike)
+            Alike(map, alike.Left, alike.Right);
+    }
+
+    /// <returns>The required fields that were meant, so that they are not missed as well.</returns>
+    private ulong Unknown(MapShape shape, FieldTable table, Node map, List<int> unknown)
+    {
+        var present = map.Keys.ToHashSet();
+        var choice = shape.By is { } by ? map[by] : null;
+        var (excused, hasStray) = (0UL, false);
+        foreach (var i in unknown)
+        {
+            var (key, value) = (map.Keys[i], map.Items[i]);
+            if (wording.GoesWith(shape, key, choice) is { } goesWith)
+            {
+                // Without a choice, all that depends on it has one cause.
+                if (choice is not null || !hasStray)
+                    Add(value, goesWith, FaultPart.Key);
+                hasStray = true;
+            }
+            else if (wording.Belongs(shape, table, key) is { } belongs)
+            {
+                Add(value, belongs, FaultPart.Key);
+            }
+            else
+            {
+                var meant = Spelling.Nearest(key, table.Names.Where(name => !present.Contains(name)));
+                Add(value, wording.Unknown(shape, table, key, meant), FaultPart.Key);
+                excused |= meant is null ? 0 : table.Find(meant)!.RequiredBit;
+            }
+        }
+
+        return excused;
+    }
+
+    private void Missing(MapShape shape, FieldTable table, Node map, ulong missing)
+    {
+        for (; missing != 0; missing &= missing - 1)
+        {
+            var field = table.Required[BitOperations.TrailingZeroCount(missing)];
+            var meant = Spelling.Nearest(field.Name, map.Keys.Where(key => table.Find(key) is null));
+            Add(map, Wording.Missing(shape, table, field, meant));
+        }
+    }
+
+    /// <summary>Where either is missing or of a wrong kind, that is the one fault.</summary>
+    private void Alike(Node map, string left, string right)
+    {
+        if ((map[left]?.Kind, map[right]?.Kind) is (NodeKind.Text, NodeKind.List) or (NodeKind.List, NodeKind.Text))
+            Add(map[right]!, $"'{left}' and '{right}' must be alike: one reference each, or a list each.");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Standards.Products;
+using MeshGovernance.Policies;
+using Xunit;
+
+namespace MeshGovernance.Tests.Standards;
+
+public sealed class OfficialFileTests
+{
+    /// <summary>
+    /// A few official examples use fields of a later version than they name. Their makers try them with the newest
+    /// schema, and so does this test; by the version that they name, they are compared in <see cref="OfficialSchemaTests"/>.
+    /// </summary>
+    [Fact]
+    public void Valid_files_are_valid_by_the_newest_version()
+    {
+        OfficialFiles.Need();
+        var files = OfficialFiles.Files("valid").ToList();
+        Assert.Equal(20, files.Count);
+        Assert.All(files, file => Assert.Empty(Judge(file.Standard, Newest(file.Standard, file.Root))));
+    }
+
+    [Fact]
+    public void Valid_files_that_need_a_later_version_are_told_so()
+    {
+        OfficialFiles.Need();
+        var refused = OfficialFiles.Files("valid").Where(file => Judge(file.Standard, file.Root).Count > 0).ToDictionary(file => file.Name, file => Judge(file.Standard, file.Root)[0].Message);
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["customer-data-product.odps.yaml"] = "'tags' belongs to ODPS v1.0.0 and later; this file says v0.9.0.",
+                ["all-data-types.odcs.yaml"] = "'exclusiveMinimum' must be true or false, not '2020-01-01'. ODCS v3.1.0 would allow it; this file says v3.0.2.",
+                ["basic-four-dpo.odcs.yaml"] = "'team' must be a list, not a map: begin each item with a dash. ODCS v3.1.0 would allow it; this file says v3.0.2.",
+                ["column-completeness.odcs.yaml"] = "A quality rule of type library needs 'rule'.",
+            },
+            refused);
+    }
+
+    [Theory]
+    [InlineData("additional-unknown-property", "'unknownRootField'")]
+    [InlineData("enum-empty", "'enum'")]
+    [InlineData("invalid-api-version", "'apiVersion'")]
+    [InlineData("invalid-quality-dimension", "'dimension'")]
+    [InlineData("invalid-quality-type", "'type'")]
+    [InlineData("map-missing-key", "'logicalType' 'map'")]
+    [InlineData("missing-required-fields", "'id' 'status'")]
+    [InlineData("quality-element-field", "'element' 'rule'")]
+    [InlineData("quality-multiple-operators", "'mustNotBe'")]
+    [InlineData("quality-sql-missing-query", "'query'")]
+    [InlineData("relationship-schema-level-missing-from-to", "'from' 'to'")]
+    [InlineData("schema-property-missing-name", "'name'")]
+    [InlineData("server-missing-conditional-fields", "'stagingDir' 'schema'")]
+    [InlineData("sla-missing-required-value", "'value'")]
+    public void Invalid_files_are_refused_for_what_is_wrong_with_them(string name, string fields)
+    {
+        OfficialFiles.Need();
+        var (_, standard, root) = OfficialFiles.Files("invalid").Single(file => file.Name == name + ".odcs.yaml");
+        var faults = Judge(standard, root);
+        Assert.Equal(fields.Split(' ').Length, faults.Count);
+        Assert.All(faults.Zip(fields.Split(' ')), pair => Assert.Contains(pair.Second, pair.First.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_invalid_file_is_known()
+    {
+        OfficialFiles.Need();
+        Assert.Equal(14, OfficialFiles.Files("invalid").Count());
+    }
+
+    private static Node Newest(Standard standard, Node root)
+    {
+        JsonNode document = Mutations.With(TestNodes.ToJson(root)!, "apiVersion", standard.Versions[^1].ApiVersion);
+        return TestNodes.Json(document);
+    }
+
+    private static IReadOnlyList<Fault> Judge(Standard standard, Node root) =>
+        standard == Odps.Standard ? DescriptorStandards.JudgeProduct(root) : DescriptorStandards.JudgeContract(root);
+}

@@ -1,0 +1,39 @@
+using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Standards.Contracts;
+using MeshGovernance.Core.Standards.Products;
+using MeshGovernance.Policies;
+using Xunit;
+
+namespace MeshGovernance.Tests.Standards;
+
+/// <summary>The official schemas and examples, which lie beside the repository on the machines of its developers.</summary>
+internal static class OfficialFiles
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(RepositoryRoot, "..", "shared", "standards"));
+
+    internal static string RepositoryRoot
+    {
+        get
+        {
+            var folder = AppContext.BaseDirectory;
+            while (!File.Exists(Path.Combine(folder, "MeshGovernance.sln")))
+                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
+            return folder;
+        }
+    }
+
+    internal static void Need() => Assert.SkipUnless(Directory.Exists(Root), "The official files are not on this machine.");
+
+    internal static string Schema(Standard standard, string apiVersion)
+    {
+        var name = standard.Name.ToLowerInvariant();
+        return Path.Combine(Root, name, "schema", $"{name}-json-schema-{apiVersion}.json");
+    }
+
+    internal static IEnumerable<(string Name, Standard Standard, Node Root)> Files(string folder) =>
+        from standard in new[] { Odps.Standard, Odcs.Standard }
+        let path = Path.Combine(Root, standard.Name.ToLowerInvariant(), folder)
+        where Directory.Exists(path)
+        from file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal)
+        select (Path.GetFileName(file), standard, TestNodes.Yaml(File.ReadAllText(file)));
+}
