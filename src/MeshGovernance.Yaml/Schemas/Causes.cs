@@ -1,0 +1,64 @@
+using MeshGovernance.Policies;
+using Newtonsoft.Json.Linq;
+using NJsonSchema.Validation;
+
+namespace MeshGovernance.Yaml.Schemas;
+
+/// <summary>Finds in a tree of validation errors what the author has to mend: one error for each cause.</summary>
+internal static class Causes
+{
+    internal static IReadOnlyList<ValidationError> Of(IEnumerable<ValidationError> errors)
+    {
+        var causes = errors.SelectMany(Leaves)
+            .Where(error => error.Kind != ValidationErrorKind.PropertyRequired || error.Token is JObject)
+            .GroupBy(error => (NodeTokens.NodeOf(error.Token!), Key: KeyOf(error)))
+            .Select(group => group.MinBy(error => Rank(error.Kind))!)
+            .ToList();
+
+        var misspelt = causes.Select(Misspelt).OfType<(Node, string?)>().ToHashSet();
+        return [.. causes.Where(error => error.Kind != ValidationErrorKind.PropertyRequired || !misspelt.Contains((NodeTokens.NodeOf(error.Token!), error.Property)))];
+    }
+
+    /// <summary>The field that the author of an unknown field seems to have meant; null where there is none.</summary>
+    internal static string? Meant(ValidationError unknown)
+    {
+        var field = (JProperty)unknown.Token!;
+        var map = (JObject)field.Parent!;
+        return Wording.Closest(field.Name, unknown.Schema.Properties.Keys.Where(known => !map.ContainsKey(known)));
+    }
+
+    private static (Node, string?)? Misspelt(ValidationError error) =>
+        error.Kind == ValidationErrorKind.NoAdditionalPropertiesAllowed && Meant(error) is { } meant
+            ? (NodeTokens.NodeOf(error.Token!.Parent!), meant)
+            : null;
+
+    private static string? KeyOf(ValidationError error) =>
+        error.Kind is ValidationErrorKind.PropertyRequired or ValidationErrorKind.NoAdditionalPropertiesAllowed ? error.Property : null;
+
+    private static IEnumerable<ValidationError> Leaves(ValidationError error) => error switch
+    {
+        ChildSchemaValidationError { Kind: ValidationErrorKind.NotAnyOf } choice => Closest(choice.Errors.Values),
+        ChildSchemaValidationError parent => parent.Errors.Values.SelectMany(errors => errors.SelectMany(Leaves)),
+        MultiTypeValidationError types => types.Errors.Values.FirstOrDefault(errors => !errors.Any(IsType))?.SelectMany(Leaves) ?? [error],
+        _ => [error],
+    };
+
+    // A branch of anyOf is meant where its discriminator (an enum of one value) fits. Where none fits,
+    // the schema has an enum of all values beside the anyOf, and that is the cause.
+    private static List<ValidationError> Closest(IEnumerable<ICollection<ValidationError>> branches) => branches
+        .Select(branch => branch.SelectMany(Leaves).ToList())
+        .Where(branch => !branch.Any(error => error is { Kind: ValidationErrorKind.NotInEnumeration, Schema.Enumeration.Count: 1 }))
+        .MinBy(branch => branch.Count) ?? [];
+
+    private static bool IsType(ValidationError error) => Rank(error.Kind) == 0;
+
+    private static int Rank(ValidationErrorKind kind) => kind switch
+    {
+        ValidationErrorKind.StringExpected or ValidationErrorKind.NumberExpected or ValidationErrorKind.IntegerExpected
+            or ValidationErrorKind.BooleanExpected or ValidationErrorKind.ObjectExpected or ValidationErrorKind.ArrayExpected
+            or ValidationErrorKind.NullExpected or ValidationErrorKind.NoTypeValidates => 0,
+        ValidationErrorKind.NotInEnumeration => 1,
+        ValidationErrorKind.StringTooShort => 2,
+        _ => 3,
+    };
+}
