@@ -16,7 +16,13 @@ internal static class Causes
             .ToList();
 
         var misspelt = causes.Select(Misspelt).OfType<(Node, string?)>().ToHashSet();
-        return [.. causes.Where(error => error.Kind != ValidationErrorKind.PropertyRequired || !misspelt.Contains((NodeTokens.NodeOf(error.Token!), error.Property)))];
+        var broken = causes.Select(error => error.Token!.Parent).OfType<JArray>().ToHashSet();
+        return [.. causes.Where(error => error.Kind switch
+        {
+            ValidationErrorKind.PropertyRequired => !misspelt.Contains((NodeTokens.NodeOf(error.Token!), error.Property)),
+            ValidationErrorKind.ItemsNotUnique => !broken.Contains(error.Token),
+            _ => true,
+        })];
     }
 
     /// <summary>The field that the author of an unknown field seems to have meant; null where there is none.</summary>

@@ -10,7 +10,7 @@ internal static class Example
     internal static string Of(string? field, JsonSchema schema)
     {
         var value = Value(schema.ActualSchema);
-        return field is null ? value : $"{field}: {value}";
+        return field is null ? value : $"{Wording.Cap(field)}: {value}";
     }
 
     private static string Value(JsonSchema schema) =>

@@ -38,7 +38,7 @@ internal static class Explanation
             return $"{name} is no known field. Did you mean '{meant}'?";
         var map = (JObject)field.Parent!;
         var free = cause.Schema.Properties.Keys.Where(known => !map.ContainsKey(known)).ToList();
-        return free.Count == 0 ? $"{name} is no known field." : $"{name} is no known field. Known ones are {Wording.List(free)}.";
+        return free.Count == 0 ? $"{name} is no known field." : $"{name} is no known field. Known here: {Wording.List(free)}.";
     }
 
     private static Fault Repeated(ValidationError cause)
@@ -54,17 +54,17 @@ internal static class Explanation
         var schema = cause.Schema;
         var value = Wording.Value(node);
         if (schema.Enumeration.Count > 0)
-            return $"{name} is {value}, but must be {(schema.Enumeration.Count == 1 ? "" : "one of ")}{Wording.List(schema.Enumeration)}.";
+            return $"{name} is {value}, but must be {(schema.Enumeration.Count == 1 ? "" : "one of ")}{Wording.List(schema.Enumeration)}{OrLeftOut(node, schema)}.";
         if (IsEmpty(node) || !node.IsScalar)
             return WrongShape(cause, node, name);
-        if (cause.Kind is ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig)
-            return $"{name} is {value}, but must be from {Number(schema.Minimum)} to {Number(schema.Maximum)}.";
+        if (cause.Kind is ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig || (node.Kind == NodeKind.Integer && schema.Type.HasFlag(JsonObjectType.Integer)))
+            return $"{name} is {value}, but must be {Range(schema)}.";
         if (node.Kind != NodeKind.Text && schema.Validate(new JValue(node.Text)).Count == 0)
             return $"{name} must be text, and {value} is read as {Kind(node.Kind)}: write \"{value}\" in quotes.";
         if (node.Kind == NodeKind.Text && IsNumber(node.Text!, schema))
-            return $"{name} must be {Kind(schema)}, and {value} is read as text: write {node.Text} without quotes.";
+            return $"{name} must be {Kind(schema)}, and {value} is read as text: write {Wording.Cap(node.Text!)} without quotes.";
         if (schema.Format == "date")
-            return $"{name} is {value}, which is no {(LooksLikeDate(node) ? "day of the calendar: write a date" : "date: write it")} as 2026-12-31.";
+            return $"{name} is {value}, which is no {(LooksLikeDate(node) ? "day of the calendar: write a date" : "date: write it")} like 2026-12-31.";
         if (PatternWords(schema) is { } words)
             return $"{name} is {value}, but {words}.";
         return WrongShape(cause, node, name);
@@ -75,7 +75,7 @@ internal static class Explanation
         var such = $"such as {Example.Of((cause.Token!.Parent as JProperty)?.Name, cause.Schema)}";
         return cause.Kind == ValidationErrorKind.TooFewItems
             ? $"{name} has {(node.Items.Count == 0 ? "no items" : Wording.Count(node.Items.Count, "item"))}, but must have at least {Number(cause.Schema.MinItems)}, {such}."
-            : $"{name} is {Wording.Value(node)}, but must be {Kind(cause.Schema)}, {such}.";
+            : $"{name} is {Wording.Value(node)}, but {PatternWords(cause.Schema) ?? $"must be {Kind(cause.Schema)}{OrNull(cause.Schema)}, {such}"}{OrLeftOut(node, cause.Schema)}.";
     }
 
     private static string Name(JToken token) => token.Parent switch
@@ -95,7 +95,19 @@ internal static class Explanation
         _ => schema.Format == "date" ? "a date" : "text",
     };
 
-    private static string Kind(NodeKind kind) => kind == NodeKind.Boolean ? "true or false" : "a number";
+    private static string Kind(NodeKind kind) => kind == NodeKind.Boolean ? "a truth value" : "a number";
+
+    private static string OrNull(JsonSchema schema) => schema.Type.HasFlag(JsonObjectType.Null) ? " or null" : "";
+
+    private static string OrLeftOut(Node node, JsonSchema schema) =>
+        node.Kind == NodeKind.Null && schema is JsonSchemaProperty { IsRequired: false } ? ", or be left out" : "";
+
+    private static string Range(JsonSchema schema) => (schema.Minimum, schema.Maximum) switch
+    {
+        (null, _) => "a number that fits into 64 bits",
+        ({ } least, null) => $"{Number(least)} or more",
+        ({ } least, { } most) => $"from {Number(least)} to {Number(most)}",
+    };
 
     private static string? PatternWords(JsonSchema schema) => schema.ExtensionData?[SchemaReader.PatternWords] as string;
 

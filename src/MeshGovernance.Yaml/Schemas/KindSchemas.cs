@@ -2,13 +2,14 @@ using MeshGovernance.Core.Standards;
 using MeshGovernance.Policies;
 using NJsonSchema;
 using NJsonSchema.Validation;
+using NJsonSchema.Validation.FormatValidators;
 
 namespace MeshGovernance.Yaml.Schemas;
 
 /// <summary>The JSON Schemas of the project's own kinds of files: to read, and to judge files by.</summary>
 public static class KindSchemas
 {
-    private static readonly JsonSchemaValidator Validator = new();
+    private static readonly JsonSchemaValidator Validator = new(new JsonSchemaValidatorSettings { FormatValidators = [new DateFormatValidator()] });
 
     private static readonly Lazy<JsonSchema>[] Schemas =
         [.. Enum.GetValues<FileKind>().Select(kind => new Lazy<JsonSchema>(() => SchemaReader.Read(Text(kind))))];
@@ -32,6 +33,6 @@ public static class KindSchemas
         var errors = Validator.Validate(NodeTokens.Of(root), schema);
         return errors.Count == 0
             ? []
-            : [.. Causes.Of(errors).Select(Explanation.Of).OrderBy(fault => fault.Node.Ordinal).ThenBy(fault => fault.Message, StringComparer.Ordinal)];
+            : [.. Causes.Of(errors).Select(Explanation.Of).OrderBy(fault => fault.Node.Ordinal)];
     }
 }

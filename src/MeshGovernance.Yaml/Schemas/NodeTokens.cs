@@ -12,8 +12,8 @@ internal static class NodeTokens
         {
             NodeKind.Null => JValue.CreateNull(),
             NodeKind.Boolean => new JValue(node.Boolean),
-            NodeKind.Integer => new JValue((long)decimal.Clamp(node.Number ?? decimal.MaxValue, long.MinValue, long.MaxValue)),
-            NodeKind.Number => new JValue(node.Number ?? decimal.MaxValue),
+            NodeKind.Integer when node.Number is >= long.MinValue and <= long.MaxValue => new JValue((long)node.Number),
+            NodeKind.Integer or NodeKind.Number => node.Number is { } number ? new JValue(number) : JValue.CreateUndefined(),
             NodeKind.List => new JArray(node.Items.Select(Of)),
             NodeKind.Map => Map(node),
             _ => new JValue(node.Text),

@@ -41,7 +41,7 @@ internal static class Wording
     internal static string? Closest(string word, IEnumerable<string> known) => known
         .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
         .Where(near => near.Distance <= Math.Max(1, Math.Min(word.Length, near.Candidate.Length) / 3)
-            || (word.Length >= 3 && near.Candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+            || (word.Length >= 3 && IsShort(word, near.Candidate)))
         .OrderBy(near => near.Distance)
         .ThenBy(near => near.Candidate, StringComparer.Ordinal)
         .FirstOrDefault().Candidate;
@@ -49,6 +49,15 @@ internal static class Wording
     // Line separators and format characters (such as those that turn the direction of text) would break the line of a report.
     private static bool IsVisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text[index])
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    // Short for another word: begins alike and leaves out letters, as desc and params do.
+    private static bool IsShort(string word, string candidate)
+    {
+        var found = 0;
+        for (var i = 0; i < candidate.Length && found < word.Length && (i == 0 || found > 0); i++)
+            found += char.ToUpperInvariant(word[found]) == char.ToUpperInvariant(candidate[i]) ? 1 : 0;
+        return found == word.Length;
+    }
 
     // How many letters are changed, added, left out or swapped with their neighbour, in any case.
     private static int Distance(string left, string right)

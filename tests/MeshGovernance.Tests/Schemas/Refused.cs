@@ -1,0 +1,14 @@
+using MeshGovernance.Yaml.Schemas;
+using Xunit;
+
+namespace MeshGovernance.Tests.Schemas;
+
+internal static class Refused
+{
+    /// <summary>Compares the faults of a file with the expected ones, each <c>path [key]: message</c>.</summary>
+    internal static void Check(FileKind kind, string yaml, string expected)
+    {
+        var root = TestNodes.Read(yaml);
+        Assert.Equal(expected, TestNodes.Show(root, KindSchemas.Judge(kind, root)));
+    }
+}
