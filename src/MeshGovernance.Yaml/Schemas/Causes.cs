@@ -11,15 +11,15 @@ internal static class Causes
     {
         var causes = errors.SelectMany(Leaves)
             .Where(error => error.Kind != ValidationErrorKind.PropertyRequired || error.Token is JObject)
-            .GroupBy(error => (NodeTokens.NodeOf(error.Token!), Key: KeyOf(error)))
-            .Select(group => group.MinBy(error => Rank(error.Kind))!)
+            .GroupBy(SpotOf)
+            .Select(group => group.Aggregate((first, error) => Rank(error.Kind) < Rank(first.Kind) ? error : first))
             .ToList();
 
-        var misspelt = causes.Select(Misspelt).OfType<(Node, string?)>().ToHashSet();
+        var misspelt = causes.Select(Misspelt).OfType<Spot>().ToHashSet();
         var broken = causes.Select(error => error.Token!.Parent).OfType<JArray>().ToHashSet();
         return [.. causes.Where(error => error.Kind switch
         {
-            ValidationErrorKind.PropertyRequired => !misspelt.Contains((NodeTokens.NodeOf(error.Token!), error.Property)),
+            ValidationErrorKind.PropertyRequired => !misspelt.Contains(SpotOf(error)),
             ValidationErrorKind.ItemsNotUnique => !broken.Contains(error.Token),
             _ => true,
         })];
@@ -33,17 +33,18 @@ internal static class Causes
         return Wording.Closest(field.Name, unknown.Schema.Properties.Keys.Where(known => !map.ContainsKey(known)));
     }
 
-    private static (Node, string?)? Misspelt(ValidationError error) =>
+    private static Spot? Misspelt(ValidationError error) =>
         error.Kind == ValidationErrorKind.NoAdditionalPropertiesAllowed && Meant(error) is { } meant
-            ? (NodeTokens.NodeOf(error.Token!.Parent!), meant)
+            ? new Spot(NodeTokens.NodeOf(error.Token!.Parent!), meant)
             : null;
 
-    private static string? KeyOf(ValidationError error) =>
-        error.Kind is ValidationErrorKind.PropertyRequired or ValidationErrorKind.NoAdditionalPropertiesAllowed ? error.Property : null;
+    private static Spot SpotOf(ValidationError error) => new(
+        NodeTokens.NodeOf(error.Token!),
+        error.Kind is ValidationErrorKind.PropertyRequired or ValidationErrorKind.NoAdditionalPropertiesAllowed ? error.Property : null);
 
     private static IEnumerable<ValidationError> Leaves(ValidationError error) => error switch
     {
-        ChildSchemaValidationError { Kind: ValidationErrorKind.NotAnyOf } choice => Closest(choice.Errors.Values),
+        ChildSchemaValidationError { Kind: ValidationErrorKind.NotAnyOf } choice => MeantOf(choice.Errors.Values),
         ChildSchemaValidationError parent => parent.Errors.Values.SelectMany(errors => errors.SelectMany(Leaves)),
         MultiTypeValidationError types => types.Errors.Values.FirstOrDefault(errors => !errors.Any(IsType))?.SelectMany(Leaves) ?? [error],
         _ => [error],
@@ -51,10 +52,9 @@ internal static class Causes
 
     // A branch of anyOf is meant where its discriminator (an enum of one value) fits. Where none fits,
     // the schema has an enum of all values beside the anyOf, and that is the cause.
-    private static List<ValidationError> Closest(IEnumerable<ICollection<ValidationError>> branches) => branches
+    private static List<ValidationError> MeantOf(IEnumerable<ICollection<ValidationError>> branches) => branches
         .Select(branch => branch.SelectMany(Leaves).ToList())
-        .Where(branch => !branch.Any(error => error is { Kind: ValidationErrorKind.NotInEnumeration, Schema.Enumeration.Count: 1 }))
-        .MinBy(branch => branch.Count) ?? [];
+        .FirstOrDefault(branch => !branch.Any(error => error is { Kind: ValidationErrorKind.NotInEnumeration, Schema.Enumeration.Count: 1 })) ?? [];
 
     private static bool IsType(ValidationError error) => Rank(error.Kind) == 0;
 
@@ -67,4 +67,7 @@ internal static class Causes
         ValidationErrorKind.StringTooShort => 2,
         _ => 3,
     };
+
+    // A record and no tuple: generic code over tuples is not compiled ahead of time, which a cold start would feel.
+    private sealed record Spot(Node Node, string? Key);
 }

@@ -32,8 +32,8 @@ internal static class Explanation
     {
         var field = (JProperty)cause.Token!;
         var name = Wording.Quote(field.Name);
-        if (PatternWords(cause.Schema) is { } words)
-            return $"{name} in {Name(field.Parent!)} {words}.";
+        if (cause.Schema.PatternProperties.Count > 0)
+            return $"{name} in {Name(field.Parent!)} {Words(cause.Schema)}.";
         if (Causes.Meant(cause) is { } meant)
             return $"{name} is no known field. Did you mean '{meant}'?";
         var map = (JObject)field.Parent!;
@@ -109,7 +109,9 @@ internal static class Explanation
         ({ } least, { } most) => $"from {Number(least)} to {Number(most)}",
     };
 
-    private static string? PatternWords(JsonSchema schema) => schema.ExtensionData?[SchemaReader.PatternWords] as string;
+    private static string? PatternWords(JsonSchema schema) => schema.Pattern is null ? null : Words(schema);
+
+    private static string Words(JsonSchema schema) => (string)schema.ExtensionData![SchemaReader.PatternWords]!;
 
     private static bool IsEmpty(Node node) => node.Kind == NodeKind.Null || node is { Kind: NodeKind.Text, Text.Length: 0 };
 

@@ -44,7 +44,8 @@ internal sealed class SchemaReader
                 schema.Reference = definitions[(string)value!];
                 break;
             case "type":
-                schema.Type = Strings(value).Aggregate(JsonObjectType.None, (types, type) => types | Enum.Parse<JsonObjectType>(type, ignoreCase: true));
+                foreach (var type in Strings(value))
+                    schema.Type |= TypeOf(type);
                 break;
             case "enum":
                 foreach (var allowed in Strings(value))
@@ -106,6 +107,18 @@ internal sealed class SchemaReader
                 throw new NotSupportedException($"The schemas of this project have no keyword '{keyword}'.");
         }
     }
+
+    private static JsonObjectType TypeOf(string name) => name switch
+    {
+        "array" => JsonObjectType.Array,
+        "boolean" => JsonObjectType.Boolean,
+        "integer" => JsonObjectType.Integer,
+        "null" => JsonObjectType.Null,
+        "number" => JsonObjectType.Number,
+        "object" => JsonObjectType.Object,
+        "string" => JsonObjectType.String,
+        _ => throw new NotSupportedException($"JSON Schema has no type '{name}'."),
+    };
 
     private static IEnumerable<string> Strings(JToken value) => value is JArray list ? list.Select(item => (string)item!) : [(string)value!];
 }

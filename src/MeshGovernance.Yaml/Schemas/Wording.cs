@@ -38,13 +38,20 @@ internal static class Wording
         count == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{count} {noun}s");
 
     /// <summary>The known word that somebody who wrote this one is likely to have meant; null where none is near.</summary>
-    internal static string? Closest(string word, IEnumerable<string> known) => known
-        .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
-        .Where(near => near.Distance <= Math.Max(1, Math.Min(word.Length, near.Candidate.Length) / 3)
-            || (word.Length >= 3 && IsShort(word, near.Candidate)))
-        .OrderBy(near => near.Distance)
-        .ThenBy(near => near.Candidate, StringComparer.Ordinal)
-        .FirstOrDefault().Candidate;
+    internal static string? Closest(string word, IEnumerable<string> known)
+    {
+        string? closest = null;
+        var least = int.MaxValue;
+        foreach (var candidate in known)
+        {
+            var distance = Distance(word, candidate);
+            var isNear = distance <= Math.Max(1, Math.Min(word.Length, candidate.Length) / 3) || (word.Length >= 3 && IsShort(word, candidate));
+            if (isNear && distance < least)
+                (closest, least) = (candidate, distance);
+        }
+
+        return closest;
+    }
 
     // Line separators and format characters (such as those that turn the direction of text) would break the line of a report.
     private static bool IsVisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text[index])

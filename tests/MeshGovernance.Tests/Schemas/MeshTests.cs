@@ -72,6 +72,7 @@ public sealed class MeshTests
         organisation: [a]
         gate: true
         catalog: hello
+        parameters: [names]
         classification: [1, '', null, [x], '']
         paths: null
         waivers: []
@@ -82,6 +83,7 @@ public sealed class MeshTests
         /organisation: 'organisation' is a list, but must be text or null, such as organisation: Example Ltd.
         /gate: 'gate' is true, but must be one of new, all.
         /catalog: 'catalog' is 'hello', but must be a map, such as catalog: {people: roles}.
+        /parameters: 'parameters' is a list, but must be a map, such as parameters: {privacy/personal-data: {names: [email]}}.
         /classification/0: Item 1 of 'classification' must be text, and 1 is read as a number: write "1" in quotes.
         /classification/1: Item 2 of 'classification' is empty, but must be text, such as internal.
         /classification/2: Item 3 of 'classification' is empty, but must be text, such as internal.

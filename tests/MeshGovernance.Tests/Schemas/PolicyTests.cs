@@ -22,6 +22,7 @@ public sealed class PolicyTests
         supersedes: privacy/old-rule
         amends: 5
         references: GDPR
+        parameters: names
         """,
         """
         /title: 'title' must be text, and true is read as a truth value: write "true" in quotes.
@@ -38,6 +39,7 @@ public sealed class PolicyTests
         /supersedes: 'supersedes' is 'privacy/old-rule', but must be the category, name and major version of a policy, such as privacy/old-rule@1.
         /amends: 'amends' is 5, but must be the category, name and major version of a policy, such as privacy/old-rule@1.
         /references: 'references' is 'GDPR', but must be a list, such as references: [GDPR Art. 30].
+        /parameters: 'parameters' is 'names', but must be a map, such as parameters: {names: {type: stringList, default: [email], description: Words that mean personal data}}.
         """);
 
     [Fact]
