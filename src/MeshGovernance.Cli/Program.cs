@@ -1,4 +1,3 @@
-using System.CommandLine;
 using MeshGovernance.Cli;
 
 return CommandLine.Run(args);

@@ -18,6 +18,16 @@ public static class PlainText
         return cut.All(IsHarmless) ? cut : Clean(cut);
     }
 
+    /// <summary>A value of a file, short enough to stand in a message: at most 40 characters, on one line.</summary>
+    public static string Cap(string? text)
+    {
+        const int longest = 40;
+        if (text is null || text.Length <= longest)
+            return Line(text ?? "");
+        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
+        return $"{Line(text[..end]).TrimEnd()}…";
+    }
+
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

@@ -3,6 +3,7 @@ using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Policies;
 using MeshGovernance.Yaml.Reading;
+using MeshGovernance.Yaml.Schemas;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -18,7 +19,7 @@ public sealed class YamlDescriptorReader : IDescriptorReader
         return SourceText.Decode(content, out var fault) is { } text ? Parse(text, limits) : new ParsedFile(null, Places.None, [fault!]);
     }
 
-    public IReadOnlyList<Fault> Judge(FileRole role, Node root) => [];
+    public IReadOnlyList<Fault> Judge(FileRole role, Node root) => KindSchemas.Judge(role, root);
 
     private static ParsedFile Parse(string text, ReadingLimits limits)
     {

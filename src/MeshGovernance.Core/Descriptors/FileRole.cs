@@ -3,7 +3,7 @@ namespace MeshGovernance.Core.Descriptors;
 /// <summary>What a file is for, by its place in the mesh.</summary>
 public enum FileRole
 {
-    Settings,
+    Mesh,
     Domain,
     Product,
     Contract,

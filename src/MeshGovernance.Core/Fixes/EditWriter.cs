@@ -1,4 +1,3 @@
-using System.Text;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;

@@ -8,6 +8,8 @@ namespace MeshGovernance.Core.Fixes;
 /// <summary>Writes one field of a map into the text around it. Where the text leaves doubt, there is no edit.</summary>
 internal static class TextEdits
 {
+    private static readonly string[] Names = ["name", "username", "property", "id"];
+
     internal static TextEdit? Write(Descriptor descriptor, SourceLines source, Node map, WireEdit edit)
     {
         // Copies of an anchor stand where the alias is: writing there would change something else.
@@ -66,7 +68,7 @@ internal static class TextEdits
     }
 
     /// <summary>The entry to write below: the one that names the map, else the first that stands on one line.</summary>
-    private static Node? Neighbour(Descriptor descriptor, SourceLines source, Node map) => new[] { "name", "username", "property", "id" }
+    private static Node? Neighbour(Descriptor descriptor, SourceLines source, Node map) => Names
         .Select(name => map[name])
         .Concat(map.Items)
         .OfType<Node>()

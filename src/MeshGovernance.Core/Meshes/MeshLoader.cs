@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
@@ -20,7 +19,7 @@ public static class MeshLoader
     public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, Action<int, int>? read = null)
     {
         var unreadable = new ConcurrentBag<UnreadableFileException>();
-        var settingsFile = tree.Find(MeshSettings.File) is { } file ? new PlacedFile(file, FileRole.Settings, []) : null;
+        var settingsFile = tree.Find(MeshSettings.File) is { } file ? new PlacedFile(file, FileRole.Mesh, []) : null;
         var settingsRead = settingsFile is null ? null : Read(tree, reader, settingsFile, new ReadingLimits(), unreadable);
         var settings = MeshSettings.Read(settingsRead?.Parsed.Root);
 
@@ -133,7 +132,7 @@ public static class MeshLoader
 
     private static DocumentKind KindOf(FileRole role) => role switch
     {
-        FileRole.Settings => DocumentKind.Mesh,
+        FileRole.Mesh => DocumentKind.Mesh,
         FileRole.Domain => DocumentKind.Domain,
         FileRole.Product => DocumentKind.Product,
         FileRole.Contract => DocumentKind.Contract,

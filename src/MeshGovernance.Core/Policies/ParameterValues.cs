@@ -1,6 +1,5 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Policies;

@@ -26,8 +26,9 @@ internal static class FindingLines
         if (source(finding.File) is { } lines)
             foreach (var line in Excerpt(finding, lines, style))
                 yield return line;
-        foreach (var line in Notes(finding, report))
-            yield return line;
+        foreach (var (label, text) in Notes(finding, report))
+            foreach (var line in Note(label, text, width))
+                yield return line;
     }
 
     private static IEnumerable<StyledLine> Excerpt(Finding finding, SourceLines lines, TextStyle style)
@@ -69,23 +70,23 @@ internal static class FindingLines
         return line[..(edit.Range.Start.Column - 1)] + edit.Text + line[Math.Min(line.Length, edit.Range.End.Column - 1)..];
     }
 
-    private static IEnumerable<StyledLine> Notes(Finding finding, Report report)
+    private static IEnumerable<(string Label, string Text)> Notes(Finding finding, Report report)
     {
         if (finding.Fix is { } fix)
-            yield return Note("mend", fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide."));
+            yield return ("mend", fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide."));
         if (finding.Version is null)
         {
-            yield return Note("rule", $"{EngineRules.TitleOf(finding.Policy)} ({finding.Policy}). {EngineRules.ReasonOf(finding.Policy)}");
+            yield return ("rule", $"{EngineRules.TitleOf(finding.Policy)} ({finding.Policy}). {EngineRules.ReasonOf(finding.Policy)}");
             yield break;
         }
 
         var title = report.Policies.FirstOrDefault(policy => policy.Id == finding.Policy && policy.Version == finding.Version)?.Title;
-        yield return Note("rule", $"{title} ({finding.Policy} {finding.Version})");
-        yield return Note("why", $"{finding.Help}README.md");
+        yield return ("rule", $"{title} ({finding.Policy} {finding.Version})");
+        yield return ("why", $"{finding.Help}README.md");
         if (finding.Waiver is { } waiver)
-            yield return Note("waived", $"by guild/waivers/{waiver}");
+            yield return ("waived", $"by guild/waivers/{waiver}");
         else if (finding.Becomes is { } becomes)
-            yield return Note("next", Announce(becomes, report.AsOf));
+            yield return ("next", Announce(becomes, report.AsOf));
     }
 
     private static string Announce(LevelChange change, DateOnly today)
@@ -101,7 +102,12 @@ internal static class FindingLines
         };
     }
 
-    private static StyledLine Note(string label, string text) => new(new StyledText($"{Margin}{label.PadRight(7)}", TextStyle.Muted), new StyledText(text));
+    private static IEnumerable<StyledLine> Note(string label, string text, int width)
+    {
+        const int labelWidth = 7;
+        return Wrapped(text, width - Margin.Length - labelWidth).Select((line, index) =>
+            new StyledLine(new StyledText(Margin + (index == 0 ? label : "").PadRight(labelWidth), TextStyle.Muted), new StyledText(line)));
+    }
 
     private static string LabelOf(Finding finding) => finding.Waiver is not null ? "waived" : finding.Level.ToString().ToLowerInvariant();
 

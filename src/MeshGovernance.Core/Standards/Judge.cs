@@ -97,7 +97,7 @@ internal sealed partial class Judge
         if (items.Count < shape.Least || items.Count > shape.Most)
             Add(node, Wording.WrongCount(shape, items.Count, subject));
         else if (shape.IsUnique && (faults?.Count ?? 0) == before && FindRepeated(items) is { } repeated)
-            Add(repeated, $"{subject} has '{Wording.Cap(repeated.Text)}' twice: each item may stand there once.");
+            Add(repeated, $"{subject} has '{PlainText.Cap(repeated.Text)}' twice: each item may stand there once.");
     }
 
     /// <summary>Unique lists hold scalars alone, numbers or texts.</summary>
@@ -127,5 +127,5 @@ internal sealed partial class Judge
 /// <summary>What a fault is about, for its message: a field, or an item of the list that it holds.</summary>
 internal readonly record struct Subject(string Name, bool IsRequired, int Item = 0)
 {
-    public override string ToString() => Item == 0 ? $"'{Wording.Cap(Name)}'" : $"Item {Item} of '{Wording.Cap(Name)}'";
+    public override string ToString() => Item == 0 ? $"'{PlainText.Cap(Name)}'" : $"Item {Item} of '{PlainText.Cap(Name)}'";
 }

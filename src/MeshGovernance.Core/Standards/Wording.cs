@@ -5,8 +5,6 @@ namespace MeshGovernance.Core.Standards;
 /// <summary>The sentences of the judge: the field, what it may be, and how to mend it, in one line.</summary>
 internal sealed class Wording(Standard standard, Release release)
 {
-    private const int Longest = 40;
-
     internal static string NoMap(Standard standard, Node root) =>
         $"The file is {Article(root.Kind)}, but must be a map that begins with 'apiVersion' and 'kind: {standard.Kind}'.";
 
@@ -24,8 +22,8 @@ internal sealed class Wording(Standard standard, Release release)
         return apiVersion switch
         {
             null => $"'apiVersion' is missing. It {wanted}",
-            { Kind: NodeKind.Text } => $"'apiVersion' is '{Cap(apiVersion.Text)}', but {wanted}",
-            { IsScalar: true, Text.Length: > 0 } => $"'apiVersion' is {Cap(apiVersion.Text)}, but {wanted}",
+            { Kind: NodeKind.Text } => $"'apiVersion' is '{PlainText.Cap(apiVersion.Text)}', but {wanted}",
+            { IsScalar: true, Text.Length: > 0 } => $"'apiVersion' is {PlainText.Cap(apiVersion.Text)}, but {wanted}",
             _ => $"'apiVersion' is {Article(apiVersion.Kind)}, but {wanted}",
         };
     }
@@ -34,11 +32,11 @@ internal sealed class Wording(Standard standard, Release release)
     {
         (_, NodeKind.Null) => $"{subject} is empty, but must be {shape.Noun}: fill it in{(subject is { IsRequired: true, Item: 0 } ? "" : " or remove it")}.",
         (TextShape or EitherShape, NodeKind.Integer or NodeKind.Number) =>
-            $"{subject} must be {shape.Noun}, and {Cap(node.Text)} is read as a number: write \"{Cap(node.Text)}\" in quotes.",
+            $"{subject} must be {shape.Noun}, and {PlainText.Cap(node.Text)} is read as a number: write \"{PlainText.Cap(node.Text)}\" in quotes.",
         (TextShape or EitherShape, NodeKind.Boolean) =>
             $"{subject} must be {shape.Noun}, and {node.Text} is read as a truth value: write \"{node.Text}\" in quotes.",
         (NumberShape, NodeKind.Text) when IsNumber(node.Text!) =>
-            $"{subject} must be {shape.Noun}, and \"{Cap(node.Text)}\" is text: remove the quotes.",
+            $"{subject} must be {shape.Noun}, and \"{PlainText.Cap(node.Text)}\" is text: remove the quotes.",
         (TruthShape, NodeKind.Text) when node.Text is "true" or "false" =>
             $"{subject} must be {shape.Noun}, and \"{node.Text}\" is text: remove the quotes.",
         (ListShape, < NodeKind.List) => $"{subject} must be a list, not {Shown(node)}: begin each item with a dash.",
@@ -49,14 +47,14 @@ internal sealed class Wording(Standard standard, Release release)
     };
 
     internal static string WrongForm(TextShape shape, string text, Subject subject) =>
-        $"{subject} is '{Cap(text)}', but must {string.Join(" or ", shape.Patterns.Select(pattern => pattern.Says))}.";
+        $"{subject} is '{PlainText.Cap(text)}', but must {string.Join(" or ", shape.Patterns.Select(pattern => pattern.Says))}.";
 
     internal static string NoDate(TextFormat format, string text, Subject subject) => format == TextFormat.Day
-        ? $"{subject} is '{Cap(text)}', which is no day of the calendar: write it as 2026-01-31."
-        : $"{subject} is '{Cap(text)}', which is no moment in time: write it as 2026-01-31T10:15:00Z.";
+        ? $"{subject} is '{PlainText.Cap(text)}', which is no day of the calendar: write it as 2026-01-31."
+        : $"{subject} is '{PlainText.Cap(text)}', which is no moment in time: write it as 2026-01-31T10:15:00Z.";
 
     internal static string OutOfBounds(NumberShape shape, Node node, Subject subject) =>
-        $"{subject} is {Cap(node.Text)}, but must be {(shape.Least is { } least ? $"{least} or more" : $"more than {shape.Above}")}.";
+        $"{subject} is {PlainText.Cap(node.Text)}, but must be {(shape.Least is { } least ? $"{least} or more" : $"more than {shape.Above}")}.";
 
     internal static string WrongCount(ListShape shape, int count, Subject subject) => shape.Least == shape.Most
         ? $"{subject} must have {shape.Least} items, and has {count}."
@@ -73,7 +71,7 @@ internal sealed class Wording(Standard standard, Release release)
 
     internal static string Missing(MapShape shape, FieldTable table, Field field, string? meant)
     {
-        var instead = meant is null ? "" : $" Is '{Cap(meant)}' meant to be it?";
+        var instead = meant is null ? "" : $" Is '{PlainText.Cap(meant)}' meant to be it?";
         if (table.Variants.FirstOrDefault(variant => variant.Fields.Contains(field)) is { } owner)
             return $"{owner.Title} needs '{field.Name}'.{instead}";
         return field.Shape is TextShape { Choices: [var only] }
@@ -87,8 +85,8 @@ internal sealed class Wording(Standard standard, Release release)
             return $"{subject} is '{text}', which belongs to {Where([other.In])}; this file says {standard.ApiVersion(release)}.";
         var allowed = shape.Choices.Where(choice => choice.In.Include(release)).Select(choice => choice.Value).ToArray();
         return allowed is [var only]
-            ? $"{subject} is '{Cap(text)}', but must be {only}."
-            : $"{subject} is '{Cap(text)}', but must be one of {string.Join(", ", allowed)}.{Meant(Spelling.Nearest(text, allowed))}";
+            ? $"{subject} is '{PlainText.Cap(text)}', but must be {only}."
+            : $"{subject} is '{PlainText.Cap(text)}', but must be one of {string.Join(", ", allowed)}.{Meant(Spelling.Nearest(text, allowed))}";
     }
 
     /// <summary>For a field that the map has in other versions.</summary>
@@ -110,19 +108,11 @@ internal sealed class Wording(Standard standard, Release release)
     {
         var owners = shape.Variants.Where(variant => variant.In.Include(release) && variant.Fields.Any(field => field.Name == key && field.In.Include(release))).ToArray();
         return owners.Length == 0 ? null
-            : $"'{key}' goes with {Choosing(shape, owners)}; here '{shape.By}' is {(choice?.Text is { } text ? $"'{Cap(text)}'" : "missing")}.";
+            : $"'{key}' goes with {Choosing(shape, owners)}; here '{shape.By}' is {(choice?.Text is { } text ? $"'{PlainText.Cap(text)}'" : "missing")}.";
     }
 
     internal string Unknown(MapShape shape, FieldTable table, string key, string? meant) =>
-        $"'{Cap(key)}' is not a field of {Whole(shape, table)}.{Meant(meant)}";
-
-    /// <summary>One line, and not the whole novel that somebody pasted.</summary>
-    internal static string Cap(string? text)
-    {
-        text = string.Concat((text ?? "").Take(Longest + 1).Select(letter => char.IsControl(letter) ? ' ' : letter));
-        var end = text.Length > Longest && char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
-        return text.Length > Longest ? $"{text.AsSpan(0, end).TrimEnd()}…" : text;
-    }
+        $"'{PlainText.Cap(key)}' is not a field of {Whole(shape, table)}.{Meant(meant)}";
 
     private static IEnumerable<Field> AllReleases(MapShape shape, FieldTable table, string key) =>
         shape.Fields.Concat(table.Variants.SelectMany(variant => variant.Fields)).Where(field => field.Name == key);
@@ -153,7 +143,7 @@ internal sealed class Wording(Standard standard, Release release)
 
     private static string Lower(string title) => char.ToLowerInvariant(title[0]) + title[1..];
 
-    private static string Shown(Node node) => node.IsScalar ? $"'{Cap(node.Text)}'" : Article(node.Kind);
+    private static string Shown(Node node) => node.IsScalar ? $"'{PlainText.Cap(node.Text)}'" : Article(node.Kind);
 
     private static bool IsNumber(string text) => text.Length > 0 && text.All(letter => char.IsAsciiDigit(letter) || letter is '-' or '.') && text.Any(char.IsAsciiDigit);
 

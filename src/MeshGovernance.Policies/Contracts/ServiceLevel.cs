@@ -5,9 +5,18 @@ public sealed class ServiceLevel : Element
 {
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["av"] = "availability", ["th"] = "throughput", ["er"] = "errorRate", ["ga"] = "generalAvailability", ["es"] = "endOfSupport",
-        ["el"] = "endOfLife", ["re"] = "retention", ["fy"] = "frequency", ["ly"] = "latency", ["td"] = "timeToDetect",
-        ["tn"] = "timeToNotify", ["tr"] = "timeToRepair",
+        ["av"] = "availability",
+        ["th"] = "throughput",
+        ["er"] = "errorRate",
+        ["ga"] = "generalAvailability",
+        ["es"] = "endOfSupport",
+        ["el"] = "endOfLife",
+        ["re"] = "retention",
+        ["fy"] = "frequency",
+        ["ly"] = "latency",
+        ["td"] = "timeToDetect",
+        ["tn"] = "timeToNotify",
+        ["tr"] = "timeToRepair",
     };
 
     internal ServiceLevel(Document document, Node node, Element parent)

@@ -19,10 +19,10 @@ internal sealed class CaseRepository : IDisposable
         Git = new Git(folder);
         Git.Run("init", "--quiet", "--initial-branch", "main");
         var setup = Path.Combine(caseFolder, "setup") is var path && File.Exists(path) ? File.ReadAllLines(path) : [];
-        if (SetupScript.BaseOf(setup) is { } start)
-            Copy(Path.Combine(CaseFolders.Bases, start));
+        if (SetupScript.BaseOf(setup) is var (start, inside))
+            Copy(Path.Combine(CaseFolders.Bases, start), inside);
         if (Path.Combine(caseFolder, "input") is var input && Directory.Exists(input))
-            Copy(input);
+            Copy(input, "");
         new SetupScript(this).Run(setup);
     }
 
@@ -79,11 +79,11 @@ internal sealed class CaseRepository : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private void Copy(string from)
+    private void Copy(string from, string into)
     {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            var to = PathOf(Path.GetRelativePath(from, file));
+            var to = PathOf(Path.Combine(into, Path.GetRelativePath(from, file)));
             Directory.CreateDirectory(Path.GetDirectoryName(to)!);
             File.Copy(file, to, overwrite: true);
         }

@@ -6,7 +6,7 @@ namespace MeshGovernance.Tests.Golden;
 /// The small language of a case's <c>setup</c>: one instruction a line, for what files in <c>input/</c> cannot hold. Texts have the escapes
 /// of <see cref="Words.Unescape"/>. Everything is committed at the end, unless the setup has a <c>commit</c> of its own.
 /// <code>
-/// base NAME               starts from tests/cases/base/NAME; input/ lies over it (first line only)
+/// base NAME [FOLDER]      starts from tests/cases/base/NAME; input/ lies over it (first line only)
 /// write PATH TEXT         writes a file
 /// append PATH TEXT        adds to the end of a file
 /// repeat PATH COUNT TEXT  adds the text so many times
@@ -26,8 +26,10 @@ internal sealed class SetupScript(CaseRepository repository)
     private const string Comment = "#";
     private bool hasCommitted;
 
-    internal static string? BaseOf(IReadOnlyList<string> lines) =>
-        lines is [var first, ..] && first.StartsWith("base ", StringComparison.Ordinal) ? first["base ".Length..].Trim() : null;
+    /// <summary>The mesh to start from, and the folder to put it into.</summary>
+    internal static (string Name, string Folder)? BaseOf(string[] lines) => lines is [var first, ..] && Words.Of(first) is ["base", var name, .. var folder]
+        ? (name, folder is [var one] ? one : "")
+        : null;
 
     internal void Run(IEnumerable<string> lines)
     {
