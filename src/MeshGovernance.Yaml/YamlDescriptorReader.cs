@@ -46,6 +46,11 @@ public sealed class YamlDescriptorReader : IDescriptorReader
         {
             return new ParsedFile(null, Places.None, [.. builder.Faults, SyntaxFaults.Explain(error, text)]);
         }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Some broken files take YamlDotNet by surprise.
+            return new ParsedFile(null, Places.None, [.. builder.Faults, SyntaxFaults.Unexplained(parser)]);
+        }
     }
 
     private static ParseFault SecondDocument(DocumentStart start) => new(

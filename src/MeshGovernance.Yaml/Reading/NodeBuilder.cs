@@ -170,7 +170,7 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
     {
         var start = Position(current.Start);
         if (tabs.Indents(start))
-            throw Stop(EngineRule.Tab, new TextRange(start with { Column = 1 }, start), "A tab indents this line: use spaces.");
+            throw Stop(EngineRule.Tab, new TextRange(start with { Column = 1 }, start), TabbedLines.Message);
     }
 
     private BoundaryException Stop(EngineRule rule, TextRange range, string message)

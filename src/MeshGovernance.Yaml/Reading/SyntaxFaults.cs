@@ -7,34 +7,56 @@ namespace MeshGovernance.Yaml.Reading;
 /// <summary>Says what the parser could not read in words that help to mend it.</summary>
 internal static class SyntaxFaults
 {
+    private const string Indentation = "The indentation or the punctuation breaks here: the keys of a map begin in one column, each with ': ' behind it.";
+    private const string Colon = "A ': ' stands where no key can be: put quotes around a text that holds one.";
+    private const string NoKey = "A line that is no 'key: value' stands here: a ':' or a quote may be missing.";
+    private const string OpenQuote = "A quote is opened and never closed.";
+
+    // What the parser says begins in one of these ways, or holds one of them.
     private static readonly (string Part, string Message)[] Explanations =
     [
-        ("did not find expected key", "The indentation or the punctuation breaks here: every key of a map starts in one column and ends with ': '."),
-        ("Mapping values are not allowed", "A ': ' stands where no key can be: put quotes around a text that holds one."),
-        ("did not find expected '-' indicator", "An item of the list is missing its '- ', or is indented otherwise than its neighbours."),
-        ("while scanning a simple key", "A line that is no 'key: value' stands here: a ':' or a quote may be missing."),
-        ("could not find expected ':'", "A line that is no 'key: value' stands here: a ':' or a quote may be missing."),
-        ("unexpected end of stream", "A quote is opened and never closed."),
-        ("while scanning a quoted scalar", "A quote is opened and never closed."),
-        ("cannot start any token", "A value cannot begin with this character: put it in quotes."),
-        ("did not find expected ',' or ']'", "A list in brackets is not closed, or a comma is missing."),
-        ("did not find expected ',' or '}'", "A map in braces is not closed, or a comma is missing."),
+        ("did not find expected key", Indentation),
+        ("found wrong indentation", Indentation),
+        ("sequence entries are not allowed", Indentation),
+        ("keys are not allowed", Indentation),
+        ("values are not allowed", Colon),
+        ("found invalid mapping", Colon),
+        ("did not find expected '-'", "An item of the list is missing its '- ', or is indented otherwise than its neighbours."),
+        ("scanning a simple key", NoKey),
+        ("expected ':'", NoKey),
+        ("quoted scalar, found unexpected end", OpenQuote),
+        ("quoted scalar, found unexpected document", OpenQuote),
         ("escape", "A backslash in double quotes begins an escape that YAML does not know: use single quotes."),
-        ("did not find expected <document start>", "The file continues after its document: check the indentation."),
+        ("hexadecimal", "A backslash in double quotes begins an escape that is not finished: use single quotes."),
+        ("cannot start any token", "A value cannot begin with this character: put it in quotes."),
+        ("expected ',' or ']'", "A list in brackets is not closed, or a comma is missing."),
+        ("expected ',' or '}'", "A map in braces is not closed, or a comma is missing."),
+        ("expected node content", "A value is missing here, or begins with a character that must stand in quotes."),
+        ("block scalar", "A text after '|' or '>' begins on the next line, and all its lines are indented alike."),
+        ("<document start>", "The file goes on after its end: check the indentation of this line."),
+        ("<document end>", "The file goes on after its end: check the indentation of this line."),
+        ("after '...' marker", "The file goes on after its end: remove the '...'."),
+        ("tag", "A tag ('!…') cannot stand here: remove it, or put the text in quotes."),
+        ("anchor", "An anchor ('&…') cannot stand here: remove it, or put the text in quotes."),
+        ("directive", "A line beginning with '%' is an instruction to the reader: put the text in quotes."),
     ];
+
+    /// <summary>For what the parser threw without saying where: the last place that it reached.</summary>
+    internal static ParseFault Unexplained(IParser parser)
+    {
+        var reached = parser.Current is { } current ? Clamp(current.End) : Position.Start;
+        return new ParseFault(EngineRule.Syntax, new TextRange(reached, reached), "This is not YAML from here on: check brackets, quotes and indentation.");
+    }
 
     internal static ParseFault Explain(YamlException error, string text)
     {
-        var start = Clamp(error.Start);
-        var tabs = TabbedLines.Of(text);
-        if (tabs.IsTabbed(start.Line))
-            return new ParseFault(EngineRule.Tab, new TextRange(start with { Column = 1 }, start), "A tab indents this line: use spaces.");
+        var (start, end) = (Clamp(error.Start), Clamp(error.End));
+        if (TabbedLines.Of(text).FirstWithin(start.Line, end.Line + 1) is { } tab)
+            return new ParseFault(EngineRule.Tab, tab, TabbedLines.Message);
 
         var explained = Explanations.FirstOrDefault(candidate => error.Message.Contains(candidate.Part, StringComparison.OrdinalIgnoreCase)).Message;
-        return new ParseFault(EngineRule.Syntax, new TextRange(start, Clamp(error.End)), explained ?? $"This is not YAML: {Line(error.Message)}");
+        return new ParseFault(EngineRule.Syntax, new TextRange(start, end), explained ?? $"This is not YAML: {PlainText.Line(error.Message)}");
     }
 
     private static Position Clamp(Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
-
-    private static string Line(string message) => message.Replace('\n', ' ').Replace('\r', ' ').Trim();
 }

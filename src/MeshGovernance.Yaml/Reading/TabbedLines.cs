@@ -5,6 +5,8 @@ namespace MeshGovernance.Yaml.Reading;
 /// <summary>The lines whose indentation holds a tab. What starts right behind it is refused; inside a block of text it is harmless.</summary>
 internal sealed class TabbedLines
 {
+    internal const string Message = "A tab indents this line: use spaces.";
+
     private static readonly TabbedLines None = new([]);
     private readonly Dictionary<int, int> indentation;
 
@@ -27,7 +29,12 @@ internal sealed class TabbedLines
         return new TabbedLines(lines);
     }
 
-    internal bool IsTabbed(int line) => indentation.ContainsKey(line);
+    /// <summary>The first indentation with a tab among some lines.</summary>
+    internal TextRange? FirstWithin(int first, int last) => indentation
+        .Where(line => line.Key >= first && line.Key <= last)
+        .OrderBy(line => line.Key)
+        .Select(line => (TextRange?)new TextRange(new Position(line.Key, 1), new Position(line.Key, line.Value + 1)))
+        .FirstOrDefault();
 
     internal bool Indents(Position start) => indentation.TryGetValue(start.Line, out var width) && start.Column == width + 1;
 }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Policies;
+using Xunit;
+
+namespace MeshGovernance.Tests.Descriptors;
+
+public sealed class ElementNameTests
+{
+    private const string Product = """
+        id: x
+        description: {purpose: p}
+        inputPorts:
+          - {name: in one, version: v2.1.0}
+        outputPorts:
+          - {name: orders, version: 1.0.0, tags: [a]}
+        team:
+          members:
+            - {username: o@example.org}
+            - {username: o@example.org}
+        """;
+
+    private const string Contract = """
+        id: c/1
+        version: 3.0.0
+        schema:
+          - name: orders
+            properties:
+              - name: lines
+                items:
+                  properties:
+                    - {name: sku, classification: internal}
+        slaProperties:
+          - {property: latency}
+        """;
+
+    [Theory]
+    [InlineData("", "checkout/orders", "product", "")]
+    [InlineData("description/purpose", "checkout/orders", "product", "description.purpose")]
+    [InlineData("inputPorts/0", "checkout/orders/in/in%20one@2", "inputPort", "")]
+    [InlineData("outputPorts/0/version", "checkout/orders/out/orders@1", "outputPort", "version")]
+    [InlineData("outputPorts/0/tags/0", "checkout/orders/out/orders@1/tags/a", "tags", "")]
+    [InlineData("team/members/0", "checkout/orders/team/members/o@example.org", "member", "")]
+    [InlineData("team/members/1", "checkout/orders/team/members/1", "member", "")]
+    public void A_part_of_a_product_has_a_name(string path, string name, string kind, string field) =>
+        Assert.Equal(new ElementName(name, kind, field), NameOf(DocumentKind.Product, ["checkout", "orders"], Product, path));
+
+    [Theory]
+    [InlineData("schema/0", "checkout/orders/contract/c%2F1@3/orders", "object", "")]
+    [InlineData("schema/0/properties/0/items", "checkout/orders/contract/c%2F1@3/orders/lines/[]", "column", "")]
+    [InlineData("schema/0/properties/0/items/properties/0/classification", "checkout/orders/contract/c%2F1@3/orders/lines/[]/sku", "column", "classification")]
+    [InlineData("slaProperties/0", "checkout/orders/contract/c%2F1@3/slaProperties/latency", "serviceLevel", "")]
+    public void A_part_of_a_contract_has_a_name(string path, string name, string kind, string field) =>
+        Assert.Equal(new ElementName(name, kind, field), NameOf(DocumentKind.Contract, ["checkout", "orders", "orders.odcs.yaml"], Contract, path));
+
+    [Theory]
+    [InlineData("checkout/orders", "checkout/orders", true)]
+    [InlineData("checkout/orders", "checkout/orders/out/a@1", true)]
+    [InlineData("checkout/orders", "checkout/orders-2", false)]
+    [InlineData("checkout", "checkout/orders", true)]
+    [InlineData("mesh", "checkout/orders", true)]
+    public void An_element_covers_what_lies_below_it(string upper, string element, bool covers) => Assert.Equal(covers, ElementName.Covers(upper, element));
+
+    [Theory]
+    [InlineData("checkout/orders/contract/c@1/orders", "checkout/orders")]
+    [InlineData("policy/privacy/personal-data@1", "policy/privacy/personal-data@1")]
+    [InlineData("waiver/a.yaml", "waiver/a.yaml")]
+    [InlineData("checkout", "checkout")]
+    public void Readers_look_for_the_head_of_an_element(string element, string head) => Assert.Equal(head, ElementName.Head(element));
+
+    private static ElementName NameOf(DocumentKind kind, string[] keys, string yaml, string path)
+    {
+        var root = TestNodes.Yaml(yaml);
+        var node = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(root, (at, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? at.Items[index] : at[step]!);
+        return ElementName.Of(new Document(0, kind, keys, root), node);
+    }
+}
