@@ -55,8 +55,7 @@ public static class Evaluator
         findings = Distinct(findings, mesh, diagnostics);
         var waivers = new WaiverBook(mesh, plan.AsOf);
         findings = [.. findings.Select(waivers.Apply)];
-        var everything = selection == Selection.Everything;
-        diagnostics.AddRange(waivers.Check(everything));
+        diagnostics.AddRange(waivers.Check(selection.IsEverything));
 
         findings.AddRange(EngineFindings(diagnostics));
         findings.RemoveAll(finding => !selection.Includes(finding.Element) || (selection.Policies.Count > 0 && finding.Version is null));
