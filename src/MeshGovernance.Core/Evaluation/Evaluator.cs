@@ -14,7 +14,11 @@ namespace MeshGovernance.Core.Evaluation;
 public static class Evaluator
 {
     /// <summary>Compiles the policies that bind on a day and lays out what they have to judge.</summary>
-    public static EvaluationPlan Plan(LoadedMesh mesh, DateOnly asOf, Selection selection, IPolicyCompiler compiler)
+    public static EvaluationPlan Plan(LoadedMesh mesh, DateOnly asOf, Selection selection, IPolicyCompiler compiler) =>
+        Plan(mesh, asOf, selection, compiler, source => ParameterValues.Resolve(source, ParameterValues.SetFor(source, mesh)));
+
+    /// <summary>The same with values of parameters from elsewhere.</summary>
+    internal static EvaluationPlan Plan(LoadedMesh mesh, DateOnly asOf, Selection selection, IPolicyCompiler compiler, Func<PolicySource, Arguments> argumentsOf)
     {
         var binding = mesh.Policies
             .Where(source => Lifecycle.LevelOn(source.Policy, asOf) is not null && Targets.Read(source.Policy.Scope) is not null && selection.Includes(source.Policy))
@@ -22,7 +26,7 @@ public static class Evaluator
         var compiled = compiler.Compile(binding);
         var policies = binding
             .Select((source, index) => new PlannedPolicy(
-                source, Targets.Read(source.Policy.Scope)!.Value, compiled[index], ParameterValues.Resolve(source, mesh.Mesh.Node)))
+                source, Targets.Read(source.Policy.Scope)!.Value, compiled[index], argumentsOf(source)))
             .ToList();
 
         // Product by product rather than policy by policy: what one policy has looked at is warm for the next.
@@ -59,7 +63,7 @@ public static class Evaluator
         diagnostics.AddRange(waivers.Check(selection.IsEverything));
 
         findings.AddRange(EngineFindings(diagnostics));
-        findings.RemoveAll(finding => !selection.Includes(finding.Element) || (selection.Policies.Count > 0 && finding.Version is null));
+        findings.RemoveAll(finding => !selection.Includes(finding.Element) || (selection.Policies.Count > 0 && finding.Version is null && !plan.Policies.Any(planned => ElementName.Covers($"policy/{planned.Source.Policy.Key}", finding.Element))));
         findings.Sort(Finding.Compare);
         return new Report(
             head, mesh.Mesh.Name is { Length: > 0 } name ? name : MeshSettings.Unnamed, plan.AsOf, mesh.Settings.Gate, [.. Verdicts(plan, result)], [.. Problems(plan, result)], findings,
