@@ -29,7 +29,8 @@ internal static class OdcsSchema
             .. ColumnFields(),
             new("properties", new ListShape(Column), "The fields of each item.") { In = Until(Odcs302) },
         ],
-        OdcsLogicalTypes.Variants) { By = "logicalType" };
+        OdcsLogicalTypes.Variants)
+    { By = "logicalType" };
 
     private static Field[] Element(string name) =>
     [

@@ -42,16 +42,18 @@ internal static partial class OdcsServerFields
     internal static readonly Field SftpLocation = new(
         "location",
         new TextShape { Format = TextFormat.Uri, Patterns = [new("^sftp://.*", Sftp(), "begin with sftp://")] },
-        "The address of the data.") { Examples = ["sftp://files.example.org/orders/"] };
+        "The address of the data.")
+    { Examples = ["sftp://files.example.org/orders/"] };
 
     internal static readonly Field NoTopic = new(
         "topic",
         new RefusedShape("is no field of a server: the name of the topic is the 'physicalName' of the schema object."),
-        "The topic is the physical name of the schema object.") { In = SinceClosed };
+        "The topic is the physical name of the schema object.")
+    { In = SinceClosed };
 
     internal static readonly Field[] FileFormat =
     [
-        Format with { Shape = Shape.OneOf("parquet", "delta", "json", "csv"), In = Until(Odcs302) },
+        Format with { Shape = Shape.OneOf("parquet", "delta", "json", "csv"), In = Until(Odcs302), Examples = [] },
         Format with { In = SinceClosed },
     ];
 
