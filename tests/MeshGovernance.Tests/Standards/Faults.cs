@@ -1,4 +1,6 @@
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Standards.Contracts;
+using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Policies;
 using Xunit;
 
@@ -11,11 +13,16 @@ internal static class Faults
 
     internal static string ProductHead(string version) => $"apiVersion: {version}\nkind: DataProduct\nid: orders\nstatus: active\n";
 
+    /// <summary>By the version that the file names, as the official schemas do.</summary>
+    internal static IReadOnlyList<Fault> JudgeContract(Node root) => Judge.File(Odcs.Standard, root);
+
+    internal static IReadOnlyList<Fault> JudgeProduct(Node root) => Judge.File(Odps.Standard, root);
+
     internal static void Contract(string version, string body, params string[] expected) =>
-        Whole(ContractHead(version) + body, DescriptorStandards.JudgeContract, expected);
+        Whole(ContractHead(version) + body, JudgeContract, expected);
 
     internal static void Product(string version, string body, params string[] expected) =>
-        Whole(ProductHead(version) + body, DescriptorStandards.JudgeProduct, expected);
+        Whole(ProductHead(version) + body, JudgeProduct, expected);
 
     internal static void Whole(string yaml, Func<Node, IReadOnlyList<Fault>> judge, params string[] expected)
     {

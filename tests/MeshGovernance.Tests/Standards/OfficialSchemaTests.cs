@@ -101,8 +101,8 @@ public sealed class OfficialSchemaTests
     }
 
     private static IReadOnlyList<Fault> Judge(Standard standard, JsonNode? document) => standard == Odps.Standard
-        ? DescriptorStandards.JudgeProduct(TestNodes.Json(document))
-        : DescriptorStandards.JudgeContract(TestNodes.Json(document));
+        ? Faults.JudgeProduct(TestNodes.Json(document))
+        : Faults.JudgeContract(TestNodes.Json(document));
 
     /// <summary>A document that names no supported version is refused by us, whatever else it holds.</summary>
     private static string? Version(Standard standard, JsonNode? document) =>
