@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
+using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
@@ -17,6 +18,7 @@ namespace MeshGovernance.Cli;
 internal static class CheckCommand
 {
     private const string Json = "json";
+    private static readonly string[] Formats = ["console", Json];
     private const string DateFormat = "yyyy-MM-dd";
 
     internal static Command Create()
@@ -28,13 +30,23 @@ internal static class CheckCommand
         var products = new Option<string[]>("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
         var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
         var format = new Option<string>("--format") { Description = "How to say it: console or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "console" };
-        format.AcceptOnlyFromAmong("console", Json);
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token, ..] && !Formats.Contains(token.Value))
+                result.AddError($"'{token.Value}' is no format: {string.Join(" or ", Formats)}.");
+        });
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
             path, asOf, policies, domains, products, commit, format, output,
         };
+        path.Validators.Add(result =>
+        {
+            // What begins with a dash is a misspelt option: nobody's folder is called so.
+            if (result.Tokens is [var token, ..] && token.Value.StartsWith('-'))
+                result.AddError($"'{token.Value}' is no option." + (Spelling.Nearest(token.Value, command.Options.Select(option => option.Name)) is { } near ? $" Did you mean '{near}'?" : ""));
+        });
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(path),
             parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow),
@@ -71,7 +83,7 @@ internal static class CheckCommand
         return (int)report.Outcome;
     }
 
-    private static string Version => typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static string Version => typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static (IFileTree Files, string? Commit) Files(MeshRepository repository, string? commit)
     {

@@ -62,7 +62,7 @@ public static class Evaluator
         findings.RemoveAll(finding => !selection.Includes(finding.Element) || (selection.Policies.Count > 0 && finding.Version is null));
         findings.Sort(Finding.Compare);
         return new Report(
-            head, mesh.Mesh.Name is { Length: > 0 } name ? name : MeshSettings.Unnamed, plan.AsOf, mesh.Settings.Gate, [.. Verdicts(plan, result)], [.. Problems(plan, result)], findings,
+            head, mesh.Mesh.Name is { Length: > 0 } name ? name : MeshSettings.Unnamed, plan.AsOf, mesh.Settings.Gate, [.. Verdicts(plan, result)], [.. Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)], findings,
             new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count));
     }
 
