@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Reflection;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
@@ -30,10 +29,11 @@ internal static class CheckCommand
         var products = new Option<string[]>("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
         var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
         var format = new Option<string>("--format") { Description = "How to say it: console or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "console" };
+        format.CompletionSources.Add(Formats);
         format.Validators.Add(result =>
         {
-            if (result.Tokens is [var token, ..] && !Formats.Contains(token.Value))
-                result.AddError($"'{token.Value}' is no format: {string.Join(" or ", Formats)}.");
+            if (result.Tokens is [var name] && !Formats.Contains(name.Value))
+                result.AddError($"There is no format '{name.Value}': it is {string.Join(" or ", Formats)}.");
         });
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
 
@@ -41,12 +41,6 @@ internal static class CheckCommand
         {
             path, asOf, policies, domains, products, commit, format, output,
         };
-        path.Validators.Add(result =>
-        {
-            // What begins with a dash is a misspelt option: nobody's folder is called so.
-            if (result.Tokens is [var token, ..] && token.Value.StartsWith('-'))
-                result.AddError($"'{token.Value}' is no option." + (Spelling.Nearest(token.Value, command.Options.Select(option => option.Name)) is { } near ? $" Did you mean '{near}'?" : ""));
-        });
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(path),
             parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow),
@@ -72,6 +66,8 @@ internal static class CheckCommand
 
         var progress = new Progress();
         var mesh = MeshLoader.Load(files, new YamlDescriptorReader(), (done, of) => progress.Say("Reading file", done, of));
+        if (mesh.IsEmpty)
+            throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh");
         if (selection.Unknown(mesh) is [var unknown, ..])
             throw new UserException(unknown);
         var plan = Evaluator.Plan(mesh, asOf, selection, new CachedPolicyCompiler(CacheFolder.Policies));
@@ -83,7 +79,7 @@ internal static class CheckCommand
         return (int)report.Outcome;
     }
 
-    private static string Version => typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static string Version => typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private static (IFileTree Files, string? Commit) Files(MeshRepository repository, string? commit)
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using MeshGovernance.Core;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -20,9 +19,9 @@ internal static class CommandLine
         Help.AddExamples(root, "mesh check", "mesh check --help");
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
+        if (Usage.FaultOf(parsed) is { } fault)
         {
-            Terminal.Error(Complaint(parsed), $"See '{Verb(parsed)} --help'.");
+            Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");
             return CouldNotJudge;
         }
 
@@ -48,17 +47,6 @@ internal static class CommandLine
         }
 
         return CouldNotJudge;
-    }
-
-    /// <summary>What cannot be understood, told by the word that cannot: more helpful than what is missing because of it.</summary>
-    private static string Complaint(ParseResult parsed)
-    {
-        var wrongValue = parsed.Errors.FirstOrDefault(error => error.SymbolResult is ArgumentResult or OptionResult);
-        if (wrongValue is not null || parsed.UnmatchedTokens is not [var word, ..])
-            return PlainText.Line((wrongValue ?? parsed.Errors[0]).Message);
-        var command = parsed.CommandResult.Command;
-        var known = word.StartsWith('-') ? command.Options.Select(option => option.Name) : command.Subcommands.Select(verb => verb.Name);
-        return $"'{word}' is nothing that '{Verb(parsed)}' knows." + (Spelling.Nearest(word, known) is { } near ? $" Did you mean '{near}'?" : "");
     }
 
     private static string Verb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "mesh" : $"mesh {parsed.CommandResult.Command.Name}";

@@ -48,23 +48,25 @@ internal sealed class Judge(Session session, Beacon beacon, WireWriter output)
         catch (Exception error)
         {
             failures[unit.Policy]++;
-            var (fence, message) = error switch
-            {
-                OutOfMemoryException or InsufficientMemoryException => (Fence.Memory, "It asked for more memory than a policy may have."),
-                AnswersException => (Fence.Answers, error.Message),
-                _ => (Fence.Exception, $"{error.GetType().Name}: {error.Message}"),
-            };
             Head(AnswerKind.Failed, index);
+            var (fence, message) = Explain(error);
             output.Byte((byte)fence);
             output.Text(Cut(message));
             output.Number(PolicyProgram.LineOf(error));
         }
     }
 
+    private static (Fence Fence, string Message) Explain(Exception error) => error switch
+    {
+        OutOfMemoryException => (Fence.Memory, "It asked for more memory than a policy may have."),
+        AnswersException => (Fence.Answers, error.Message),
+        _ => (Fence.Exception, $"{error.GetType().Name}: {error.Message}"),
+    };
+
     private void Answer(int index, Scope scope)
     {
         if (scope.Violations.Count > WireViolation.MostPerUnit)
-            throw new AnswersException($"It found {scope.Violations.Count} violations in one element; more than {WireViolation.MostPerUnit} nobody reads.");
+            throw new AnswersException($"It found {scope.Violations.Count} violations at once; more than {WireViolation.MostPerUnit} nobody reads.");
         if (scope.Violations.Count > 0)
         {
             // All of them before the first byte: a violation that cannot be told must not leave half an answer behind.

@@ -47,6 +47,7 @@ public static class Evaluator
         var findings = new List<Finding>();
         var diagnostics = new List<Diagnostic>(mesh.Diagnostics);
         diagnostics.AddRange(plan.Policies.SelectMany(policy => CompileFindings(mesh, policy)));
+        diagnostics.AddRange(result.Failures.Where(failure => !Decides(plan, failure)).Select(failure => FailureFinding(plan, failure)));
 
         foreach (var answer in result.Answers)
             foreach (var violation in answer.Violations)
@@ -55,8 +56,7 @@ public static class Evaluator
         findings = Distinct(findings, mesh, diagnostics);
         var waivers = new WaiverBook(mesh, plan.AsOf);
         findings = [.. findings.Select(waivers.Apply)];
-        var everything = selection == Selection.Everything;
-        diagnostics.AddRange(waivers.Check(everything));
+        diagnostics.AddRange(waivers.Check(selection.IsEverything));
 
         findings.AddRange(EngineFindings(diagnostics));
         findings.RemoveAll(finding => !selection.Includes(finding.Element) || (selection.Policies.Count > 0 && finding.Version is null));
@@ -92,7 +92,7 @@ public static class Evaluator
             Key = key,
             Level = level,
             Blocking = level == Level.Error,
-            Message = PlainText.Line(violation.Message),
+            Message = PlainText.Line(violation.Message) is var said && string.IsNullOrWhiteSpace(said) ? $"Not kept: {policy.Title}." : said,
             Element = name.Name,
             Kind = name.Kind,
             File = descriptor?.Path ?? MeshSettings.File,
@@ -166,13 +166,14 @@ public static class Evaluator
     {
         var units = plan.Units.CountBy(unit => unit.Policy).ToDictionary();
         var notApplicable = result.Answers.Where(answer => answer.NotApplicable is not null).CountBy(answer => answer.Unit.Policy).ToDictionary();
+        var failed = result.Failures.CountBy(failure => failure.Unit.Policy).ToDictionary();
         return plan.Policies.Select((planned, index) => new PolicyVerdict(
             planned.Source.Policy.PolicyId.Id,
             planned.Source.Policy.Version,
             planned.Source.Policy.Title,
             planned.Compiled.Digest,
             Lifecycle.LevelOn(planned.Source.Policy, plan.AsOf) ?? Level.Note,
-            units.GetValueOrDefault(index) - notApplicable.GetValueOrDefault(index),
+            units.GetValueOrDefault(index) - notApplicable.GetValueOrDefault(index) - failed.GetValueOrDefault(index),
             notApplicable.GetValueOrDefault(index)));
     }
 
@@ -183,13 +184,32 @@ public static class Evaluator
             yield return new Problem(null, null, "file", PlainText.Line($"{unreadable.Path}: {unreadable.Reason}"));
         foreach (var planned in plan.Policies.Where(planned => planned.Compiled.Errors.Count > 0 && Lifecycle.Decides(planned.Source.Policy)))
             yield return new Problem(planned.Source.Policy.Key, null, "compile", $"{planned.Source.ScriptPath}:{planned.Compiled.Errors[0].Line}:{planned.Compiled.Errors[0].Column}: the script does not compile.");
-        foreach (var failure in result.Failures)
+        foreach (var failure in result.Failures.Where(failure => Decides(plan, failure)))
         {
             var source = plan.Policies[failure.Unit.Policy].Source;
-            var target = plan.TargetOf(failure.Unit);
             var place = failure.Line > 0 ? $"{source.ScriptPath}:{failure.Line}: " : "";
-            yield return new Problem(
-                source.Policy.Key, target is Mesh ? null : plan.Mesh.DescriptorOf(target).NameOf(target.Node).Name, failure.Fence.ToString().ToLowerInvariant(), PlainText.Line(place + failure.Message));
+            yield return new Problem(source.Policy.Key, TargetName(plan, failure), failure.Fence.ToString().ToLowerInvariant(), PlainText.Line(place + failure.Message));
         }
     }
+
+    private static bool Decides(EvaluationPlan plan, UnitFailure failure) => Lifecycle.Decides(plan.Policies[failure.Unit.Policy].Source.Policy);
+
+    /// <summary>A policy that does not decide keeps nobody from judging; its author learns that it failed.</summary>
+    private static Diagnostic FailureFinding(EvaluationPlan plan, UnitFailure failure)
+    {
+        var source = plan.Policies[failure.Unit.Policy].Source;
+        var target = TargetName(plan, failure);
+        var place = new Position(Math.Max(1, failure.Line), 1);
+        return new Diagnostic(
+            EngineRule.PolicyFailed,
+            source.ScriptPath,
+            new TextRange(place, place),
+            plan.Mesh.DescriptorOf(source.Policy).NameOf(source.Policy.Node),
+            (target is null ? "" : $"On {target}: ") + failure.Message,
+            target ?? "");
+    }
+
+    /// <summary>What was to be judged; null where it was the whole mesh.</summary>
+    private static string? TargetName(EvaluationPlan plan, UnitFailure failure) =>
+        plan.TargetOf(failure.Unit) is var target && target is Mesh ? null : plan.Mesh.DescriptorOf(target).NameOf(target.Node).Name;
 }
