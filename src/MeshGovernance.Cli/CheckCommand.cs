@@ -70,7 +70,7 @@ internal static class CheckCommand
             throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh");
         if (selection.Unknown(mesh) is [var unknown, ..])
             throw new UserException(unknown);
-        var plan = Evaluator.Plan(mesh, asOf, selection, new CachedPolicyCompiler(CacheFolder.Policies));
+        var plan = EvaluationPlan.Of(mesh, asOf, selection, new CachedPolicyCompiler(CacheFolder.Policies));
         var result = runner.Run(plan, done => progress.Say("Judging", done, plan.UnitCount));
         progress.Clear();
 
