@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Core.Evaluation;
 
