@@ -1,4 +1,3 @@
-using System.Text;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
