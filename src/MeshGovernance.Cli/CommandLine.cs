@@ -18,7 +18,7 @@ internal static class CommandLine
         };
         Help.AddExamples(root, "mesh check", "mesh check --help");
 
-        var parsed = root.Parse(args);
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (Usage.FaultOf(parsed) is { } fault)
         {
             Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");

@@ -23,7 +23,7 @@ public sealed class CaseTrial(IFileTree tree, IDescriptorReader reader, IPolicyC
             return Stopped([$"The policy is not read in {files.PolicyFolder}: the mesh.yaml of a case leaves 'paths' alone."]);
 
         var selection = new Selection([policy.Policy.Key], [], []);
-        var plan = Evaluator.Plan(
+        var plan = EvaluationPlan.Of(
             mesh, tried.AsOf, selection, compiler, source => ParameterValues.Resolve(source, tried.Parameters, ParameterValues.SetFor(source, mesh)));
         var report = Evaluator.Report(plan, runner.Run(plan), Selection.Everything, new ReportHead("", null, Dirty: false));
 

@@ -128,7 +128,12 @@ public static class MeshLoader
 
     private static Diagnostic OnNode(Descriptor descriptor, Fault fault)
     {
-        var rule = fault.Kind == FaultKind.Date ? EngineRule.Date : EngineRule.Schema;
+        var rule = fault.Kind switch
+        {
+            FaultKind.Date => EngineRule.Date,
+            FaultKind.Version => EngineRule.Version,
+            _ => EngineRule.Schema,
+        };
         var name = descriptor.NameOf(fault.Node);
         var range = fault.Part == FaultPart.Key && descriptor.Places.Key(fault.Node) is var key && key != default ? key : descriptor.Places.Anchor(fault.Node);
         return new Diagnostic(rule, descriptor.Path, range, name, fault.Message, name.Field);

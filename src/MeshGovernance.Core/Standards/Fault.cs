@@ -20,6 +20,9 @@ public enum FaultKind
 
     /// <summary>The file is valid, but names a day or a time that does not exist.</summary>
     Date,
+
+    /// <summary>The file is valid, but only by a later version of the standard than it names.</summary>
+    Version,
 }
 
 /// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to mend it.</summary>

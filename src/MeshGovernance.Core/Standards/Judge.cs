@@ -27,6 +27,12 @@ internal sealed partial class Judge
         var apiVersion = root["apiVersion"];
         if (apiVersion is not { Kind: NodeKind.Text } || standard.Find(apiVersion.Text) is not { } release)
             return [new Fault(apiVersion ?? root, FaultPart.Value, Wording.NoVersion(standard, apiVersion))];
+        return As(standard, release, root);
+    }
+
+    /// <summary>Judges a file by a version that it may not name.</summary>
+    internal static IReadOnlyList<Fault> As(Standard standard, Release release, Node root)
+    {
         var judge = new Judge(standard, release);
         judge.Map(standard.Root, root);
         return judge.faults ?? (IReadOnlyList<Fault>)[];

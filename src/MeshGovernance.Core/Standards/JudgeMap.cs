@@ -7,7 +7,7 @@ internal sealed partial class Judge
 {
     private void Map(MapShape shape, Node map)
     {
-        var table = shape.TableFor(map, release);
+        var table = TableFor(shape, map);
         var (keys, items) = (map.Keys, map.Items);
         var seen = 0UL;
         var chosen = 0;
@@ -34,7 +34,7 @@ internal sealed partial class Judge
         }
 
         if (unknown is not null)
-            seen |= Unknown(shape, table, map, unknown);
+            Unknown(shape, table, map, unknown, ref seen, ref chosen);
         if (table.MissingAfter(seen) is var missing and not 0)
             Missing(shape, table, map, missing);
         if (chosen == 0 && table.ExactlyOne.Count > 0)
@@ -43,12 +43,23 @@ internal sealed partial class Judge
             Alike(map, alike.Left, alike.Right);
     }
 
-    /// <returns>The required fields that were meant, so that they are not missed as well.</returns>
-    private ulong Unknown(MapShape shape, FieldTable table, Node map, List<int> unknown)
+    private FieldTable TableFor(MapShape shape, Node map)
+    {
+        var table = shape.TableFor(map, release);
+        if (!table.IsClosed || shape.By is not { } by || map[by] is not null)
+            return table;
+        for (var i = 0; i < map.Keys.Count; i++)
+            if (table.Find(map.Keys[i]) is null && Spelling.Nearest(map.Keys[i], [by]) is not null)
+                return shape.UndecidedTable(release);
+        return table;
+    }
+
+    /// <summary>Fields that were meant count as seen, so that they are not missed as well.</summary>
+    private void Unknown(MapShape shape, FieldTable table, Node map, List<int> unknown, ref ulong seen, ref int chosen)
     {
         var present = map.Keys.ToHashSet();
         var choice = shape.By is { } by ? map[by] : null;
-        var (excused, hasStray) = (0UL, false);
+        var hasStray = false;
         foreach (var i in unknown)
         {
             var (key, value) = (map.Keys[i], map.Items[i]);
@@ -67,11 +78,13 @@ internal sealed partial class Judge
             {
                 var meant = Spelling.Nearest(key, table.Names.Where(name => !present.Contains(name)));
                 Add(value, wording.Unknown(shape, table, key, meant), FaultPart.Key);
-                excused |= meant is null ? 0 : table.Find(meant)!.RequiredBit;
+                if (meant is not null)
+                {
+                    seen |= table.Find(meant)!.RequiredBit;
+                    chosen += table.Find(meant)!.IsExactlyOne ? 1 : 0;
+                }
             }
         }
-
-        return excused;
     }
 
     private void Missing(MapShape shape, FieldTable table, Node map, ulong missing)

@@ -40,12 +40,15 @@ internal sealed class MapShape(string title, Func<Field[]> fields, Func<Variant[
     /// <summary>The fields that this very map may have.</summary>
     internal FieldTable TableFor(Node map, Release release) => LayoutOf(release).TableFor(map);
 
+    /// <summary>The fields of a map whose choosing field is wrong.</summary>
+    internal FieldTable UndecidedTable(Release release) => LayoutOf(release).TableFor(Layout.Undecided);
+
     private Layout LayoutOf(Release release) => layouts[(int)release] ??= new Layout(this, release);
 
     /// <summary>The shape in one release, with a table for each set of variants that a map has chosen so far.</summary>
     private sealed class Layout
     {
-        private const ulong Undecided = ulong.MaxValue;
+        internal const ulong Undecided = ulong.MaxValue;
 
         private readonly MapShape shape;
         private readonly Release release;
@@ -68,13 +71,10 @@ internal sealed class MapShape(string title, Func<Field[]> fields, Func<Variant[
             single = Table(0);
         }
 
-        internal FieldTable TableFor(Node map)
-        {
-            if (variants.Length == 0)
-                return single;
-            var chosen = Choose(map);
-            return tables.TryGetValue(chosen, out var table) ? table : tables.GetOrAdd(chosen, Table(chosen));
-        }
+        internal FieldTable TableFor(Node map) => variants.Length == 0 ? single : TableFor(Choose(map));
+
+        internal FieldTable TableFor(ulong chosen) =>
+            tables.TryGetValue(chosen, out var table) ? table : tables.GetOrAdd(chosen, Table(chosen));
 
         private ulong Choose(Node map)
         {

@@ -28,6 +28,9 @@ internal sealed class Wording(Standard standard, Release release)
         };
     }
 
+    internal static string OldNumber(Standard standard, string named, string later, string cause) =>
+        $"The file says {named} and is valid only as {standard.Name} {later}: set 'apiVersion: {later}'. By {named}: {cause}";
+
     internal static string WrongKind(Shape shape, Node node, Subject subject) => (shape, node.Kind) switch
     {
         (_, NodeKind.Null) => $"{subject} is empty, but must be {shape.Noun}: fill it in{(subject is { IsRequired: true, Item: 0 } ? "" : " or remove it")}.",

@@ -71,6 +71,12 @@ public sealed class ColumnFaultTests
         "/logicalType: 'logicalType' is 'map', but must be one of string, date, timestamp, time, number, integer, object, array, boolean.");
 
     [Fact]
+    public void A_misspelled_type_is_the_one_fault() => Judge(
+        "v3.1.0",
+        "{name: a, logical_type: string, logicalTypeOptions: {maxLength: 10}, items: {}}",
+        "/logical_type!: 'logical_type' is not a field of a column in ODCS v3.1.0. Did you mean 'logicalType'?");
+
+    [Fact]
     public void A_column_needs_a_name() =>
         Judge("v3.1.0", "{logicalType: string}", ": 'name' is missing. A column needs it, such as order_id.");
 

@@ -14,11 +14,11 @@ public sealed class ContractFaultTests
 
     [Fact]
     public void A_file_that_is_no_map_is_one_fault() =>
-        Faults.Whole("- a", DescriptorStandards.JudgeContract, ": The file is a list, but must be a map that begins with 'apiVersion' and 'kind: DataContract'.");
+        Faults.Whole("- a", Faults.JudgeContract, ": The file is a list, but must be a map that begins with 'apiVersion' and 'kind: DataContract'.");
 
     [Fact]
     public void An_empty_file_is_one_fault() =>
-        Faults.Whole("", DescriptorStandards.JudgeContract, ": The file is empty, but must be a map that begins with 'apiVersion' and 'kind: DataContract'.");
+        Faults.Whole("", Faults.JudgeContract, ": The file is empty, but must be a map that begins with 'apiVersion' and 'kind: DataContract'.");
 
     [Theory]
     [InlineData("{kind: DataContract, nonsense: 1}", ": 'apiVersion' is missing. It must be one of")]
@@ -26,28 +26,28 @@ public sealed class ContractFaultTests
     [InlineData("{apiVersion: [v3.1.0], nonsense: 1}", "/apiVersion: 'apiVersion' is a list, but must be one of")]
     [InlineData("{apiVersion: , nonsense: 1}", "/apiVersion: 'apiVersion' is empty, but must be one of")]
     public void Without_a_supported_version_nothing_else_is_judged(string yaml, string expected) =>
-        Faults.Whole(yaml, DescriptorStandards.JudgeContract, expected + " v3.0.0, v3.0.1, v3.0.2, v3.1.0, the supported versions of ODCS.");
+        Faults.Whole(yaml, Faults.JudgeContract, expected + " v3.0.0, v3.0.1, v3.0.2, v3.1.0, the supported versions of ODCS.");
 
     [Fact]
     public void A_version_that_is_nearly_right_is_suggested() =>
         Faults.Whole(
             "apiVersion: 3.1",
-            DescriptorStandards.JudgeContract,
+            Faults.JudgeContract,
             "/apiVersion: 'apiVersion' is 3.1, but must be one of v3.0.0, v3.0.1, v3.0.2, v3.1.0, the supported versions of ODCS. Did you mean 'v3.1.0'?");
 
     [Fact]
     public void A_product_in_place_of_a_contract_is_one_fault() =>
-        Faults.Whole("{apiVersion: v1.0.0, kind: DataProduct, x: y}", DescriptorStandards.JudgeContract, "/kind: 'kind' is 'DataProduct', but must be DataContract in a contract file.");
+        Faults.Whole("{apiVersion: v1.0.0, kind: DataProduct, x: y}", Faults.JudgeContract, "/kind: 'kind' is 'DataProduct', but must be DataContract in a contract file.");
 
     [Fact]
     public void A_missing_kind_says_what_to_write() =>
-        Faults.Whole("{apiVersion: v3.1.0, id: a, version: '1', status: draft}", DescriptorStandards.JudgeContract, ": 'kind' is missing. A data contract needs 'kind: DataContract'.");
+        Faults.Whole("{apiVersion: v3.1.0, id: a, version: '1', status: draft}", Faults.JudgeContract, ": 'kind' is missing. A data contract needs 'kind: DataContract'.");
 
     [Fact]
     public void Missing_fields_point_at_the_map_that_lacks_them() =>
         Faults.Whole(
             "{apiVersion: v3.1.0, kind: DataContract, id: a, status: draft, support: [{url: x}]}",
-            DescriptorStandards.JudgeContract,
+            Faults.JudgeContract,
             "/support/0: 'channel' is missing. A support channel needs it, such as #checkout.",
             ": 'version' is missing. A data contract needs it, such as 1.0.0.");
 
@@ -55,7 +55,7 @@ public sealed class ContractFaultTests
     public void A_version_that_yaml_reads_as_a_number_wants_quotes() =>
         Faults.Whole(
             "{apiVersion: v3.1.0, kind: DataContract, id: 7, version: 1.0, status: true}",
-            DescriptorStandards.JudgeContract,
+            Faults.JudgeContract,
             "/id: 'id' must be text, and 7 is read as a number: write \"7\" in quotes.",
             "/version: 'version' must be text, and 1.0 is read as a number: write \"1.0\" in quotes.",
             "/status: 'status' must be text, and true is read as a truth value: write \"true\" in quotes.");
@@ -68,7 +68,7 @@ public sealed class ContractFaultTests
     public void A_misspelled_field_is_suggested_and_not_missed_as_well() =>
         Faults.Whole(
             "{apiVersion: v3.1.0, kind: DataContract, id: a, versoin: '1', status: draft, data_product: x}",
-            DescriptorStandards.JudgeContract,
+            Faults.JudgeContract,
             "/versoin!: 'versoin' is not a field of ODCS v3.1.0. Did you mean 'version'?",
             "/data_product!: 'data_product' is not a field of ODCS v3.1.0. Did you mean 'dataProduct'?");
 
@@ -146,7 +146,7 @@ public sealed class ContractFaultTests
     public void Days_and_moments_that_do_not_exist_are_faults_of_their_own_kind()
     {
         var root = TestNodes.Yaml("{apiVersion: v3.0.0, kind: DataContract, id: a, version: '1', status: a, team: [{dateIn: 2026-02-30}], contractCreatedTs: 2026-02-03T25:00:00Z}");
-        var faults = DescriptorStandards.JudgeContract(root);
+        var faults = Faults.JudgeContract(root);
         Assert.All(faults, fault => Assert.Equal(FaultKind.Date, fault.Kind));
         Assert.Equal(
             [

@@ -1,4 +1,6 @@
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Standards.Contracts;
+using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Policies;
 using Xunit;
 
@@ -7,14 +9,20 @@ namespace MeshGovernance.Tests.Standards;
 /// <summary>Says of a descriptor what is wrong with it, one line for each fault: where (a path, with ! for a key) and the message.</summary>
 internal static class Faults
 {
-    private const string ContractHead = "apiVersion: {0}\nkind: DataContract\nid: orders\nversion: 1.0.0\nstatus: active\n";
-    private const string ProductHead = "apiVersion: {0}\nkind: DataProduct\nid: orders\nstatus: active\n";
+    internal static string ContractHead(string version) => $"apiVersion: {version}\nkind: DataContract\nid: orders\nversion: 1.0.0\nstatus: active\n";
+
+    internal static string ProductHead(string version) => $"apiVersion: {version}\nkind: DataProduct\nid: orders\nstatus: active\n";
+
+    /// <summary>By the version that the file names, as the official schemas do.</summary>
+    internal static IReadOnlyList<Fault> JudgeContract(Node root) => Judge.File(Odcs.Standard, root);
+
+    internal static IReadOnlyList<Fault> JudgeProduct(Node root) => Judge.File(Odps.Standard, root);
 
     internal static void Contract(string version, string body, params string[] expected) =>
-        Whole(ContractHead.Replace("{0}", version, StringComparison.Ordinal) + body, DescriptorStandards.JudgeContract, expected);
+        Whole(ContractHead(version) + body, JudgeContract, expected);
 
     internal static void Product(string version, string body, params string[] expected) =>
-        Whole(ProductHead.Replace("{0}", version, StringComparison.Ordinal) + body, DescriptorStandards.JudgeProduct, expected);
+        Whole(ProductHead(version) + body, JudgeProduct, expected);
 
     internal static void Whole(string yaml, Func<Node, IReadOnlyList<Fault>> judge, params string[] expected)
     {

@@ -22,6 +22,20 @@ public sealed class OfficialSchemaTests
     }
 
     [Fact]
+    public void Traps_are_judged_alike_in_every_version()
+    {
+        OfficialFiles.Need();
+        AssertAlike([
+            .. from version in Odcs.Standard.Versions
+               from body in Traps.Contracts
+               select (Odcs.Standard, TestNodes.ToJson(TestNodes.Yaml(Faults.ContractHead(version.ApiVersion) + body))),
+            .. from version in Odps.Standard.Versions
+               from body in Traps.Products
+               select (Odps.Standard, TestNodes.ToJson(TestNodes.Yaml(Faults.ProductHead(version.ApiVersion) + body))),
+        ]);
+    }
+
+    [Fact]
     public void Small_documents_changed_in_one_place_are_judged_alike()
     {
         OfficialFiles.Need();
@@ -87,8 +101,8 @@ public sealed class OfficialSchemaTests
     }
 
     private static IReadOnlyList<Fault> Judge(Standard standard, JsonNode? document) => standard == Odps.Standard
-        ? DescriptorStandards.JudgeProduct(TestNodes.Json(document))
-        : DescriptorStandards.JudgeContract(TestNodes.Json(document));
+        ? Faults.JudgeProduct(TestNodes.Json(document))
+        : Faults.JudgeContract(TestNodes.Json(document));
 
     /// <summary>A document that names no supported version is refused by us, whatever else it holds.</summary>
     private static string? Version(Standard standard, JsonNode? document) =>

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Standards;
 using Xunit;
 
 namespace MeshGovernance.Tests.Standards;
@@ -14,20 +13,20 @@ public sealed class ProductFaultTests
     [Fact]
     public void Status_is_needed_until_v100()
     {
-        Faults.Whole("{apiVersion: v1.1.0, kind: DataProduct, id: a}", DescriptorStandards.JudgeProduct);
-        Faults.Whole("{apiVersion: v1.0.0, kind: DataProduct, id: a}", DescriptorStandards.JudgeProduct, ": 'status' is missing. A data product needs it, such as draft.");
+        Faults.Whole("{apiVersion: v1.1.0, kind: DataProduct, id: a}", Faults.JudgeProduct);
+        Faults.Whole("{apiVersion: v1.0.0, kind: DataProduct, id: a}", Faults.JudgeProduct, ": 'status' is missing. A data product needs it, such as draft.");
     }
 
     [Fact]
-    public void Any_status_is_allowed() => Faults.Whole("{apiVersion: v1.0.0, kind: DataProduct, id: a, status: whatever}", DescriptorStandards.JudgeProduct);
+    public void Any_status_is_allowed() => Faults.Whole("{apiVersion: v1.0.0, kind: DataProduct, id: a, status: whatever}", Faults.JudgeProduct);
 
     [Fact]
     public void A_contract_in_place_of_a_product_is_one_fault() =>
-        Faults.Whole("{apiVersion: v3.1.0, kind: DataContract}", DescriptorStandards.JudgeProduct, "/kind: 'kind' is 'DataContract', but must be DataProduct in a product file.");
+        Faults.Whole("{apiVersion: v3.1.0, kind: DataContract}", Faults.JudgeProduct, "/kind: 'kind' is 'DataContract', but must be DataProduct in a product file.");
 
     [Fact]
     public void A_misspelled_kind_is_judged_with_the_rest() =>
-        Faults.Whole("{apiVersion: v1.1.0, kind: Dataproduct, id: 1}", DescriptorStandards.JudgeProduct,
+        Faults.Whole("{apiVersion: v1.1.0, kind: Dataproduct, id: 1}", Faults.JudgeProduct,
             "/kind: 'kind' is 'Dataproduct', but must be DataProduct.",
             "/id: 'id' must be text, and 1 is read as a number: write \"1\" in quotes.");
 
@@ -107,5 +106,5 @@ public sealed class ProductFaultTests
     [InlineData("2026-01-31T10:15:00Zulu", false)]
     [InlineData("yesterday", false)]
     public void A_moment_is_one_that_exists(string text, bool exists) =>
-        Assert.Equal(exists, DescriptorStandards.JudgeProduct(TestNodes.Yaml($"{{apiVersion: v1.1.0, kind: DataProduct, id: a, productCreatedTs: '{text}'}}")).Count == 0);
+        Assert.Equal(exists, Faults.JudgeProduct(TestNodes.Yaml($"{{apiVersion: v1.1.0, kind: DataProduct, id: a, productCreatedTs: '{text}'}}")).Count == 0);
 }

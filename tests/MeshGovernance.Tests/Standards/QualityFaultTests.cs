@@ -47,6 +47,18 @@ public sealed class QualityFaultTests
         ": A quality rule of type sql needs an operator: one of mustBe, mustNotBe, mustBeGreaterThan, mustBeGreaterOrEqualTo, mustBeLessThan, mustBeLessOrEqualTo, mustBeBetween, mustNotBeBetween.");
 
     [Fact]
+    public void A_misspelled_operator_is_the_one_fault() => Judge(
+        "v3.1.0",
+        "{metric: rowCount, mustbe: 0}",
+        "/mustbe!: 'mustbe' is not a field of a quality rule of type library in ODCS v3.1.0. Did you mean 'mustBe'?");
+
+    [Fact]
+    public void A_misspelled_type_is_the_one_fault() => Judge(
+        "v3.1.0",
+        "{tpye: sql, query: q, mustBe: 0}",
+        "/tpye!: 'tpye' is not a field of a quality rule in ODCS v3.1.0. Did you mean 'type'?");
+
+    [Fact]
     public void A_type_needs_its_fields()
     {
         Judge("v3.1.0", "{type: sql, mustBe: 0}", ": A quality rule of type sql needs 'query'.");

@@ -4,8 +4,8 @@ using MeshGovernance.Core.Standards;
 namespace MeshGovernance.Tests.Standards;
 
 /// <summary>
-/// Valid documents made from the tables of the standards: one with every field, and a small one for each further thing
-/// that a value may be, such as each type of server.
+/// Valid documents made from the tables of the standards: one with every field, a small one for each field of the root,
+/// and a small one for each further thing that a value may be, such as each type of server.
 /// </summary>
 internal sealed class Samples(Standard standard, Release release)
 {
@@ -52,7 +52,7 @@ internal sealed class Samples(Standard standard, Release release)
                     full[field.Name] = Value(field, choice, depth, 0);
             maps.Add(Keep(full, shape));
             foreach (var field in fields.Where(field => field.Name != shape.By && Fits(field, depth)))
-                foreach (var more in Of(field.Shape, depth + 1, field).Skip(1))
+                foreach (var more in Of(field.Shape, depth + 1, field).Skip(depth == 0 ? 0 : 1))
                 {
                     var small = required.DeepClone().AsObject();
                     if (choice.ContainsKey(shape.By ?? ""))

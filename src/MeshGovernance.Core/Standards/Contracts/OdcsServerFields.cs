@@ -53,7 +53,7 @@ internal static partial class OdcsServerFields
 
     internal static readonly Field[] FileFormat =
     [
-        Format with { Shape = Shape.OneOf("parquet", "delta", "json", "csv"), In = Until(Odcs302) },
+        Format with { Shape = Shape.OneOf("parquet", "delta", "json", "csv"), In = Until(Odcs302), Examples = [] },
         Format with { In = SinceClosed },
     ];
 
