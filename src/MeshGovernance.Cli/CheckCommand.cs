@@ -17,6 +17,7 @@ namespace MeshGovernance.Cli;
 internal static class CheckCommand
 {
     private const string Json = "json";
+    private static readonly string[] Formats = ["console", Json];
     private const string DateFormat = "yyyy-MM-dd";
 
     internal static Command Create()
@@ -28,7 +29,12 @@ internal static class CheckCommand
         var products = new Option<string[]>("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
         var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
         var format = new Option<string>("--format") { Description = "How to say it: console or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "console" };
-        format.AcceptOnlyFromAmong("console", Json);
+        format.CompletionSources.Add(Formats);
+        format.Validators.Add(result =>
+        {
+            if (result.Tokens is [var name] && !Formats.Contains(name.Value))
+                result.AddError($"There is no format '{name.Value}': it is {string.Join(" or ", Formats)}.");
+        });
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
@@ -60,9 +66,11 @@ internal static class CheckCommand
 
         var progress = new Progress();
         var mesh = MeshLoader.Load(files, new YamlDescriptorReader(), (done, of) => progress.Say("Reading file", done, of));
+        if (mesh.IsEmpty)
+            throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh");
         if (selection.Unknown(mesh) is [var unknown, ..])
             throw new UserException(unknown);
-        var plan = Evaluator.Plan(mesh, asOf, selection, new CachedPolicyCompiler(CacheFolder.Policies));
+        var plan = EvaluationPlan.Of(mesh, asOf, selection, new CachedPolicyCompiler(CacheFolder.Policies));
         var result = runner.Run(plan, done => progress.Say("Judging", done, plan.UnitCount));
         progress.Clear();
 

@@ -18,10 +18,10 @@ internal static class CommandLine
         };
         Help.AddExamples(root, "mesh check", "mesh check --help");
 
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (Usage.FaultOf(parsed) is { } fault)
         {
-            Terminal.Error(parsed.Errors[0].Message, $"See '{Verb(parsed)} --help'.");
+            Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");
             return CouldNotJudge;
         }
 

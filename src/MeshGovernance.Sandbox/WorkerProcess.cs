@@ -14,6 +14,7 @@ internal sealed class WorkerProcess : IDisposable
     private const int MostErrorText = 8 * 1024;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
 
+    private readonly WorkerLimits limits;
     private readonly string beaconPath;
     private readonly Process process;
     private readonly StringBuilder errors = new();
@@ -22,13 +23,14 @@ internal sealed class WorkerProcess : IDisposable
 
     private WorkerProcess(WorkerLimits limits)
     {
+        this.limits = limits;
         beaconPath = Path.Combine(Path.GetTempPath(), $"mesh-{Path.GetRandomFileName()}");
         Beacon = Beacon.Create(beaconPath);
         Beacon.Unit = Beacon.Idle;
         process = Process.Start(StartInfo(limits, beaconPath)) ?? throw new WorkerException($"{Name} could not be started.");
         errorText = Task.Run(ReadErrors);
         Answers = new WireReader(process.StandardOutput.BaseStream, LongestAnswer);
-        _ = Task.Factory.StartNew(() => Watch(limits), ended.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _ = Task.Factory.StartNew(Watch, ended.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     internal Beacon Beacon { get; }
@@ -60,7 +62,7 @@ internal sealed class WorkerProcess : IDisposable
         Stop();
         var text = errorText.GetAwaiter().GetResult();
         if (IsOverdue)
-            return (Fence.Time, "It took longer than a policy may.");
+            return (Fence.Time, string.Create(CultureInfo.InvariantCulture, $"It took longer than a policy may on one element ({limits.UnitProcessorTime.TotalSeconds} s)."));
         if (text.Contains("Stack overflow", StringComparison.Ordinal))
             return (Fence.Stack, "It called itself without end.");
         return text.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
@@ -119,7 +121,7 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>Stops the worker when one unit uses up its time. Time is the worker's own: a busy machine does not fail a policy.</summary>
-    private void Watch(WorkerLimits limits)
+    private void Watch()
     {
         var (unit, since, used) = (Beacon.Idle, Stopwatch.GetTimestamp(), TimeSpan.Zero);
         while (!ended.Token.WaitHandle.WaitOne(Glance))

@@ -12,7 +12,7 @@ namespace MeshGovernance.Scripting;
 /// </summary>
 internal static class ParametersMember
 {
-    private const string TypeName = "ParametersOfThisPolicy";
+    internal const string TypeName = "ParametersOfThisPolicy";
 
     internal static SyntaxTree AddTo(SyntaxTree script, IReadOnlyList<ParameterDeclaration> parameters)
     {

@@ -70,7 +70,15 @@ internal static class ScriptCompiler
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private static CompileError Describe(Diagnostic diagnostic) =>
-        Describe(diagnostic.Location, $"{diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+        Describe(diagnostic.Location, $"{diagnostic.Id}: {Plain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}");
+
+    /// <summary>The compiler's words without its advice for programs, which have usings and references to add; a policy has neither.</summary>
+    private static string Plain(string message)
+    {
+        var advice = message.IndexOf(" (are you missing ", StringComparison.Ordinal);
+        return (advice < 0 ? message : message[..advice]).Replace(ParametersMember.TypeName, "Parameters", StringComparison.Ordinal);
+    }
+
 
     private static CompileError Describe(Location location, string message)
     {

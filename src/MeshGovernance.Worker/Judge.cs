@@ -49,16 +49,24 @@ internal sealed class Judge(Session session, Beacon beacon, WireWriter output)
         {
             failures[unit.Policy]++;
             Head(AnswerKind.Failed, index);
-            output.Byte((byte)(error is OutOfMemoryException or InsufficientMemoryException ? Fence.Memory : error is AnswersException ? Fence.Answers : Fence.Exception));
-            output.Text(Cut($"{error.GetType().Name}: {error.Message}"));
+            var (fence, message) = Explain(error);
+            output.Byte((byte)fence);
+            output.Text(Cut(message));
             output.Number(PolicyProgram.LineOf(error));
         }
     }
 
+    private static (Fence Fence, string Message) Explain(Exception error) => error switch
+    {
+        OutOfMemoryException => (Fence.Memory, "It asked for more memory than a policy may have."),
+        AnswersException => (Fence.Answers, error.Message),
+        _ => (Fence.Exception, $"{error.GetType().Name}: {error.Message}"),
+    };
+
     private void Answer(int index, Scope scope)
     {
         if (scope.Violations.Count > WireViolation.MostPerUnit)
-            throw new AnswersException($"{scope.Violations.Count} violations of one product are more than the {WireViolation.MostPerUnit} that anyone reads.");
+            throw new AnswersException($"It found {scope.Violations.Count} violations at once; more than {WireViolation.MostPerUnit} nobody reads.");
         if (scope.Violations.Count > 0)
         {
             // All of them before the first byte: a violation that cannot be told must not leave half an answer behind.

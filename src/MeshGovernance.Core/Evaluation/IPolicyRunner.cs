@@ -1,6 +1,3 @@
-using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
-using MeshGovernance.Policies;
 using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Core.Evaluation;
@@ -13,33 +10,6 @@ public interface IPolicyRunner
     /// <param name="judged">Told now and then how many units are done.</param>
     RunResult Run(EvaluationPlan plan, Action<int>? judged = null);
 }
-
-/// <summary>The policies to run, and which of them judges what, in order.</summary>
-public sealed class EvaluationPlan
-{
-    internal EvaluationPlan(LoadedMesh mesh, DateOnly asOf, IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<Unit> units)
-    {
-        Mesh = mesh;
-        AsOf = asOf;
-        Policies = policies;
-        Units = units;
-    }
-
-    public DateOnly AsOf { get; }
-
-    public int UnitCount => Units.Count;
-
-    internal LoadedMesh Mesh { get; }
-
-    internal IReadOnlyList<PlannedPolicy> Policies { get; }
-
-    internal IReadOnlyList<Unit> Units { get; }
-
-    internal Element TargetOf(Unit unit) => Targets.Of(Mesh.Mesh, Policies[unit.Policy].Scope)[unit.Target];
-}
-
-/// <summary>A compiled policy with the values of its parameters.</summary>
-internal sealed record PlannedPolicy(PolicySource Source, ScopeKind Scope, CompiledPolicy Compiled, Arguments Arguments);
 
 /// <summary>What came of a plan: the answers of its units, and those that went wrong. A unit in neither list found nothing.</summary>
 public sealed class RunResult

@@ -9,6 +9,9 @@ public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<str
 {
     public static readonly Selection Everything = new([], [], []);
 
+    /// <summary>Whether nothing is left out.</summary>
+    public bool IsEverything => Policies.Count == 0 && Domains.Count == 0 && Products.Count == 0;
+
     /// <summary>What is asked for and does not exist, in words that help; empty where all is well.</summary>
     public IReadOnlyList<string> Unknown(LoadedMesh mesh) =>
     [

@@ -32,8 +32,8 @@ internal sealed class EditWriter(IFileTree files)
 
     private static string Title(WireEdit edit) => edit.Kind switch
     {
-        EditKind.Remove => $"Remove {edit.Field}",
-        _ => $"Set {edit.Field} to {edit.Value}",
+        EditKind.Remove => $"Remove '{edit.Field}'",
+        _ => $"Set '{edit.Field}' to '{edit.Value}'",
     };
 
     private SourceLines? SourceOf(string path)

@@ -41,6 +41,9 @@ public sealed class LoadedMesh
     /// <summary>Files that are there and cannot be read: the mesh was not judged as a whole.</summary>
     public IReadOnlyList<UnreadableFileException> Unreadable { get; }
 
+    /// <summary>Whether there is nothing that a mesh is made of.</summary>
+    public bool IsEmpty => Descriptors.Count == 0 && Diagnostics.Count == 0 && Unreadable.Count == 0;
+
     /// <summary>The read files; a document's index is its place here.</summary>
     internal IReadOnlyList<Descriptor> Descriptors { get; }
 

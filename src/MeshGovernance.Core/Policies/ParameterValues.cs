@@ -17,21 +17,18 @@ internal static class ParameterValues
         ["stringList"] = ParameterType.StringList,
     };
 
-    /// <summary>The declarations of a policy; what is wrong with them is added to the diagnostics.</summary>
-    internal static IReadOnlyList<ParameterDeclaration> Declared(Policy policy, Descriptor descriptor, List<Diagnostic> diagnostics)
+    /// <summary>The declarations of a policy. What is wrong with one is the schema's to find; the script then does not see it.</summary>
+    internal static IReadOnlyList<ParameterDeclaration> Declared(Policy policy)
     {
         var declared = new List<ParameterDeclaration>();
         if (policy.Node["parameters"] is not { Kind: NodeKind.Map } map)
             return declared;
         for (var i = 0; i < map.Keys.Count; i++)
         {
-            // A declaration without type or default is the schema's to find.
             if (map.Items[i]["type"]?.Text is not { } typeName || !Types.TryGetValue(typeName, out var type) || map.Items[i]["default"] is not { } value)
                 continue;
             if (Read(value, type) is { } standard)
                 declared.Add(new ParameterDeclaration(map.Keys[i], type, standard));
-            else
-                diagnostics.Add(descriptor.At(EngineRule.Parameter, value, $"The default of '{map.Keys[i]}' is no {typeName}.", map.Keys[i]));
         }
 
         return declared;

@@ -33,7 +33,7 @@ internal static class PolicyFolders
                 try
                 {
                     var text = Encoding.UTF8.GetString(tree.Read(script));
-                    sources.Add(new PolicySource(policy, folder.Path, text.TrimStart('\uFEFF'), ParameterValues.Declared(policy, descriptor, diagnostics)));
+                    sources.Add(new PolicySource(policy, folder.Path, text.TrimStart('\uFEFF'), ParameterValues.Declared(policy)));
                 }
                 catch (UnreadableFileException error)
                 {
@@ -47,7 +47,7 @@ internal static class PolicyFolders
 
     private static IEnumerable<Diagnostic> Missing(PolicyFolder folder, PolicyId id)
     {
-        foreach (var (name, purpose) in new[] { (Manifest, "says what it is and from when it binds"), (Script, "judges"), (Record, "is its decision record") })
+        foreach (var (name, purpose) in new[] { (Manifest, "which says what it is and from when it binds"), (Script, "the script that judges"), (Record, "its decision record") })
         {
             if (!folder.Files.ContainsKey(name))
             {
@@ -56,7 +56,7 @@ internal static class PolicyFolders
                     folder.Files.Values.Select(file => file.Path).Order(StringComparer.Ordinal).FirstOrDefault() ?? folder.Path,
                     TextRange.FileStart,
                     new ElementName($"policy/{id}", "policy", ""),
-                    $"The policy has no {name}, which {purpose}.",
+                    $"The policy has no {name}, {purpose}.",
                     name);
             }
         }

@@ -36,7 +36,7 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
     {
         var days = mesh.Settings.Waivers;
         if (PolicyOf(waiver) is not { } policy)
-            return At(EngineRule.WaiverUnknownPolicy, "policy", $"There is no policy '{waiver.Policy}': a waiver ends with the major version that it names.");
+            return At(EngineRule.WaiverUnknownPolicy, "policy", $"There is no policy '{waiver.Policy}': a waiver ends with the major version that it names.{Meant(waiver)}");
         if (!Lifecycle.CanBeWaived(policy.Policy))
             return At(EngineRule.WaiverMandatory, "policy", $"'{waiver.Policy}' is mandatory and cannot be waived: remove this waiver.");
         if (waiver.From is not { } from || waiver.Until is not { } until)
@@ -50,11 +50,24 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
         if (everything && from <= asOf && !matched.Contains(waiver))
             return At(EngineRule.WaiverUnmatched, "elements", $"Nothing that the waiver names breaks '{waiver.Policy}' any more: remove the file.");
         return until.DayNumber - asOf.DayNumber <= days.WarnDays && from <= asOf
-            ? At(EngineRule.WaiverEnding, "until", string.Create(CultureInfo.InvariantCulture, $"The waiver ends on {Dates.Write(until)}, in {until.DayNumber - asOf.DayNumber} days: mend what it covers."))
+            ? At(EngineRule.WaiverEnding, "until", $"The waiver ends on {Dates.Write(until)}, {InDays(until.DayNumber - asOf.DayNumber)}: mend what it covers.")
             : null;
 
         Diagnostic At(EngineRule rule, string field, string message) => mesh.DescriptorOf(waiver).At(rule, waiver.Node[field] ?? waiver.Node, message);
     }
+
+    private static string InDays(int days) => days switch
+    {
+        0 => "today",
+        1 => "tomorrow",
+        _ => string.Create(CultureInfo.InvariantCulture, $"in {days} days"),
+    };
+
+    /// <summary>A misspelt policy is pointed out; another major of the same one is no better answer.</summary>
+    private string Meant(Waiver waiver) =>
+        Spelling.Nearest(waiver.Policy, mesh.Policies.Select(source => source.Policy.Key)) is { } near && near.Split('@')[0] != waiver.Policy.Split('@')[0]
+            ? $" Did you mean '{near}'?"
+            : "";
 
     private static bool Names(Waiver waiver, Finding finding) =>
         waiver.Policy == $"{finding.Policy}@{Versions.Major(finding.Version)}"

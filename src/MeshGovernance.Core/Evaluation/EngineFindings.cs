@@ -1,0 +1,34 @@
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Policies;
+using MeshGovernance.Policies.Wire;
+
+namespace MeshGovernance.Core.Evaluation;
+
+/// <summary>From the engine's own diagnostics to findings.</summary>
+internal static class EngineFindings
+{
+    internal static IEnumerable<Finding> Of(IEnumerable<Diagnostic> diagnostics)
+    {
+        var seen = new Dictionary<string, int>();
+        foreach (var diagnostic in diagnostics)
+        {
+            var name = string.Join('\n', diagnostic.Rule.Id, diagnostic.Element.Name, diagnostic.Key);
+            var count = seen[name] = seen.GetValueOrDefault(name) + 1;
+            var key = count == 1 ? diagnostic.Key : $"{diagnostic.Key}~{count}";
+            yield return new Finding
+            {
+                Fingerprint = Finding.FingerprintOf(diagnostic.Rule.Id, diagnostic.Element.Name, key),
+                Policy = diagnostic.Rule.Id,
+                Version = null,
+                Key = key,
+                Level = diagnostic.Rule.Level,
+                Blocking = diagnostic.Rule.Level == Level.Error,
+                Message = PlainText.Line(diagnostic.Message),
+                Element = diagnostic.Element.Name,
+                Kind = diagnostic.Element.Kind,
+                File = diagnostic.File,
+                Range = diagnostic.Range,
+            };
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Policies;
+using MeshGovernance.Policies.Wire;
+
+namespace MeshGovernance.Core.Evaluation;
+
+/// <summary>The policies to run, and which of them judges what, in order.</summary>
+public sealed class EvaluationPlan
+{
+    internal EvaluationPlan(LoadedMesh mesh, DateOnly asOf, IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<Unit> units)
+    {
+        Mesh = mesh;
+        AsOf = asOf;
+        Policies = policies;
+        Units = units;
+    }
+
+    public DateOnly AsOf { get; }
+
+    public int UnitCount => Units.Count;
+
+    internal LoadedMesh Mesh { get; }
+
+    internal IReadOnlyList<PlannedPolicy> Policies { get; }
+
+    internal IReadOnlyList<Unit> Units { get; }
+
+    internal Element TargetOf(Unit unit) => Targets.Of(Mesh.Mesh, Policies[unit.Policy].Scope)[unit.Target];
+
+    /// <summary>Compiles the policies that bind on a day and lays out what they have to judge.</summary>
+    public static EvaluationPlan Of(LoadedMesh mesh, DateOnly asOf, Selection selection, IPolicyCompiler compiler)
+    {
+        var binding = mesh.Policies
+            .Where(source => Lifecycle.LevelOn(source.Policy, asOf) is not null && Targets.Read(source.Policy.Scope) is not null && selection.Includes(source.Policy))
+            .ToList();
+        var compiled = compiler.Compile(binding);
+        var policies = binding
+            .Select((source, index) => new PlannedPolicy(
+                source, Targets.Read(source.Policy.Scope)!.Value, compiled[index], ParameterValues.Resolve(source, mesh.Mesh.Node)))
+            .ToList();
+
+        // Product by product rather than policy by policy: what one policy has looked at is warm for the next.
+        var units = new List<Unit>();
+        foreach (var scope in Enum.GetValues<ScopeKind>())
+        {
+            var runnable = Enumerable.Range(0, policies.Count).Where(index => policies[index].Scope == scope && policies[index].Compiled.Errors.Count == 0).ToList();
+            var targets = runnable.Count == 0 ? [] : Targets.Of(mesh.Mesh, scope);
+            for (var target = 0; target < targets.Count; target++)
+                if (selection.Includes(targets[target]))
+                    units.AddRange(runnable.Where(policy => IsHeldTo(policies[policy].Source.Policy, targets[target])).Select(policy => new Unit(policy, target)));
+        }
+
+        return new EvaluationPlan(mesh, asOf, policies, units);
+    }
+
+    /// <summary>A policy of a domain binds that domain alone.</summary>
+    private static bool IsHeldTo(Policy policy, Element target) => policy.PolicyId.Domain is not { } owner || target switch
+    {
+        Domain domain => domain.Key == owner,
+        Product product => product.DomainId == owner,
+        Contract contract => contract.ProductKey.StartsWith(owner + "/", StringComparison.Ordinal),
+        _ => false,
+    };
+}
+
+/// <summary>A compiled policy with the values of its parameters.</summary>
+internal sealed record PlannedPolicy(PolicySource Source, ScopeKind Scope, CompiledPolicy Compiled, Arguments Arguments);

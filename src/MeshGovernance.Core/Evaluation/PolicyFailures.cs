@@ -1,0 +1,64 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Evaluation;
+
+/// <summary>Policies that did not compile or went wrong: a problem of the check where they decide, a finding for their author where they do not.</summary>
+internal static class PolicyFailures
+{
+    /// <summary>What kept the check from judging, where it was a policy that decides.</summary>
+    internal static IEnumerable<Problem> Problems(EvaluationPlan plan, RunResult result)
+    {
+        foreach (var unreadable in plan.Mesh.Unreadable)
+            yield return new Problem(null, null, "file", PlainText.Line($"{unreadable.Path}: {unreadable.Reason}"));
+        foreach (var planned in plan.Policies.Where(planned => planned.Compiled.Errors.Count > 0 && Lifecycle.Decides(planned.Source.Policy)))
+            yield return new Problem(planned.Source.Policy.Key, null, "compile", $"{planned.Source.ScriptPath}:{planned.Compiled.Errors[0].Line}:{planned.Compiled.Errors[0].Column}: the script does not compile.");
+        foreach (var failure in result.Failures.Where(failure => Decides(plan, failure)))
+        {
+            var source = plan.Policies[failure.Unit.Policy].Source;
+            var place = failure.Line > 0 ? $"{source.ScriptPath}:{failure.Line}: " : "";
+            yield return new Problem(source.Policy.Key, TargetName(plan, failure), failure.Fence.ToString().ToLowerInvariant(), PlainText.Line(place + failure.Message));
+        }
+    }
+
+    internal static IEnumerable<Diagnostic> Findings(EvaluationPlan plan, RunResult result) => plan.Policies
+        .SelectMany(policy => CompileFindings(plan.Mesh, policy))
+        .Concat(result.Failures.Where(failure => !Decides(plan, failure)).Select(failure => FailureFinding(plan, failure)));
+
+    private static IEnumerable<Diagnostic> CompileFindings(LoadedMesh mesh, PlannedPolicy planned)
+    {
+        var policy = planned.Source.Policy;
+        return planned.Compiled.Errors.Select((error, index) => new Diagnostic(
+            EngineRule.Compile,
+            planned.Source.ScriptPath,
+            new TextRange(new Position(error.Line, error.Column), new Position(error.EndLine, error.EndColumn)),
+            mesh.DescriptorOf(policy).NameOf(policy.Node),
+            PlainText.Line(error.Message),
+            index == 0 ? "" : $"{index + 1}"));
+    }
+
+    private static bool Decides(EvaluationPlan plan, UnitFailure failure) => Lifecycle.Decides(plan.Policies[failure.Unit.Policy].Source.Policy);
+
+    /// <summary>A policy that does not decide keeps nobody from judging; its author learns that it failed.</summary>
+    private static Diagnostic FailureFinding(EvaluationPlan plan, UnitFailure failure)
+    {
+        var source = plan.Policies[failure.Unit.Policy].Source;
+        var target = TargetName(plan, failure);
+        var place = new Position(Math.Max(1, failure.Line), 1);
+        return new Diagnostic(
+            EngineRule.PolicyFailed,
+            source.ScriptPath,
+            new TextRange(place, place),
+            plan.Mesh.DescriptorOf(source.Policy).NameOf(source.Policy.Node),
+            (target is null ? "" : $"On {target}: ") + failure.Message,
+            target ?? "");
+    }
+
+    /// <summary>What was to be judged; null where it was the whole mesh.</summary>
+    private static string? TargetName(EvaluationPlan plan, UnitFailure failure) =>
+        plan.TargetOf(failure.Unit) is var target && target is Mesh ? null : plan.Mesh.DescriptorOf(target).NameOf(target.Node).Name;
+}

@@ -1,0 +1,73 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Policies;
+using MeshGovernance.Policies.Wire;
+
+namespace MeshGovernance.Core.Evaluation;
+
+/// <summary>From what policies said to findings: the one place where a violation gets its file, line, level and name.</summary>
+internal static class PolicyFindings
+{
+    /// <summary>The findings of a run, each once; what the engine has to say about policies is added to the diagnostics.</summary>
+    internal static List<Finding> Of(EvaluationPlan plan, RunResult result, List<Diagnostic> diagnostics)
+    {
+        var edits = new EditWriter(plan.Mesh.Files);
+        var findings = result.Answers
+            .SelectMany(answer => answer.Violations.Select(violation => FindingOf(plan, plan.Policies[answer.Unit.Policy], violation, edits)))
+            .ToList();
+        return Distinct(findings, plan.Mesh, diagnostics);
+    }
+
+    private static Finding FindingOf(EvaluationPlan plan, PlannedPolicy planned, WireViolation violation, EditWriter edits)
+    {
+        var policy = planned.Source.Policy;
+        var level = Lifecycle.LevelOn(policy, plan.AsOf) ?? Level.Note;
+        var descriptor = DescriptorOf(plan.Mesh, violation.Document);
+        var node = descriptor is null ? null : NodeFinder.Find(descriptor.Document.Root, violation.Node);
+        var name = descriptor is null || node is null ? new ElementName("mesh", "mesh", "") : descriptor.NameOf(node);
+        var field = string.Join('.', new[] { name.Field }.Concat(violation.Missing).Where(part => part.Length > 0));
+        var key = violation.Key.Length > 0 ? PlainText.Line(violation.Key) : field;
+        return new Finding
+        {
+            Fingerprint = Finding.FingerprintOf(policy.Key, name.Name, key),
+            Policy = policy.PolicyId.Id,
+            Version = policy.Version,
+            Key = key,
+            Level = level,
+            Blocking = level == Level.Error,
+            Message = PlainText.Line(violation.Message) is var said && string.IsNullOrWhiteSpace(said) ? $"Not kept: {policy.Title}." : said,
+            Element = name.Name,
+            Kind = name.Kind,
+            File = descriptor?.Path ?? MeshSettings.File,
+            Range = descriptor is null || node is null ? TextRange.FileStart : descriptor.Places.Anchor(node),
+            Fix = edits.Write(violation, index => DescriptorOf(plan.Mesh, index)),
+            Becomes = Lifecycle.NextChange(policy, plan.AsOf),
+            Help = planned.Source.Folder,
+        };
+    }
+
+    private static Descriptor? DescriptorOf(LoadedMesh mesh, int index) => index >= 0 && index < mesh.Descriptors.Count ? mesh.Descriptors[index] : null;
+
+    /// <summary>Of findings that cannot be told apart the first is kept, and the policy is told.</summary>
+    private static List<Finding> Distinct(List<Finding> findings, LoadedMesh mesh, List<Diagnostic> diagnostics)
+    {
+        findings.Sort(Finding.Compare);
+        var seen = new HashSet<string>();
+        var told = new HashSet<string>();
+        var kept = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (seen.Add(finding.Fingerprint))
+                kept.Add(finding);
+            else if (told.Add($"{finding.Policy}@{Versions.Major(finding.Version)}")
+                && mesh.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source)
+                diagnostics.Add(mesh.DescriptorOf(source.Policy).At(
+                    EngineRule.AmbiguousKey, source.Policy.Node, $"Two findings on {finding.Element} cannot be told apart: give Violation(...) a key there."));
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace MeshGovernance.Tests.Golden;
+
+/// <summary>The real git, away from the settings of whoever runs the tests; commits have one author and one date, so that their ids stay the same.</summary>
+internal sealed class Git(string folder)
+{
+    private const string Date = "2026-11-01T12:00:00Z";
+
+    private static readonly Dictionary<string, string> Settings = new()
+    {
+        ["GIT_CONFIG_NOSYSTEM"] = "1",
+        ["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null",
+        ["GIT_AUTHOR_NAME"] = "Case",
+        ["GIT_AUTHOR_EMAIL"] = "case@example.org",
+        ["GIT_AUTHOR_DATE"] = Date,
+        ["GIT_COMMITTER_NAME"] = "Case",
+        ["GIT_COMMITTER_EMAIL"] = "case@example.org",
+        ["GIT_COMMITTER_DATE"] = Date,
+    };
+
+    internal string Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output.Trim()
+            : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {errors.GetAwaiter().GetResult()}");
+    }
+
+    internal void Commit(string message)
+    {
+        Run("add", "--all");
+        Run("commit", "--quiet", "--allow-empty", "--message", message);
+    }
+}

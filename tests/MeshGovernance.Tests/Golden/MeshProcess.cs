@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace MeshGovernance.Tests.Golden;
+
+/// <summary>One call of the built <c>mesh</c>, with an environment of its own and a cache that the whole test run shares.</summary>
+internal sealed class MeshProcess(string folder, bool asOrdinaryUser)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mesh.exe" : "mesh");
+    private static readonly string Home = NewHome();
+
+    /// <summary>Runs it to its end, appends what it says, and returns its exit code.</summary>
+    internal async Task<int> Run(string[] arguments, Stream stdout, Stream stderr)
+    {
+        using var process = Process.Start(StartInfo(arguments))!;
+        process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await Task.WhenAll(
+                process.StandardOutput.BaseStream.CopyToAsync(stdout, patience.Token),
+                process.StandardError.BaseStream.CopyToAsync(stderr, patience.Token),
+                process.WaitForExitAsync(patience.Token));
+        }
+        catch (OperationCanceledException late)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"mesh {string.Join(' ', arguments)} hangs.", late);
+        }
+
+        return process.ExitCode;
+    }
+
+    private ProcessStartInfo StartInfo(string[] arguments)
+    {
+        // Root reads every file, whatever its rights say: without that privilege it is refused like anyone else.
+        var start = asOrdinaryUser && Environment.IsPrivilegedProcess
+            ? new ProcessStartInfo("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", Program, .. arguments])
+            : new ProcessStartInfo(Program, arguments);
+        start.UseShellExecute = false;
+        start.WorkingDirectory = folder;
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.Environment.Clear();
+        start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
+        start.Environment["HOME"] = Home;
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Home, ".cache");
+        start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Home, ".config");
+        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        return start;
+    }
+
+    private static string NewHome()
+    {
+        var home = Directory.CreateTempSubdirectory("mesh-home-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(home, recursive: true);
+        return home;
+    }
+}

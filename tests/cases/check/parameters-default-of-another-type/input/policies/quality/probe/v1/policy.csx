@@ -1,0 +1,1 @@
+if (Parameters.Count > 1) NotApplicable("No.");

@@ -1,0 +1,2 @@
+#load "/etc/passwd"
+Violation(Product, "Never said.");

@@ -1,0 +1,2 @@
+#r "System.Net.Http"
+Violation(Product, "Never said.");

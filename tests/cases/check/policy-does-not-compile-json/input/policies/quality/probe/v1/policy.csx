@@ -1,0 +1,2 @@
+Violation(Product, "Never said.")
+var x = 1;

@@ -1,0 +1,2 @@
+foreach (var port in Product.OutputPort)
+    Violation(port, "Never said.");

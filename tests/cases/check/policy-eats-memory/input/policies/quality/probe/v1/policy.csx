@@ -1,0 +1,3 @@
+var hoard = new List<byte[]>();
+while (true)
+    hoard.Add(new byte[10_000_000]);

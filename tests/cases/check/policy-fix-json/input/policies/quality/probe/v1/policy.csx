@@ -1,0 +1,1 @@
+Violation(Product.At("status"), "Active products say so in capitals.").Fix(Product.Set("status", "ACTIVE"));

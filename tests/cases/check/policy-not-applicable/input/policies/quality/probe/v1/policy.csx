@@ -1,0 +1,2 @@
+if (Product.OutputPorts.All(port => port.Contract is null))
+    NotApplicable("No port has a contract.");

@@ -1,0 +1,1 @@
+Violation(Product, $"Product '{Product.Name}' was seen.");

@@ -1,0 +1,2 @@
+for (var i = 0; i < 5000; i++)
+    Violation(Mesh, $"Finding {i}.", $"{i}");

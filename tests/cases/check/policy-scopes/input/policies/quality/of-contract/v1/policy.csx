@@ -1,0 +1,1 @@
+Violation(Contract, $"Contract '{Contract.Name}' of '{Product?.Name}' was seen.");

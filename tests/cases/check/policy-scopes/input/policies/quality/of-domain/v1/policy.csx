@@ -1,0 +1,1 @@
+Violation(Domain, $"Domain '{Domain.Name}' was seen.");

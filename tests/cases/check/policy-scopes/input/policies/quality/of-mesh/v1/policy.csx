@@ -1,0 +1,1 @@
+Violation(Mesh, "The mesh was seen.");

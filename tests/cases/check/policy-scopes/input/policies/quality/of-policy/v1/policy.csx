@@ -1,0 +1,1 @@
+if (Policy.Category == "privacy") Violation(Policy, $"Policy '{Policy.Title}' was seen.");

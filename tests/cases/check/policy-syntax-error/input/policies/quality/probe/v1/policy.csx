@@ -1,0 +1,2 @@
+foreach (var port in Product.OutputPorts
+    Violation(port, "Never said.");

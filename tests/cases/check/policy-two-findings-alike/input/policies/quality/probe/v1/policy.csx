@@ -1,0 +1,6 @@
+foreach (var port in Product.OutputPorts)
+{
+    Violation(port, "One.");
+    Violation(port, "Two.");
+    Violation(port, "Three.", "third");
+}
