@@ -24,4 +24,5 @@ void Judge(Element element, string name, string? version)
     }
 }
 
-bool Fits(string version) => Regex.IsMatch(version, Parameters.Pattern, RegexOptions.NonBacktracking);
+bool Fits(string version) =>
+    Regex.IsMatch(version, @"^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)([-+][0-9A-Za-z.+-]+)?$", RegexOptions.NonBacktracking);
