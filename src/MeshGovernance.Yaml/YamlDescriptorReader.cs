@@ -34,6 +34,8 @@ public sealed class YamlDescriptorReader : IDescriptorReader
             parser.MoveNext();
             var root = builder.Read();
             parser.MoveNext();
+            if (root is { Kind: NodeKind.Null } && parser.Current is not DocumentStart)
+                return Refused(EngineRule.Empty, TextRange.FileStart, "The file is empty.");
             return parser.Current is DocumentStart second
                 ? new ParsedFile(root, builder.Places, [.. builder.Faults, SecondDocument(second)])
                 : new ParsedFile(root, builder.Places, builder.Faults);

@@ -33,6 +33,8 @@ public static class MeshLoader
             read?.Invoke(Interlocked.Increment(ref done), files.Length);
         });
 
+        foreach (var folder in layout.UnreadableFolders)
+            unreadable.Add(WhyUnreadable(tree, folder));
         return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
     }
 
@@ -63,6 +65,9 @@ public static class MeshLoader
         diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
             EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, MisplacedElement(misplaced.File.Path, settings.Paths), misplaced.Message, misplaced.File.Path)));
 
+        diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
+            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
+
         var mesh = new Mesh([.. descriptors.Select(descriptor => descriptor.Document)]);
         var policies = PolicyFolders.Read(tree, layout, mesh, descriptors, diagnostics, unreadable);
         if (descriptors.FirstOrDefault(descriptor => descriptor.Document.Kind == DocumentKind.Mesh) is { } settingsDescriptor)
@@ -91,12 +96,28 @@ public static class MeshLoader
 
     private static ParseFault? Refuse(FileEntry file, ReadingLimits limits) => file switch
     {
-        { Kind: FileKind.SymbolicLink } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, "This is a symbolic link: put the file itself here."),
-        { Kind: FileKind.Submodule } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, "This is a submodule: put the file itself here."),
+        { Kind: not FileKind.Regular } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, LinkMessage(file)),
         _ when file.Size > limits.FileBytes => new ParseFault(
             EngineRule.FileSize, TextRange.FileStart, $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes})."),
         _ => null,
     };
+
+    private static string LinkMessage(FileEntry link) => link.Kind == FileKind.Submodule
+        ? "This is a submodule: put the files themselves here."
+        : "This is a symbolic link: put what it leads to here itself.";
+
+    private static UnreadableFileException WhyUnreadable(IFileTree tree, FileEntry folder)
+    {
+        try
+        {
+            tree.Read(folder);
+            return new UnreadableFileException(folder.Path, "the folder cannot be listed");
+        }
+        catch (UnreadableFileException why)
+        {
+            return why;
+        }
+    }
 
     private static IReadOnlyList<Fault> Judge(IDescriptorReader reader, FileRole role, Node root) => role switch
     {

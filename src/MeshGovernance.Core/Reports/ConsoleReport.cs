@@ -48,9 +48,13 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
     /// <summary>By product, domain, policy or waiver; those that block come first.</summary>
     private IEnumerable<IGrouping<string, Finding>> Groups() => report.Findings
         .OrderBy(Urgency)
-        .GroupBy(finding => ElementName.Head(finding.Element))
+        .GroupBy(Owner)
         .OrderBy(group => group.Min(Urgency))
         .ThenBy(group => group.Key, StringComparer.Ordinal);
+
+    /// <summary>What a domain's own file says is the domain's, however deep it stands.</summary>
+    private static string Owner(Finding finding) =>
+        finding.File.EndsWith("/domain.yaml", StringComparison.Ordinal) ? finding.Element.Split('/')[0] : ElementName.Head(finding.Element);
 
     private static int Urgency(Finding finding) => finding switch
     {
