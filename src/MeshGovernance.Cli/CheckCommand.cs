@@ -71,7 +71,6 @@ internal static class CheckCommand
         var progress = new Progress();
         var mesh = MeshLoader.Load(files, new YamlDescriptorReader(), (done, of) =>
         {
-            timings.End("list");
             if (done == of)
                 timings.End("read");
             progress.Say("Reading file", done, of);

@@ -12,6 +12,8 @@ namespace MeshGovernance.Core.Meshes;
 /// <summary>Reads a file tree into a mesh. Whatever is wrong with a file becomes a diagnostic, and the rest is read all the same.</summary>
 public static class MeshLoader
 {
+    private const int FilesAtATime = 16;
+
     /// <summary>Loads the mesh of a tree.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="reader">How a file is read.</param>
@@ -27,14 +29,18 @@ public static class MeshLoader
         var placed = layout.Placed;
         var files = new ReadFile?[placed.Count];
         var done = 0;
-        Parallel.For(0, files.Length, index =>
+        var next = 0;
+        Parallel.ForEach(reader.Crew(files.Length), member =>
         {
-            files[index] = Read(tree, reader, placed[index], settings.Limits, unreadable);
-            read?.Invoke(Interlocked.Increment(ref done), files.Length);
+            for (int start; (start = Interlocked.Add(ref next, FilesAtATime) - FilesAtATime) < files.Length;)
+            {
+                var end = Math.Min(start + FilesAtATime, files.Length);
+                for (var index = start; index < end; index++)
+                    files[index] = Read(tree, member, placed[index], settings.Limits, unreadable);
+                read?.Invoke(Interlocked.Add(ref done, end - start), files.Length);
+            }
         });
 
-        foreach (var folder in layout.UnreadableFolders)
-            unreadable.Add(WhyUnreadable(tree, folder));
         return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
     }
 
