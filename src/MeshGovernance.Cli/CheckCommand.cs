@@ -39,17 +39,19 @@ internal static class CheckCommand
                 result.AddError(fault);
         });
         var output = new Option<string?>("--output", "-o") { Description = "The file for the format that names none; standard output without it.", HelpName = "FILE" };
+        var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
-            path, asOf, policies, domains, products, commit, format, output,
+            path, asOf, policies, domains, products, commit, format, output, timings,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(path),
             parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow),
             new Selection(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []),
             parsed.GetValue(commit),
-            ReportTarget.Of(parsed.GetRequiredValue(format), parsed.GetValue(output))));
+            ReportTarget.Of(parsed.GetRequiredValue(format), parsed.GetValue(output)),
+            parsed.GetValue(timings)));
         Help.AddExamples(
             command,
             "mesh check                                   the mesh around this folder, today",
@@ -62,25 +64,43 @@ internal static class CheckCommand
         return command;
     }
 
-    private static int Run(string path, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets)
+    private static int Run(string path, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, bool withTimings)
     {
+        var timings = new Timings();
         using var repository = MeshRepository.Open(path);
         using var runner = new WorkerPolicyRunner(WorkerLimits.Default);
         var (files, sha) = Files(repository, commit);
         var dirty = commit is null ? Task.Run(repository.IsDirty) : Task.FromResult(false);
+        timings.End("open");
 
         var progress = new Progress();
-        var mesh = MeshLoader.Load(files, new YamlDescriptorReader(), (done, of) => progress.Say("Reading file", done, of));
+        var mesh = MeshLoader.Load(files, new YamlDescriptorReader(), (done, of) =>
+        {
+            if (done == of)
+                timings.End("read");
+            progress.Say("Reading file", done, of);
+        });
+        timings.End("connect");
         if (mesh.IsEmpty)
             throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh");
         if (selection.Unknown(mesh) is [var unknown, ..])
             throw new UserException(unknown);
         var plan = EvaluationPlan.Of(mesh, asOf, selection, new CachedPolicyCompiler(CacheFolder.Policies));
-        var result = runner.Run(plan, done => progress.Say("Judging", done, plan.UnitCount));
+        timings.End("compile");
+        var result = runner.Run(plan, done =>
+        {
+            timings.End("send");
+            progress.Say("Judging", done, plan.UnitCount);
+        });
         progress.Clear();
+        timings.End("judge");
 
         var report = Evaluator.Report(plan, result, selection, new ReportHead(Version, sha, dirty.GetAwaiter().GetResult()));
         ReportTarget.Write(targets, report, Sources(files));
+        timings.End("report");
+        if (withTimings)
+            foreach (var line in timings.Lines())
+                Console.Error.WriteLine(line);
         return (int)report.Outcome;
     }
 

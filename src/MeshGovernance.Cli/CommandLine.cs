@@ -15,6 +15,7 @@ internal static class CommandLine
         var root = new RootCommand("Judges a data mesh by its own policies. The mesh, its policies and their decisions live in one git repository.")
         {
             CheckCommand.Create(),
+            ExplainCommand.Create(),
         };
         Help.AddExamples(root, "mesh check", "mesh check --help");
 

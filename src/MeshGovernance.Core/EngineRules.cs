@@ -12,6 +12,9 @@ public static class EngineRules
 
     private static readonly Dictionary<string, EngineRule> ById = All.ToDictionary(rule => rule.Id);
 
+    /// <summary>A rule by its id; null where there is none.</summary>
+    public static EngineRule? Find(string id) => ById.GetValueOrDefault(id);
+
     public static string TitleOf(string id) => ById.TryGetValue(id, out var rule) ? rule.Title : id;
 
     public static string ReasonOf(string id) => ById.TryGetValue(id, out var rule) ? rule.Reason : "";

@@ -55,10 +55,12 @@ internal sealed class CommitTree(Repository repository, Commit commit) : IFileTr
         foreach (var entry in tree)
         {
             var path = prefix + entry.Name;
-            if (entry.TargetType == TreeEntryTargetType.Tree)
-                Walk((Tree)entry.Target, path + "/", files);
-            else
+            if (entry.TargetType != TreeEntryTargetType.Tree)
                 files.Add(Entry(entry, path));
+            else if (repository.Lookup<Tree>(entry.Target.Id) is { } inner)
+                Walk(inner, path + "/", files);
+            else
+                files.Add(new FileEntry(path, FileKind.UnreadableFolder, 0, entry.TargetId()));
         }
     }
 
@@ -66,10 +68,21 @@ internal sealed class CommitTree(Repository repository, Commit commit) : IFileTr
     {
         Mode.SymbolicLink => new FileEntry(path, FileKind.SymbolicLink, 0, entry.TargetId()),
         Mode.GitLink => new FileEntry(path, FileKind.Submodule, 0, entry.TargetId()),
-        _ => new FileEntry(path, FileKind.Regular, SizeOf(entry.TargetId()), entry.TargetId()),
+        _ => new FileEntry(path, FileKind.Regular, SizeOf(entry.Target.Id), entry.TargetId()),
     };
 
-    private long SizeOf(string id) => repository.ObjectDatabase.RetrieveObjectMetadata(new ObjectId(id))?.Size ?? 0;
+    /// <summary>0 where the clone was not fetched whole: reading the file says so.</summary>
+    private long SizeOf(ObjectId id)
+    {
+        try
+        {
+            return repository.ObjectDatabase.RetrieveObjectMetadata(id)?.Size ?? 0;
+        }
+        catch (NotFoundException)
+        {
+            return 0;
+        }
+    }
 }
 
 internal static class TreeEntries

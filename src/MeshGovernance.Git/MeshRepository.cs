@@ -63,7 +63,15 @@ public sealed class MeshRepository : IDisposable
         var options = new StatusOptions { IncludeIgnored = false, IncludeUnaltered = false, DetectRenamesInIndex = false, DetectRenamesInWorkDir = false };
         if (Prefix.Length > 0)
             options.PathSpec = [Prefix];
-        return tip is not null && repository.RetrieveStatus(options).IsDirty;
+        try
+        {
+            return repository.RetrieveStatus(options).IsDirty;
+        }
+        catch (LibGit2SharpException)
+        {
+            // A file that cannot be read: whether it is the committed one, nobody can tell.
+            return true;
+        }
     }
 
     public void Dispose() => repository.Dispose();

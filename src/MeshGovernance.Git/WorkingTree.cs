@@ -22,7 +22,7 @@ internal sealed class WorkingTree : IFileTree
         var files = new List<FileEntry>();
         var start = new DirectoryInfo(Path.Combine(root, folder));
         if (start.Exists)
-            Walk(start, folder.Length == 0 ? "" : folder + "/", files);
+            Walk(start, folder, files);
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
@@ -49,21 +49,27 @@ internal sealed class WorkingTree : IFileTree
         ? new FileEntry(path, FileKind.SymbolicLink, 0, null)
         : new FileEntry(path, FileKind.Regular, ((FileInfo)file).Length, null);
 
-    private void Walk(DirectoryInfo folder, string prefix, List<FileEntry> files)
+    private void Walk(DirectoryInfo folder, string at, List<FileEntry> files)
     {
-        foreach (var item in Contents(folder, prefix))
+        if (Contents(folder) is not { } items)
         {
-            var path = prefix + item.Name;
+            files.Add(new FileEntry(at, FileKind.UnreadableFolder, 0, null));
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            var path = at.Length == 0 ? item.Name : $"{at}/{item.Name}";
             if (item.Name == ".git")
                 continue;
             if (item is DirectoryInfo inner && inner.LinkTarget is null)
-                Walk(inner, path + "/", files);
+                Walk(inner, path, files);
             else if (tracked.Contains(path) || !repository.Ignore.IsPathIgnored(path))
                 files.Add(Entry(item, path));
         }
     }
 
-    private static FileSystemInfo[] Contents(DirectoryInfo folder, string prefix)
+    private static FileSystemInfo[]? Contents(DirectoryInfo folder)
     {
         try
         {
@@ -71,7 +77,7 @@ internal sealed class WorkingTree : IFileTree
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(prefix, "the folder cannot be listed");
+            return null;
         }
     }
 }

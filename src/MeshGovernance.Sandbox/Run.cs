@@ -67,9 +67,10 @@ internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
         var unit = plan.Units[index];
         if (!skipped.Add(index))
             throw new WorkerException("The worker died of a unit that it was told to leave out.");
-        failures.Add(new UnitFailure(unit, fence, message, 0));
         deaths[unit.Policy] = deaths.GetValueOrDefault(unit.Policy) + 1;
-        if (deaths[unit.Policy] >= mostDeaths)
+        var isGivenUp = deaths[unit.Policy] >= mostDeaths;
+        failures.Add(new UnitFailure(unit, fence, isGivenUp ? $"{message} ({WireViolation.NotTriedAgain})" : message, 0));
+        if (isGivenUp)
             skipped.UnionWith(Enumerable.Range(0, plan.Units.Count).Where(other => plan.Units[other].Policy == unit.Policy));
     }
 

@@ -51,7 +51,7 @@ internal sealed class Judge(Session session, Beacon beacon, WireWriter output)
             Head(AnswerKind.Failed, index);
             var (fence, message) = Explain(error);
             output.Byte((byte)fence);
-            output.Text(Cut(message));
+            output.Text(Cut(failures[unit.Policy] < MostFailures ? message : $"{message} ({WireViolation.NotTriedAgain})"));
             output.Number(PolicyProgram.LineOf(error));
         }
     }

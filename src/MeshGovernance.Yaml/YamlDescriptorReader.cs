@@ -19,6 +19,8 @@ public sealed class YamlDescriptorReader : IDescriptorReader
         return SourceText.Decode(content, out var fault) is { } text ? Parse(text, limits) : new ParsedFile(null, Places.None, [fault!]);
     }
 
+    public IReadOnlyList<IDescriptorReader> Crew(int files) => Yaml.Crew.Of(this, files);
+
     public IReadOnlyList<Fault> Judge(FileRole role, Node root) => KindSchemas.Judge(role, root);
 
     private static ParsedFile Parse(string text, ReadingLimits limits)
@@ -34,6 +36,8 @@ public sealed class YamlDescriptorReader : IDescriptorReader
             parser.MoveNext();
             var root = builder.Read();
             parser.MoveNext();
+            if (root is { Kind: NodeKind.Null } && parser.Current is not DocumentStart)
+                return Refused(EngineRule.Empty, TextRange.FileStart, "The file is empty.");
             return parser.Current is DocumentStart second
                 ? new ParsedFile(root, builder.Places, [.. builder.Faults, SecondDocument(second)])
                 : new ParsedFile(root, builder.Places, builder.Faults);

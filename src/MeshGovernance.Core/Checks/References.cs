@@ -16,6 +16,8 @@ internal static class References
             .Select(file => $"{file.Keys[0]}/{file.Keys[1]}")
             .ToHashSet();
 
+        var offered = new Lazy<HashSet<string>>(() => [.. mesh.Products.SelectMany(product => product.OutputPorts).Select(port => port.ContractId).OfType<string>()]);
+
         foreach (var product in mesh.Products)
         {
             if (brokenProducts.Contains(product.Key))
@@ -51,8 +53,8 @@ internal static class References
         Diagnostic? CheckSource(InputPort port) => port.Match switch
         {
             { IsUnresolved: true } => At(port, EngineRule.Unresolved, brokenProducts.Count > 0
-                ? $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port offers; {brokenProducts.Count} products could not be read."
-                : $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers in that version."),
+                ? $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port offers; {brokenProducts.Count} {(brokenProducts.Count == 1 ? "product" : "products")} could not be read."
+                : $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{(offered.Value.Contains(port.ContractId!) ? $" in the major version of {port.Version}." : NearOffer(port))}"),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
                 $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {string.Join(", ", several.Select(Name))}."),
             _ => null,
@@ -60,6 +62,8 @@ internal static class References
 
         string Near(OutputPort port) =>
             Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
+
+        string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value) is { } near ? $". Did you mean '{near}'?" : ".";
 
         string Name(OutputPort port) => ElementName.Of(port.Document, port.Node).Name;
 

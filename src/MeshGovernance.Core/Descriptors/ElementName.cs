@@ -50,6 +50,11 @@ public sealed record ElementName(string Name, string Kind, string Field)
                     fields.Add(at.Keys[index]);
                 }
             }
+            else if (child.IsScalar)
+            {
+                // A text in a list is a value, not an element: its name would carry whatever it says, secrets too.
+                fields.Add(index.ToString(CultureInfo.InvariantCulture));
+            }
             else
             {
                 (name, kind) = Item(name, kind, fields, at, child, index);
@@ -111,9 +116,6 @@ public sealed record ElementName(string Name, string Kind, string Field)
 
     private static string? KeyOf(Node item)
     {
-        const int LongestScalar = 64;
-        if (item.IsScalar)
-            return item.Text is { Length: > 0 and <= LongestScalar } ? item.Text : null;
         foreach (var key in NaturalKeys)
             if (item[key]?.Text is { Length: > 0 } text)
                 return text;

@@ -9,6 +9,9 @@ public interface IDescriptorReader
     /// <summary>Parses a file. What is wrong with it is in the result, never thrown.</summary>
     ParsedFile Parse(byte[] content, ReadingLimits limits);
 
+    /// <summary>Readers that can work side by side: as many as pay for that many files, this one among them.</summary>
+    IReadOnlyList<IDescriptorReader> Crew(int files);
+
     /// <summary>Holds a file of the mesh's own kinds (not the products and contracts of the standards) against its schema.</summary>
     IReadOnlyList<Fault> Judge(FileRole role, Node root);
 }

@@ -1,6 +1,4 @@
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Core.Evaluation;
 

@@ -29,7 +29,11 @@ public sealed class EvaluationPlan
     internal Element TargetOf(Unit unit) => Targets.Of(Mesh.Mesh, Policies[unit.Policy].Scope)[unit.Target];
 
     /// <summary>Compiles the policies that bind on a day and lays out what they have to judge.</summary>
-    public static EvaluationPlan Of(LoadedMesh mesh, DateOnly asOf, Selection selection, IPolicyCompiler compiler)
+    public static EvaluationPlan Of(LoadedMesh mesh, DateOnly asOf, Selection selection, IPolicyCompiler compiler) =>
+        Of(mesh, asOf, selection, compiler, source => ParameterValues.Resolve(source, ParameterValues.SetFor(source, mesh)));
+
+    /// <summary>The same with values of parameters from elsewhere.</summary>
+    internal static EvaluationPlan Of(LoadedMesh mesh, DateOnly asOf, Selection selection, IPolicyCompiler compiler, Func<PolicySource, Arguments> argumentsOf)
     {
         var binding = mesh.Policies
             .Where(source => Lifecycle.LevelOn(source.Policy, asOf) is not null && Targets.Read(source.Policy.Scope) is not null && selection.Includes(source.Policy))
@@ -37,7 +41,7 @@ public sealed class EvaluationPlan
         var compiled = compiler.Compile(binding);
         var policies = binding
             .Select((source, index) => new PlannedPolicy(
-                source, Targets.Read(source.Policy.Scope)!.Value, compiled[index], ParameterValues.Resolve(source, mesh.Mesh.Node)))
+                source, Targets.Read(source.Policy.Scope)!.Value, compiled[index], argumentsOf(source)))
             .ToList();
 
         // Product by product rather than policy by policy: what one policy has looked at is warm for the next.

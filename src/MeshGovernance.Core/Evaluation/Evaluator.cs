@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Policies;
@@ -17,7 +18,7 @@ public static class Evaluator
         var findings = PolicyFindings.Of(plan, result, diagnostics).ConvertAll(waivers.Apply);
         diagnostics.AddRange(waivers.Check(selection.IsEverything));
         findings.AddRange(EngineFindings.Of(diagnostics));
-        findings.RemoveAll(finding => !selection.Includes(finding.Element) || (selection.Policies.Count > 0 && finding.Version is null));
+        findings.RemoveAll(finding => !selection.Includes(finding.Element) || (selection.Policies.Count > 0 && finding.Version is null && !IsAboutPolicy(plan, finding)));
         findings.Sort(Finding.Compare);
         return new Report(
             head,
@@ -29,6 +30,10 @@ public static class Evaluator
             findings,
             new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count));
     }
+
+    /// <summary>Whoever asks for a policy wants to know that it does not compile.</summary>
+    private static bool IsAboutPolicy(EvaluationPlan plan, Finding finding) =>
+        plan.Policies.Any(planned => ElementName.Covers($"policy/{planned.Source.Policy.Key}", finding.Element));
 
     private static IEnumerable<PolicyVerdict> Verdicts(EvaluationPlan plan, RunResult result)
     {

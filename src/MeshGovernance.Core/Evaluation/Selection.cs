@@ -15,7 +15,7 @@ public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<str
     /// <summary>What is asked for and does not exist, in words that help; empty where all is well.</summary>
     public IReadOnlyList<string> Unknown(LoadedMesh mesh) =>
     [
-        .. Missing("policy", Policies, mesh.Policies.SelectMany(policy => new[] { policy.Policy.PolicyId.Id, policy.Policy.Key })),
+        .. Missing("policy", Policies, mesh.PolicyNames),
         .. Missing("domain", Domains, mesh.Mesh.Domains.Select(domain => domain.Key)),
         .. Missing("product", Products, mesh.Mesh.Products.Select(product => product.Key)),
     ];

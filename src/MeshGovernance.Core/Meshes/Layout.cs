@@ -20,6 +20,8 @@ internal sealed class Layout
 {
     private readonly List<PlacedFile> placed = [];
     private readonly List<MisplacedFile> misplaced = [];
+    private readonly List<FileEntry> links = [];
+    private readonly List<FileEntry> unreadableFolders = [];
     private readonly Dictionary<string, PolicyFolder> policies = [];
 
     private Layout()
@@ -30,19 +32,42 @@ internal sealed class Layout
 
     internal IReadOnlyList<MisplacedFile> Misplaced => misplaced;
 
+    /// <summary>Symbolic links and submodules that stand where no file is read.</summary>
+    internal IEnumerable<FileEntry> StrayLinks => links.ExceptBy(placed.Select(file => file.File.Path), link => link.Path);
+
+    internal IReadOnlyList<FileEntry> UnreadableFolders => unreadableFolders;
+
     internal IEnumerable<PolicyFolder> PolicyFolders => policies.Values;
 
     internal static Layout Of(IFileTree tree, MeshPaths paths)
     {
         var layout = new Layout();
-        foreach (var file in tree.List(paths.Domains))
+        foreach (var file in layout.List(tree, paths.Domains))
             layout.PlaceInDomains(file, file.Path[(paths.Domains.Length + 1)..].Split('/'), paths);
-        foreach (var file in tree.List(paths.Policies))
+        foreach (var file in layout.List(tree, paths.Policies))
             layout.PlaceInPolicies(file, "", file.Path[(paths.Policies.Length + 1)..].Split('/'));
-        foreach (var file in tree.List(paths.Guild))
+        foreach (var file in layout.List(tree, paths.Guild))
             layout.PlaceInGuild(file, file.Path[(paths.Guild.Length + 1)..].Split('/'), paths);
         layout.FindUnled(paths);
+        if (tree.Find("mesh.yml") is { } settings)
+            layout.misplaced.Add(new MisplacedFile(settings, $"Rename it to {MeshSettings.File}: only that name is read."));
         return layout;
+    }
+
+    private IEnumerable<FileEntry> List(IFileTree tree, string folder)
+    {
+        foreach (var file in tree.List(folder))
+        {
+            if (file.Kind == FileKind.UnreadableFolder)
+            {
+                unreadableFolders.Add(file);
+                continue;
+            }
+
+            if (file.Kind != FileKind.Regular)
+                links.Add(file);
+            yield return file;
+        }
     }
 
     private void PlaceInDomains(FileEntry file, string[] parts, MeshPaths paths)

@@ -47,5 +47,13 @@ public sealed class LoadedMesh
     /// <summary>The read files; a document's index is its place here.</summary>
     internal IReadOnlyList<Descriptor> Descriptors { get; }
 
+    /// <summary>What policies can be called: their ids, with and without the major version.</summary>
+    public IEnumerable<string> PolicyNames => Policies.SelectMany(source => new[] { source.Policy.PolicyId.Id, source.Key });
+
+    /// <summary>A policy by its name; without a major version the newest. Null where there is none.</summary>
+    public PolicySource? FindPolicy(string name) => Policies
+        .Where(source => source.Key == name || source.Policy.PolicyId.Id == name)
+        .MaxBy(source => source.Policy.PolicyId.Major);
+
     internal Descriptor DescriptorOf(Element element) => Descriptors[element.Document.Index];
 }

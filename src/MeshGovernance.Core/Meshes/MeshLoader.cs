@@ -12,6 +12,8 @@ namespace MeshGovernance.Core.Meshes;
 /// <summary>Reads a file tree into a mesh. Whatever is wrong with a file becomes a diagnostic, and the rest is read all the same.</summary>
 public static class MeshLoader
 {
+    private const int FilesAtATime = 16;
+
     /// <summary>Loads the mesh of a tree.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="reader">How a file is read.</param>
@@ -27,10 +29,16 @@ public static class MeshLoader
         var placed = layout.Placed;
         var files = new ReadFile?[placed.Count];
         var done = 0;
-        Parallel.For(0, files.Length, index =>
+        var next = 0;
+        Parallel.ForEach(reader.Crew(files.Length), member =>
         {
-            files[index] = Read(tree, reader, placed[index], settings.Limits, unreadable);
-            read?.Invoke(Interlocked.Increment(ref done), files.Length);
+            for (int start; (start = Interlocked.Add(ref next, FilesAtATime) - FilesAtATime) < files.Length;)
+            {
+                var end = Math.Min(start + FilesAtATime, files.Length);
+                for (var index = start; index < end; index++)
+                    files[index] = Read(tree, member, placed[index], settings.Limits, unreadable);
+                read?.Invoke(Interlocked.Add(ref done, end - start), files.Length);
+            }
         });
 
         return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
@@ -63,6 +71,9 @@ public static class MeshLoader
         diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
             EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, MisplacedElement(misplaced.File.Path, settings.Paths), misplaced.Message, misplaced.File.Path)));
 
+        diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
+            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
+
         var mesh = new Mesh([.. descriptors.Select(descriptor => descriptor.Document)]);
         var policies = PolicyFolders.Read(tree, layout, mesh, descriptors, diagnostics, unreadable);
         if (descriptors.FirstOrDefault(descriptor => descriptor.Document.Kind == DocumentKind.Mesh) is { } settingsDescriptor)
@@ -91,12 +102,28 @@ public static class MeshLoader
 
     private static ParseFault? Refuse(FileEntry file, ReadingLimits limits) => file switch
     {
-        { Kind: FileKind.SymbolicLink } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, "This is a symbolic link: put the file itself here."),
-        { Kind: FileKind.Submodule } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, "This is a submodule: put the file itself here."),
+        { Kind: not FileKind.Regular } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, LinkMessage(file)),
         _ when file.Size > limits.FileBytes => new ParseFault(
             EngineRule.FileSize, TextRange.FileStart, $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes})."),
         _ => null,
     };
+
+    private static string LinkMessage(FileEntry link) => link.Kind == FileKind.Submodule
+        ? "This is a submodule: put the files themselves here."
+        : "This is a symbolic link: put what it leads to here itself.";
+
+    private static UnreadableFileException WhyUnreadable(IFileTree tree, FileEntry folder)
+    {
+        try
+        {
+            tree.Read(folder);
+            return new UnreadableFileException(folder.Path, "the folder cannot be listed");
+        }
+        catch (UnreadableFileException why)
+        {
+            return why;
+        }
+    }
 
     private static IReadOnlyList<Fault> Judge(IDescriptorReader reader, FileRole role, Node root) => role switch
     {

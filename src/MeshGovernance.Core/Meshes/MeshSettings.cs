@@ -20,7 +20,9 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
             new WaiverSettings(Number("waivers", "maxDays", 180), Number("waivers", "warnDays", 14)),
             new ReadingLimits(Number("limits", "fileBytes", 5_000_000), Number("limits", "nesting", 100), Number("limits", "aliasNodes", 10_000)));
 
-        string Folder(string name) => root?["paths"]?[name]?.Text?.Trim('/') is { Length: > 0 } folder ? folder : name;
+        // A folder outside of the mesh is the schema's to find, and nothing is read there.
+        string Folder(string name) =>
+            root?["paths"]?[name]?.Text?.Trim('/') is { Length: > 0 } folder && !folder.Split('/', '\\').Any(part => part is "" or "." or "..") ? folder : name;
 
         int Number(string group, string name, int otherwise) =>
             root?[group]?[name]?.Number is { } number and > 0 and <= int.MaxValue ? (int)number : otherwise;

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Policies;
@@ -34,13 +35,25 @@ internal static class ParameterValues
         return declared;
     }
 
-    /// <summary>The values of a policy's parameters in a mesh.</summary>
-    internal static Arguments Resolve(PolicySource source, Node? settings)
+    /// <summary>The values of a policy's parameters: of several places that set one, the first counts.</summary>
+    internal static Arguments Resolve(PolicySource source, params IReadOnlyList<Node?> settings) => new(source.Parameters.ToDictionary(
+        declared => declared.Name,
+        declared => settings.Select(set => set?[declared.Name] is { } value ? Read(value, declared.Type) : null).FirstOrDefault(value => value is not null) ?? declared.Default));
+
+    /// <summary>What <c>mesh.yaml</c> sets for a policy.</summary>
+    internal static Node? SetFor(PolicySource source, LoadedMesh mesh) => mesh.Mesh.Node["parameters"]?[source.Policy.PolicyId.Id];
+
+    /// <summary>What is set for a policy and does not fit it.</summary>
+    internal static IEnumerable<(Node Value, string Message)> Unfit(PolicySource source, Node? set)
     {
-        var own = settings?["parameters"]?[source.Policy.PolicyId.Id];
-        return new Arguments(source.Parameters.ToDictionary(
-            declared => declared.Name,
-            declared => own?[declared.Name] is { } set && Read(set, declared.Type) is { } value ? value : declared.Default));
+        for (var i = 0; i < (set?.Keys.Count ?? 0); i++)
+        {
+            var (name, value) = (set!.Keys[i], set.Items[i]);
+            if (source.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } declared)
+                yield return (value, $"'{source.Policy.PolicyId.Id}' has no parameter '{name}'{Nearest(name, source.Parameters.Select(parameter => parameter.Name))}");
+            else if (Read(value, declared.Type) is null)
+                yield return (value, $"'{name}' of '{source.Policy.PolicyId.Id}' must be of type {NameOf(declared.Type)}.");
+        }
     }
 
     /// <summary>Finds what <c>mesh.yaml</c> sets for policies or parameters that are not there, or of the wrong type.</summary>

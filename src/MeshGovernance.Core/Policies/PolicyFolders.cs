@@ -10,6 +10,8 @@ namespace MeshGovernance.Core.Policies;
 /// <summary>Reads what stands beside a <c>policy.yaml</c>, and finds policies that are not whole.</summary>
 internal static class PolicyFolders
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private const string Manifest = "policy.yaml";
     private const string Script = "policy.csx";
     private const string Record = "README.md";
@@ -32,8 +34,10 @@ internal static class PolicyFolders
             {
                 try
                 {
-                    var text = Encoding.UTF8.GetString(tree.Read(script));
-                    sources.Add(new PolicySource(policy, folder.Path, text.TrimStart('\uFEFF'), ParameterValues.Declared(policy)));
+                    if (TextOf(tree.Read(script)) is { } text)
+                        sources.Add(new PolicySource(policy, folder.Path, text, ParameterValues.Declared(policy)));
+                    else
+                        diagnostics.Add(new Diagnostic(EngineRule.Encoding, script.Path, TextRange.FileStart, descriptor.NameOf(policy.Node), "The script is not UTF-8: save it in that encoding.", Script));
                 }
                 catch (UnreadableFileException error)
                 {
@@ -43,6 +47,18 @@ internal static class PolicyFolders
         }
 
         return sources;
+    }
+
+    private static string? TextOf(byte[] content)
+    {
+        try
+        {
+            return content.AsSpan().Contains((byte)0) ? null : StrictUtf8.GetString(content).TrimStart('\uFEFF');
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     private static IEnumerable<Diagnostic> Missing(PolicyFolder folder, PolicyId id)

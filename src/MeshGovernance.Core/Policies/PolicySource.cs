@@ -5,6 +5,9 @@ namespace MeshGovernance.Core.Policies;
 /// <summary>A policy with the text of its script.</summary>
 public sealed record PolicySource(Policy Policy, string Folder, string Script, IReadOnlyList<ParameterDeclaration> Parameters)
 {
+    /// <summary>The id with the major version.</summary>
+    public string Key => Policy.Key;
+
     /// <summary>The path of the script, relative to the mesh.</summary>
     public string ScriptPath => Folder + "policy.csx";
 }

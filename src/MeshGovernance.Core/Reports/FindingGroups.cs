@@ -19,7 +19,7 @@ internal static class FindingGroups
     /// <summary>By product, domain, policy or waiver; those that block come first.</summary>
     internal static IEnumerable<IGrouping<string, Finding>> ByHead(IEnumerable<Finding> findings) => findings
         .OrderBy(UrgencyOf)
-        .GroupBy(finding => ElementName.Head(finding.Element))
+        .GroupBy(Owner)
         .OrderBy(group => group.Min(UrgencyOf))
         .ThenBy(group => group.Key, StringComparer.Ordinal);
 
@@ -31,4 +31,8 @@ internal static class FindingGroups
         { Level: Level.Warning } => Urgency.Warning,
         _ => Urgency.Note,
     };
+
+    /// <summary>What a domain's own file says is the domain's, however deep it stands.</summary>
+    private static string Owner(Finding finding) =>
+        finding.File.EndsWith("/domain.yaml", StringComparison.Ordinal) ? finding.Element.Split('/')[0] : ElementName.Head(finding.Element);
 }

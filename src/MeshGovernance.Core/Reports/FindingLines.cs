@@ -15,7 +15,7 @@ internal static class FindingLines
     {
         var style = StyleOf(finding);
         var first = true;
-        foreach (var text in Wrapped(finding.Message, width - Margin.Length))
+        foreach (var text in TextLines.Wrap(finding.Message, width - Margin.Length))
         {
             yield return new StyledLine(new StyledText(first ? "  " + ReportWords.LabelOf(finding).PadRight(LabelWidth) : Margin, style), new StyledText(text, TextStyle.Strong));
             first = false;
@@ -77,7 +77,7 @@ internal static class FindingLines
     private static IEnumerable<StyledLine> Note(string label, string text, int width)
     {
         const int labelWidth = 7;
-        return Wrapped(text, width - Margin.Length - labelWidth).Select((line, index) =>
+        return TextLines.Wrap(text, width - Margin.Length - labelWidth).Select((line, index) =>
             new StyledLine(new StyledText(Margin + (index == 0 ? label : "").PadRight(labelWidth), TextStyle.Muted), new StyledText(line)));
     }
 
@@ -88,18 +88,4 @@ internal static class FindingLines
         { Level: Level.Warning } => TextStyle.Warning,
         _ => TextStyle.Note,
     };
-
-    private static IEnumerable<string> Wrapped(string text, int width)
-    {
-        while (width > 20 && text.Length > width)
-        {
-            var cut = text.LastIndexOf(' ', width);
-            if (cut <= 0)
-                break;
-            yield return text[..cut];
-            text = text[(cut + 1)..];
-        }
-
-        yield return text;
-    }
 }

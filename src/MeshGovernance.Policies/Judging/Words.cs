@@ -8,19 +8,8 @@ public static class Words
     public static IReadOnlyList<string> Split(string name)
     {
         var words = new List<string>();
-        var start = 0;
-        for (var i = 0; i <= name.Length; i++)
-        {
-            var ends = i == name.Length || !char.IsLetterOrDigit(name[i]);
-            var humps = !ends && i > start && char.IsUpper(name[i])
-                && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
-            if (!ends && !humps)
-                continue;
-            if (i > start)
-                words.Add(name[start..i].ToLowerInvariant());
-            start = ends ? i + 1 : i;
-        }
-
+        for (var word = Next(name, 0); word.Length > 0; word = Next(name, word.Start + word.Length))
+            words.Add(name.Substring(word.Start, word.Length).ToLowerInvariant());
         return words;
     }
 
@@ -29,11 +18,43 @@ public static class Words
     /// <param name="word">One word, or several in any of the ways to write a name.</param>
     public static bool HasWord(this string name, string word)
     {
-        var words = Split(name);
-        var wanted = Split(word);
-        for (var i = 0; wanted.Count > 0 && i + wanted.Count <= words.Count; i++)
-            if (words.Skip(i).Take(wanted.Count).SequenceEqual(wanted))
+        // Asked for every column and every word of a list: nothing is allocated on the way.
+        for (var at = Next(name, 0); at.Length > 0; at = Next(name, at.Start + at.Length))
+            if (StartsWith(name, at, word))
                 return true;
         return false;
     }
+
+    /// <summary>Whether the words of another name stand in a name, one after the other, from a place on.</summary>
+    private static bool StartsWith(string name, (int Start, int Length) at, string words)
+    {
+        var wanted = Next(words, 0);
+        if (wanted.Length == 0)
+            return false;
+        while (wanted.Length > 0)
+        {
+            if (at.Length != wanted.Length
+                || !name.AsSpan(at.Start, at.Length).Equals(words.AsSpan(wanted.Start, wanted.Length), StringComparison.OrdinalIgnoreCase))
+                return false;
+            at = Next(name, at.Start + at.Length);
+            wanted = Next(words, wanted.Start + wanted.Length);
+        }
+
+        return true;
+    }
+
+    /// <summary>The first word at or behind a place; one without length where there is none.</summary>
+    private static (int Start, int Length) Next(string name, int start)
+    {
+        while (start < name.Length && !char.IsLetterOrDigit(name[start]))
+            start++;
+        var end = start;
+        while (end < name.Length && char.IsLetterOrDigit(name[end]) && (end == start || !IsHump(name, end)))
+            end++;
+        return (start, end - start);
+    }
+
+    /// <summary>Whether a capital begins a word: behind a small letter, or as the last of several capitals (HTTPStatus).</summary>
+    private static bool IsHump(string name, int at) =>
+        char.IsUpper(name[at]) && (!char.IsUpper(name[at - 1]) || (at + 1 < name.Length && char.IsLower(name[at + 1])));
 }

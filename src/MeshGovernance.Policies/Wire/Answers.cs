@@ -50,6 +50,9 @@ internal sealed record WireViolation(
 {
     internal const int MostPerUnit = 1000;
     internal const int LongestMessage = 500;
+
+    /// <summary>What is added to the last failure of a policy that is given up.</summary>
+    internal const string NotTriedAgain = "after so many failures it was not tried on the rest";
     private const int MostParts = 64;
 
     internal static WireViolation Of(Violation violation) => new(

@@ -55,7 +55,22 @@ internal static class SyntaxFaults
             return new ParseFault(EngineRule.Tab, tab, TabbedLines.Message);
 
         var explained = Explanations.FirstOrDefault(candidate => error.Message.Contains(candidate.Part, StringComparison.OrdinalIgnoreCase)).Message;
-        return new ParseFault(EngineRule.Syntax, new TextRange(start, end), explained ?? $"This is not YAML: {PlainText.Line(error.Message)}");
+        if (explained == Indentation && At(text, error.Start) is '"' or '\'')
+            explained = "The quote that opens here is not closed, or something follows where it closes.";
+        return new ParseFault(EngineRule.Syntax, Visible(new TextRange(start, end), error.Start, text), explained ?? $"This is not YAML: {PlainText.Line(error.Message)}");
+    }
+
+    private static char At(string text, Mark mark) => mark.Index >= 0 && mark.Index < text.Length ? text[(int)mark.Index] : '\0';
+
+    /// <summary>A place behind all text shows nothing: its last character stands for it.</summary>
+    private static TextRange Visible(TextRange range, Mark start, string text)
+    {
+        var last = text.AsSpan().TrimEnd().Length - 1;
+        if (last < 0 || start.Index <= last)
+            return range;
+        var before = text.AsSpan(0, last);
+        var position = new Position(before.Count('\n') + 1, last - before.LastIndexOf('\n'));
+        return new TextRange(position, position with { Column = position.Column + 1 });
     }
 
     private static Position Clamp(Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));

@@ -39,7 +39,7 @@ public sealed class ElementNameTests
     [InlineData("description/purpose", "checkout/orders", "product", "description.purpose")]
     [InlineData("inputPorts/0", "checkout/orders/in/in%20one@2", "inputPort", "")]
     [InlineData("outputPorts/0/version", "checkout/orders/out/orders@1", "outputPort", "version")]
-    [InlineData("outputPorts/0/tags/0", "checkout/orders/out/orders@1/tags/a", "tags", "")]
+    [InlineData("outputPorts/0/tags/0", "checkout/orders/out/orders@1", "outputPort", "tags.0")]
     [InlineData("team/members/0", "checkout/orders/team/members/o@example.org", "member", "")]
     [InlineData("team/members/1", "checkout/orders/team/members/1", "member", "")]
     public void A_part_of_a_product_has_a_name(string path, string name, string kind, string field) =>

@@ -46,11 +46,14 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser)
         start.Environment.Clear();
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
         start.Environment["HOME"] = Home;
-        start.Environment["XDG_CACHE_HOME"] = Path.Combine(Home, ".cache");
+        start.Environment["XDG_CACHE_HOME"] = Cache;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Home, ".config");
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         return start;
     }
+
+    /// <summary>Where compiled policies are kept during the test run.</summary>
+    internal static string Cache => Path.Combine(Home, ".cache");
 
     private static string NewHome()
     {

@@ -45,7 +45,8 @@ internal sealed class SetupScript(CaseRepository repository)
 
     private void Do(string instruction, string rest)
     {
-        var (path, text) = Split(rest);
+        var (first, text) = Split(rest);
+        var path = Unescaped(first);
         var file = repository.PathOf(path);
         switch (instruction)
         {

@@ -25,7 +25,7 @@ public sealed class YamlReaderTests
     [InlineData("a: &x [*x]\n", "engine/yaml 1:8 The alias '*x' names no anchor above it.")]
     [InlineData("? [a, b]\n: c\n", "engine/yaml 1:3 A key must be a plain name, not a list, a map or an alias.")]
     [InlineData("a: 'open\n", "engine/yaml 1:4 A quote is opened and never closed.")]
-    [InlineData("a: [1, 2\n", "engine/yaml 2:1 A list in brackets is not closed, or a comma is missing.")]
+    [InlineData("a: [1, 2\n", "engine/yaml 1:8 A list in brackets is not closed, or a comma is missing.")]
     [InlineData("a: b: c\n", "engine/yaml 1:5 A ': ' stands where no key can be: put quotes around a text that holds one.")]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "engine/lfs-pointer 1:1 This is a pointer of Git LFS, not the file: keep descriptors out of LFS (git lfs untrack, then add the file again).")]
     public void What_cannot_be_read_says_where_and_how_to_mend_it(string yaml, string expected) => Assert.Equal(expected, Faults(Encoding.UTF8.GetBytes(yaml)));

@@ -1,13 +1,19 @@
-(string What, string Pattern)[] shapes =
+// Every shape holds its sign, which is found at once; the pattern is asked only where the sign stands.
+(string What, string Sign, string Pattern)[] shapes =
 [
-    ("a password in a URL", @"://[^/\s:@]*:[^/?#\s@]+@"),
-    ("a signature in a URL", @"[?&](sig|X-Amz-Signature)=[0-9A-Za-z%+/=]{32,}"),
-    ("a password in a connection string", @"(?i)\b(password|pwd|accountkey|sharedaccesskey)=[^\s;&<*'""]{8,}"),
-    ("an AWS access key", @"\b(AKIA|ASIA)[0-9A-Z]{16}\b"),
-    ("a GitHub token", @"\b(gh[opsur]_[0-9A-Za-z]{36}|github_pat_[0-9A-Za-z_]{22})"),
-    ("a signed token (JWT)", @"\beyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.[0-9A-Za-z_-]+"),
-    ("a private key", @"-----BEGIN [A-Z ]*PRIVATE KEY-----"),
+    ("a password in a URL", "://", @"://[^/\s:@]*:[^/?#\s@]+@"),
+    ("a signature in a URL", "=", @"[?&](sig|X-Amz-Signature)=[0-9A-Za-z%+/=]{32,}"),
+    ("a password in a connection string", "=", @"(?i)\b(password|pwd|accountkey|sharedaccesskey)=[^\s;&<*'""]{8,}"),
+    ("an AWS access key", "AKIA", @"\bAKIA[0-9A-Z]{16}\b"),
+    ("an AWS access key", "ASIA", @"\bASIA[0-9A-Z]{16}\b"),
+    ("a GitHub token", "gh", @"\bgh[opsur]_[0-9A-Za-z]{36}"),
+    ("a GitHub token", "github_pat_", @"\bgithub_pat_[0-9A-Za-z_]{22}"),
+    ("a signed token (JWT)", "eyJ", @"\beyJ[0-9A-Za-z_-]{10,}\.eyJ[0-9A-Za-z_-]{10,}\.[0-9A-Za-z_-]+"),
+    ("a private key", "-----BEGIN", @"-----BEGIN [A-Z ]*PRIVATE KEY-----"),
 ];
+
+// The same names come again and again.
+var secretNames = new Dictionary<string, bool>();
 
 Element[] files = [Product, .. Product.Contracts];
 foreach (var file in files)
@@ -32,14 +38,20 @@ void Look(Element file, string name, Node node)
 string? SecretIn(string name, string text)
 {
     // Variables are filled in elsewhere: what counts is the text around them.
-    var written = Regex.Replace(text, @"\$\{[^}]*\}", "", RegexOptions.NonBacktracking);
+    var written = (text.Contains("${") ? Regex.Replace(text, @"\$\{[^}]*\}", "", RegexOptions.NonBacktracking) : text).TrimEnd('\n');
+    if (written.Length < 8)
+        return null;
 
     // One long word, no sentence; a name such as 'passwordPolicy' does not end with the word.
-    if (Regex.IsMatch(written, @"^\S{8,}$", RegexOptions.NonBacktracking) && Parameters.Names.Any(word => EndsWith(name, word)))
+    if (!written.Any(char.IsWhiteSpace) && IsSecret(name))
         return $"the secret behind '{name}'";
 
-    return shapes.FirstOrDefault(shape => Regex.IsMatch(written, shape.Pattern, RegexOptions.NonBacktracking)).What;
+    return shapes.FirstOrDefault(shape => written.Contains(shape.Sign) && Regex.IsMatch(written, shape.Pattern, RegexOptions.NonBacktracking)).What;
 }
 
-bool EndsWith(string name, string word) =>
-    string.Join(' ', Words.Split(name)).EndsWith(word, StringComparison.Ordinal);
+bool IsSecret(string name)
+{
+    if (!secretNames.TryGetValue(name, out var isSecret))
+        secretNames[name] = isSecret = Parameters.Names.Any(word => string.Join(' ', Words.Split(name)).EndsWith(word, StringComparison.Ordinal));
+    return isSecret;
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using MeshGovernance.Bench;
+using MeshGovernance.Bench.Measuring;
+
+const string Usage = """
+    mesh-bench generate FOLDER COUNT    writes a mesh of COUNT data products and commits it to git
+    mesh-bench yaml FOLDER              parses every YAML file of a mesh with YamlDotNet alone
+    mesh-bench run [SIZE ...]           publishes mesh and measures it (sizes: 20 100 1000 10000)
+    """;
+
+switch (args)
+{
+    case ["generate", var folder, var count] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products > 0:
+        MeshFolder.Write(folder, products);
+        return 0;
+    case ["yaml", var folder]:
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{YamlAlone.Parse(folder)} events"));
+        return 0;
+    case ["run", .. var sizes] when sizes.All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products > 0):
+        Comparison.Run(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [20, 100, 1_000, 10_000]);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

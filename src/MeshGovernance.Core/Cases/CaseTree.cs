@@ -1,0 +1,42 @@
+using System.Globalization;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Cases;
+
+/// <summary>The mesh of a case: the files beside <c>case.yaml</c>, and the policy under test as if it stood there.</summary>
+internal sealed class CaseTree : IFileTree
+{
+    private readonly IFileTree tree;
+    private readonly Subtree mesh;
+    private readonly Dictionary<string, FileEntry> policy;
+
+    internal CaseTree(IFileTree tree, PolicySource policy, PolicyCase tried)
+    {
+        this.tree = tree;
+        mesh = new Subtree(tree, tried.Folder);
+        PolicyFolder = FolderOf(policy.Policy.PolicyId);
+        this.policy = tree.List(policy.Folder.TrimEnd('/'))
+            .Where(file => !file.Path.StartsWith($"{policy.Folder}{CaseReader.Folder}/", StringComparison.Ordinal))
+            .ToDictionary(file => PolicyFolder + file.Path[policy.Folder.Length..]);
+    }
+
+    /// <summary>Where the policy stands in this mesh: the place where every mesh has its policies unless it says otherwise.</summary>
+    internal string PolicyFolder { get; }
+
+    public IReadOnlyList<FileEntry> List(string folder) =>
+    [
+        .. mesh.List(folder)
+            .Where(file => !policy.ContainsKey(file.Path))
+            .Concat(policy.Where(file => folder.Length == 0 || file.Key.StartsWith(folder + "/", StringComparison.Ordinal)).Select(file => file.Value with { Path = file.Key }))
+            .OrderBy(file => file.Path, StringComparer.Ordinal),
+    ];
+
+    public FileEntry? Find(string path) => policy.TryGetValue(path, out var file) ? file with { Path = path } : mesh.Find(path);
+
+    public byte[] Read(FileEntry file) => policy.TryGetValue(file.Path, out var original) ? tree.Read(original) : mesh.Read(file);
+
+    private static string FolderOf(PolicyId id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(id.Domain is { } domain ? $"domains/{domain}/" : "")}policies/{id.Category}/{id.Name}/v{id.Major}/");
+}

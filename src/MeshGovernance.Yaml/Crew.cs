@@ -1,0 +1,26 @@
+using System.Runtime.Loader;
+using MeshGovernance.Core.Descriptors;
+using YamlDotNet.Core;
+
+namespace MeshGovernance.Yaml;
+
+/// <summary>
+/// Readers for several threads. YamlDotNet keeps its buffers in one pool for the whole process, and two threads spend half their time waiting
+/// for it; so every further reader stands on a copy of the two assemblies of its own.
+/// </summary>
+internal static class Crew
+{
+    /// <summary>A copy is compiled anew as it runs, which a few thousand files pay back; below that, two threads share the pool.</summary>
+    private const int FilesThatPay = 4000;
+
+    internal static IReadOnlyList<IDescriptorReader> Of(YamlDescriptorReader first, int files) =>
+        files < FilesThatPay ? [first, first] : [first, .. Enumerable.Range(1, Math.Max(0, Math.Min(Environment.ProcessorCount, files / FilesThatPay) - 1)).Select(_ => Another())];
+
+    private static IDescriptorReader Another()
+    {
+        var context = new AssemblyLoadContext(nameof(Crew));
+        context.LoadFromAssemblyPath(typeof(Parser).Assembly.Location);
+        var reader = context.LoadFromAssemblyPath(typeof(YamlDescriptorReader).Assembly.Location).GetType(typeof(YamlDescriptorReader).FullName!, throwOnError: true)!;
+        return (IDescriptorReader)Activator.CreateInstance(reader)!;
+    }
+}

@@ -1,0 +1,75 @@
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Policies;
+using MeshGovernance.Scripting;
+using Xunit;
+
+namespace MeshGovernance.Tests.Scripting;
+
+public sealed class CacheTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("mesh-cache-").FullName;
+
+    [Fact]
+    public void A_policy_is_compiled_once()
+    {
+        Assert.Equal(1, Compiled(Source("var a = 1;")));
+        Assert.Equal(0, Compiled(Source("var a = 1;")));
+    }
+
+    [Fact]
+    public void Whatever_the_assembly_depends_on_is_compiled_anew()
+    {
+        Compiled(Source("var a = 1;"));
+        Assert.Equal(1, Compiled(Source("var a = 2;")));
+        Assert.Equal(1, Compiled(Source("var a = 1;", scope: "contract")));
+        Assert.Equal(1, Compiled(Source("var a = 1;", parameters: new ParameterDeclaration("words", ParameterType.StringList, new[] { "a" }))));
+    }
+
+    [Fact]
+    public void What_does_not_compile_is_not_kept()
+    {
+        Assert.Equal(1, Compiled(Source("var a = ;")));
+        Assert.Equal(1, Compiled(Source("var a = ;")));
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(100)]
+    public void A_damaged_file_is_compiled_again(int position)
+    {
+        var good = new CachedPolicyCompiler(folder).Compile([Source("var a = 1;")])[0];
+        var file = Assert.Single(Directory.GetFiles(folder));
+        var content = File.ReadAllBytes(file);
+        content[position] ^= 1;
+        File.WriteAllBytes(file, content);
+        var compiler = new CachedPolicyCompiler(folder);
+        Assert.Equal(good.Assembly, compiler.Compile([Source("var a = 1;")])[0].Assembly);
+        Assert.Equal(1, compiler.Compiled);
+    }
+
+    [Fact]
+    public void A_cache_that_cannot_be_written_costs_a_compilation_and_nothing_else()
+    {
+        var file = Path.Combine(folder, "file");
+        File.WriteAllText(file, "");
+        var compiler = new CachedPolicyCompiler(Path.Combine(file, "below"));
+        Assert.Empty(compiler.Compile([Source("var a = 1;")])[0].Errors);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private int Compiled(PolicySource source)
+    {
+        var compiler = new CachedPolicyCompiler(folder);
+        compiler.Compile([source]);
+        return compiler.Compiled;
+    }
+
+    private static PolicySource Source(string script, string scope = "product", params ParameterDeclaration[] parameters)
+    {
+        var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml($"scope: {scope}\nenforcement: required\n"));
+        return new PolicySource(new Policy(document, null), "policies/privacy/words/v1/", script, parameters);
+    }
+}
