@@ -16,6 +16,7 @@ internal static class CommandLine
         {
             CheckCommand.Create(),
             ExplainCommand.Create(),
+            FixCommand.Create(),
         };
         Help.AddExamples(root, "mesh check", "mesh check --help");
 

@@ -18,6 +18,9 @@ public sealed class MeshRepository : IDisposable
     /// <summary>The folder of the mesh inside the repository, with a slash at its end; empty where the mesh is the whole repository.</summary>
     public string Prefix { get; }
 
+    /// <summary>The folder of the mesh on the disk.</summary>
+    public string Folder => Path.Combine(repository.Info.WorkingDirectory, Prefix);
+
     public bool IsBare => repository.Info.IsBare;
 
     /// <summary>The commit that is checked out; null in a repository without commits.</summary>
