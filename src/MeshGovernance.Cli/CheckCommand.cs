@@ -16,8 +16,6 @@ namespace MeshGovernance.Cli;
 /// <summary><c>mesh check</c>: judges a mesh and says what is wrong, where, why, and how to mend it.</summary>
 internal static class CheckCommand
 {
-    private const string Json = "json";
-    private static readonly string[] Formats = ["console", Json];
     private const string DateFormat = "yyyy-MM-dd";
 
     internal static Command Create()
@@ -28,14 +26,19 @@ internal static class CheckCommand
         var domains = new Option<string[]>("--domain") { Description = "Only this domain. Can be given several times.", HelpName = "DOMAIN" };
         var products = new Option<string[]>("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
         var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
-        var format = new Option<string>("--format") { Description = "How to say it: console or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "console" };
-        format.CompletionSources.Add(Formats);
+        var format = new Option<string[]>("--format")
+        {
+            Description = $"How to say it: {ReportTarget.Names}. With a file: --format sarif=report.sarif. Can be given several times.",
+            HelpName = "FORMAT[=FILE]",
+            DefaultValueFactory = _ => [ReportFormat.Console.Name],
+        };
+        format.CompletionSources.Add([.. ReportFormat.All.Select(known => known.Name)]);
         format.Validators.Add(result =>
         {
-            if (result.Tokens is [var name] && !Formats.Contains(name.Value))
-                result.AddError($"There is no format '{name.Value}': it is {string.Join(" or ", Formats)}.");
+            if (result.Tokens.Select(token => ReportTarget.FaultOf(token.Value)).OfType<string>().FirstOrDefault() is { } fault)
+                result.AddError(fault);
         });
-        var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of standard output.", HelpName = "FILE" };
+        var output = new Option<string?>("--output", "-o") { Description = "The file for the format that names none; standard output without it.", HelpName = "FILE" };
         var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
@@ -47,19 +50,21 @@ internal static class CheckCommand
             parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow),
             new Selection(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []),
             parsed.GetValue(commit),
-            parsed.GetRequiredValue(format),
-            parsed.GetValue(output),
+            ReportTarget.Of(parsed.GetRequiredValue(format), parsed.GetValue(output)),
             parsed.GetValue(timings)));
         Help.AddExamples(
             command,
             "mesh check                                   the mesh around this folder, today",
             "mesh check --product checkout/orders         one data product",
             "mesh check --as-of 2027-01-15                what will block by then",
-            "mesh check --commit main --format json       a commit, for a program to read");
+            "mesh check --commit main --format json       a commit, for a program to read",
+            "mesh check --format console --format sarif=report.sarif --format junit=report.xml",
+            "                                             for people, code scanning and a build server at once",
+            "mesh check --format markdown >> \"$GITHUB_STEP_SUMMARY\"");
         return command;
     }
 
-    private static int Run(string path, DateOnly asOf, Selection selection, string? commit, string format, string? output, bool withTimings)
+    private static int Run(string path, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, bool withTimings)
     {
         var timings = new Timings();
         using var repository = MeshRepository.Open(path);
@@ -91,7 +96,7 @@ internal static class CheckCommand
         timings.End("judge");
 
         var report = Evaluator.Report(plan, result, selection, new ReportHead(Version, sha, dirty.GetAwaiter().GetResult()));
-        Write(report, files, format, output);
+        ReportTarget.Write(targets, report, Sources(files));
         timings.End("report");
         if (withTimings)
             foreach (var line in timings.Lines())
@@ -107,28 +112,6 @@ internal static class CheckCommand
             return (repository.WorkingTree(), repository.Head);
         var tree = repository.Commit(commit, out var sha);
         return (tree, sha);
-    }
-
-    private static void Write(Report report, IFileTree files, string format, string? output)
-    {
-        if (output is null && format != Json)
-        {
-            Terminal.Write(new ConsoleReport(report, Sources(files), Terminal.Width).Lines());
-            return;
-        }
-
-        var content = format == Json
-            ? JsonReport.Write(report)
-            : System.Text.Encoding.UTF8.GetBytes(string.Concat(new ConsoleReport(report, Sources(files), int.MaxValue).Lines().Select(line => line.ToString().TrimEnd() + "\n")));
-        try
-        {
-            using var stream = output is null ? Console.OpenStandardOutput() : File.Create(output);
-            stream.Write(content);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"'{output}' cannot be written: {error.Message}", "Name a file in a folder that exists and that you may write to.");
-        }
     }
 
     private static Func<string, SourceLines?> Sources(IFileTree files)

@@ -10,11 +10,11 @@ namespace MeshGovernance.Yaml;
 /// </summary>
 internal static class Crew
 {
-    /// <summary>A copy is compiled anew as it runs, which a few thousand files pay back.</summary>
-    private const int FilesThatPay = 1000;
+    /// <summary>A copy is compiled anew as it runs, which a few thousand files pay back; below that, two threads share the pool.</summary>
+    private const int FilesThatPay = 4000;
 
     internal static IReadOnlyList<IDescriptorReader> Of(YamlDescriptorReader first, int files) =>
-        files < FilesThatPay ? [first] : [first, .. Enumerable.Range(1, Math.Max(0, Math.Min(Environment.ProcessorCount, files / FilesThatPay) - 1)).Select(_ => Another())];
+        files < FilesThatPay ? [first, first] : [first, .. Enumerable.Range(1, Math.Max(0, Math.Min(Environment.ProcessorCount, files / FilesThatPay) - 1)).Select(_ => Another())];
 
     private static IDescriptorReader Another()
     {

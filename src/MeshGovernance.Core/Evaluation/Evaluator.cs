@@ -47,6 +47,7 @@ public static class Evaluator
             planned.Compiled.Digest,
             Lifecycle.LevelOn(planned.Source.Policy, plan.AsOf) ?? Level.Note,
             units.GetValueOrDefault(index) - notApplicable.GetValueOrDefault(index) - failed.GetValueOrDefault(index),
-            notApplicable.GetValueOrDefault(index)));
+            notApplicable.GetValueOrDefault(index),
+            planned.Source.Folder));
     }
 }

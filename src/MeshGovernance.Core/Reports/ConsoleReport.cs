@@ -1,7 +1,5 @@
-using System.Globalization;
+using System.Text;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Findings;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -11,13 +9,17 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
     /// <summary>Beyond this, a list is for a machine: the rest is counted, and JSON has it all.</summary>
     private const int MostFindings = 200;
 
+    /// <summary>The report as plain text in UTF-8, for a file.</summary>
+    public static byte[] Write(Report report, Func<string, SourceLines?> source) =>
+        Encoding.UTF8.GetBytes(string.Concat(new ConsoleReport(report, source, int.MaxValue).Lines().Select(line => line.ToString().TrimEnd() + "\n")));
+
     public IEnumerable<StyledLine> Lines()
     {
         yield return Heading();
         yield return StyledLine.Empty;
 
         var shown = 0;
-        foreach (var group in Groups())
+        foreach (var group in FindingGroups.ByHead(report.Findings))
         {
             if (shown >= MostFindings)
                 break;
@@ -43,40 +45,17 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
 
     private StyledLine Heading() => new(
         new StyledText(report.Mesh, TextStyle.Strong),
-        new StyledText($" · {Counted(report.Counts.Domains, "domain")}, {Counted(report.Counts.Products, "data product")}, {Counted(report.Counts.Contracts, "contract")} · judged by {Counted(report.Policies.Count, "policy", "policies")} as of {Dates.Write(report.AsOf)}", TextStyle.Muted));
-
-    /// <summary>By product, domain, policy or waiver; those that block come first.</summary>
-    private IEnumerable<IGrouping<string, Finding>> Groups() => report.Findings
-        .OrderBy(Urgency)
-        .GroupBy(Owner)
-        .OrderBy(group => group.Min(Urgency))
-        .ThenBy(group => group.Key, StringComparer.Ordinal);
-
-    /// <summary>What a domain's own file says is the domain's, however deep it stands.</summary>
-    private static string Owner(Finding finding) =>
-        finding.File.EndsWith("/domain.yaml", StringComparison.Ordinal) ? finding.Element.Split('/')[0] : ElementName.Head(finding.Element);
-
-    private static int Urgency(Finding finding) => finding switch
-    {
-        { Blocking: true } => 0,
-        { Waiver: not null } => 4,
-        { Level: Level.Error } => 1,
-        { Level: Level.Warning } => 2,
-        _ => 3,
-    };
+        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted));
 
     private IEnumerable<StyledLine> Problems()
     {
         foreach (var problem in report.Problems)
         {
-            var subject = string.Join(" on ", new[] { problem.Policy, problem.Product }.OfType<string>());
+            var subject = ReportWords.SubjectOf(problem);
             yield return new StyledLine(new StyledText("  not judged ", TextStyle.Error), new StyledText(subject.Length > 0 ? $"{subject}: {problem.Message}" : problem.Message));
         }
 
         if (report.Problems.Count > 0)
             yield return StyledLine.Empty;
     }
-
-    internal static string Counted(int count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 }

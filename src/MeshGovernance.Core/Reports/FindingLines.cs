@@ -1,7 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -18,11 +17,11 @@ internal static class FindingLines
         var first = true;
         foreach (var text in TextLines.Wrap(finding.Message, width - Margin.Length))
         {
-            yield return new StyledLine(new StyledText(first ? "  " + LabelOf(finding).PadRight(LabelWidth) : Margin, style), new StyledText(text, TextStyle.Strong));
+            yield return new StyledLine(new StyledText(first ? "  " + ReportWords.LabelOf(finding).PadRight(LabelWidth) : Margin, style), new StyledText(text, TextStyle.Strong));
             first = false;
         }
 
-        yield return new StyledLine(new StyledText(string.Create(CultureInfo.InvariantCulture, $"{Margin}{finding.File}:{finding.Range.Start.Line}:{finding.Range.Start.Column}"), TextStyle.Muted));
+        yield return new StyledLine(new StyledText(Margin + ReportWords.PlaceOf(finding), TextStyle.Muted));
         if (source(finding.File) is { } lines)
             foreach (var line in Excerpt(finding, lines, style))
                 yield return line;
@@ -36,8 +35,8 @@ internal static class FindingLines
         var range = finding.Range;
         if (range.Start.Line > lines.Count || lines[range.Start.Line].Length == 0)
             yield break;
-        var edits = finding.Fix?.Edits.Where(edit => edit.File == finding.File).ToList() ?? [];
-        var digits = edits.Select(edit => edit.Range.Start.Line).Append(range.Start.Line).Max().ToString(CultureInfo.InvariantCulture).Length;
+        var mended = MendedLine.Of(finding.Fix, finding.File, lines).ToList();
+        var digits = mended.Select(line => line.Number).Append(range.Start.Line).Max().ToString(CultureInfo.InvariantCulture).Length;
         if (range.Start.Line > 1 && lines[range.Start.Line - 1].Trim().Length > 0)
             yield return Numbered(range.Start.Line - 1, ' ', lines[range.Start.Line - 1], TextStyle.Muted);
         yield return Numbered(range.Start.Line, ' ', lines[range.Start.Line], TextStyle.Plain);
@@ -48,32 +47,18 @@ internal static class FindingLines
         yield return new StyledLine(
             new StyledText($"{Margin}{new string(' ', digits)}   │ ", TextStyle.Muted), new StyledText(new string(' ', start - 1) + new string('^', length), style));
 
-        foreach (var edit in edits)
-        {
-            if (edit.Range.Start != edit.Range.End && edit.Text.Length == 0)
-                yield return Numbered(edit.Range.Start.Line, '-', lines[edit.Range.Start.Line], TextStyle.Error);
-            else
-                yield return Numbered(edit.Range.Start.Line + (edit.Text.StartsWith('\n') ? 1 : 0), '+', Applied(edit, lines), TextStyle.Added);
-        }
+        foreach (var line in mended)
+            yield return line.New is null ? Numbered(line.Number, '-', line.Old!, TextStyle.Error) : Numbered(line.Number, '+', line.New, TextStyle.Added);
 
         StyledLine Numbered(int number, char mark, string text, TextStyle look) => new(
             new StyledText($"{Margin}{number.ToString(CultureInfo.InvariantCulture).PadLeft(digits)} {mark} │ ", mark == ' ' ? TextStyle.Muted : look),
             new StyledText(text.Length <= LongestSource ? text : text[..LongestSource] + "…", look));
     }
 
-    /// <summary>The line as the edit leaves it.</summary>
-    private static string Applied(TextEdit edit, SourceLines lines)
-    {
-        if (edit.Text.EndsWith('\n') || edit.Text.StartsWith('\n'))
-            return edit.Text.Trim('\r', '\n');
-        var line = lines[edit.Range.Start.Line];
-        return line[..(edit.Range.Start.Column - 1)] + edit.Text + line[Math.Min(line.Length, edit.Range.End.Column - 1)..];
-    }
-
     private static IEnumerable<(string Label, string Text)> Notes(Finding finding, Report report)
     {
         if (finding.Fix is { } fix)
-            yield return ("mend", fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide."));
+            yield return ("mend", ReportWords.MendOf(fix));
         if (finding.Version is null)
         {
             yield return ("rule", $"{EngineRules.TitleOf(finding.Policy)} ({finding.Policy}). {EngineRules.ReasonOf(finding.Policy)}");
@@ -84,22 +69,9 @@ internal static class FindingLines
         yield return ("rule", $"{title} ({finding.Policy} {finding.Version})");
         yield return ("why", $"{finding.Help}README.md");
         if (finding.Waiver is { } waiver)
-            yield return ("waived", $"by guild/waivers/{waiver}");
+            yield return ("waived", $"by {ReportWords.WaiverFile(waiver)}");
         else if (finding.Becomes is { } becomes)
-            yield return ("next", Announce(becomes, report.AsOf));
-    }
-
-    private static string Announce(LevelChange change, DateOnly today)
-    {
-        var days = change.On.DayNumber - today.DayNumber;
-        var when = $"on {Dates.Write(change.On)}, in {ConsoleReport.Counted(days, "day")}";
-        return change.Level switch
-        {
-            Level.Error => $"This will block {when}.",
-            Level.Warning => $"This becomes a warning {when}.",
-            Level.Note => $"This becomes a note {when}.",
-            _ => $"The rule ends {when}.",
-        };
+            yield return ("next", ReportWords.Announce(becomes, report.AsOf));
     }
 
     private static IEnumerable<StyledLine> Note(string label, string text, int width)
@@ -108,8 +80,6 @@ internal static class FindingLines
         return TextLines.Wrap(text, width - Margin.Length - labelWidth).Select((line, index) =>
             new StyledLine(new StyledText(Margin + (index == 0 ? label : "").PadRight(labelWidth), TextStyle.Muted), new StyledText(line)));
     }
-
-    private static string LabelOf(Finding finding) => finding.Waiver is not null ? "waived" : finding.Level.ToString().ToLowerInvariant();
 
     private static TextStyle StyleOf(Finding finding) => finding switch
     {

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
@@ -13,44 +10,36 @@ public static class JsonReport
 {
     private const string Format = "meshgovernance/report/v1";
 
-    public static byte[] Write(Report report)
+    public static byte[] Write(Report report) => JsonText.Write(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default }))
+        json.WriteString("format", Format);
+        json.WriteString("tool", report.Head.Tool);
+        json.WriteString("mesh", report.Mesh);
+        json.WriteString("asOf", Dates.Write(report.AsOf));
+        json.WriteObject("base", () =>
         {
-            json.WriteStartObject();
-            json.WriteString("format", Format);
-            json.WriteString("tool", report.Head.Tool);
-            json.WriteString("mesh", report.Mesh);
-            json.WriteString("asOf", Dates.Write(report.AsOf));
-            json.WriteStartObject("base");
             json.WriteNull("commit");
             json.WriteNull("mergeBase");
-            json.WriteEndObject();
-            json.WriteStartObject("head");
+        });
+        json.WriteObject("head", () =>
+        {
             json.WriteString("commit", report.Head.Commit);
             json.WriteBoolean("dirty", report.Head.Dirty);
-            json.WriteEndObject();
-            json.WriteString("gate", report.Gate);
-            json.WriteString("outcome", Name(report.Outcome));
-            WriteCounts(json, report);
-            WriteAll(json, "policies", report.Policies, WritePolicy);
-            WriteAll(json, "problems", report.Problems, WriteProblem);
-            WriteAll(json, "findings", report.Findings, WriteFinding);
-            json.WriteEndObject();
-        }
-
-        return [.. buffer.WrittenSpan, (byte)'\n'];
-    }
+        });
+        json.WriteString("gate", report.Gate);
+        json.WriteString("outcome", JsonText.Name(report.Outcome));
+        json.WriteObject("counts", () => WriteCounts(json, report));
+        json.WriteArray("policies", report.Policies, policy => WritePolicy(json, policy));
+        json.WriteArray("problems", report.Problems, problem => WriteProblem(json, problem));
+        json.WriteArray("findings", report.Findings, finding => WriteFinding(json, finding));
+    });
 
     private static void WriteCounts(Utf8JsonWriter json, Report report)
     {
-        json.WriteStartObject("counts");
         foreach (var level in new[] { Level.Error, Level.Warning, Level.Note })
-            json.WriteNumber(Name(level), report.Count(level));
+            json.WriteNumber(JsonText.Name(level), report.Count(level));
         json.WriteNumber("waived", report.Waived);
         json.WriteNumber("blocking", report.Blocking);
-        json.WriteEndObject();
     }
 
     private static void WritePolicy(Utf8JsonWriter json, PolicyVerdict policy)
@@ -58,7 +47,7 @@ public static class JsonReport
         json.WriteString("id", policy.Id);
         json.WriteString("version", policy.Version);
         json.WriteString("digest", policy.Digest);
-        json.WriteString("level", Name(policy.Level));
+        json.WriteString("level", JsonText.Name(policy.Level));
         json.WriteNumber("judged", policy.Judged);
         json.WriteNumber("notApplicable", policy.NotApplicable);
     }
@@ -77,7 +66,7 @@ public static class JsonReport
         json.WriteString("policy", finding.Policy);
         json.WriteString("version", finding.Version);
         json.WriteString("key", finding.Key);
-        json.WriteString("level", Name(finding.Level));
+        json.WriteString("level", JsonText.Name(finding.Level));
         json.WriteBoolean("blocking", finding.Blocking);
         json.WriteNull("state");
         json.WriteString("waiver", finding.Waiver);
@@ -91,10 +80,11 @@ public static class JsonReport
         WriteFix(json, finding.Fix);
         if (finding.Becomes is { } becomes)
         {
-            json.WriteStartObject("becomes");
-            json.WriteString("level", becomes.Level is { } level ? Name(level) : null);
-            json.WriteString("on", Dates.Write(becomes.On));
-            json.WriteEndObject();
+            json.WriteObject("becomes", () =>
+            {
+                json.WriteString("level", becomes.Level is { } level ? JsonText.Name(level) : null);
+                json.WriteString("on", Dates.Write(becomes.On));
+            });
         }
         else
         {
@@ -112,16 +102,17 @@ public static class JsonReport
             return;
         }
 
-        json.WriteStartObject("fix");
-        json.WriteBoolean("certain", fix.Certain);
-        json.WriteString("title", fix.Title);
-        WriteAll(json, "edits", fix.Edits, (writer, edit) =>
+        json.WriteObject("fix", () =>
         {
-            writer.WriteString("file", edit.File);
-            WriteRange(writer, edit.Range);
-            writer.WriteString("text", edit.Text);
+            json.WriteBoolean("certain", fix.Certain);
+            json.WriteString("title", fix.Title);
+            json.WriteArray("edits", fix.Edits, edit =>
+            {
+                json.WriteString("file", edit.File);
+                WriteRange(json, edit.Range);
+                json.WriteString("text", edit.Text);
+            });
         });
-        json.WriteEndObject();
     }
 
     private static void WriteRange(Utf8JsonWriter json, TextRange range)
@@ -130,27 +121,9 @@ public static class JsonReport
         WritePosition(json, "end", range.End);
     }
 
-    private static void WritePosition(Utf8JsonWriter json, string name, Position position)
+    private static void WritePosition(Utf8JsonWriter json, string name, Position position) => json.WriteObject(name, () =>
     {
-        json.WriteStartObject(name);
         json.WriteNumber("line", position.Line);
         json.WriteNumber("column", position.Column);
-        json.WriteEndObject();
-    }
-
-    private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, Action<Utf8JsonWriter, T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => value.ToString().ToLower(CultureInfo.InvariantCulture);
+    });
 }

@@ -82,7 +82,7 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
     {
         var findings = Report.Findings.Where(finding => finding.Version == Source.Policy.Version && finding.Policy == Source.Policy.PolicyId.Id).ToList();
         var waived = findings.Count(finding => finding.Waiver is not null);
-        yield return new StyledLine(new StyledText($"Today: {ConsoleReport.Counted(findings.Count, "finding")}{(waived > 0 ? $", {waived} waived" : "")}", TextStyle.Strong));
+        yield return new StyledLine(new StyledText($"Today: {ReportWords.Counted(findings.Count, "finding")}{(waived > 0 ? $", {waived} waived" : "")}", TextStyle.Strong));
         foreach (var finding in findings.Take(MostFindings))
             yield return new StyledLine(
                 new StyledText(string.Create(CultureInfo.InvariantCulture, $"  {finding.File}:{finding.Range.Start.Line}  "), TextStyle.Muted), new StyledText(finding.Message));

@@ -37,8 +37,8 @@ public sealed record ReportHead(string Tool, string? Commit, bool Dirty);
 /// <summary>How large the mesh is.</summary>
 public sealed record MeshCounts(int Domains, int Products, int Contracts);
 
-/// <summary>A policy that was run: on how many elements it gave a verdict, and on how many it did not apply.</summary>
-public sealed record PolicyVerdict(string Id, string Version, string Title, string Digest, Level Level, int Judged, int NotApplicable);
+/// <summary>A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Help</c> is its folder.</summary>
+public sealed record PolicyVerdict(string Id, string Version, string Title, string Digest, Level Level, int Judged, int NotApplicable, string Help);
 
 /// <summary>Something that kept the check from judging: a deciding policy that failed, or a file that cannot be read.</summary>
 public sealed record Problem(string? Policy, string? Product, string Fence, string Message);

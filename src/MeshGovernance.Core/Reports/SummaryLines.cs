@@ -39,26 +39,9 @@ internal static class SummaryLines
         .ThenByDescending(row => row.Notes)
         .ThenBy(row => row.Name, StringComparer.Ordinal);
 
-    private static StyledLine Verdict(Report report)
-    {
-        var (word, style) = report.Outcome switch
-        {
-            Outcome.Passed => ("Passed", TextStyle.Good),
-            Outcome.Failed => ("Failed", TextStyle.Error),
-            _ => ("Could not judge everything", TextStyle.Error),
-        };
-        var counts = new List<string>
-        {
-            ConsoleReport.Counted(report.Count(Level.Error), "error"),
-            ConsoleReport.Counted(report.Count(Level.Warning), "warning"),
-            ConsoleReport.Counted(report.Count(Level.Note), "note"),
-        };
-        if (report.Waived > 0)
-            counts.Add($"{report.Waived} waived");
-        if (report.Problems.Count > 0)
-            counts.Add(ConsoleReport.Counted(report.Problems.Count, "thing") + " not judged");
-        return new StyledLine(new StyledText(word, style), new StyledText(": " + string.Join(", ", counts) + "."));
-    }
+    private static StyledLine Verdict(Report report) => new(
+        new StyledText(ReportWords.Verdict(report.Outcome), report.Outcome == Outcome.Passed ? TextStyle.Good : TextStyle.Error),
+        new StyledText($": {ReportWords.Counts(report)}."));
 
     private static StyledText Cell(int count, int width, TextStyle style) =>
         new((count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture)).PadLeft(width), count == 0 ? TextStyle.Muted : style);

@@ -1,0 +1,133 @@
+using System.Text;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+
+namespace MeshGovernance.Core.Reports;
+
+/// <summary>
+/// The report as GitHub's Markdown, for a comment or the summary of a step: what blocks first and open, the rest folded away,
+/// product by product.
+/// </summary>
+public sealed class MarkdownReport
+{
+    /// <summary>What GitHub takes for the summary of a step.</summary>
+    public const int MostBytes = 1 << 20;
+
+    // For the line that counts what is left out, and for whatever is still open.
+    private const int Reserve = 500;
+
+    private readonly StringBuilder text = new();
+    private readonly Report report;
+    private readonly Func<string, SourceLines?> source;
+    private readonly Dictionary<string, ReportRule> rules;
+    private int left;
+
+    private MarkdownReport(Report report, Func<string, SourceLines?> source, int mostBytes)
+    {
+        this.report = report;
+        this.source = source;
+        rules = ReportRule.Of(report).ToDictionary(rule => rule.Id);
+        left = mostBytes - Reserve;
+    }
+
+    public static byte[] Write(Report report, Func<string, SourceLines?> source, int mostBytes = MostBytes)
+    {
+        var markdown = new MarkdownReport(report, source, mostBytes);
+        markdown.AddAll();
+        return Encoding.UTF8.GetBytes(markdown.text.ToString());
+    }
+
+    private void AddAll()
+    {
+        Add($"## {MarkdownText.Plain(report.Mesh)}: {ReportWords.Verdict(report.Outcome).ToLowerInvariant()}\n\n{ReportWords.Counts(report)} · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}\n\n");
+        var problems = report.Problems.TakeWhile(problem => Add(Line(problem))).Count();
+        Add(problems > 0 ? "\n" : "");
+        var shown = Enum.GetValues<Urgency>().Sum(Add);
+        var rest = report.Findings.Count - shown + report.Problems.Count - problems;
+        if (rest > 0)
+            text.Append("… and ").Append(ReportWords.Counted(rest, "more", "more")).Append(": `mesh check --format json` has them all.\n");
+    }
+
+    /// <summary>Adds the findings of one urgency and says how many there was room for.</summary>
+    private int Add(Urgency urgency)
+    {
+        var findings = report.Findings.Where(finding => FindingGroups.UrgencyOf(finding) == urgency).ToList();
+        if (findings.Count == 0 || !Add(Begin(urgency, findings.Count)))
+            return 0;
+        var shown = 0;
+        foreach (var group in FindingGroups.ByHead(findings))
+        {
+            var heading = $"#### {MarkdownText.Code(group.Key)}\n\n";
+            var added = group.Index().TakeWhile(finding => Add((finding.Index == 0 ? heading : "") + Block(finding.Item))).Count();
+            shown += added;
+            if (added < group.Count())
+                break;
+        }
+
+        text.Append(End(urgency));
+        return shown;
+    }
+
+    private static string Begin(Urgency urgency, int count) => urgency switch
+    {
+        Urgency.Blocks => $"### {ReportWords.Counted(count, "finding blocks", "findings block")}\n\n",
+        Urgency.Waived => Folded($"{count} waived"),
+        _ => Folded(ReportWords.Counted(count, urgency.ToString().ToLowerInvariant()) + (urgency == Urgency.Error ? ", not blocking" : "")),
+    };
+
+    private static string Folded(string summary) => $"<details>\n<summary>{summary}</summary>\n\n";
+
+    private static string End(Urgency urgency) => urgency == Urgency.Blocks ? "" : "</details>\n\n";
+
+    private static string Line(Problem problem)
+    {
+        var subject = ReportWords.SubjectOf(problem);
+        return $"- **not judged** {(subject.Length > 0 ? MarkdownText.Code(subject) + ": " : "")}{MarkdownText.Plain(problem.Message)}\n";
+    }
+
+    private string Block(Finding finding)
+    {
+        var rule = rules[ReportRule.IdOf(finding)];
+        var block = new StringBuilder($"**{ReportWords.LabelOf(finding)}** {MarkdownText.Plain(finding.Message)}\n\n{MarkdownText.Code(ReportWords.PlaceOf(finding))}\n\n");
+        var lines = source(finding.File);
+        var number = finding.Range.Start.Line;
+        if (lines is not null && lines[number].Length > 0)
+            block.Append(MarkdownText.Block("yaml", lines[number - 1].Trim().Length > 0 ? [lines[number - 1], lines[number]] : [lines[number]])).Append('\n');
+        if (finding.Fix is { } fix)
+        {
+            block.Append(MarkdownText.Plain(ReportWords.MendOf(fix))).Append("\n\n");
+            if (lines is not null && MendedLine.Of(fix, finding.File, lines).SelectMany(Diff).ToList() is { Count: > 0 } diff)
+                block.Append(MarkdownText.Block("diff", diff)).Append('\n');
+        }
+
+        block.Append(MarkdownText.Plain(rule.Title)).Append(" (").Append(MarkdownText.Code(rule.Name)).Append("). ").Append(Why(rule, finding)).Append("\n\n");
+        return block.ToString();
+    }
+
+    private string Why(ReportRule rule, Finding finding)
+    {
+        var why = rule.Policy is { } policy ? $"Why: {MarkdownText.Code($"{policy.Help}README.md")}." : MarkdownText.Plain(rule.Reason);
+        if (finding.Waiver is { } waiver)
+            return $"{why} Waived by {MarkdownText.Code(ReportWords.WaiverFile(waiver))}.";
+        return finding.Becomes is { } becomes ? $"{why} {ReportWords.Announce(becomes, report.AsOf)}" : why;
+    }
+
+    private static IEnumerable<string> Diff(MendedLine line)
+    {
+        if (line.Old is { } old)
+            yield return "-" + old;
+        foreach (var added in line.New?.Split('\n') ?? [])
+            yield return "+" + added;
+    }
+
+    /// <summary>Adds a piece as a whole, or says that there is no room for it.</summary>
+    private bool Add(string piece)
+    {
+        var size = Encoding.UTF8.GetByteCount(piece);
+        if (size > left)
+            return false;
+        left -= size;
+        text.Append(piece);
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Reports;
+
+/// <summary>One finding as a result of SARIF.</summary>
+internal static class SarifResult
+{
+    internal static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex)
+    {
+        json.WriteString("ruleId", ReportRule.IdOf(finding));
+        json.WriteNumber("ruleIndex", ruleIndex);
+        json.WriteString("level", JsonText.Name(finding.Level));
+        SarifText.WriteMessage(json, "message", finding.Message);
+        json.WriteArray("locations", [finding], _ =>
+        {
+            json.WriteObject("physicalLocation", () => WritePlace(json, finding.File, finding.Range));
+            json.WriteArray("logicalLocations", [finding], _ =>
+            {
+                json.WriteString("fullyQualifiedName", finding.Element);
+                json.WriteString("kind", finding.Kind);
+            });
+        });
+        json.WriteObject("partialFingerprints", () =>
+        {
+            json.WriteString("meshgovernance/v1", finding.Fingerprint);
+
+            // GitHub follows a finding by this one alone, and would make it of the line that the finding stands on.
+            json.WriteString("primaryLocationLineHash", finding.Fingerprint);
+        });
+        if (finding.Fix is { } fix)
+            json.WriteArray("fixes", [fix], _ => WriteFix(json, fix));
+
+        // An empty list says that nothing suppresses the result; none at all, that nobody has looked.
+        json.WriteArray("suppressions", finding.Waiver is { } waiver ? [ReportWords.WaiverFile(waiver)] : Array.Empty<string>(), file =>
+        {
+            json.WriteString("kind", "external");
+            json.WriteString("status", "accepted");
+            json.WriteString("justification", $"Waived by {file}");
+            json.WriteObject("location", () => json.WriteObject("physicalLocation", () => WriteArtifact(json, file)));
+        });
+        json.WriteObject("properties", () =>
+        {
+            json.WriteString("key", finding.Key);
+            json.WriteBoolean("blocking", finding.Blocking);
+            if (finding.Becomes is { } becomes)
+                json.WriteObject("becomes", () =>
+                {
+                    json.WriteString("level", becomes.Level is { } level ? JsonText.Name(level) : null);
+                    json.WriteString("on", Dates.Write(becomes.On));
+                });
+        });
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Fix fix)
+    {
+        SarifText.WriteMessage(json, "description", ReportWords.MendOf(fix));
+        json.WriteArray("artifactChanges", fix.Edits.GroupBy(edit => edit.File), edits =>
+        {
+            WriteArtifact(json, edits.Key);
+            json.WriteArray("replacements", edits, edit =>
+            {
+                WriteRegion(json, "deletedRegion", edit.Range);
+                if (edit.Text.Length > 0)
+                    json.WriteObject("insertedContent", () => json.WriteString("text", edit.Text));
+            });
+        });
+        json.WriteObject("properties", () => json.WriteBoolean("certain", fix.Certain));
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, string file, TextRange range)
+    {
+        WriteArtifact(json, file);
+        WriteRegion(json, "region", range);
+    }
+
+    private static void WriteArtifact(Utf8JsonWriter json, string file) =>
+        json.WriteObject("artifactLocation", () => json.WriteString("uri", SarifText.Uri(file)));
+
+    private static void WriteRegion(Utf8JsonWriter json, string name, TextRange range) => json.WriteObject(name, () =>
+    {
+        json.WriteNumber("startLine", range.Start.Line);
+        json.WriteNumber("startColumn", range.Start.Column);
+        json.WriteNumber("endLine", range.End.Line);
+        json.WriteNumber("endColumn", range.End.Column);
+    });
+}

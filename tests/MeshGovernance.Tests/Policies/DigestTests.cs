@@ -1,0 +1,40 @@
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Policies;
+using MeshGovernance.Scripting;
+using Xunit;
+
+namespace MeshGovernance.Tests.Policies;
+
+public sealed class DigestTests
+{
+    private const string Script = "if (Product.IsActive)\n    Violation(Product, \"x\");\n";
+    private const string Manifest = "scope: product\nenforcement: required\ndates: {warn: 2026-09-01, block: null, end: null}\n";
+
+    private static readonly string Decided = Digest(Script, Manifest);
+
+    [Theory]
+    [InlineData("// a comment\nif (Product.IsActive) Violation(Product, \"x\");", Manifest)]
+    [InlineData(Script, Manifest + "title: Another title\nversion: 1.0.1\nsteward: privacy\n")]
+    public void What_does_not_bind_can_change(string script, string manifest) => Assert.Equal(Decided, Digest(script, manifest));
+
+    [Theory]
+    [InlineData("if (!Product.IsActive)\n    Violation(Product, \"x\");\n", Manifest)]
+    [InlineData("if (Product.IsActive)\n    Violation(Product, \"y\");\n", Manifest)]
+    [InlineData(Script, "scope: contract\nenforcement: required\ndates: {warn: 2026-09-01, block: null, end: null}\n")]
+    [InlineData(Script, "scope: product\nenforcement: mandatory\ndates: {warn: 2026-09-01, block: null, end: null}\n")]
+    [InlineData(Script, "scope: product\nenforcement: required\ndates: {warn: 2026-09-01, block: 2026-10-01, end: null}\n")]
+    public void What_binds_cannot(string script, string manifest) => Assert.NotEqual(Decided, Digest(script, manifest));
+
+    [Fact]
+    public void A_default_binds() =>
+        Assert.NotEqual(
+            Digest(Script, Manifest, new ParameterDeclaration("words", ParameterType.StringList, new[] { "a" })),
+            Digest(Script, Manifest, new ParameterDeclaration("words", ParameterType.StringList, new[] { "b" })));
+
+    private static string Digest(string script, string manifest, params ParameterDeclaration[] parameters)
+    {
+        var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml(manifest));
+        var source = new PolicySource(new Policy(document, null), "policies/privacy/words/v1/", script, parameters);
+        return ScriptCompiler.Compile(source).Digest;
+    }
+}
