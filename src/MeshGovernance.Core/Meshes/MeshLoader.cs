@@ -41,6 +41,8 @@ public static class MeshLoader
             }
         });
 
+        foreach (var folder in layout.UnreadableFolders)
+            unreadable.Add(WhyUnreadable(tree, folder));
         return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
     }
 
