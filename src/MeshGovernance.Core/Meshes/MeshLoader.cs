@@ -84,6 +84,8 @@ public static class MeshLoader
             diagnostics.AddRange(ParameterValues.Check(settingsDescriptor, policies));
         diagnostics.AddRange(Identities.Check(mesh, descriptors));
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
+        diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
+        diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
         return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
     }
 
