@@ -1,7 +1,8 @@
 // Reads one {"schema": <path>, "data": <value>} a line, answers "true" or "false" a line.
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import Ajv from "ajv/dist/2019.js";
+import AjvDraft07 from "ajv";
+import Ajv2019 from "ajv/dist/2019.js";
 import AjvDraft04 from "ajv-draft-04";
 import addFormats from "ajv-formats";
 
@@ -13,6 +14,7 @@ function compile(schema) {
   if (schema.$schema?.includes("draft-04")) {
     return addFormats.default(new AjvDraft04.default({ strict: false, unicodeRegExp: false })).compile(schema);
   }
+  const Ajv = schema.$schema?.includes("draft-07") ? AjvDraft07 : Ajv2019;
   return new Ajv.default({ strict: false, validateFormats: false }).compile(schema);
 }
 

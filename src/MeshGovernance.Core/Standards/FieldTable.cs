@@ -17,6 +17,7 @@ internal sealed class FieldTable
         Variants = variants;
         IsClosed = shape.Closed.Include(release);
         ExactlyOne = variants.FirstOrDefault(variant => variant.ExactlyOne.Count > 0)?.ExactlyOne ?? [];
+        Fields = [.. fields.Values];
         Required = [.. fields.Values.Where(field => field.Required.Include(release))];
         entries = fields.Values.ToFrozenDictionary(
             field => field.Name,
@@ -32,6 +33,9 @@ internal sealed class FieldTable
     internal Field[] Required { get; }
 
     internal IReadOnlyList<string> ExactlyOne { get; }
+
+    /// <summary>In the order of the tables, the refused ones too.</summary>
+    internal IReadOnlyList<Field> Fields { get; }
 
     internal IEnumerable<string> Names => entries.Values.Where(entry => entry.Field.Shape is not RefusedShape).Select(entry => entry.Field.Name);
 
