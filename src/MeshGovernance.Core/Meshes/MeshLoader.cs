@@ -21,8 +21,7 @@ public static class MeshLoader
     public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, Action<int, int>? read = null)
     {
         var unreadable = new ConcurrentBag<UnreadableFileException>();
-        var settingsFile = tree.Find(MeshSettings.File) is { } file ? new PlacedFile(file, FileRole.Mesh, []) : null;
-        var settingsRead = settingsFile is null ? null : Read(tree, reader, settingsFile, new ReadingLimits(), unreadable);
+        var settingsRead = ReadSettings(tree, reader, unreadable);
         var settings = MeshSettings.Read(settingsRead?.Parsed.Root);
 
         var layout = Layout.Of(tree, settings.Paths);
@@ -45,6 +44,9 @@ public static class MeshLoader
             unreadable.Add(WhyUnreadable(tree, folder));
         return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
+    public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, [])?.Parsed.Root);
 
     private static LoadedMesh Assemble(
         IFileTree tree, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
@@ -84,6 +86,9 @@ public static class MeshLoader
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
         return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
     }
+
+    private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ConcurrentBag<UnreadableFileException> unreadable) =>
+        tree.Find(MeshSettings.File) is { } file ? Read(tree, reader, new PlacedFile(file, FileRole.Mesh, []), new ReadingLimits(), unreadable) : null;
 
     private static ReadFile? Read(
         IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ConcurrentBag<UnreadableFileException> unreadable)

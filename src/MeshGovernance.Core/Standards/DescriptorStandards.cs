@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Core.Standards.Schemas;
@@ -16,10 +15,10 @@ public static class DescriptorStandards
     public static IReadOnlyList<Fault> JudgeContract(Node root) => Judged(Odcs.Standard, root);
 
     /// <summary>ODPS as a JSON Schema for editors.</summary>
-    public static string ProductSchema() => StandardSchema.Text(Odps.Standard, FilePattern.Of(FileRole.Product));
+    public static string ProductSchema() => StandardSchema.Text(Odps.Standard, "product.yaml");
 
     /// <summary>ODCS as a JSON Schema for editors.</summary>
-    public static string ContractSchema() => StandardSchema.Text(Odcs.Standard, FilePattern.Of(FileRole.Contract));
+    public static string ContractSchema() => StandardSchema.Text(Odcs.Standard, "*.odcs.yaml");
 
     /// <summary>
     /// A file that its own version refuses and a later one accepts is a valid file with an old number: its author used what the

@@ -17,7 +17,7 @@ internal sealed class FieldTable
         Variants = variants;
         IsClosed = shape.Closed.Include(release);
         ExactlyOne = variants.FirstOrDefault(variant => variant.ExactlyOne.Count > 0)?.ExactlyOne ?? [];
-        Fields = [.. fields.Values];
+        Fields = [.. fields.Values.Where(field => field.Shape is not RefusedShape)];
         Required = [.. fields.Values.Where(field => field.Required.Include(release))];
         entries = fields.Values.ToFrozenDictionary(
             field => field.Name,
@@ -34,10 +34,8 @@ internal sealed class FieldTable
 
     internal IReadOnlyList<string> ExactlyOne { get; }
 
-    /// <summary>In the order of the tables, the refused ones too.</summary>
+    /// <summary>The fields that the map may have, in the order of the tables.</summary>
     internal IReadOnlyList<Field> Fields { get; }
-
-    internal IEnumerable<string> Names => entries.Values.Where(entry => entry.Field.Shape is not RefusedShape).Select(entry => entry.Field.Name);
 
     /// <summary>For a map whose choosing field is wrong: that is one fault, so what depends on the choice is not judged.</summary>
     internal static FieldTable Undecided(MapShape shape, Release release, IReadOnlyList<Variant> variants)

@@ -20,6 +20,9 @@ public static class KindSchemas
     /// <summary>The kinds whose files are judged here.</summary>
     public static IReadOnlyCollection<FileRole> Kinds => Schemas.Keys;
 
+    /// <summary>What people call a kind: contract.</summary>
+    public static string NameOf(FileRole kind) => kind.ToString().ToLowerInvariant();
+
     /// <summary>The schema of any kind as JSON, for people and editors.</summary>
     public static string Text(FileRole kind) => kind switch
     {
@@ -43,7 +46,7 @@ public static class KindSchemas
 
     private static string Embedded(FileRole kind)
     {
-        var name = $"{kind.ToString().ToLowerInvariant()}.schema.json";
+        var name = $"{NameOf(kind)}.schema.json";
         using var stream = typeof(KindSchemas).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -1,6 +1,7 @@
 using CsCheck;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 
@@ -58,6 +59,7 @@ internal static class ReportSamples
         "Online shop",
         new DateOnly(2026, 11, 23),
         "new",
+        Selection.Everything,
         [Policy, Policy with { Id = "checkout:quality/keys", Title = "Tables have keys", Level = Level.Warning, Help = "domains/checkout/policies/quality/keys/v1/" }],
         [],
         [

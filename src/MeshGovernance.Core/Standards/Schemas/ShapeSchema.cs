@@ -27,7 +27,6 @@ internal sealed class ShapeSchema(Standard standard, Release release, Func<MapSh
         AnyShape => [],
         ListShape list => List(list),
         EitherShape either => new JsonObject { ["anyOf"] = new JsonArray([.. either.Shapes.Select(Of)]) },
-        RefusedShape refused => new JsonObject { ["not"] = new JsonObject(), ["errorMessage"] = refused.Says, ["doNotSuggest"] = true },
         MapShape { EmptyBecause: { } why } => new JsonObject { ["type"] = "object", ["maxProperties"] = 0, ["errorMessage"] = why },
         MapShape { Fields.Count: 0, Variants.Count: 0 } map when !map.Closed.Include(release) => new JsonObject { ["type"] = "object" },
         MapShape map => reference(map),
