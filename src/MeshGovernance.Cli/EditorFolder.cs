@@ -16,13 +16,14 @@ internal static class EditorFolder
         using var repository = MeshRepository.Open(".");
         var paths = MeshLoader.Settings(repository.WorkingTree(), new YamlDescriptorReader()).Paths;
         var files = EditorFiles.Of(paths);
-        var mesh = Path.GetRelativePath(".", repository.Folder);
+        var mesh = Path.GetRelativePath(".", repository.Folder) is var folder and not "." ? folder : "";
         var isBound = Read(Path.Combine(mesh, EditorFiles.Settings)) is not { } settings || EditorFiles.IsBoundBy(settings, paths);
         var written = files
             .Where(file => EditorFiles.IsGenerated(file.Path) || !File.Exists(Path.Combine(mesh, file.Path)))
             .Select(file => (Path.Combine(mesh, file.Path), Encoding.UTF8.GetBytes(file.Content)))
             .ToList();
-        OutputFile.MakeFolders(written.Select(file => file.Item1));
+        foreach (var made in written.Select(file => Path.GetDirectoryName(file.Item1)!).Distinct())
+            Make(made);
         OutputFile.Write(written);
 
         Terminal.Write(Lines(written.Count, isBound ? null : files.Single(file => file.Path == EditorFiles.Settings).Content));
@@ -36,6 +37,18 @@ internal static class EditorFolder
         yield return new StyledLine(new StyledText($"{EditorFiles.Settings} is yours and stays as it is. Add to it what it lacks of this:", TextStyle.Warning));
         foreach (var line in missing.TrimEnd().Split('\n'))
             yield return new StyledLine(new StyledText(line));
+    }
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException($"'{folder}' cannot be made.", "See that no file is in the way and that you may write there, and run the command again.");
+        }
     }
 
     private static string? Read(string path)

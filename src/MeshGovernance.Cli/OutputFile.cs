@@ -26,13 +26,6 @@ internal static class OutputFile
         }
     }
 
-    /// <summary>Makes the folders that files shall lie in.</summary>
-    internal static void MakeFolders(IEnumerable<string> files)
-    {
-        foreach (var folder in files.Select(file => Path.GetDirectoryName(file)!).Distinct())
-            Try(folder, () => Directory.CreateDirectory(folder));
-    }
-
     private static FileStream Open(string path, List<string> made) => Try(path, () =>
     {
         var isNew = !File.Exists(path);
@@ -51,7 +44,7 @@ internal static class OutputFile
         return stream;
     });
 
-    private static T Try<T>(string path, Func<T> action)
+    private static FileStream Try(string path, Func<FileStream> action)
     {
         try
         {
