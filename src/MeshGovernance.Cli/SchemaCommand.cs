@@ -19,7 +19,9 @@ internal static class SchemaCommand
     {
         var kind = new Argument<string?>("KIND")
         {
-            Description = $"The kind of file: {string.Join(", ", Kinds.Keys)}. Without it, they are listed.", HelpName = "KIND", Arity = ArgumentArity.ZeroOrOne,
+            Description = $"The kind of file: {string.Join(", ", Kinds.Keys)}. Without it, they are listed.",
+            HelpName = "KIND",
+            Arity = ArgumentArity.ZeroOrOne,
         };
         kind.CompletionSources.Add([.. Kinds.Keys]);
         var vsCode = new Option<bool>(VsCode) { Description = "Write all schemas into .vscode/ of this mesh, and the settings that bind them." };
