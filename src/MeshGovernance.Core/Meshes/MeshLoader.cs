@@ -17,11 +17,13 @@ public static class MeshLoader
     /// <summary>Loads the mesh of a tree.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="reader">How a file is read.</param>
+    /// <param name="known">What earlier loads parsed; null where nothing is loaded twice.</param>
     /// <param name="read">Told after each file that was read, from several threads: how many, of how many.</param>
-    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, Action<int, int>? read = null)
+    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null)
     {
+        known?.Begin();
         var unreadable = new ConcurrentBag<UnreadableFileException>();
-        var settingsRead = ReadSettings(tree, reader, unreadable);
+        var settingsRead = ReadSettings(tree, reader, known, unreadable);
         var settings = MeshSettings.Read(settingsRead?.Parsed.Root);
 
         var layout = Layout.Of(tree, settings.Paths);
@@ -35,7 +37,7 @@ public static class MeshLoader
             {
                 var end = Math.Min(start + FilesAtATime, files.Length);
                 for (var index = start; index < end; index++)
-                    files[index] = Read(tree, member, placed[index], settings.Limits, unreadable);
+                    files[index] = Read(tree, member, placed[index], settings.Limits, known, unreadable);
                 read?.Invoke(Interlocked.Add(ref done, end - start), files.Length);
             }
         });
@@ -46,7 +48,7 @@ public static class MeshLoader
     }
 
     /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
-    public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, [])?.Parsed.Root);
+    public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, known: null, [])?.Parsed.Root);
 
     private static LoadedMesh Assemble(
         IFileTree tree, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
@@ -87,23 +89,29 @@ public static class MeshLoader
         return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
     }
 
-    private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ConcurrentBag<UnreadableFileException> unreadable) =>
-        tree.Find(MeshSettings.File) is { } file ? Read(tree, reader, new PlacedFile(file, FileRole.Mesh, []), new ReadingLimits(), unreadable) : null;
+    private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable) =>
+        tree.Find(MeshSettings.File) is { } file ? Read(tree, reader, new PlacedFile(file, FileRole.Mesh, []), new ReadingLimits(), known, unreadable) : null;
 
     private static ReadFile? Read(
-        IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ConcurrentBag<UnreadableFileException> unreadable)
+        IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable)
     {
         if (Refuse(placed.File, limits) is { } refused)
             return new ReadFile(placed, new ParsedFile(null, Places.None, [refused]), []);
         try
         {
-            var parsed = reader.Parse(tree.Read(placed.File), limits);
-            return new ReadFile(placed, parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
+            var (parsed, faults) = known is null ? Parse(tree.Read(placed.File)) : known.Of(tree, placed, limits, Parse);
+            return new ReadFile(placed, parsed, faults);
         }
         catch (UnreadableFileException error)
         {
             unreadable.Add(error);
             return null;
+        }
+
+        (ParsedFile Parsed, IReadOnlyList<Fault> Faults) Parse(byte[] content)
+        {
+            var parsed = reader.Parse(content, limits);
+            return (parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
         }
     }
 
