@@ -25,6 +25,7 @@ public static class Evaluator
             mesh.Mesh.Name is { Length: > 0 } name ? name : MeshSettings.Unnamed,
             plan.AsOf,
             mesh.Settings.Gate,
+            selection,
             [.. Verdicts(plan, result)],
             [.. PolicyFailures.Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
             findings,
