@@ -96,6 +96,7 @@ public sealed record ElementName(string Name, string Kind, string Field)
         DocumentKind.Contract => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}/contract/{Versioned(document.Root, "id")}", "contract"),
         DocumentKind.Policy => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
         DocumentKind.Decision => ($"policy/{PolicyId.Of(document.Keys)}", "decision"),
+        DocumentKind.Record => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
         DocumentKind.Guild => ("guild", "guild"),
         _ => ($"waiver/{Encode(document.Keys[0])}", "waiver"),
     };
