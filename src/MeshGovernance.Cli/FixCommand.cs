@@ -56,7 +56,7 @@ internal static class FixCommand
             foreach (var (file, content) in mending.Changed.OrderBy(change => change.Key, StringComparer.Ordinal))
                 open.Write(file, files.Read(files.Find(file)!), content);
         Terminal.Write(Lines(mending, before, dryRun));
-        return mending.Refused.Count == 0 ? (int)Outcome.Passed : (int)Outcome.Failed;
+        return !mending.Refused.Any() ? (int)Outcome.Passed : (int)Outcome.Failed;
     }
 
     private static HashSet<string> Ask(Report report)
