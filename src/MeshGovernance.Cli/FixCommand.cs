@@ -45,9 +45,6 @@ internal static class FixCommand
         using var open = OpenMesh.At(path);
         var files = open.WorkingTree();
         var mesh = open.Load(files);
-        if (selection.Unknown(mesh) is [var unknown, ..])
-            throw new UserException(unknown);
-
         var before = open.Judge(mesh, asOf, selection);
         var agreed = suggested ? Ask(before) : [];
         var mending = Mending.Of(

@@ -25,7 +25,10 @@ internal sealed class OpenMesh : IDisposable
         this.path = path;
     }
 
-    internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The commit that is checked out; null before the first one.</summary>
+    internal string? Head => repository.Head;
 
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
@@ -33,6 +36,13 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>The files on the disk.</summary>
     internal IFileTree WorkingTree() => repository.WorkingTree();
+
+    /// <summary>The files of a commit, straight from git.</summary>
+    /// <exception cref="GitException">There is no such commit.</exception>
+    internal IFileTree Commit(string name, out string sha) => repository.Commit(name, out sha);
+
+    /// <summary>Whether the files on the disk differ from the commit that is checked out.</summary>
+    internal bool IsDirty() => repository.IsDirty();
 
     /// <summary>Loads a state of the mesh.</summary>
     /// <exception cref="UserException">There is no mesh.</exception>
@@ -44,12 +54,20 @@ internal sealed class OpenMesh : IDisposable
             : mesh;
     }
 
-    /// <summary>Judges a loaded mesh.</summary>
-    internal Report Judge(LoadedMesh mesh, DateOnly asOf, Selection selection, ReportHead? head = null, Action<int, int>? judged = null)
+    /// <summary>Finds out which policies judge what, and compiles them.</summary>
+    /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
+    internal EvaluationPlan Plan(LoadedMesh mesh, DateOnly asOf, Selection selection) => selection.Unknown(mesh) is [var unknown, ..]
+        ? throw new UserException(unknown)
+        : EvaluationPlan.Of(mesh, asOf, selection, compiler);
+
+    /// <summary>Lets the worker judge.</summary>
+    internal RunResult Judge(EvaluationPlan plan, Action<int>? judged = null) => runner.Run(plan, judged);
+
+    /// <summary>Judges the files on the disk, or as they would be.</summary>
+    internal Report Judge(LoadedMesh mesh, DateOnly asOf, Selection selection)
     {
-        var plan = EvaluationPlan.Of(mesh, asOf, selection, compiler);
-        var result = runner.Run(plan, done => judged?.Invoke(done, plan.UnitCount));
-        return Evaluator.Report(plan, result, selection, head ?? new ReportHead(Version, repository.Head, Dirty: true));
+        var plan = Plan(mesh, asOf, selection);
+        return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
 
     /// <summary>Replaces a file on the disk, whole or not at all.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 namespace MeshGovernance.Cli;
 
@@ -28,6 +29,6 @@ internal sealed class Timings
     {
         using var process = Process.GetCurrentProcess();
         var before = DateTime.Now - process.StartTime - new TimeSpan(phases.Sum(phase => phase.Time.Ticks));
-        return phases.Prepend((Phase: "start", Time: before)).Append((Phase: "(gc)", Time: GC.GetTotalPauseDuration())).Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Phase,-8} {phase.Time.TotalMilliseconds,9:0.0}"));
+        return phases.Prepend((Phase: "start", Time: before)).Append((Phase: "(gc)", Time: GC.GetTotalPauseDuration())).Append((Phase: "(jit)", Time: JitInfo.GetCompilationTime())).Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Phase,-8} {phase.Time.TotalMilliseconds,9:0.0}"));
     }
 }
