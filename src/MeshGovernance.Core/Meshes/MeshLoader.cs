@@ -82,7 +82,7 @@ public static class MeshLoader
             diagnostics.AddRange(ParameterValues.Check(settingsDescriptor, policies));
         diagnostics.AddRange(Identities.Check(mesh, descriptors));
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
-        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
+        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet());
     }
 
     private static ReadFile? Read(

@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -43,11 +44,11 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
             yield return line;
     }
 
-    private StyledLine Heading() => new(
-        new StyledText(report.Mesh, TextStyle.Strong),
-        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted));
+    /// <summary>One finding alone.</summary>
+    public IEnumerable<StyledLine> LinesOf(Finding finding) => FindingLines.Of(finding, report, source, width);
 
-    private IEnumerable<StyledLine> Problems()
+    /// <summary>What kept the check from judging; nothing where all went well.</summary>
+    public IEnumerable<StyledLine> Problems()
     {
         foreach (var problem in report.Problems)
         {
@@ -58,4 +59,8 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
         if (report.Problems.Count > 0)
             yield return StyledLine.Empty;
     }
+
+    private StyledLine Heading() => new(
+        new StyledText(report.Mesh, TextStyle.Strong),
+        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted));
 }
