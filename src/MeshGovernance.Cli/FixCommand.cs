@@ -42,7 +42,7 @@ internal static class FixCommand
         if (suggested && (Console.IsInputRedirected || Console.IsOutputRedirected))
             throw new UserException("Suggestions are asked about one by one, which needs a terminal.", "Run 'mesh fix --suggested' in one, or 'mesh fix' for what is certain.");
 
-        using var open = OpenMesh.At(path);
+        using var open = OpenMesh.ToReload(path);
         var files = open.WorkingTree();
         var before = open.Judge(open.Load(files), asOf, selection);
         var guesses = before.Findings.Where(finding => finding is { Fix.Certain: false, Waiver: null }).ToList();
@@ -62,7 +62,7 @@ internal static class FixCommand
     }
 
     private static StyledLine Summary(Mending mending, int guesses, bool suggested, bool dryRun) => new(
-        new StyledText($"{Said(mending.Mended.Count, "fix", "fixes")} in {Said(mending.Changed.Count, "file", "files")}{(dryRun ? "; nothing was written" : "")}."),
+        new StyledText(mending.Mended.Count == 0 && !mending.Refused.Any() ? "Nothing is to be mended for certain." : $"{Said(mending.Mended.Count, "fix", "fixes")} in {Said(mending.Changed.Count, "file", "files")}{(dryRun ? "; nothing was written" : "")}."),
         new StyledText(
             guesses == 0 ? "" : suggested ? $" {Said(guesses, "suggestion is", "suggestions are")} left." : $" {Said(guesses, "suggestion", "suggestions")}: 'mesh fix --suggested' asks about them.",
             TextStyle.Muted));

@@ -5,7 +5,7 @@ using System.Runtime;
 namespace MeshGovernance.Cli;
 
 /// <summary>How long each phase of a check took, for <c>--timings</c>: one line each on standard error, in milliseconds.</summary>
-internal sealed class Timings
+internal sealed class Timings(bool isAskedFor)
 {
     private readonly List<(string Phase, TimeSpan Time)> phases = [];
     private readonly Lock gate = new();
@@ -24,8 +24,17 @@ internal sealed class Timings
         }
     }
 
+    /// <summary>Says what was measured, where it was asked for.</summary>
+    internal void Print()
+    {
+        if (!isAskedFor)
+            return;
+        foreach (var line in Lines())
+            Console.Error.WriteLine(line);
+    }
+
     /// <summary>The phases in their order; the first line is what the runtime took before any of them.</summary>
-    internal IEnumerable<string> Lines()
+    private IEnumerable<string> Lines()
     {
         using var process = Process.GetCurrentProcess();
         var before = DateTime.Now - process.StartTime - new TimeSpan(phases.Sum(phase => phase.Time.Ticks));

@@ -17,8 +17,11 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
     public WorkerPolicyRunner(WorkerLimits limits)
     {
         this.limits = limits;
-        next = WorkerProcess.Start(limits);
+        StandBy();
     }
+
+    /// <summary>Starts the worker of the next run already, for whoever will judge again.</summary>
+    public void StandBy() => next ??= WorkerProcess.Start(limits);
 
     /// <inheritdoc />
     public RunResult Run(EvaluationPlan plan, Action<int>? judged = null)
