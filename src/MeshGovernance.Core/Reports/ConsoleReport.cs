@@ -46,7 +46,7 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
     }
 
     /// <summary>One finding alone.</summary>
-    public IEnumerable<StyledLine> LinesOf(Finding finding) => FindingLines.Of(finding, report, source, width);
+    public IEnumerable<StyledLine> LinesOf(Finding finding) => FindingLines.Of(finding, report, source, width, isFirstOfRule: true);
 
     /// <summary>What kept the check from judging; nothing where all went well.</summary>
     public IEnumerable<StyledLine> Problems()
