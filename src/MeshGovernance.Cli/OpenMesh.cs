@@ -82,24 +82,11 @@ internal sealed class OpenMesh : IDisposable
         return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
 
-    /// <summary>Replaces a file on the disk, whole or not at all.</summary>
-    /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>
-    internal void Write(string file, byte[] read, byte[] content)
-    {
-        var target = Path.Combine(Folder, file);
-        try
-        {
-            if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(read))
-                throw new UserException($"'{file}' has changed meanwhile: nothing was written to it.", "Run the command again.");
-            var temporary = target + ".mesh-tmp";
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"'{file}' cannot be written: {error.Message}", "See that you may write there, and run the command again.");
-        }
-    }
+    /// <summary>Replaces files on the disk, all or none.</summary>
+    /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>
+    internal void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed) => ChangedFiles.Write(
+        Folder,
+        [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
 
     public void Dispose()
     {

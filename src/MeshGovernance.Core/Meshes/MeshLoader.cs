@@ -89,7 +89,7 @@ public static class MeshLoader
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
         diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
         diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
-        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
+        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet());
     }
 
     private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable) =>
