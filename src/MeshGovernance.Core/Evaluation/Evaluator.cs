@@ -56,6 +56,7 @@ public static class Evaluator
             planned.Source.Policy.PolicyId.Id,
             planned.Source.Policy.Version,
             planned.Source.Policy.Title,
+            planned.Source.Policy.Supersedes,
             planned.Compiled.Digest,
             Lifecycle.LevelOn(planned.Source.Policy, plan.AsOf) ?? Level.Note,
             units.GetValueOrDefault(index) - notApplicable.GetValueOrDefault(index) - unjudged.GetValueOrDefault(index),

@@ -9,6 +9,9 @@ internal static class FindingLines
 {
     private const int LabelWidth = 9;
     private const int LongestSource = 160;
+
+    /// <summary>Enough digits to name a finding to <c>mesh waiver new</c>.</summary>
+    private const int ShortFingerprint = 8;
     private static readonly string Margin = new(' ', LabelWidth + 2);
 
     internal static IEnumerable<StyledLine> Of(Finding finding, Report report, Func<string, SourceLines?> source, int width, bool isFirstOfRule)
@@ -21,7 +24,7 @@ internal static class FindingLines
             first = false;
         }
 
-        yield return new StyledLine(new StyledText(Margin + ReportWords.PlaceOf(finding), TextStyle.Muted));
+        yield return new StyledLine(new StyledText($"{Margin}{ReportWords.PlaceOf(finding)}{(finding.Version is null ? "" : "  " + finding.Fingerprint[..ShortFingerprint])}", TextStyle.Muted));
         if (source(finding.File) is { } lines)
             foreach (var line in Excerpt(finding, lines, style))
                 yield return line;
@@ -65,13 +68,12 @@ internal static class FindingLines
             yield break;
         }
 
-        var title = report.Policies.FirstOrDefault(policy => policy.Id == finding.Policy && policy.Version == finding.Version)?.Title;
-        yield return ("rule", $"{title} ({finding.Policy} {finding.Version})");
+        yield return ("rule", $"{report.PolicyOf(finding)?.Title} ({finding.Policy} {finding.Version})");
         yield return ("why", $"{finding.Help}README.md");
         if (finding.Waiver is { } waiver)
             yield return ("waived", $"by {ReportWords.WaiverFile(waiver)}");
-        else if (finding.Becomes is { } becomes)
-            yield return ("next", ReportWords.Announce(becomes, report.AsOf));
+        else if (ReportWords.Announce(finding, report) is { } next)
+            yield return ("next", next);
     }
 
     private static IEnumerable<StyledLine> Note(string label, string text, int width)

@@ -110,7 +110,7 @@ public sealed class MarkdownReport
         var why = rule.Policy is { } policy ? $"Why: {MarkdownText.Code($"{policy.Help}README.md")}." : MarkdownText.Plain(rule.Reason);
         if (finding.Waiver is { } waiver)
             return $"{why} Waived by {MarkdownText.Code(ReportWords.WaiverFile(waiver))}.";
-        return finding.Becomes is { } becomes ? $"{why} {ReportWords.Announce(becomes, report.AsOf)}" : why;
+        return ReportWords.Announce(finding, report) is { } next ? $"{why} {next}" : why;
     }
 
     private static IEnumerable<string> Diff(MendedLine line)

@@ -21,6 +21,9 @@ public sealed record Report(
 
     public int Waived => Findings.Count(finding => finding.Waiver is not null);
 
+    /// <summary>The policy of a finding, as it was run; null for the engine's own rules.</summary>
+    internal PolicyVerdict? PolicyOf(Finding finding) => Policies.FirstOrDefault(policy => policy.Id == finding.Policy && policy.Version == finding.Version);
+
     /// <summary>Findings of a level that are not waived.</summary>
     public int Count(Level level) => Findings.Count(finding => finding.Level == level && finding.Waiver is null);
 }
@@ -39,8 +42,11 @@ public sealed record ReportHead(string Tool, string? Commit, bool Dirty);
 /// <summary>How large the mesh is.</summary>
 public sealed record MeshCounts(int Domains, int Products, int Contracts);
 
-/// <summary>A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Help</c> is its folder.</summary>
-public sealed record PolicyVerdict(string Id, string Version, string Title, string Digest, Level Level, int Judged, int NotApplicable, string Help);
+/// <summary>
+/// A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Supersedes</c> is the policy that it
+/// takes over from, <c>Help</c> its folder.
+/// </summary>
+public sealed record PolicyVerdict(string Id, string Version, string Title, string? Supersedes, string Digest, Level Level, int Judged, int NotApplicable, string Help);
 
 /// <summary>Something that kept the check from judging: a deciding policy that failed, or a file that cannot be read.</summary>
 public sealed record Problem(string? Policy, string? Product, string Fence, string Message);

@@ -57,10 +57,13 @@ internal static class ReportWords
 
     internal static string SubjectOf(Problem problem) => string.Join(" on ", new[] { problem.Policy, problem.Product }.OfType<string>());
 
-    /// <summary>What will become of a finding, and when.</summary>
-    internal static string Announce(LevelChange change, DateOnly today)
+    /// <summary>What will become of a finding, and when; null where it stays as it is.</summary>
+    internal static string? Announce(Finding finding, Report report)
     {
-        var when = $"on {Dates.Write(change.On)}, in {Counted(change.On.DayNumber - today.DayNumber, "day")}";
+        if (finding.Becomes is not { } change)
+            return null;
+        var takesOver = report.PolicyOf(finding)?.Supersedes is { } before && change.Level is not null ? $": the rule takes over from {before}" : "";
+        var when = $"on {Dates.Write(change.On)}, in {Counted(change.On.DayNumber - report.AsOf.DayNumber, "day")}{takesOver}";
         return change.Level switch
         {
             Level.Error => $"This will block {when}.",
