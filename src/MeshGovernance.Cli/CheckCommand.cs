@@ -91,7 +91,7 @@ internal static class CheckCommand
         return (int)report.Outcome;
     }
 
-    private static Func<string, SourceLines?> Sources(IFileTree files)
+    internal static Func<string, SourceLines?> Sources(IFileTree files)
     {
         var read = new Dictionary<string, SourceLines?>();
         return path => read.TryGetValue(path, out var lines) ? lines : read[path] = Read(path);

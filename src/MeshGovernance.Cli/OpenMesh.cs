@@ -1,4 +1,5 @@
 using System.Reflection;
+using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
@@ -69,6 +70,16 @@ internal sealed class OpenMesh : IDisposable
         var plan = Plan(mesh, asOf, selection);
         return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
+
+    /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
+    internal bool IsThere(string path) => Path.Exists(Path.Combine(repository.Folder, path));
+
+    /// <summary>A file with an item more; null where the file leaves no safe place for it.</summary>
+    internal byte[]? With(LoadedMesh mesh, NewItem item) => ChangedFiles.With(mesh, item, reader);
+
+    /// <summary>Writes files that are not there yet: all of them, or none.</summary>
+    /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
+    internal void Write(IEnumerable<NewFile> files) => NewFiles.Write(repository.Folder, files);
 
     /// <summary>Replaces a file on the disk, whole or not at all.</summary>
     /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>

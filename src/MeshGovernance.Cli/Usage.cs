@@ -22,6 +22,7 @@ internal static class Usage
         {
             _ when error.SymbolResult is OptionResult => error.Message,
             [var verb, ..] when command is RootCommand => $"There is no command '{verb}'.{Meant(verb, command.Subcommands.Select(known => known.Name))}",
+            [var word, ..] when command.Subcommands.Count > 0 => $"There is no 'mesh {command.Name} {word}'.{Meant(word, command.Subcommands.Select(known => known.Name))}",
             [var word, ..] => $"'{word}' is one argument too many.",
             [] when command is RootCommand => "Say what mesh shall do, such as 'mesh check'.",
             _ => error.Message,

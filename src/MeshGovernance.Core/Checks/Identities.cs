@@ -8,7 +8,7 @@ namespace MeshGovernance.Core.Checks;
 internal static class Identities
 {
     // What an element's name can begin with besides a domain.
-    private static readonly string[] Reserved = ["mesh", "policy", "waiver", "guild"];
+    internal static readonly IReadOnlyList<string> ReservedDomains = ["mesh", "policy", "waiver", "guild"];
 
     internal static IEnumerable<Diagnostic> Check(Mesh mesh, IReadOnlyList<Descriptor> descriptors)
     {
@@ -16,7 +16,7 @@ internal static class Identities
         {
             if (domain.Node["id"] is { Text: { } id } node && id != domain.Key)
                 yield return At(domain, node, $"'id' is '{id}', but the folder is '{domain.Key}': make them equal.");
-            if (Reserved.Contains(domain.Key))
+            if (ReservedDomains.Contains(domain.Key))
                 yield return At(domain, domain.Node, $"A domain cannot be called '{domain.Key}': the word stands for something else in names of elements.");
         }
 
