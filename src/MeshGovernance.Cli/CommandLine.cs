@@ -23,7 +23,8 @@ internal static class CommandLine
         };
         Help.AddExamples(root, "mesh init shop", "mesh check", "mesh check --help");
 
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        // A login such as @jane is no file to read more arguments from.
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (Usage.FaultOf(parsed) is { } fault)
         {
             Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");

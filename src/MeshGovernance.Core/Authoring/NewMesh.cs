@@ -20,7 +20,7 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     private const string Decision = "/decision.yaml";
 
     /// <summary>
-    /// The day on which the starter set was founded. Every date of its policies and of their cases moves by the days from here to the
+    /// The day on which the starter set was founded. Every date of its policies, in their messages and in their cases moves by the days from here to the
     /// founding of the new mesh, so that they keep their order, and the cases hold.
     /// </summary>
     private static readonly DateOnly StarterDay = new(2026, 6, 15);
@@ -53,7 +53,6 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     private NewFile Adapted(NewFile file) => (IsOfPolicy(file), Path.GetExtension(file.Path)) switch
     {
         (true, ".md") => Rewritten(file, Remark),
-        (true, ".csx") => file,
         (true, _) => file with { Content = Moved(file.Content) },
         (false, ".md") => Rewritten(file, text => Filled(text, value => value is DateOnly day ? Dates.Write(day) : MarkdownText.Plain(value?.ToString() ?? ""))),
         (false, ".yaml") => Rewritten(file, text => Filled(text, YamlText.Scalar)),

@@ -37,8 +37,8 @@ internal static class ListEdits
         if (source[start].AsSpan().TrimStart(' ') is not ['-', ' ', ..])
             return null;
         var end = start;
-        for (var line = start + 1; line <= source.Count && (IsOutside(source[line]) || Leading(source[line]) > indentation); line++)
-            if (!IsOutside(source[line]))
+        for (var line = start + 1; line <= source.Count && (IsBetween(source[line]) || Leading(source[line]) > indentation); line++)
+            if (source[line].AsSpan().Trim(' ').Length > 0 && Leading(source[line]) > indentation)
                 end = line;
 
         var text = Write(item, new string(' ', indentation), source);
@@ -47,13 +47,17 @@ internal static class ListEdits
             : new TextEdit(descriptor.Path, At(end, source[end].Length + 1), source.LineEnd + text);
     }
 
+    /// <summary>For <c>[]</c>, for <c>null</c> in its spellings, and for nothing at all behind the colon.</summary>
     private static TextEdit InPlaceOf(Descriptor descriptor, SourceLines source, Node empty, IReadOnlyList<string> item)
     {
         var key = descriptor.Places.Key(empty).End;
         var colon = source[key.Line].IndexOf(':', Math.Max(0, key.Column - 1));
-        var value = descriptor.Places.Value(empty);
         var start = new Position(key.Line, colon + 2);
-        return new TextEdit(descriptor.Path, new TextRange(start, value.Start == value.End ? start : value.End), source.LineEnd + Write(item, Indentation, source));
+        var value = descriptor.Places.Value(empty);
+        var end = empty.Kind == NodeKind.List
+            ? value.Start with { Column = source[value.Start.Line].IndexOf(']', value.Start.Column) + 2 }
+            : value.Start == value.End ? start : value.End;
+        return new TextEdit(descriptor.Path, new TextRange(start, end), source.LineEnd + Write(item, Indentation, source));
     }
 
     private static TextEdit AtTheEnd(Descriptor descriptor, SourceLines source, string text)
@@ -66,8 +70,8 @@ internal static class ListEdits
     private static string Write(IReadOnlyList<string> item, string indentation, SourceLines source) =>
         string.Join(source.LineEnd, item.Select((line, index) => $"{indentation}{(index == 0 ? "- " : "  ")}{line}"));
 
-    /// <summary>Blank lines and comments belong to no item: they may stand between two of them, or behind the last.</summary>
-    private static bool IsOutside(string line) => line.AsSpan().TrimStart(' ') is [] or ['#', ..];
+    /// <summary>Blank lines and comments may stand between two lines of an item, or behind the last.</summary>
+    private static bool IsBetween(string line) => line.AsSpan().TrimStart(' ') is [] or ['#', ..];
 
     private static int Leading(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
