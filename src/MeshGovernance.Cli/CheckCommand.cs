@@ -30,14 +30,21 @@ internal static class CheckCommand
                 result.AddError(fault);
         });
         var output = new Option<string?>("--output", "-o") { Description = "The file for the format that names none; standard output without it.", HelpName = "FILE" };
+        var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
         var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
-            path, asOf, policies, domains, products, commit, format, output, timings,
+            path, asOf, policies, domains, products, commit, format, output, watch, timings,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && result.GetValue(commit) is not null)
+                result.AddError("A commit does not change: leave --watch or --commit away.");
+        });
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(path),
+            parsed.GetValue(watch),
             CommonOptions.Day(parsed, asOf),
             new Selection(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []),
             parsed.GetValue(commit),
@@ -51,14 +58,22 @@ internal static class CheckCommand
             "mesh check --commit main --format json       a commit, for a program to read",
             "mesh check --format console --format sarif=report.sarif --format junit=report.xml",
             "                                             for people, code scanning and a build server at once",
+            "mesh check --watch --domain checkout         beside your editor",
             "mesh check --format markdown >> \"$GITHUB_STEP_SUMMARY\"");
         return command;
     }
 
-    private static int Run(string path, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, bool withTimings)
+    private static int Run(
+        string path, bool watch, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, bool withTimings)
     {
-        var timings = new Timings();
-        using var open = OpenMesh.At(path);
+        using var open = watch ? OpenMesh.ToReload(path) : OpenMesh.At(path);
+        return watch ? Watch.Run(open, Once) : Once();
+
+        int Once() => Check(open, asOf, selection, commit, targets, new Timings(withTimings));
+    }
+
+    private static int Check(OpenMesh open, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, Timings timings)
+    {
         var sha = open.Head;
         var files = commit is null ? open.WorkingTree() : open.Commit(commit, out sha);
         var dirty = commit is null ? Task.Run(open.IsDirty) : Task.FromResult(false);
@@ -85,9 +100,7 @@ internal static class CheckCommand
         var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, sha, dirty.GetAwaiter().GetResult()));
         ReportTarget.Write(targets, report, Sources(files));
         timings.End("report");
-        if (withTimings)
-            foreach (var line in timings.Lines())
-                Console.Error.WriteLine(line);
+        timings.Print();
         return (int)report.Outcome;
     }
 

@@ -42,7 +42,7 @@ internal static class FixCommand
         if (suggested && (Console.IsInputRedirected || Console.IsOutputRedirected))
             throw new UserException("Suggestions are asked about one by one, which needs a terminal.", "Run 'mesh fix --suggested' in one, or 'mesh fix' for what is certain.");
 
-        using var open = OpenMesh.At(path);
+        using var open = OpenMesh.ToReload(path);
         var files = open.WorkingTree();
         var mesh = open.Load(files);
         var before = open.Judge(mesh, asOf, selection);

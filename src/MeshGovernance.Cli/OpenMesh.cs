@@ -18,12 +18,14 @@ internal sealed class OpenMesh : IDisposable
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
     private readonly YamlDescriptorReader reader = new();
+    private readonly ParsedFiles? known;
     private readonly string path;
 
-    private OpenMesh(MeshRepository repository, string path)
+    private OpenMesh(MeshRepository repository, string path, ParsedFiles? known)
     {
         this.repository = repository;
         this.path = path;
+        this.known = known;
     }
 
     internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -33,7 +35,14 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
+    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path, null);
+
+    /// <summary>The same for a mesh that will be loaded more than once: what has not changed is not parsed again.</summary>
+    /// <exception cref="GitException">There is no such folder or no repository.</exception>
+    internal static OpenMesh ToReload(string path) => new(MeshRepository.Open(path), path, new ParsedFiles());
+
+    /// <summary>The folder of the mesh on the disk.</summary>
+    internal string Folder => repository.Folder;
 
     /// <summary>The files on the disk.</summary>
     internal IFileTree WorkingTree() => repository.WorkingTree();
@@ -49,7 +58,7 @@ internal sealed class OpenMesh : IDisposable
     /// <exception cref="UserException">There is no mesh.</exception>
     internal LoadedMesh Load(IFileTree files, Action<int, int>? read = null)
     {
-        var mesh = MeshLoader.Load(files, reader, read);
+        var mesh = MeshLoader.Load(files, reader, known, read);
         return mesh.IsEmpty
             ? throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh")
             : mesh;
@@ -63,6 +72,9 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>Lets the worker judge.</summary>
     internal RunResult Judge(EvaluationPlan plan, Action<int>? judged = null) => runner.Run(plan, judged);
+
+    /// <summary>Has a worker ready for the next run.</summary>
+    internal void StandBy() => runner.StandBy();
 
     /// <summary>Judges the files on the disk, or as they would be.</summary>
     internal Report Judge(LoadedMesh mesh, DateOnly asOf, Selection selection)
@@ -85,7 +97,7 @@ internal sealed class OpenMesh : IDisposable
     /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>
     internal void Write(string file, byte[] read, byte[] content)
     {
-        var target = Path.Combine(repository.Folder, file);
+        var target = Path.Combine(Folder, file);
         try
         {
             if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(read))

@@ -7,8 +7,11 @@ namespace MeshGovernance.Sandbox;
 /// How far a plan has come. Answers count once the worker has confirmed that all before them were sent; what was not confirmed
 /// when it died is judged again.
 /// </summary>
-internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
+internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
 {
+    /// <summary>Fewer units than this are not worth a second lane.</summary>
+    private const int FewUnits = 100;
+
     private readonly List<UnitAnswer> answers = [];
     private readonly List<UnitFailure> failures = [];
     private readonly List<UnitAnswer> pendingAnswers = [];
@@ -25,10 +28,14 @@ internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
 
     internal bool IsDone { get; private set; }
 
+    /// <summary>How many units are judged at once. Only one at a time can be blamed for what goes wrong.</summary>
+    internal int Lanes { get; private set; } = plan.Units.Count < FewUnits ? 1 : lanes;
+
     internal Session Session() => new(
+        Lanes,
+        [.. plan.Policies.Select(policy => new WirePolicy(policy.Scope, policy.Compiled.Assembly, policy.Compiled.Symbols, policy.Arguments))],
         [.. plan.Mesh.Descriptors.Select(descriptor => descriptor.Document)],
         plan.AsOf,
-        [.. plan.Policies.Select(policy => new WirePolicy(policy.Scope, policy.Compiled.Assembly, policy.Compiled.Symbols, policy.Arguments))],
         plan.Units,
         confirmed,
         skipped);
@@ -57,6 +64,14 @@ internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
             default:
                 throw new WireException($"{(int)kind} is no answer");
         }
+    }
+
+    /// <summary>Something went wrong while several units were judged at once: what is not confirmed is judged again, one by one.</summary>
+    internal void Doubt()
+    {
+        pendingAnswers.Clear();
+        pendingFailures.Clear();
+        Lanes = 1;
     }
 
     /// <summary>Notes which unit took the worker down. The next worker leaves it out, and the whole policy once it has done so too often.</summary>

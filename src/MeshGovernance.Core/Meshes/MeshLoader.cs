@@ -17,12 +17,14 @@ public static class MeshLoader
     /// <summary>Loads the mesh of a tree.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="reader">How a file is read.</param>
+    /// <param name="known">What earlier loads parsed; null where nothing is loaded twice.</param>
     /// <param name="read">Told after each file that was read, from several threads: how many, of how many.</param>
-    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, Action<int, int>? read = null)
+    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null)
     {
+        known?.Begin();
         var unreadable = new ConcurrentBag<UnreadableFileException>();
         var settingsFile = tree.Find(MeshSettings.File) is { } file ? new PlacedFile(file, FileRole.Mesh, []) : null;
-        var settingsRead = settingsFile is null ? null : Read(tree, reader, settingsFile, new ReadingLimits(), unreadable);
+        var settingsRead = settingsFile is null ? null : Read(tree, reader, settingsFile, new ReadingLimits(), known, unreadable);
         var settings = MeshSettings.Read(settingsRead?.Parsed.Root);
 
         var layout = Layout.Of(tree, settings.Paths);
@@ -36,7 +38,7 @@ public static class MeshLoader
             {
                 var end = Math.Min(start + FilesAtATime, files.Length);
                 for (var index = start; index < end; index++)
-                    files[index] = Read(tree, member, placed[index], settings.Limits, unreadable);
+                    files[index] = Read(tree, member, placed[index], settings.Limits, known, unreadable);
                 read?.Invoke(Interlocked.Add(ref done, end - start), files.Length);
             }
         });
@@ -86,19 +88,25 @@ public static class MeshLoader
     }
 
     private static ReadFile? Read(
-        IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ConcurrentBag<UnreadableFileException> unreadable)
+        IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable)
     {
         if (Refuse(placed.File, limits) is { } refused)
             return new ReadFile(placed, new ParsedFile(null, Places.None, [refused]), []);
         try
         {
-            var parsed = reader.Parse(tree.Read(placed.File), limits);
-            return new ReadFile(placed, parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
+            var (parsed, faults) = known is null ? Parse(tree.Read(placed.File)) : known.Of(tree, placed, limits, Parse);
+            return new ReadFile(placed, parsed, faults);
         }
         catch (UnreadableFileException error)
         {
             unreadable.Add(error);
             return null;
+        }
+
+        (ParsedFile Parsed, IReadOnlyList<Fault> Faults) Parse(byte[] content)
+        {
+            var parsed = reader.Parse(content, limits);
+            return (parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
         }
     }
 

@@ -62,20 +62,16 @@ public sealed class Mesh : Element
     public ClassificationScale Classification { get; }
 
     /// <summary><c>platform.serverTypes</c>: the types of server that the platform offers; empty means any.</summary>
-    public IReadOnlyList<string> ServerTypes => field ??= PlatformList("serverTypes");
+    public IReadOnlyList<string> ServerTypes => field ?? Keep(ref field, PlatformList("serverTypes"));
 
     /// <summary><c>platform.regions</c>: the regions that data may be in; empty means any.</summary>
-    public IReadOnlyList<string> Regions => field ??= PlatformList("regions");
+    public IReadOnlyList<string> Regions => field ?? Keep(ref field, PlatformList("regions"));
 
-    private ILookup<string, OutputPort> OutputPortsByContract => field ??= Products
-        .SelectMany(product => product.OutputPorts)
-        .Where(port => port.ContractId is not null)
-        .ToLookup(port => port.ContractId!);
+    private ILookup<string, OutputPort> OutputPortsByContract => field ?? Keep(
+        ref field, Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null).ToLookup(port => port.ContractId!));
 
-    private ILookup<OutputPort, InputPort> InputPortsBySource => field ??= Products
-        .SelectMany(product => product.InputPorts)
-        .Where(port => port.Source is not null)
-        .ToLookup(port => port.Source!);
+    private ILookup<OutputPort, InputPort> InputPortsBySource => field ?? Keep(
+        ref field, Products.SelectMany(product => product.InputPorts).Where(port => port.Source is not null).ToLookup(port => port.Source!));
 
     internal Domain? DomainOf(string key) => domains.GetValueOrDefault(key);
 

@@ -55,12 +55,14 @@ public sealed class Policy : Element
     public string? Amends => Text("amends");
 
     /// <summary><c>references</c>: laws, standards and pages behind the rule.</summary>
-    public IReadOnlyList<string> References => field ??= Texts("references");
+    public IReadOnlyList<string> References => field ?? Keep(ref field, Texts("references"));
 
     /// <summary>The decisions of <c>decision.yaml</c>, in the order of the file; empty where there is none.</summary>
-    public IReadOnlyList<Decision> Decisions => field ??= decision?.Root["decisions"] is { Kind: NodeKind.List } list
-        ? [.. list.Items.Where(item => item.Kind == NodeKind.Map).Select(item => new Decision(decision, item, this))]
-        : [];
+    public IReadOnlyList<Decision> Decisions => field ?? Keep(
+        ref field,
+        decision?.Root["decisions"] is { Kind: NodeKind.List } list
+            ? [.. list.Items.Where(item => item.Kind == NodeKind.Map).Select(item => new Decision(decision, item, this))]
+            : []);
 
     internal PolicyId PolicyId { get; }
 }

@@ -10,10 +10,13 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser)
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mesh.exe" : "mesh");
     private static readonly string Home = NewHome();
 
+    /// <summary>Starts it, for a test that talks with it; whoever does ends it.</summary>
+    internal Process Start(string[] arguments) => Process.Start(StartInfo(arguments))!;
+
     /// <summary>Runs it to its end, appends what it says, and returns its exit code.</summary>
     internal async Task<int> Run(string[] arguments, Stream stdout, Stream stderr)
     {
-        using var process = Process.Start(StartInfo(arguments))!;
+        using var process = Start(arguments);
         process.StandardInput.Close();
         using var patience = new CancellationTokenSource(Patience);
         try
