@@ -51,7 +51,7 @@ internal sealed class Answers(ParseResult parsed)
 
     internal static TextPrompt<string> Prompt(Question question, bool isOptional = false)
     {
-        var prompt = new TextPrompt<string>($"{Markup.Escape(question.Words)}{(isOptional ? " [grey](Enter: leave open)[/]" : "")}:")
+        var prompt = new TextPrompt<string>($"{Markup.Escape(question.Words)}{(isOptional ? " [grey](Enter: leave open)[/]" : "")}")
             .Validate(answer => (isOptional && answer.Length == 0) || question.FaultOf(answer.Trim()) is not { } fault ? ValidationResult.Success() : ValidationResult.Error($"[red]{Markup.Escape(fault)}[/]"));
         return isOptional ? prompt.AllowEmpty() : prompt;
     }

@@ -69,7 +69,11 @@ internal static class ContractQuestions
     {
         var columns = new List<NewColumn>();
         foreach (var text in parsed.GetValue(Columns) ?? [])
-            Add(NewColumn.Read(text, scale) is ({ } column, _) ? column : throw new UserException($"--column: {NewColumn.Read(text, scale).Fault}", "Nothing was written."));
+        {
+            var (column, fault) = NewColumn.Read(text, scale);
+            Add(column ?? throw new UserException($"--column: {fault}", "Nothing was written."));
+        }
+
         if (columns.Count > 0)
             return columns;
         if (!Answers.CanAsk)

@@ -77,11 +77,11 @@ internal static class InitCommand
     [
         new(new StyledText("Founded ", TextStyle.Good), new StyledText($"the mesh '{mesh.Name}' in '{path}':")),
         Row("mesh.yaml", "its settings"),
-        Row("domains/example/", "an example to copy: a data product with its contract; delete it when you have your own"),
-        Row("policies/", $"the starter set: {decided} adopted today, by you. On this day they are notes: nothing blocks"),
+        Row("domains/example/", "an example to look at, and to delete once you have your own"),
+        Row("policies/", $"the starter set: {decided} adopted by you, notes at first"),
         Row("guild/", "who decides about policies: for now, you"),
         Row("learning/", "pages for teams on their way to a data product"),
-        Row("README.md", "what all this is, for your domain teams and the guild"),
+        Row("README.md", "what all this is, for domain teams and the guild"),
         Row(".git/", around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{around}'"),
         StyledLine.Empty,
     ];
@@ -90,7 +90,7 @@ internal static class InitCommand
     [
         StyledLine.Empty,
         new(new StyledText("Next", TextStyle.Strong)),
-        .. path == "." ? Array.Empty<StyledLine>() : [Row($"cd {path}", "")],
+        .. path == "." ? Array.Empty<StyledLine>() : [Row(path.Contains(' ', StringComparison.Ordinal) ? $"cd '{path}'" : $"cd {path}", "")],
         Row("git add --all && git commit -m 'Found the mesh'", ""),
         Row("mesh new domain checkout", "your first domain; it asks for what it needs"),
     ];

@@ -20,9 +20,17 @@ internal sealed class MeshAddition(OpenMesh open, LoadedMesh mesh, DateOnly day)
         var edited = change.Items.Select(item => (Item: item, Content: open.With(mesh, item) ?? throw Unsafe(item))).ToList();
         var known = change.Items.Count == 0 ? [] : Known(selection);
 
-        open.Write(change.Files);
-        foreach (var (item, content) in edited)
-            open.Write(item.File, mesh.Files.Read(mesh.Files.Find(item.File)!), content);
+        var undo = open.Write(change.Files);
+        try
+        {
+            foreach (var (item, content) in edited)
+                open.Write(item.File, mesh.Files.Read(mesh.Files.Find(item.File)!), content);
+        }
+        catch (UserException)
+        {
+            undo();
+            throw;
+        }
 
         var report = open.Judge(open.Load(open.WorkingTree()), day, selection);
         var fresh = report with { Findings = [.. report.Findings.Where(finding => !known.Contains(finding.Fingerprint))] };

@@ -13,7 +13,7 @@ internal static class NewDomainCommand
         "--archetype", "How its data relates to source and consumers", NewDomain.Archetypes);
     private static readonly Question Team = Question.Text("--team", "The name of its team (default: Team and the name of the domain)");
     private static readonly Question Owner = Question.Username("--owner", "Who answers for it: an e-mail address or user name");
-    private static readonly Question Support = Question.Address("--support", "Where to ask the team: https:// or mailto:");
+    private static readonly Question Support = Question.Address("--support", "Where to ask the team, such as https://chat.example.org/checkout");
     private static readonly Question Login = Question.Login("--login", "The owner's login on GitHub, for a seat in the guild");
 
     internal static Command Create()

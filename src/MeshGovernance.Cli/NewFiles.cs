@@ -5,8 +5,9 @@ namespace MeshGovernance.Cli;
 /// <summary>Writes files that are not there yet: all of them, or none.</summary>
 internal static class NewFiles
 {
+    /// <returns>What takes them away again.</returns>
     /// <exception cref="UserException">One of them is there, or cannot be written. Whatever was made before is gone again.</exception>
-    internal static void Write(string folder, IEnumerable<NewFile> files)
+    internal static Action Write(string folder, IEnumerable<NewFile> files)
     {
         var made = new Stack<Action>();
         var at = folder;
@@ -21,12 +22,19 @@ internal static class NewFiles
                 made.Push(() => File.Delete(target));
                 stream.Write(file.Content.Span);
             }
+
+            return Undo;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            Undo();
+            throw new UserException($"'{at}' cannot be written: {error.Message}", "Nothing was written. See that you may write there, and run the command again.");
+        }
+
+        void Undo()
+        {
             foreach (var undo in made)
                 undo();
-            throw new UserException($"'{at}' cannot be written: {error.Message}", "Nothing was written. See that you may write there, and run the command again.");
         }
     }
 

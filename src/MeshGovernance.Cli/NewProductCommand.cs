@@ -13,7 +13,7 @@ internal static class NewProductCommand
     private static readonly Question Limitations = Question.Text("--limitations", "What it leaves out, and must not be used for");
     private static readonly Question.Choice Archetype = Question.OneOf("--archetype", "How it relates to source and consumers (default: as its domain)", NewDomain.Archetypes);
     private static readonly Question Owner = Question.Username("--owner", "Who answers for it (default: the owner of the domain)");
-    private static readonly Question Support = Question.Address("--support", "Where to ask the team: https:// or mailto: (default: as its domain)");
+    private static readonly Question Support = Question.Address("--support", "Where to ask the team, such as mailto:orders@example.org (default: as its domain)");
     private static readonly Question Contract = new("--contract", "NAME", "The name of its first contract, such as 'orders'", name => FolderName.FaultOf(name));
 
     internal static Command Create()

@@ -90,8 +90,9 @@ internal sealed class OpenMesh : IDisposable
     internal byte[]? With(LoadedMesh mesh, NewItem item) => ChangedFiles.With(mesh, item, reader);
 
     /// <summary>Writes files that are not there yet: all of them, or none.</summary>
+    /// <returns>What takes them away again.</returns>
     /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
-    internal void Write(IEnumerable<NewFile> files) => NewFiles.Write(repository.Folder, files);
+    internal Action Write(IEnumerable<NewFile> files) => NewFiles.Write(repository.Folder, files);
 
     /// <summary>Replaces a file on the disk, whole or not at all.</summary>
     /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>

@@ -74,7 +74,8 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     private ReadOnlyMemory<byte> Moved(ReadOnlyMemory<byte> content) => Encoding.Latin1.GetBytes(DayInText.Replace(
         Encoding.Latin1.GetString(content.Span),
         found => DateOnly.TryParseExact(found.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Dates.Write(day.AddDays(Day.DayNumber - StarterDay.DayNumber))
+            && day.DayNumber + Day.DayNumber - StarterDay.DayNumber is var moved && moved >= 0 && moved <= DateOnly.MaxValue.DayNumber
+            ? Dates.Write(DateOnly.FromDayNumber(moved))
             : found.Value));
 
     private string Filled(string text, Func<object?, string> write) => Placeholder.Replace(text, found => write(found.Groups["name"].Value switch
