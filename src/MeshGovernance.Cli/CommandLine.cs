@@ -20,6 +20,7 @@ internal static class CommandLine
             FixCommand.Create(),
             InitCommand.Create(),
             NewCommand.Create(),
+            SchemaCommand.Create(),
         };
         Help.AddExamples(root, "mesh init shop", "mesh check", "mesh check --help");
 

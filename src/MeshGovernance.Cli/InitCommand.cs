@@ -81,6 +81,7 @@ internal static class InitCommand
         Row("policies/", $"the starter set: {decided} adopted by you, notes at first"),
         Row("guild/", "who decides about policies: for now, you"),
         Row("learning/", "pages for teams on their way to a data product"),
+        Row(".vscode/", "completion and checks while you type, in VS Code"),
         Row("README.md", "what all this is, for domain teams and the guild"),
         Row(".git/", around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{around}'"),
         StyledLine.Empty,

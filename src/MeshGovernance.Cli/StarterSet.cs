@@ -1,11 +1,14 @@
 using System.Reflection;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Yaml.Schemas;
 
 namespace MeshGovernance.Cli;
 
 /// <summary>
 /// What a new mesh is made of. The folder <c>starter/</c>, our own <c>policies/</c> and <c>learning/</c> lie inside the program: a file
-/// that is added there is written by <c>mesh init</c>, with <c>{{name}}</c> and the like filled in where it is YAML or Markdown.
+/// that is added there is written by <c>mesh init</c>, with <c>{{name}}</c> and the like filled in where it
+/// is YAML or Markdown. What <c>mesh schema --vscode</c> writes comes along.
 /// </summary>
 internal static class StarterSet
 {
@@ -21,6 +24,7 @@ internal static class StarterSet
                 .Where(resource => resource.Path.StartsWith(Prefix, StringComparison.Ordinal))
                 .OrderBy(resource => resource.Path, StringComparer.Ordinal)
                 .Select(resource => new NewFile(resource.Path[Prefix.Length..], Content(program, resource.Name))),
+            .. EditorFiles.Of(MeshSettings.Default.Paths).Select(file => NewFile.Of(file.Path, file.Content)),
         ];
     }
 

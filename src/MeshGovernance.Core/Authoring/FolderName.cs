@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Checks;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Authoring;
@@ -34,7 +34,7 @@ public static class FolderName
     }
 
     /// <summary>What is wrong with the name of a domain.</summary>
-    public static string? FaultOfDomain(string name) => FaultOf(name, Identities.ReservedDomains);
+    public static string? FaultOfDomain(string name) => FaultOf(name, ElementName.Reserved);
 
     /// <summary>What is wrong with the name of a data product: its domain keeps its own policies in a folder beside it.</summary>
     public static string? FaultOfProduct(string name) => FaultOf(name, "policies");

@@ -27,7 +27,7 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
 
     /// <summary>The files without the decisions, which need the digests of the policies: see <see cref="Decisions"/>.</summary>
     public IReadOnlyList<NewFile> Files(IEnumerable<NewFile> starter) =>
-        [.. starter.Where(file => !(IsOfPolicy(file) && file.Path.EndsWith(Decision, StringComparison.Ordinal))).Select(Adapted)];
+        [.. starter.Where(file => !(IsOfPolicy(file) && !IsOfCase(file) && file.Path.EndsWith(Decision, StringComparison.Ordinal))).Select(Adapted)];
 
     /// <summary>The founding decisions on the policies that bind. What is only proposed, nobody has decided on.</summary>
     public IReadOnlyList<NewFile> Decisions(EvaluationPlan plan) =>
@@ -52,7 +52,7 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
 
     private NewFile Adapted(NewFile file) => (IsOfPolicy(file), Path.GetExtension(file.Path)) switch
     {
-        (true, ".md") => Rewritten(file, Remark),
+        (true, ".md") when !IsOfCase(file) => Rewritten(file, Remark),
         (true, _) => file with { Content = Moved(file.Content) },
         (false, ".md") => Rewritten(file, text => Filled(text, value => value is DateOnly day ? Dates.Write(day) : MarkdownText.Plain(value?.ToString() ?? ""))),
         (false, ".yaml") => Rewritten(file, text => Filled(text, YamlText.Scalar)),
@@ -60,6 +60,8 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     };
 
     private static bool IsOfPolicy(NewFile file) => file.Path.StartsWith(Policies, StringComparison.Ordinal);
+
+    private static bool IsOfCase(NewFile file) => file.Path.Contains("/cases/", StringComparison.Ordinal);
 
     private static NewFile Rewritten(NewFile file, Func<string, string> rewrite) => NewFile.Of(file.Path, rewrite(Encoding.UTF8.GetString(file.Content.Span)));
 

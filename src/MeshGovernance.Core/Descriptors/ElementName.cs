@@ -67,6 +67,12 @@ public sealed record ElementName(string Name, string Kind, string Field)
         return new ElementName(name, kind, string.Join('.', fields));
     }
 
+    /// <summary>What an element's name can begin with besides a domain.</summary>
+    internal static readonly IReadOnlyList<string> Reserved = ["mesh", "policy", "waiver", "guild"];
+
+    /// <summary>The domain that an element belongs to; null for the mesh, its policies, waivers and the guild.</summary>
+    internal static string? DomainOf(string element) => element.Split('/')[0] is var first && !Reserved.Contains(first) ? first : null;
+
     /// <summary>The product, domain, policy or waiver that an element belongs to: what a reader looks for first.</summary>
     public static string Head(string element)
     {

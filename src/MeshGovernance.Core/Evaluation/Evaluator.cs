@@ -13,7 +13,7 @@ public static class Evaluator
     public static Report Report(EvaluationPlan plan, RunResult result, Selection selection, ReportHead head)
     {
         var mesh = plan.Mesh;
-        var diagnostics = new List<Diagnostic>(mesh.Diagnostics.Concat(PolicyFailures.Findings(plan, result)));
+        var diagnostics = new List<Diagnostic>([.. mesh.Diagnostics, .. PolicyFailures.Findings(plan, result), .. DecisionDigests.Check(plan)]);
         var waivers = new WaiverBook(mesh, plan.AsOf);
         var findings = PolicyFindings.Of(plan, result, diagnostics).ConvertAll(waivers.Apply);
         diagnostics.AddRange(waivers.Check(selection.IsEverything));
@@ -25,6 +25,7 @@ public static class Evaluator
             mesh.Mesh.Name is { Length: > 0 } name ? name : MeshSettings.Unnamed,
             plan.AsOf,
             mesh.Settings.Gate,
+            selection,
             [.. Verdicts(plan, result)],
             [.. PolicyFailures.Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
             findings,

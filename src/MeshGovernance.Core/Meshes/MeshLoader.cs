@@ -23,8 +23,7 @@ public static class MeshLoader
     {
         known?.Begin();
         var unreadable = new ConcurrentBag<UnreadableFileException>();
-        var settingsFile = tree.Find(MeshSettings.File) is { } file ? new PlacedFile(file, FileRole.Mesh, []) : null;
-        var settingsRead = settingsFile is null ? null : Read(tree, reader, settingsFile, new ReadingLimits(), known, unreadable);
+        var settingsRead = ReadSettings(tree, reader, known, unreadable);
         var settings = MeshSettings.Read(settingsRead?.Parsed.Root);
 
         var layout = Layout.Of(tree, settings.Paths);
@@ -47,6 +46,9 @@ public static class MeshLoader
             unreadable.Add(WhyUnreadable(tree, folder));
         return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
     }
+
+    /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
+    public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, known: null, [])?.Parsed.Root);
 
     private static LoadedMesh Assemble(
         IFileTree tree, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
@@ -84,8 +86,13 @@ public static class MeshLoader
             diagnostics.AddRange(ParameterValues.Check(settingsDescriptor, policies));
         diagnostics.AddRange(Identities.Check(mesh, descriptors));
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
+        diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
+        diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
         return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
     }
+
+    private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable) =>
+        tree.Find(MeshSettings.File) is { } file ? Read(tree, reader, new PlacedFile(file, FileRole.Mesh, []), new ReadingLimits(), known, unreadable) : null;
 
     private static ReadFile? Read(
         IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable)

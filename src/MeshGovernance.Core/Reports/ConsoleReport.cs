@@ -24,10 +24,11 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
             if (shown >= MostFindings)
                 break;
             yield return new StyledLine(new StyledText(group.Key, TextStyle.Strong));
+            var explained = new HashSet<string>();
             foreach (var finding in group.Take(MostFindings - shown))
             {
                 shown++;
-                foreach (var line in FindingLines.Of(finding, report, source, width))
+                foreach (var line in FindingLines.Of(finding, report, source, width, isFirstOfRule: explained.Add(finding.Policy)))
                     yield return line;
                 yield return StyledLine.Empty;
             }
@@ -45,7 +46,8 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
 
     private StyledLine Heading() => new(
         new StyledText(report.Mesh, TextStyle.Strong),
-        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted));
+        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted),
+        new StyledText(ReportWords.Narrowed(report.Selection) is { } only ? $" · {only}" : "", TextStyle.Strong));
 
     private IEnumerable<StyledLine> Problems()
     {

@@ -41,7 +41,7 @@ public sealed class FoundedMeshTests : IDisposable
         var trial = new CaseTrial(tree, Reader, compiler, runner);
         var verdicts = mesh.Policies.SelectMany(policy => CaseReader.CasesOf(policy, tree, Reader).Where(tried => tried.Fires).Select(tried => trial.Try(policy, tried))).ToList();
         Assert.NotEmpty(verdicts);
-        Assert.All(verdicts, verdict => Assert.True(verdict.Holds, verdict.Tried.Folder));
+        Assert.All(verdicts, verdict => Assert.True(verdict.Holds, string.Join('\n', [verdict.Tried.Folder, .. verdict.Obstacles, .. verdict.Missing.Select(finding => $"- {finding}"), .. verdict.Unexpected.Select(finding => $"+ {finding}")])));
     }
 
     [Fact]
