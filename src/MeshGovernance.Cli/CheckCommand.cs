@@ -1,7 +1,5 @@
 using System.CommandLine;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Cli;
@@ -98,27 +96,9 @@ internal static class CheckCommand
         timings.End("judge");
 
         var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, sha, dirty.GetAwaiter().GetResult()));
-        ReportTarget.Write(targets, report, Sources(files));
+        ReportTarget.Write(targets, report, SourceFiles.Of(files));
         timings.End("report");
         timings.Print();
         return (int)report.Outcome;
-    }
-
-    internal static Func<string, SourceLines?> Sources(IFileTree files)
-    {
-        var read = new Dictionary<string, SourceLines?>();
-        return path => read.TryGetValue(path, out var lines) ? lines : read[path] = Read(path);
-
-        SourceLines? Read(string path)
-        {
-            try
-            {
-                return files.Find(path) is { Kind: FileKind.Regular } file ? SourceLines.Of(files.Read(file)) : null;
-            }
-            catch (UnreadableFileException)
-            {
-                return null;
-            }
-        }
     }
 }

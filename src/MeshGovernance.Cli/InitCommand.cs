@@ -68,7 +68,7 @@ internal static class InitCommand
         using var open = OpenMesh.At(path);
         var report = open.Judge(open.Load(open.WorkingTree()), mesh.Day, Selection.Everything);
         Terminal.Write(Lines(path, mesh, decisions.Count, around));
-        Terminal.Write(new ConsoleReport(report, CheckCommand.Sources(open.WorkingTree()), Terminal.Width).Lines());
+        Terminal.Write(new ConsoleReport(report, SourceFiles.Of(open.WorkingTree()), Terminal.Width).Lines());
         Terminal.Write(Next(path));
         return (int)report.Outcome;
     }

@@ -23,8 +23,7 @@ internal sealed class MeshAddition(OpenMesh open, LoadedMesh mesh, DateOnly day)
         var undo = open.Write(change.Files);
         try
         {
-            foreach (var (item, content) in edited)
-                open.Write(item.File, mesh.Files.Read(mesh.Files.Find(item.File)!), content);
+            open.Write(mesh.Files, edited.ToDictionary(edit => edit.Item.File, edit => edit.Content));
         }
         catch (UserException)
         {
@@ -55,7 +54,7 @@ internal sealed class MeshAddition(OpenMesh open, LoadedMesh mesh, DateOnly day)
         if (report.Outcome == Outcome.Passed && report.Count(Level.Warning) == 0)
             yield return new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText(report.Findings.Count == 0 ? "." : $", with {report.Count(Level.Note)} notes: see 'mesh check'."));
         else
-            foreach (var line in new ConsoleReport(report, CheckCommand.Sources(open.WorkingTree()), Terminal.Width).Lines())
+            foreach (var line in new ConsoleReport(report, SourceFiles.Of(open.WorkingTree()), Terminal.Width).Lines())
                 yield return line;
         yield return StyledLine.Empty;
         yield return new StyledLine(new StyledText("Next", TextStyle.Strong));

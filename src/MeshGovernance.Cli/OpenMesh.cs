@@ -84,34 +84,21 @@ internal sealed class OpenMesh : IDisposable
     }
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
-    internal bool IsThere(string path) => Path.Exists(Path.Combine(repository.Folder, path));
+    internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));
 
     /// <summary>A file with an item more; null where the file leaves no safe place for it.</summary>
-    internal byte[]? With(LoadedMesh mesh, NewItem item) => ChangedFiles.With(mesh, item, reader);
+    internal byte[]? With(LoadedMesh mesh, NewItem item) => AddedItem.In(mesh, item, reader);
 
     /// <summary>Writes files that are not there yet: all of them, or none.</summary>
     /// <returns>What takes them away again.</returns>
     /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
-    internal Action Write(IEnumerable<NewFile> files) => NewFiles.Write(repository.Folder, files);
+    internal Action Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
 
-    /// <summary>Replaces a file on the disk, whole or not at all.</summary>
-    /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>
-    internal void Write(string file, byte[] read, byte[] content)
-    {
-        var target = Path.Combine(Folder, file);
-        try
-        {
-            if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(read))
-                throw new UserException($"'{file}' has changed meanwhile: nothing was written to it.", "Run the command again.");
-            var temporary = target + ".mesh-tmp";
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"'{file}' cannot be written: {error.Message}", "See that you may write there, and run the command again.");
-        }
-    }
+    /// <summary>Replaces files on the disk, all or none.</summary>
+    /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>
+    internal void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed) => ChangedFiles.Write(
+        Folder,
+        [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
 
     public void Dispose()
     {

@@ -17,12 +17,16 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     private readonly List<UnitAnswer> pendingAnswers = [];
     private readonly List<UnitFailure> pendingFailures = [];
     private readonly HashSet<int> skipped = [];
+    private readonly SortedSet<int> untried = [];
     private readonly Dictionary<int, int> deaths = [];
     private int confirmed;
 
     internal IReadOnlyList<UnitAnswer> Answers => answers;
 
     internal IReadOnlyList<UnitFailure> Failures => failures;
+
+    /// <summary>The units that were left out because their policy had gone wrong too often.</summary>
+    internal IReadOnlyList<Unit> Untried => [.. untried.Select(index => plan.Units[index])];
 
     internal int UnitCount => plan.Units.Count;
 
@@ -86,8 +90,12 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
         var isGivenUp = deaths[unit.Policy] >= mostDeaths;
         failures.Add(new UnitFailure(unit, fence, isGivenUp ? $"{message} ({WireViolation.NotTriedAgain})" : message, 0));
         if (isGivenUp)
-            skipped.UnionWith(Enumerable.Range(0, plan.Units.Count).Where(other => plan.Units[other].Policy == unit.Policy));
+            untried.UnionWith(Skip(unit.Policy, confirmed));
     }
+
+    /// <summary>Leaves out the units of a policy from a place on; returns those that were not left out before.</summary>
+    private List<int> Skip(int policy, int from) =>
+        [.. Enumerable.Range(from, plan.Units.Count - from).Where(index => plan.Units[index].Policy == policy && skipped.Add(index))];
 
     private static List<WireViolation> Violations(WireReader reader)
     {
@@ -111,6 +119,8 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
             throw new WireException("progress went backwards");
         answers.AddRange(pendingAnswers);
         failures.AddRange(pendingFailures);
+        foreach (var last in pendingFailures.Where(failure => failure.Message.EndsWith($"({WireViolation.NotTriedAgain})", StringComparison.Ordinal)))
+            untried.UnionWith(Skip(last.Unit.Policy, plan.Units.ToList().IndexOf(last.Unit) + 1));
         pendingAnswers.Clear();
         pendingFailures.Clear();
         confirmed = next;

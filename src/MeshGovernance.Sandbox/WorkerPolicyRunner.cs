@@ -34,7 +34,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
             Converse(worker, run);
         }
 
-        return new RunResult(run.Answers, run.Failures);
+        return new RunResult(run.Answers, run.Failures, run.Untried);
     }
 
     public void Dispose() => next?.Dispose();

@@ -9,16 +9,17 @@ internal static class ScalarText
 {
     private static readonly string[] Words = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf"];
 
-    internal static string Write(string value, NodeKind kind) => kind == NodeKind.Text ? Write(value, inBlock: false) : value;
+    /// <summary>A text keeps the quotes of what stands in its place or beside it, <paramref name="like"/>.</summary>
+    internal static string Write(string value, NodeKind kind, string like = "") => kind == NodeKind.Text ? Write(value, like, inBlock: false) : value;
 
-    /// <summary>The same for a text that stands in no brackets, where a sentence needs no quotes.</summary>
-    internal static string WriteInBlock(string value) => Write(value, inBlock: true);
+    /// <summary>The same for a new text that stands in no brackets, where a sentence needs no quotes.</summary>
+    internal static string WriteInBlock(string value) => Write(value, like: "", inBlock: true);
 
-    private static string Write(string value, bool inBlock)
+    private static string Write(string value, string like, bool inBlock)
     {
-        if (value.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF'))
+        if (like.StartsWith('"') || value.Any(IsUnseen))
             return DoubleQuoted(value);
-        return IsPlain(value, inBlock) ? value : $"'{value.Replace("'", "''")}'";
+        return !like.StartsWith('\'') && IsPlain(value, inBlock) ? value : $"'{value.Replace("'", "''")}'";
     }
 
     /// <summary>Letters first, and nothing that YAML 1.1 or 1.2 could take for something else, inside brackets or out.</summary>
@@ -41,7 +42,7 @@ internal static class ScalarText
         {
             if (letter is '"' or '\\')
                 text.Append('\\').Append(letter);
-            else if (char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF')
+            else if (IsUnseen(letter))
                 text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}");
             else
                 text.Append(letter);
@@ -49,4 +50,6 @@ internal static class ScalarText
 
         return text.Append('"').ToString();
     }
+
+    private static bool IsUnseen(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF';
 }

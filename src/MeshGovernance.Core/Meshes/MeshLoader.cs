@@ -44,14 +44,14 @@ public static class MeshLoader
 
         foreach (var folder in layout.UnreadableFolders)
             unreadable.Add(WhyUnreadable(tree, folder));
-        return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
+        return Assemble(tree, reader, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
     public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, known: null, [])?.Parsed.Root);
 
     private static LoadedMesh Assemble(
-        IFileTree tree, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
+        IFileTree tree, IDescriptorReader reader, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
     {
         var diagnostics = new List<Diagnostic>();
         var descriptors = new List<Descriptor>();
@@ -80,6 +80,7 @@ public static class MeshLoader
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
             EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
 
+        descriptors.AddRange(PolicyRecords.Read(tree, reader, layout, descriptors));
         var mesh = new Mesh([.. descriptors.Select(descriptor => descriptor.Document)]);
         var policies = PolicyFolders.Read(tree, layout, mesh, descriptors, diagnostics, unreadable);
         if (descriptors.FirstOrDefault(descriptor => descriptor.Document.Kind == DocumentKind.Mesh) is { } settingsDescriptor)
@@ -88,7 +89,7 @@ public static class MeshLoader
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
         diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
         diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
-        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
+        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet());
     }
 
     private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable) =>

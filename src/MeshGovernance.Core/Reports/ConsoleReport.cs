@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -44,12 +45,11 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
             yield return line;
     }
 
-    private StyledLine Heading() => new(
-        new StyledText(report.Mesh, TextStyle.Strong),
-        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted),
-        new StyledText(ReportWords.Narrowed(report.Selection) is { } only ? $" · {only}" : "", TextStyle.Strong));
+    /// <summary>One finding alone.</summary>
+    public IEnumerable<StyledLine> LinesOf(Finding finding) => FindingLines.Of(finding, report, source, width, isFirstOfRule: true);
 
-    private IEnumerable<StyledLine> Problems()
+    /// <summary>What kept the check from judging; nothing where all went well.</summary>
+    public IEnumerable<StyledLine> Problems()
     {
         foreach (var problem in report.Problems)
         {
@@ -60,4 +60,9 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
         if (report.Problems.Count > 0)
             yield return StyledLine.Empty;
     }
+
+    private StyledLine Heading() => new(
+        new StyledText(report.Mesh, TextStyle.Strong),
+        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted),
+        new StyledText(ReportWords.Narrowed(report.Selection) is { } only ? $" · {only}" : "", TextStyle.Strong));
 }

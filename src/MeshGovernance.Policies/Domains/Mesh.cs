@@ -25,7 +25,9 @@ public sealed class Mesh : Element
         Classification = new ClassificationScale(Texts("classification"));
 
         var decisions = Of(DocumentKind.Decision).ToDictionary(document => PolicyId.Of(document.Keys));
-        Policies = [.. Of(DocumentKind.Policy).Select(document => new Policy(document, decisions.GetValueOrDefault(PolicyId.Of(document.Keys))))];
+        var records = Of(DocumentKind.Record).ToDictionary(document => PolicyId.Of(document.Keys));
+        Policies = [.. Of(DocumentKind.Policy).Select(document => new Policy(
+            document, decisions.GetValueOrDefault(PolicyId.Of(document.Keys)), records.GetValueOrDefault(PolicyId.Of(document.Keys))))];
 
         domains = Domains.ToDictionary(domain => domain.Key);
         products = Products.ToDictionary(product => product.Key);

@@ -36,6 +36,6 @@ public sealed class ListEditsTests
     {
         var reader = new YamlDescriptorReader();
         var mesh = MeshLoader.Load(new NewTree([NewFile.Of("guild/guild.yaml", guild)]), reader);
-        return ChangedFiles.With(mesh, new NewItem("guild/guild.yaml", "members", "b: 2\nc: 3"), reader) is { } changed ? Encoding.UTF8.GetString(changed) : null;
+        return AddedItem.In(mesh, new NewItem("guild/guild.yaml", "members", "b: 2\nc: 3"), reader) is { } changed ? Encoding.UTF8.GetString(changed) : null;
     }
 }

@@ -6,11 +6,11 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Authoring;
 
-/// <summary>Writes items into files that are there, keeping everything else in them as it is.</summary>
-public static class ChangedFiles
+/// <summary>Writes an item into a file that is there, keeping everything else in it as it is.</summary>
+public static class AddedItem
 {
     /// <summary>The file with the item; null where it cannot be read, or is written in a way that leaves no safe place.</summary>
-    public static byte[]? With(LoadedMesh mesh, NewItem item, IDescriptorReader reader)
+    public static byte[]? In(LoadedMesh mesh, NewItem item, IDescriptorReader reader)
     {
         if (mesh.Descriptors.FirstOrDefault(known => known.Path == item.File) is not { } descriptor || mesh.Files.Find(item.File) is not { } file)
             return null;
