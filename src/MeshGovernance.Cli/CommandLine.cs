@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MeshGovernance.Core;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -17,11 +18,14 @@ internal static class CommandLine
             CheckCommand.Create(),
             ExplainCommand.Create(),
             FixCommand.Create(),
+            InitCommand.Create(),
+            NewCommand.Create(),
             SchemaCommand.Create(),
         };
-        Help.AddExamples(root, "mesh check", "mesh check --help");
+        Help.AddExamples(root, "mesh init shop", "mesh check", "mesh check --help");
 
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        // A login such as @jane is no file to read more arguments from.
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (Usage.FaultOf(parsed) is { } fault)
         {
             Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");
@@ -52,5 +56,11 @@ internal static class CommandLine
         return CouldNotJudge;
     }
 
-    private static string Verb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "mesh" : $"mesh {parsed.CommandResult.Command.Name}";
+    private static string Verb(ParseResult parsed)
+    {
+        var words = new Stack<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
+            words.Push(command.Command.Name);
+        return string.Join(' ', words.Prepend("mesh"));
+    }
 }

@@ -11,8 +11,8 @@ internal static class CommonOptions
 
     internal static Argument<string> Path() => new("PATH") { Description = "A folder of the mesh.", DefaultValueFactory = _ => "." };
 
-    internal static Option<DateOnly?> AsOf() =>
-        new("--as-of") { Description = "The day to judge for (default: today, in UTC).", HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+    internal static Option<DateOnly?> AsOf(string description = "The day to judge for (default: today, in UTC).") =>
+        new("--as-of") { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
 
     internal static Option<string[]> Policies() =>
         new("--policy") { Description = "Only this policy, with or without its major version. Can be given several times.", HelpName = "ID" };

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
@@ -81,6 +82,17 @@ internal sealed class OpenMesh : IDisposable
         var plan = Plan(mesh, asOf, selection);
         return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
+
+    /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
+    internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));
+
+    /// <summary>A file with an item more; null where the file leaves no safe place for it.</summary>
+    internal byte[]? With(LoadedMesh mesh, NewItem item) => AddedItem.In(mesh, item, reader);
+
+    /// <summary>Writes files that are not there yet: all of them, or none.</summary>
+    /// <returns>What takes them away again.</returns>
+    /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
+    internal Action Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
 
     /// <summary>Replaces files on the disk, all or none.</summary>
     /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using MeshGovernance.Core;
 
@@ -11,6 +12,8 @@ internal static class Usage
     internal static string? FaultOf(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        if (parsed.CommandResult.Children.OfType<OptionResult>().Any(result => result.Option is HelpOption))
+            return null;
         var words = parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).Concat(parsed.UnmatchedTokens);
 
         // The parser takes an option that it does not know for an argument, and complains of the words behind it.
@@ -22,8 +25,10 @@ internal static class Usage
         {
             _ when error.SymbolResult is OptionResult => error.Message,
             [var verb, ..] when command is RootCommand => $"There is no command '{verb}'.{Meant(verb, command.Subcommands.Select(known => known.Name))}",
+            [var word, ..] when command.Subcommands.Count > 0 => $"There is no 'mesh {command.Name} {word}'.{Meant(word, command.Subcommands.Select(known => known.Name))}",
             [var word, ..] => $"'{word}' is one argument too many.",
             [] when command is RootCommand => "Say what mesh shall do, such as 'mesh check'.",
+            [] when command.Subcommands is [var known, ..] => $"Say what to do, such as 'mesh {command.Name} {known.Name}'.",
             _ => error.Message,
         };
     }

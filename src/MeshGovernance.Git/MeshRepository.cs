@@ -41,6 +41,45 @@ public sealed class MeshRepository : IDisposable
         return new MeshRepository(around, around.Info.IsBare ? "" : MeshFolder(full, around.Info.WorkingDirectory));
     }
 
+    /// <summary>Makes a folder part of a git repository, unless it lies in one already. Nothing is committed.</summary>
+    /// <returns>The top folder of the repository that was there before; null where there is a new one now.</returns>
+    /// <exception cref="GitException">Git cannot make one there.</exception>
+    public static string? Create(string folder)
+    {
+        try
+        {
+            if (Repository.Discover(folder) is { } found)
+            {
+                using var around = new Repository(found);
+                return around.Info.WorkingDirectory;
+            }
+
+            using var made = new Repository(Repository.Init(folder));
+            if (made.Config.Get<string>("init.defaultBranch") is null)
+                made.Refs.UpdateTarget("HEAD", "refs/heads/main");
+            return null;
+        }
+        catch (LibGit2SharpException refused)
+        {
+            throw new GitException($"Git cannot make a repository of '{folder}': {refused.Message}", "Run 'git init' there yourself.");
+        }
+    }
+
+    /// <summary>The e-mail address that commits of this user carry; null where git has not been told.</summary>
+    public static string? UserEmail()
+    {
+        try
+        {
+            using var settings = Configuration.BuildFrom(null);
+            return settings.Get<string>("user.email")?.Value;
+        }
+        catch (LibGit2SharpException)
+        {
+            // Settings that cannot be read suggest nothing.
+            return null;
+        }
+    }
+
     /// <summary>The files as they are on the disk, without those that git ignores.</summary>
     /// <exception cref="GitException">The repository is bare.</exception>
     public IFileTree WorkingTree() => IsBare

@@ -20,11 +20,19 @@ public sealed class ScalarTextTests
     [InlineData("line\nbreak", "\"line\\u000Abreak\"")]
     public void A_text_is_quoted_only_where_it_must_be(string value, string written) => Assert.Equal(written, ScalarText.Write(value, NodeKind.Text));
 
+    [Theory]
+    [InlineData("Orders, to count them: it's 5 o'clock", "'Orders, to count them: it''s 5 o''clock'")]
+    [InlineData("Orders, to count them; it's \"new\"!", "Orders, to count them; it's \"new\"!")]
+    [InlineData("https://example.org/a?b=c", "https://example.org/a?b=c")]
+    [InlineData("a:", "'a:'")]
+    public void A_sentence_needs_no_quotes_outside_of_brackets(string value, string written) => Assert.Equal(written, ScalarText.WriteInBlock(value));
+
     [Fact]
     public void What_is_written_reads_the_same_in_a_map_and_in_brackets() => Gen.String[0, 30].Where(IsWellFormed).Sample(value =>
     {
         var written = ScalarText.Write(value, NodeKind.Text);
         Assert.Equal((NodeKind.Text, value), Read($"a: {written}\n", node => node["a"]!));
+        Assert.Equal((NodeKind.Text, value), Read($"a: {ScalarText.WriteInBlock(value)}\n", node => node["a"]!));
         Assert.Equal((NodeKind.Text, value), Read($"{{a: {written}, b: 1}}\n", node => node["a"]!));
     }, iter: 20_000, threads: 1);
 

@@ -49,6 +49,13 @@ internal sealed class CaseRepository : IDisposable
         return new Outcome(Portable(stdout), Portable(stderr), Encoding.UTF8.GetBytes(exits.ToString()), written.Since());
     }
 
+    /// <summary>Runs <c>mesh</c> to prepare what a case begins with.</summary>
+    internal void RunMesh(string[] arguments)
+    {
+        if (new MeshProcess(folder, asOrdinaryUser: false).Run(arguments, Stream.Null, Stream.Null).GetAwaiter().GetResult() is var exit and not 0)
+            throw new InvalidOperationException($"setup: mesh {string.Join(' ', arguments)} ends with {exit}.");
+    }
+
     internal void ChangeRights(string path, UnixFileMode mode)
     {
         if (OperatingSystem.IsWindows())

@@ -17,6 +17,7 @@ namespace MeshGovernance.Tests.Golden;
 /// chmod MODE PATH         sets the rights; the command then runs without root's right to read everything
 /// commit MESSAGE          commits what there is
 /// git ARGUMENTS           runs git
+/// mesh ARGUMENTS          runs mesh, which has to succeed; what it writes is there before the command
 /// forget PATH             takes the committed content of a file out of git's objects, as in a partial clone
 /// owner                   gives the repository to another user
 /// </code>
@@ -84,6 +85,9 @@ internal sealed class SetupScript(CaseRepository repository)
                 break;
             case "git":
                 repository.Git.Run(Words.Of(rest));
+                break;
+            case "mesh":
+                repository.RunMesh(Words.Of(rest));
                 break;
             case "forget":
                 var id = repository.Git.Run("rev-parse", "HEAD:" + path);
