@@ -28,6 +28,9 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     /// <summary>The units that were left out because their policy had gone wrong too often.</summary>
     internal IReadOnlyList<Unit> Untried => [.. untried.Select(index => plan.Units[index])];
 
+    /// <summary>Which fences the worker stood behind.</summary>
+    internal WorkerFences? Fences { get; set; }
+
     internal int UnitCount => plan.Units.Count;
 
     internal bool IsDone { get; private set; }

@@ -34,7 +34,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
             Converse(worker, run);
         }
 
-        return new RunResult(run.Answers, run.Failures, run.Untried);
+        return new RunResult(run.Answers, run.Failures, run.Untried, run.Fences);
     }
 
     public void Dispose() => next?.Dispose();
@@ -48,7 +48,10 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
             for (var head = worker.Answers.ByteOrEnd(); head >= 0; head = worker.Answers.ByteOrEnd())
             {
                 if (head == (int)AnswerKind.Ready)
+                {
                     isReady = true;
+                    run.Fences = WorkerProcess.Fences(isFiltered: worker.Answers.Byte() == 1);
+                }
                 else if (head == (int)AnswerKind.Doubt)
                     break;
                 else if (!run.Take((AnswerKind)head, worker.Answers))

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Sandbox;
@@ -54,6 +55,14 @@ internal sealed class WorkerProcess : IDisposable
             // The worker is gone; whoever reads its answers finds out, and why.
         }
     });
+
+    /// <summary>Which fences stand around it.</summary>
+    internal static WorkerFences Fences(bool isFiltered)
+    {
+        string[] own = ["environment", "memory", "time"];
+        string[] ofTheSystem = ["files", "network", "processes"];
+        return isFiltered ? new WorkerFences([.. own, .. ofTheSystem], []) : new WorkerFences(own, ofTheSystem);
+    }
 
     /// <summary>What stopped the worker, once its answers have ended.</summary>
     internal (Fence Fence, string Message) CauseOfDeath()

@@ -8,7 +8,7 @@ namespace MeshGovernance.Worker;
 /// sessions in which nothing goes wrong: the first failure there ends the work in doubt, and the engine has it repeated in one lane,
 /// where the blame is certain and the order is fixed.
 /// </summary>
-internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> programs, Beacon beacon, Ledger ledger)
+internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> programs, Beacon beacon, Ledger ledger, bool isFiltered)
 {
     /// <summary>A policy that failed so often is not tried again: what it has to say is known.</summary>
     private const int MostFailures = 3;
@@ -22,7 +22,7 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
 
     internal void Run()
     {
-        ledger.Say(AnswerKind.Ready);
+        ledger.Begin(isFiltered);
         var lanes = Enumerable.Range(0, session.Lanes).Select(lane => new Thread(() => Run(lane), StackBytes)).ToList();
         lanes.ForEach(lane => lane.Start());
         lanes.ForEach(lane => lane.Join());

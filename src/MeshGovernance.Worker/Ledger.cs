@@ -44,7 +44,15 @@ internal sealed class Ledger(int start, int end, WireWriter output)
         }
     }
 
-    /// <summary>Says that judging begins, has ended, or ended in doubt.</summary>
+    /// <summary>Says that judging begins, and whether the operating system's filter holds.</summary>
+    internal void Begin(bool isFiltered)
+    {
+        output.Byte((byte)AnswerKind.Ready);
+        output.Byte(isFiltered ? (byte)1 : (byte)0);
+        output.Flush();
+    }
+
+    /// <summary>Says that judging has ended, or ended in doubt.</summary>
     internal void Say(AnswerKind kind)
     {
         output.Byte((byte)kind);

@@ -1,5 +1,6 @@
 using MeshGovernance.Policies.Wire;
 using MeshGovernance.Worker;
+using MeshGovernance.Worker.Fences;
 
 // Engine and worker talk over standard input and output; the only argument is the file of the beacon.
 if (args is not [var beaconPath])
@@ -17,6 +18,10 @@ Console.SetOut(TextWriter.Null);
 Console.SetIn(TextReader.Null);
 
 using var beacon = Beacon.Open(beaconPath);
+
+// Before the first byte that a stranger wrote: from here on no file, no network, no other process.
+Needed.Load();
+var isFiltered = SystemCallFilter.Raise();
 IReadOnlyList<PolicyProgram> programs = [];
 var session = Session.Read(input, (lanes, policies) =>
 {
@@ -26,5 +31,5 @@ var session = Session.Read(input, (lanes, policies) =>
     if (lanes > 1)
         _ = Task.Run(() => Parallel.ForEach(programs, program => program.Prepare()));
 });
-new Judge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output)).Run();
+new Judge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output), isFiltered).Run();
 return 0;

@@ -29,7 +29,8 @@ public static class Evaluator
             [.. Verdicts(plan, result)],
             [.. PolicyFailures.Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
             findings,
-            new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count));
+            new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count),
+            result.Fences);
     }
 
     private static bool IsAskedFor(EvaluationPlan plan, Selection selection, Finding finding)

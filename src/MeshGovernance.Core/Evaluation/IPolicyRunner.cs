@@ -17,12 +17,16 @@ public interface IPolicyRunner
 /// </summary>
 public sealed class RunResult
 {
-    internal RunResult(IReadOnlyList<UnitAnswer> answers, IReadOnlyList<UnitFailure> failures, IReadOnlyList<Unit> untried)
+    internal RunResult(IReadOnlyList<UnitAnswer> answers, IReadOnlyList<UnitFailure> failures, IReadOnlyList<Unit> untried, WorkerFences? fences)
     {
+        Fences = fences;
         Answers = answers;
         Failures = failures;
         Untried = untried;
     }
+
+    /// <summary>Which fences the policies ran behind; null where none was run.</summary>
+    internal WorkerFences? Fences { get; }
 
     internal IReadOnlyList<UnitAnswer> Answers { get; }
 
@@ -30,6 +34,9 @@ public sealed class RunResult
 
     internal IReadOnlyList<Unit> Untried { get; }
 }
+
+/// <summary>The fences around a worker: those that held, and those that this operating system does not have.</summary>
+public sealed record WorkerFences(IReadOnlyList<string> Held, IReadOnlyList<string> Missing);
 
 /// <summary>What a unit said: violations, or that the policy does not apply.</summary>
 internal sealed record UnitAnswer(Unit Unit, string? NotApplicable, IReadOnlyList<WireViolation> Violations);

@@ -31,6 +31,7 @@ public static class JsonReport
         WriteOnly(json, report.Selection);
         json.WriteString("outcome", JsonText.Name(report.Outcome));
         json.WriteObject("counts", () => WriteCounts(json, report));
+        WriteSandbox(json, report.Sandbox);
         json.WriteArray("policies", report.Policies, policy => WritePolicy(json, policy));
         json.WriteArray("problems", report.Problems, problem => WriteProblem(json, problem));
         json.WriteArray("findings", report.Findings, finding => WriteFinding(json, finding));
@@ -50,6 +51,22 @@ public static class JsonReport
             json.WriteTexts("policies", selection.Policies);
             json.WriteTexts("domains", selection.Domains);
             json.WriteTexts("products", selection.Products);
+        });
+    }
+
+    /// <summary>Which fences the policies ran behind; null where none was run.</summary>
+    private static void WriteSandbox(Utf8JsonWriter json, WorkerFences? fences)
+    {
+        if (fences is null)
+        {
+            json.WriteNull("sandbox");
+            return;
+        }
+
+        json.WriteObject("sandbox", () =>
+        {
+            json.WriteTexts("held", fences.Held);
+            json.WriteTexts("missing", fences.Missing);
         });
     }
 

@@ -13,7 +13,8 @@ public sealed record Report(
     IReadOnlyList<PolicyVerdict> Policies,
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<Finding> Findings,
-    MeshCounts Counts)
+    MeshCounts Counts,
+    WorkerFences? Sandbox)
 {
     public Outcome Outcome => Problems.Count > 0 ? Outcome.Error : Findings.Any(finding => finding.Blocking) ? Outcome.Failed : Outcome.Passed;
 

@@ -23,6 +23,8 @@ internal static class SummaryLines
             yield return StyledLine.Empty;
         }
 
+        if (report.Sandbox is { Missing: { Count: > 0 } missing })
+            yield return new StyledLine(new StyledText($"  This operating system does not keep policies from {string.Join(", ", missing)}: judge no policies of strangers here.", TextStyle.Warning));
         yield return Verdict(report);
     }
 

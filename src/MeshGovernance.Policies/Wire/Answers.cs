@@ -3,7 +3,7 @@ namespace MeshGovernance.Policies.Wire;
 /// <summary>What a worker may say.</summary>
 internal enum AnswerKind : byte
 {
-    /// <summary>The mesh is loaded, the policies too: judging begins.</summary>
+    /// <summary>The mesh is loaded, the policies too: judging begins. A byte follows: 1 where system calls are filtered.</summary>
     Ready = 1,
 
     /// <summary>A unit said that the policy does not apply.</summary>

@@ -64,7 +64,7 @@ internal static partial class SystemCallFilter
         // The arguments of clone3 lie in memory, where a filter cannot look: without it, threads are made by clone.
         yield return new Rule(JumpIfEqual, Clone3, whenFalse: 1);
         yield return new Rule(Return, NotThere);
-        yield return new Rule(JumpIfEqual, table.Clone, whenFalse: 3);
+        yield return new Rule(JumpIfEqual, table.StartThread, whenFalse: 3);
         yield return new Rule(Load, OffsetOfFirstArgument);
         yield return new Rule(JumpIfAnyBit, CloneThread, whenTrue: 1);
         yield return new Rule(Return, Refuse);

@@ -40,13 +40,13 @@ internal static class SystemCalls
         186, 190, 194, // msgget, semget, shmget
     ];
 
-    /// <summary>What the kernel calls this architecture, the calls to refuse, and the numbers of <c>clone</c> and <c>seccomp</c>; null where it is not known here.</summary>
+    /// <summary>What the kernel calls this architecture, the calls to refuse, and the numbers of <c>clone</c>, which starts threads and processes, and <c>seccomp</c>; null where it is not known here.</summary>
     internal static Table? OfThisMachine => RuntimeInformation.ProcessArchitecture switch
     {
-        Architecture.X64 => new Table(0xC000003E, [.. OnBoth, .. OnX64], Clone: 56, Seccomp: 317),
-        Architecture.Arm64 => new Table(0xC00000B7, [.. OnBoth, .. OnArm64], Clone: 220, Seccomp: 277),
+        Architecture.X64 => new Table(0xC000003E, [.. OnBoth, .. OnX64], StartThread: 56, Seccomp: 317),
+        Architecture.Arm64 => new Table(0xC00000B7, [.. OnBoth, .. OnArm64], StartThread: 220, Seccomp: 277),
         _ => null,
     };
 
-    internal sealed record Table(uint Architecture, IReadOnlyList<uint> Refused, uint Clone, int Seccomp);
+    internal sealed record Table(uint Architecture, IReadOnlyList<uint> Refused, uint StartThread, int Seccomp);
 }

@@ -69,7 +69,8 @@ internal static class ReportSamples
             Finding with { Element = "checkout/carts", Policy = EngineRule.Unresolved.Id, Version = null, Message = "Nobody offers it.", Help = null },
             Finding with { Element = "checkout/carts", Key = "c", Level = Level.Note, Blocking = false, File = "domains/a b/ü#?.yaml" },
         ],
-        new MeshCounts(5, 8, 11));
+        new MeshCounts(5, 8, 11),
+        new WorkerFences(["environment", "memory", "time", "files", "network", "processes"], []));
 
     internal static Report Unjudged => Whole with { Problems = [new Problem("privacy/personal-data@1", "checkout/orders", "time", "The policy took too long."), new Problem(null, null, "file", "a.yaml: gone")] };
 
