@@ -1,0 +1,19 @@
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Scripting;
+using Microsoft.CodeAnalysis;
+
+namespace MeshGovernance.Tests.Fences;
+
+/// <summary>Compiles as a stranger might who knows no fences: unsafe code, and all of .NET to refer to.</summary>
+internal static class Unfenced
+{
+    private static readonly MetadataReference[] Everything = [.. Basic.Reference.Assemblies.Net100.References.All, ScriptCompiler.References.Value[^1]];
+
+    /// <summary>The assembly; null where the script is no C#.</summary>
+    internal static byte[]? Compile(PolicySource source)
+    {
+        var compilation = ScriptCompiler.Compilation(source, ScriptCompiler.Parse(source), Everything);
+        var (assembly, _, errors) = ScriptCompiler.Emit(compilation.WithOptions(compilation.Options.WithAllowUnsafe(true)));
+        return errors.Count == 0 ? assembly : null;
+    }
+}

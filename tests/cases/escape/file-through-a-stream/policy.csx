@@ -1,0 +1,1 @@
+using var stream = new System.IO.FileStream("/etc/passwd", (System.IO.FileMode)3);

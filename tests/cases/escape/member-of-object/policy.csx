@@ -1,0 +1,1 @@
+var copy = Mesh.MemberwiseClone();

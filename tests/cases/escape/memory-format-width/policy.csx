@@ -1,0 +1,1 @@
+var text = string.Format("{0,999999999}", "x");

@@ -1,0 +1,1 @@
+ReadOnlySpan<char> letters = "text";

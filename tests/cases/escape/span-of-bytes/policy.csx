@@ -1,0 +1,1 @@
+var bytes = "text"u8;
