@@ -19,6 +19,7 @@ internal static class ScriptCompiler
 {
     private const string ScriptClass = "Script";
 
+    // Later versions hand out spans and inline arrays behind the author's back, whose code needs raw memory.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.None, SourceCodeKind.Script);
 
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
@@ -82,7 +83,7 @@ internal static class ScriptCompiler
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private static CompileError Describe(Diagnostic diagnostic) =>
-        Describe(ScriptFence.Compiler, diagnostic.Location, $"{diagnostic.Id}: {Plain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}");
+        Describe(ScriptFence.Compile, diagnostic.Location, $"{diagnostic.Id}: {Plain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}");
 
     /// <summary>The compiler's words without its advice for programs, which have usings and references to add; a policy has neither.</summary>
     private static string Plain(string message)

@@ -19,7 +19,7 @@ public sealed record CompileError(ScriptFence Fence, int Line, int Column, int E
 public enum ScriptFence
 {
     /// <summary>It is C#.</summary>
-    Compiler,
+    Compile,
 
     /// <summary>It is written in the part of C# that policies need.</summary>
     Syntax,

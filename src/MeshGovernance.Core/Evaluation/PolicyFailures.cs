@@ -28,8 +28,8 @@ internal static class PolicyFailures
     private static Problem CompileProblem(PlannedPolicy planned)
     {
         var error = planned.Compiled.Errors[0];
-        var (fence, message) = error.Fence == ScriptFence.Compiler ? ("compile", "the script does not compile.") : (error.Fence.ToString().ToLowerInvariant(), error.Message);
-        return new Problem(planned.Source.Policy.Key, null, fence, PlainText.Line($"{planned.Source.ScriptPath}:{error.Line}:{error.Column}: {message}"));
+        var message = error.Fence == ScriptFence.Compile ? "the script does not compile." : error.Message;
+        return new Problem(planned.Source.Policy.Key, null, error.Fence.ToString().ToLowerInvariant(), PlainText.Line($"{planned.Source.ScriptPath}:{error.Line}:{error.Column}: {message}"));
     }
 
     internal static IEnumerable<Diagnostic> Findings(EvaluationPlan plan, RunResult result) => plan.Policies
@@ -40,7 +40,7 @@ internal static class PolicyFailures
     {
         var policy = planned.Source.Policy;
         return planned.Compiled.Errors.Select((error, index) => new Diagnostic(
-            error.Fence == ScriptFence.Compiler ? EngineRule.Compile : EngineRule.Fence,
+            error.Fence == ScriptFence.Compile ? EngineRule.Compile : EngineRule.Fence,
             planned.Source.ScriptPath,
             new TextRange(new Position(error.Line, error.Column), new Position(error.EndLine, error.EndColumn)),
             mesh.DescriptorOf(policy).NameOf(policy.Node),

@@ -3,13 +3,9 @@ namespace MeshGovernance.Scripting.Fences;
 /// <summary>The words for a member that a policy may not use.</summary>
 internal static class Refusal
 {
-    private static readonly List<(string Start, string Advice)> Advice =
-    [
-        .. FenceText.Lines(FenceText.Read("Instead.txt"))
-            .Select(line => line.Split(": ", 2))
-            .Select(parts => (parts[0], parts[1]))
-            .OrderByDescending(advice => advice.Item1.Length),
-    ];
+    /// <summary>What to do instead, by the beginning of what was asked for.</summary>
+    internal static readonly IReadOnlyList<(string Start, string Advice)> Sentences =
+        [.. FenceText.Lines(FenceText.Read("Instead.txt")).Select(line => line.Split(": ", 2)).Select(parts => (parts[0], parts[1]))];
 
     /// <summary>The words for a member of a type.</summary>
     internal static string OfMember(string type, string member)
@@ -26,7 +22,7 @@ internal static class Refusal
 
     private static string Sentence(string name, string[] asked)
     {
-        var advice = Advice.FirstOrDefault(advice => asked.Any(text => text.StartsWith(advice.Start, StringComparison.Ordinal))).Advice
+        var advice = Sentences.Where(sentence => asked.Any(text => text.StartsWith(sentence.Start, StringComparison.Ordinal))).OrderByDescending(sentence => sentence.Start.Length).FirstOrDefault().Advice
             ?? "it is not among what policies may use. The list is in what-a-policy-may-use.md.";
         return $"A policy may not use '{name}': {advice}";
     }

@@ -66,8 +66,7 @@ internal static class SyntaxFence
 
     /// <summary>Whether a property has a field behind it.</summary>
     private static bool HoldsValue(PropertyDeclarationSyntax property) =>
-        property.AccessorList?.Accessors.Any(accessor => accessor.Body is null && accessor.ExpressionBody is null) == true
-        || property.DescendantNodes().OfType<FieldExpressionSyntax>().Any();
+        property.AccessorList?.Accessors.Any(accessor => accessor.Body is null && accessor.ExpressionBody is null) == true;
 
     private static string Plain(TypeSyntax name) => name.ToString().Replace("global::", "", StringComparison.Ordinal);
 

@@ -64,14 +64,16 @@ internal sealed class TypeFence(PEReader file, MetadataReader reader, Signatures
         Refuse(handle, method.Attributes.HasFlag(MethodAttributes.PinvokeImpl) || (method.ImplAttributes & NotCode) != code, "native code");
         Refuse(handle, name == "Finalize", "finalizers");
         Refuse(handle, type.Attributes.HasFlag(TypeAttributes.Interface) && !method.Attributes.HasFlag(MethodAttributes.Abstract), "code in interfaces");
+        Refuse(handle, method.RelativeVirtualAddress == 0 && !isDelegate && !method.Attributes.HasFlag(MethodAttributes.Abstract), "native code");
         if (method.RelativeVirtualAddress != 0)
             JudgeBody(handle, file.GetMethodBody(method.RelativeVirtualAddress), typeName, name == ".cctor");
     }
 
     private void JudgeBody(MethodDefinitionHandle handle, MethodBodyBlock body, string typeName, bool isStaticConstructor)
     {
-        var mayCatch = typeName.StartsWith(ScriptRun, StringComparison.Ordinal);
-        Refuse(handle, !mayCatch && body.ExceptionRegions.Any(region => region.Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter), "code that catches exceptions");
+        // The run of a script is a task, which tells by an exception that it has failed.
+        var catches = typeName.StartsWith(ScriptRun, StringComparison.Ordinal) ? 1 : 0;
+        Refuse(handle, body.ExceptionRegions.Count(region => region.Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter) > catches, "code that catches exceptions");
         foreach (var instruction in Instruction.In(body))
         {
             Refuse(handle, instruction.TouchesMemory, "code that touches raw memory");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
@@ -19,14 +18,16 @@ internal sealed class ScriptCases
 {
     private const string Script = "policy.csx";
     private static readonly DateOnly AsOf = new(2026, 12, 1);
-    private static readonly WorkerLimits Narrow = new(256 << 20, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(20));
+    private static readonly WorkerLimits Narrow = new(160 << 20, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(20));
 
+    private readonly Lazy<LoadedMesh> mesh;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> outcomes;
 
     internal ScriptCases(string kind)
     {
         Folder = Path.Combine(CaseFolders.Cases, kind);
         Names = [.. Directory.EnumerateDirectories(Folder).Where(folder => File.Exists(Path.Combine(folder, Script))).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+        mesh = new(Load);
         outcomes = new(JudgeAll);
     }
 
@@ -38,7 +39,7 @@ internal sealed class ScriptCases
     internal IReadOnlyList<string> OutcomeOf(string name) => outcomes.Value[name];
 
     /// <summary>A script as the compiler gets it.</summary>
-    internal PolicySource Source(string name) => Load().Policies.Single(policy => policy.Folder == FolderOf(name));
+    internal PolicySource Source(string name) => mesh.Value.Policies.Single(policy => policy.Folder == FolderOf(name));
 
     private LoadedMesh Load()
     {
@@ -60,22 +61,18 @@ internal sealed class ScriptCases
     private Dictionary<string, IReadOnlyList<string>> JudgeAll()
     {
         using var runner = new WorkerPolicyRunner(Narrow);
-        var plan = EvaluationPlan.Of(Load(), AsOf, Selection.Everything, new CachedPolicyCompiler(MeshProcess.Cache));
-        var result = runner.Run(plan);
-        var findings = Evaluator.Report(plan, result, Selection.Everything, new ReportHead("", null, Dirty: false)).Findings;
-        return plan.Policies.Select((policy, index) => (policy.Source, Lines: Outcome(policy, result.Failures.Where(failure => failure.Unit.Policy == index), findings)))
-            .ToDictionary(policy => policy.Source.Policy.PolicyId.Id["cases/".Length..], policy => policy.Lines);
+        var plan = EvaluationPlan.Of(mesh.Value, AsOf, Selection.Everything, new CachedPolicyCompiler(MeshProcess.Cache));
+        var report = Evaluator.Report(plan, runner.Run(plan), Selection.Everything, new ReportHead("", null, Dirty: false));
+        return plan.Policies.ToDictionary(policy => policy.Source.Policy.PolicyId.Id["cases/".Length..], policy => Outcome(policy, report));
     }
 
-    private static IReadOnlyList<string> Outcome(PlannedPolicy policy, IEnumerable<UnitFailure> failures, IReadOnlyList<Finding> findings) =>
-    [
-        .. policy.Compiled.Errors.Select(LineFor),
-        .. failures.Select(failure => string.Create(CultureInfo.InvariantCulture, $"{failure.Fence.ToString().ToLowerInvariant()} {failure.Line} {failure.Message}")),
-        .. findings.Where(finding => finding.Policy == policy.Source.Policy.PolicyId.Id).Select(finding => $"says {finding.Message}"),
-    ];
-
-    internal static string LineFor(CompileError error) =>
-        string.Create(CultureInfo.InvariantCulture, $"{error.Fence.ToString().ToLowerInvariant()} {error.Line}:{error.Column} {error.Message}");
+    private static IReadOnlyList<string> Outcome(PlannedPolicy policy, Report report) => policy.Compiled.Errors.Count > 0
+        ? [.. policy.Compiled.Errors.Select(error => string.Create(CultureInfo.InvariantCulture, $"{error.Fence.ToString().ToLowerInvariant()} {error.Line}:{error.Column} {error.Message}"))]
+        :
+        [
+            .. report.Problems.Where(problem => problem.Policy == policy.Source.Key).Select(problem => $"{problem.Fence} {problem.Message.Replace(policy.Source.ScriptPath + ":", "", StringComparison.Ordinal)}"),
+            .. report.Findings.Where(finding => finding.Policy == policy.Source.Policy.PolicyId.Id).Select(finding => $"says {finding.Message}"),
+        ];
 
     private static string FolderOf(string name) => $"policies/cases/{name}/v1/";
 

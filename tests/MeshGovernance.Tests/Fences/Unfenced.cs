@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace MeshGovernance.Tests.Fences;
 
-/// <summary>Compiles as a stranger might who knows no fences: unsafe code, and all of .NET to refer to.</summary>
+/// <summary>Compiles as a stranger might who knows no fences: all of .NET to refer to, and unsafe code where the script asks for it.</summary>
 internal static class Unfenced
 {
     private static readonly MetadataReference[] Everything = [.. Basic.Reference.Assemblies.Net100.References.All, ScriptCompiler.References.Value[^1]];
@@ -13,7 +13,8 @@ internal static class Unfenced
     internal static byte[]? Compile(PolicySource source)
     {
         var compilation = ScriptCompiler.Compilation(source, ScriptCompiler.Parse(source), Everything);
-        var (assembly, _, errors) = ScriptCompiler.Emit(compilation.WithOptions(compilation.Options.WithAllowUnsafe(true)));
+        var isUnsafe = source.Script.Contains("unsafe", StringComparison.Ordinal);
+        var (assembly, _, errors) = ScriptCompiler.Emit(compilation.WithOptions(compilation.Options.WithAllowUnsafe(isUnsafe)));
         return errors.Count == 0 ? assembly : null;
     }
 }

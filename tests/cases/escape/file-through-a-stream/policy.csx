@@ -1,1 +1,5 @@
-using var stream = new System.IO.FileStream("/etc/passwd", (System.IO.FileMode)3);
+void Read()
+{
+    using var stream = new System.IO.FileStream("/etc/passwd", (System.IO.FileMode)3);
+}
+Read();

@@ -1,1 +1,2 @@
-var copy = Mesh.MemberwiseClone();
+class Copy { public object Own() => MemberwiseClone(); }
+new Copy().Own();

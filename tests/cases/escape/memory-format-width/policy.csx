@@ -1,1 +1,3 @@
-var text = string.Format("{0,999999999}", "x");
+var all = new List<string>();
+while (true)
+    all.Add($"{"x",900000}");

@@ -1,1 +1,5 @@
-ReadOnlySpan<char> letters = "text";
+void Look()
+{
+    ReadOnlySpan<char> letters = "text";
+}
+Look();

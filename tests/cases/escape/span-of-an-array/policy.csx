@@ -1,1 +1,5 @@
-Span<int> numbers = new int[10];
+void Look()
+{
+    Span<int> numbers = new int[10];
+}
+Look();

@@ -1,1 +1,5 @@
-var bytes = "text"u8;
+void Look()
+{
+    var bytes = "text"u8;
+}
+Look();

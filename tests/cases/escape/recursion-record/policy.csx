@@ -1,4 +1,0 @@
-class Ring { public Ring? Next; public override string ToString() => $"({Next})"; }
-var ring = new Ring();
-ring.Next = ring;
-Violation(Mesh, ring.ToString());
