@@ -11,6 +11,9 @@ internal static class SyntaxFence
     private static readonly string[] Namespaces =
         [.. MemberList.Policy.Types.Select(type => type.Name[..type.Name.LastIndexOf('.')]).Append("MeshGovernance.Policies").Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>The compiler tries the overloads of each function for each around it: with every level the time is a multiple.</summary>
+    private const int DeepestFunction = 4;
+
     private const string Memory = "A policy has no access to raw memory: use arrays, lists and text instead of";
     private const string Waiting = "A policy runs from its first line to its last: remove";
     private const string State = "A policy keeps nothing from one run to the next: remove 'static'";
@@ -49,6 +52,8 @@ internal static class SyntaxFence
         StructDeclarationSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.RefKeyword) => $"{Memory} 'ref struct'.",
         MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax } method when method.Body is not null || method.ExpressionBody is not null => "An interface of a policy says what there is, not how: move the body to a class.",
         InterfaceDeclarationSyntax { Members: var members } when members.Any(member => member.Modifiers.Any(SyntaxKind.StaticKeyword)) => "An interface of a policy says what there is, not how: remove its static members.",
+        AnonymousFunctionExpressionSyntax lambda when lambda.Ancestors().Count(outer => outer is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax) == DeepestFunction =>
+            "Functions nest too deep here, and would be compiled for ever: give the inner ones names of their own.",
         _ => null,
     };
 

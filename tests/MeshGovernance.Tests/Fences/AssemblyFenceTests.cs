@@ -71,6 +71,22 @@ public sealed class AssemblyFenceTests : IDisposable
             iter: 2000);
     }
 
+    /// <summary>A hostile script may nest deeper than a stack is.</summary>
+    [Theory]
+    [InlineData("(", "1", ")")]
+    [InlineData("!", "true", "")]
+    [InlineData("Mesh.Name + ", "Mesh.Name", "")]
+    [InlineData("-", "1", "")]
+    public void However_deep_a_script_nests_it_is_judged(string open, string middle, string close)
+    {
+        const int Depth = 5_000;
+        var script = $"object value = {string.Concat(Enumerable.Repeat(open, Depth))}{middle}{string.Concat(Enumerable.Repeat(close, Depth))};";
+
+        var compiled = Assert.Single(new CachedPolicyCompiler(folder).Compile([Source(script)]));
+
+        Assert.NotEqual(compiled.Errors.Count == 0, compiled.Assembly.Length == 0);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static PolicySource Source(string script)
