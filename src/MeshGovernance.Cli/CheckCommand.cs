@@ -1,30 +1,19 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Reflection;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Git;
-using MeshGovernance.Sandbox;
-using MeshGovernance.Scripting;
-using MeshGovernance.Yaml;
 
 namespace MeshGovernance.Cli;
 
 /// <summary><c>mesh check</c>: judges a mesh and says what is wrong, where, why, and how to mend it.</summary>
 internal static class CheckCommand
 {
-    private const string DateFormat = "yyyy-MM-dd";
-
     internal static Command Create()
     {
-        var path = new Argument<string>("PATH") { Description = "A folder of the mesh.", DefaultValueFactory = _ => "." };
-        var asOf = new Option<DateOnly?>("--as-of") { Description = "The day to judge for (default: today, in UTC).", HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
-        var policies = new Option<string[]>("--policy") { Description = "Only this policy, with or without its major version. Can be given several times.", HelpName = "ID" };
-        var domains = new Option<string[]>("--domain") { Description = "Only this domain. Can be given several times.", HelpName = "DOMAIN" };
-        var products = new Option<string[]>("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
+        var path = CommonOptions.Path();
+        var asOf = CommonOptions.AsOf();
+        var policies = CommonOptions.Policies();
+        var domains = CommonOptions.Domains();
+        var products = CommonOptions.Products();
         var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
         var format = new Option<string[]>("--format")
         {
@@ -39,15 +28,22 @@ internal static class CheckCommand
                 result.AddError(fault);
         });
         var output = new Option<string?>("--output", "-o") { Description = "The file for the format that names none; standard output without it.", HelpName = "FILE" };
+        var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
         var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
-            path, asOf, policies, domains, products, commit, format, output, timings,
+            path, asOf, policies, domains, products, commit, format, output, watch, timings,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && result.GetValue(commit) is not null)
+                result.AddError("A commit does not change: leave --watch or --commit away.");
+        });
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(path),
-            parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow),
+            parsed.GetValue(watch),
+            CommonOptions.Day(parsed, asOf),
             new Selection(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []),
             parsed.GetValue(commit),
             ReportTarget.Of(parsed.GetRequiredValue(format), parsed.GetValue(output)),
@@ -60,34 +56,38 @@ internal static class CheckCommand
             "mesh check --commit main --format json       a commit, for a program to read",
             "mesh check --format console --format sarif=report.sarif --format junit=report.xml",
             "                                             for people, code scanning and a build server at once",
+            "mesh check --watch --domain checkout         beside your editor",
             "mesh check --format markdown >> \"$GITHUB_STEP_SUMMARY\"");
         return command;
     }
 
-    private static int Run(string path, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, bool withTimings)
+    private static int Run(
+        string path, bool watch, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, bool withTimings)
     {
-        var timings = new Timings();
-        using var repository = MeshRepository.Open(path);
-        using var runner = new WorkerPolicyRunner(WorkerLimits.Default);
-        var (files, sha) = Files(repository, commit);
-        var dirty = commit is null ? Task.Run(repository.IsDirty) : Task.FromResult(false);
+        using var open = watch ? OpenMesh.ToReload(path) : OpenMesh.At(path);
+        return watch ? Watch.Run(open, Once) : Once();
+
+        int Once() => Check(open, asOf, selection, commit, targets, new Timings(withTimings));
+    }
+
+    private static int Check(OpenMesh open, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, Timings timings)
+    {
+        var sha = open.Head;
+        var files = commit is null ? open.WorkingTree() : open.Commit(commit, out sha);
+        var dirty = commit is null ? Task.Run(open.IsDirty) : Task.FromResult(false);
         timings.End("open");
 
         var progress = new Progress();
-        var mesh = MeshLoader.Load(files, new YamlDescriptorReader(), (done, of) =>
+        var mesh = open.Load(files, (done, of) =>
         {
             if (done == of)
                 timings.End("read");
             progress.Say("Reading file", done, of);
         });
         timings.End("connect");
-        if (mesh.IsEmpty)
-            throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh");
-        if (selection.Unknown(mesh) is [var unknown, ..])
-            throw new UserException(unknown);
-        var plan = EvaluationPlan.Of(mesh, asOf, selection, new CachedPolicyCompiler(CacheFolder.Policies));
+        var plan = open.Plan(mesh, asOf, selection);
         timings.End("compile");
-        var result = runner.Run(plan, done =>
+        var result = open.Judge(plan, done =>
         {
             timings.End("send");
             progress.Say("Judging", done, plan.UnitCount);
@@ -95,48 +95,10 @@ internal static class CheckCommand
         progress.Clear();
         timings.End("judge");
 
-        var report = Evaluator.Report(plan, result, selection, new ReportHead(Version, sha, dirty.GetAwaiter().GetResult()));
-        ReportTarget.Write(targets, report, Sources(files));
+        var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, sha, dirty.GetAwaiter().GetResult()));
+        ReportTarget.Write(targets, report, SourceFiles.Of(files));
         timings.End("report");
-        if (withTimings)
-            foreach (var line in timings.Lines())
-                Console.Error.WriteLine(line);
+        timings.Print();
         return (int)report.Outcome;
-    }
-
-    private static string Version => typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
-    private static (IFileTree Files, string? Commit) Files(MeshRepository repository, string? commit)
-    {
-        if (commit is null)
-            return (repository.WorkingTree(), repository.Head);
-        var tree = repository.Commit(commit, out var sha);
-        return (tree, sha);
-    }
-
-    private static Func<string, SourceLines?> Sources(IFileTree files)
-    {
-        var read = new Dictionary<string, SourceLines?>();
-        return path => read.TryGetValue(path, out var lines) ? lines : read[path] = Read(path);
-
-        SourceLines? Read(string path)
-        {
-            try
-            {
-                return files.Find(path) is { Kind: FileKind.Regular } file ? SourceLines.Of(files.Read(file)) : null;
-            }
-            catch (UnreadableFileException)
-            {
-                return null;
-            }
-        }
-    }
-
-    private static DateOnly? ParseDay(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        result.AddError($"'{result.Tokens[0].Value}' is no day of the calendar: write it as 2026-12-31.");
-        return null;
     }
 }

@@ -42,53 +42,36 @@ internal static class FixCommand
         if (suggested && (Console.IsInputRedirected || Console.IsOutputRedirected))
             throw new UserException("Suggestions are asked about one by one, which needs a terminal.", "Run 'mesh fix --suggested' in one, or 'mesh fix' for what is certain.");
 
-        using var open = OpenMesh.At(path);
+        using var open = OpenMesh.ToReload(path);
         var files = open.WorkingTree();
-        var mesh = open.Load(files);
-        if (selection.Unknown(mesh) is [var unknown, ..])
-            throw new UserException(unknown);
-
-        var before = open.Judge(mesh, asOf, selection);
-        var agreed = suggested ? Ask(before) : [];
+        var before = open.Judge(open.Load(files), asOf, selection);
+        var guesses = before.Findings.Where(finding => finding is { Fix.Certain: false, Waiver: null }).ToList();
+        var agreed = suggested ? SuggestionPrompt.Ask(guesses, before, files).Select(finding => finding.Fingerprint).ToHashSet() : [];
         var mending = Mending.Of(
             files, before, tree => open.Judge(open.Load(tree), asOf, selection), finding => finding.Fix!.Certain || agreed.Contains(finding.Fingerprint));
         if (!dryRun)
-            foreach (var (file, content) in mending.Changed.OrderBy(change => change.Key, StringComparer.Ordinal))
-                open.Write(file, files.Read(files.Find(file)!), content);
-        Terminal.Write(Lines(mending, before, dryRun));
-        return mending.Refused.Count == 0 ? (int)Outcome.Passed : (int)Outcome.Failed;
+            open.Write(files, mending.Changed);
+
+        Terminal.Write([
+            .. new ConsoleReport(before, _ => null, Terminal.Width).Problems(),
+            .. mending.Mended.Select(finding => Line(dryRun ? "would mend  " : "mended  ", TextStyle.Good, finding, $" {finding.Fix!.Title}.")),
+            .. mending.Refused.Select(finding => Line("not mended  ", TextStyle.Warning, finding, " Its fix does not fit the file, or would make something worse.")),
+            Summary(mending, guesses.Count(guess => !mending.Mended.Any(finding => finding.Fingerprint == guess.Fingerprint)), suggested, dryRun),
+        ]);
+        return (int)(before.Problems.Count > 0 ? Outcome.Error : mending.Refused.Any() ? Outcome.Failed : Outcome.Passed);
     }
 
-    private static HashSet<string> Ask(Report report)
-    {
-        var agreed = new HashSet<string>();
-        foreach (var finding in report.Findings.Where(finding => finding is { Fix.Certain: false, Waiver: null }))
-        {
-            Terminal.Write([Line(finding), new StyledLine(new StyledText($"  {finding.Fix!.Title}? [y/n/q] ", TextStyle.Strong))]);
-            var answer = Console.ReadLine()?.Trim().ToUpperInvariant();
-            if (answer is "Q" or null)
-                break;
-            if (answer is "Y" or "YES")
-                agreed.Add(finding.Fingerprint);
-        }
+    private static StyledLine Summary(Mending mending, int guesses, bool suggested, bool dryRun) => new(
+        new StyledText(mending.Mended.Count == 0 && !mending.Refused.Any() ? "Nothing is to be mended for certain." : $"{Said(mending.Mended.Count, "fix", "fixes")} in {Said(mending.Changed.Count, "file", "files")}{(dryRun ? "; nothing was written" : "")}."),
+        new StyledText(
+            guesses == 0 ? "" : suggested ? $" {Said(guesses, "suggestion is", "suggestions are")} left." : $" {Said(guesses, "suggestion", "suggestions")}: 'mesh fix --suggested' asks about them.",
+            TextStyle.Muted));
 
-        return agreed;
-    }
-
-    private static IEnumerable<StyledLine> Lines(Mending mending, Report before, bool dryRun)
-    {
-        foreach (var finding in mending.Mended)
-            yield return new StyledLine([new StyledText(dryRun ? "would mend  " : "mended  ", TextStyle.Good), .. Line(finding).Parts, new StyledText($" {finding.Fix!.Title}.", TextStyle.Added)]);
-        foreach (var finding in mending.Refused)
-            yield return new StyledLine([new StyledText("not mended  ", TextStyle.Warning), .. Line(finding).Parts, new StyledText(" Its fix does not fit the file, or would make something worse.")]);
-        var guesses = before.Findings.Count(finding => finding is { Fix.Certain: false, Waiver: null });
-        yield return new StyledLine(
-            new StyledText($"{Said(mending.Mended.Count, "fix", "fixes")} in {Said(mending.Changed.Count, "file", "files")}."),
-            new StyledText(guesses > 0 ? $" {Said(guesses, "suggestion", "suggestions")}: 'mesh fix --suggested' asks about them." : "", TextStyle.Muted));
-    }
-
-    private static StyledLine Line(Finding finding) =>
-        new(new StyledText(string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Range.Start.Line}  "), TextStyle.Muted), new StyledText(finding.Message));
+    private static StyledLine Line(string label, TextStyle style, Finding finding, string end) => new(
+        new StyledText(label, style),
+        new StyledText(string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Range.Start.Line}  "), TextStyle.Muted),
+        new StyledText(finding.Message),
+        new StyledText(end, style));
 
     private static string Said(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

@@ -17,59 +17,76 @@ internal sealed class OpenMesh : IDisposable
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
     private readonly YamlDescriptorReader reader = new();
+    private readonly ParsedFiles? known;
     private readonly string path;
 
-    private OpenMesh(MeshRepository repository, string path)
+    private OpenMesh(MeshRepository repository, string path, ParsedFiles? known)
     {
         this.repository = repository;
         this.path = path;
+        this.known = known;
     }
 
-    internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>The commit that is checked out; null before the first one.</summary>
+    internal string? Head => repository.Head;
 
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
+    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path, null);
+
+    /// <summary>The same for a mesh that will be loaded more than once: what has not changed is not parsed again.</summary>
+    /// <exception cref="GitException">There is no such folder or no repository.</exception>
+    internal static OpenMesh ToReload(string path) => new(MeshRepository.Open(path), path, new ParsedFiles());
+
+    /// <summary>The folder of the mesh on the disk.</summary>
+    internal string Folder => repository.Folder;
 
     /// <summary>The files on the disk.</summary>
     internal IFileTree WorkingTree() => repository.WorkingTree();
+
+    /// <summary>The files of a commit, straight from git.</summary>
+    /// <exception cref="GitException">There is no such commit.</exception>
+    internal IFileTree Commit(string name, out string sha) => repository.Commit(name, out sha);
+
+    /// <summary>Whether the files on the disk differ from the commit that is checked out.</summary>
+    internal bool IsDirty() => repository.IsDirty();
 
     /// <summary>Loads a state of the mesh.</summary>
     /// <exception cref="UserException">There is no mesh.</exception>
     internal LoadedMesh Load(IFileTree files, Action<int, int>? read = null)
     {
-        var mesh = MeshLoader.Load(files, reader, read);
+        var mesh = MeshLoader.Load(files, reader, known, read);
         return mesh.IsEmpty
             ? throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh")
             : mesh;
     }
 
-    /// <summary>Judges a loaded mesh.</summary>
-    internal Report Judge(LoadedMesh mesh, DateOnly asOf, Selection selection, ReportHead? head = null, Action<int, int>? judged = null)
+    /// <summary>Finds out which policies judge what, and compiles them.</summary>
+    /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
+    internal EvaluationPlan Plan(LoadedMesh mesh, DateOnly asOf, Selection selection) => selection.Unknown(mesh) is [var unknown, ..]
+        ? throw new UserException(unknown)
+        : EvaluationPlan.Of(mesh, asOf, selection, compiler);
+
+    /// <summary>Lets the worker judge.</summary>
+    internal RunResult Judge(EvaluationPlan plan, Action<int>? judged = null) => runner.Run(plan, judged);
+
+    /// <summary>Has a worker ready for the next run.</summary>
+    internal void StandBy() => runner.StandBy();
+
+    /// <summary>Judges the files on the disk, or as they would be.</summary>
+    internal Report Judge(LoadedMesh mesh, DateOnly asOf, Selection selection)
     {
-        var plan = EvaluationPlan.Of(mesh, asOf, selection, compiler);
-        var result = runner.Run(plan, done => judged?.Invoke(done, plan.UnitCount));
-        return Evaluator.Report(plan, result, selection, head ?? new ReportHead(Version, repository.Head, Dirty: true));
+        var plan = Plan(mesh, asOf, selection);
+        return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
 
-    /// <summary>Replaces a file on the disk, whole or not at all.</summary>
-    /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>
-    internal void Write(string file, byte[] read, byte[] content)
-    {
-        var target = Path.Combine(repository.Folder, file);
-        try
-        {
-            if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(read))
-                throw new UserException($"'{file}' has changed meanwhile: nothing was written to it.", "Run the command again.");
-            var temporary = target + ".mesh-tmp";
-            File.WriteAllBytes(temporary, content);
-            File.Move(temporary, target, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException($"'{file}' cannot be written: {error.Message}", "See that you may write there, and run the command again.");
-        }
-    }
+    /// <summary>Replaces files on the disk, all or none.</summary>
+    /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>
+    internal void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed) => ChangedFiles.Write(
+        Folder,
+        [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
 
     public void Dispose()
     {

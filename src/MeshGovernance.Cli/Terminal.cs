@@ -16,6 +16,13 @@ internal static class Terminal
     /// <summary>How many columns a line may have; a pipe has no end of them.</summary>
     internal static int Width => IsInteractive ? Math.Max(40, AnsiConsole.Profile.Width) : WidthOfPipes;
 
+    /// <summary>Begins on an empty screen where there is one.</summary>
+    internal static void Clear()
+    {
+        if (IsInteractive)
+            AnsiConsole.Clear();
+    }
+
     internal static void Write(IEnumerable<StyledLine> lines)
     {
         if (!IsInteractive)

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 namespace MeshGovernance.Cli;
 
 /// <summary>How long each phase of a check took, for <c>--timings</c>: one line each on standard error, in milliseconds.</summary>
-internal sealed class Timings
+internal sealed class Timings(bool isAskedFor)
 {
     private readonly List<(string Phase, TimeSpan Time)> phases = [];
     private readonly Lock gate = new();
@@ -23,11 +24,20 @@ internal sealed class Timings
         }
     }
 
+    /// <summary>Says what was measured, where it was asked for.</summary>
+    internal void Print()
+    {
+        if (!isAskedFor)
+            return;
+        foreach (var line in Lines())
+            Console.Error.WriteLine(line);
+    }
+
     /// <summary>The phases in their order; the first line is what the runtime took before any of them.</summary>
-    internal IEnumerable<string> Lines()
+    private IEnumerable<string> Lines()
     {
         using var process = Process.GetCurrentProcess();
         var before = DateTime.Now - process.StartTime - new TimeSpan(phases.Sum(phase => phase.Time.Ticks));
-        return phases.Prepend((Phase: "start", Time: before)).Append((Phase: "(gc)", Time: GC.GetTotalPauseDuration())).Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Phase,-8} {phase.Time.TotalMilliseconds,9:0.0}"));
+        return phases.Prepend((Phase: "start", Time: before)).Append((Phase: "(gc)", Time: GC.GetTotalPauseDuration())).Append((Phase: "(jit)", Time: JitInfo.GetCompilationTime())).Select(phase => string.Create(CultureInfo.InvariantCulture, $"{phase.Phase,-8} {phase.Time.TotalMilliseconds,9:0.0}"));
     }
 }

@@ -7,13 +7,17 @@ namespace MeshGovernance.Sandbox;
 /// How far a plan has come. Answers count once the worker has confirmed that all before them were sent; what was not confirmed
 /// when it died is judged again.
 /// </summary>
-internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
+internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
 {
+    /// <summary>Fewer units than this are not worth a second lane.</summary>
+    private const int FewUnits = 100;
+
     private readonly List<UnitAnswer> answers = [];
     private readonly List<UnitFailure> failures = [];
     private readonly List<UnitAnswer> pendingAnswers = [];
     private readonly List<UnitFailure> pendingFailures = [];
     private readonly HashSet<int> skipped = [];
+    private readonly SortedSet<int> untried = [];
     private readonly Dictionary<int, int> deaths = [];
     private int confirmed;
 
@@ -21,14 +25,21 @@ internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
 
     internal IReadOnlyList<UnitFailure> Failures => failures;
 
+    /// <summary>The units that were left out because their policy had gone wrong too often.</summary>
+    internal IReadOnlyList<Unit> Untried => [.. untried.Select(index => plan.Units[index])];
+
     internal int UnitCount => plan.Units.Count;
 
     internal bool IsDone { get; private set; }
 
+    /// <summary>How many units are judged at once. Only one at a time can be blamed for what goes wrong.</summary>
+    internal int Lanes { get; private set; } = plan.Units.Count < FewUnits ? 1 : lanes;
+
     internal Session Session() => new(
+        Lanes,
+        [.. plan.Policies.Select(policy => new WirePolicy(policy.Scope, policy.Compiled.Assembly, policy.Compiled.Symbols, policy.Arguments))],
         [.. plan.Mesh.Descriptors.Select(descriptor => descriptor.Document)],
         plan.AsOf,
-        [.. plan.Policies.Select(policy => new WirePolicy(policy.Scope, policy.Compiled.Assembly, policy.Compiled.Symbols, policy.Arguments))],
         plan.Units,
         confirmed,
         skipped);
@@ -59,6 +70,14 @@ internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
         }
     }
 
+    /// <summary>Something went wrong while several units were judged at once: what is not confirmed is judged again, one by one.</summary>
+    internal void Doubt()
+    {
+        pendingAnswers.Clear();
+        pendingFailures.Clear();
+        Lanes = 1;
+    }
+
     /// <summary>Notes which unit took the worker down. The next worker leaves it out, and the whole policy once it has done so too often.</summary>
     internal void Bury(int index, Fence fence, string message, int mostDeaths)
     {
@@ -71,8 +90,12 @@ internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
         var isGivenUp = deaths[unit.Policy] >= mostDeaths;
         failures.Add(new UnitFailure(unit, fence, isGivenUp ? $"{message} ({WireViolation.NotTriedAgain})" : message, 0));
         if (isGivenUp)
-            skipped.UnionWith(Enumerable.Range(0, plan.Units.Count).Where(other => plan.Units[other].Policy == unit.Policy));
+            untried.UnionWith(Skip(unit.Policy, confirmed));
     }
+
+    /// <summary>Leaves out the units of a policy from a place on; returns those that were not left out before.</summary>
+    private List<int> Skip(int policy, int from) =>
+        [.. Enumerable.Range(from, plan.Units.Count - from).Where(index => plan.Units[index].Policy == policy && skipped.Add(index))];
 
     private static List<WireViolation> Violations(WireReader reader)
     {
@@ -96,6 +119,8 @@ internal sealed class Run(EvaluationPlan plan, Action<int>? judged)
             throw new WireException("progress went backwards");
         answers.AddRange(pendingAnswers);
         failures.AddRange(pendingFailures);
+        foreach (var last in pendingFailures.Where(failure => failure.Message.EndsWith($"({WireViolation.NotTriedAgain})", StringComparison.Ordinal)))
+            untried.UnionWith(Skip(last.Unit.Policy, plan.Units.ToList().IndexOf(last.Unit) + 1));
         pendingAnswers.Clear();
         pendingFailures.Clear();
         confirmed = next;

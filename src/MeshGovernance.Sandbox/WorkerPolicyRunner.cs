@@ -17,13 +17,16 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
     public WorkerPolicyRunner(WorkerLimits limits)
     {
         this.limits = limits;
-        next = WorkerProcess.Start(limits);
+        StandBy();
     }
+
+    /// <summary>Starts the worker of the next run already, for whoever will judge again.</summary>
+    public void StandBy() => next ??= WorkerProcess.Start(limits);
 
     /// <inheritdoc />
     public RunResult Run(EvaluationPlan plan, Action<int>? judged = null)
     {
-        var run = new Run(plan, judged);
+        var run = new Run(plan, limits.Lanes, judged);
         while (!run.IsDone)
         {
             using var worker = next ?? WorkerProcess.Start(limits);
@@ -31,7 +34,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
             Converse(worker, run);
         }
 
-        return new RunResult(run.Answers, run.Failures);
+        return new RunResult(run.Answers, run.Failures, run.Untried);
     }
 
     public void Dispose() => next?.Dispose();
@@ -46,6 +49,8 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
             {
                 if (head == (int)AnswerKind.Ready)
                     isReady = true;
+                else if (head == (int)AnswerKind.Doubt)
+                    break;
                 else if (!run.Take((AnswerKind)head, worker.Answers))
                     return;
             }
@@ -66,7 +71,13 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
 
     private static void Bury(WorkerProcess worker, Run run, bool isReady, string? nonsense)
     {
-        var unit = worker.Beacon.Unit;
+        if (run.Lanes > 1)
+        {
+            run.Doubt();
+            return;
+        }
+
+        var unit = worker.Beacon[0];
         if (!isReady)
             throw new WorkerException($"The worker could not begin: {PlainText.Line(worker.LastWords())}");
         if (unit < 0 || unit >= run.UnitCount)

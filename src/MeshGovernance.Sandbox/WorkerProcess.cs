@@ -26,7 +26,6 @@ internal sealed class WorkerProcess : IDisposable
         this.limits = limits;
         beaconPath = Path.Combine(Path.GetTempPath(), $"mesh-{Path.GetRandomFileName()}");
         Beacon = Beacon.Create(beaconPath);
-        Beacon.Unit = Beacon.Idle;
         process = Process.Start(StartInfo(limits, beaconPath)) ?? throw new WorkerException($"{Name} could not be started.");
         errorText = Task.Run(ReadErrors);
         Answers = new WireReader(process.StandardOutput.BaseStream, LongestAnswer);
@@ -123,23 +122,23 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Stops the worker when one unit uses up its time. Time is the worker's own: a busy machine does not fail a policy.</summary>
     private void Watch()
     {
-        var (unit, since, used) = (Beacon.Idle, Stopwatch.GetTimestamp(), TimeSpan.Zero);
+        var seen = Enumerable.Repeat((Unit: Beacon.Idle, Since: Stopwatch.GetTimestamp(), Used: TimeSpan.Zero), Beacon.MostLanes).ToArray();
         while (!ended.Token.WaitHandle.WaitOne(Glance))
         {
             try
             {
-                if (Beacon.Unit != unit)
+                for (var lane = 0; lane < seen.Length; lane++)
                 {
-                    (unit, since, used) = (Beacon.Unit, Stopwatch.GetTimestamp(), Used());
-                    continue;
+                    var (unit, since, used) = seen[lane];
+                    if (Beacon[lane] != unit)
+                        seen[lane] = (Beacon[lane], Stopwatch.GetTimestamp(), Used());
+                    else if (unit != Beacon.Idle && (Used() - used > limits.UnitProcessorTime || Stopwatch.GetElapsedTime(since) > limits.UnitTime))
+                    {
+                        IsOverdue = true;
+                        process.Kill(entireProcessTree: true);
+                        return;
+                    }
                 }
-
-                var isOverdue = unit != Beacon.Idle && (Used() - used > limits.UnitProcessorTime || Stopwatch.GetElapsedTime(since) > limits.UnitTime);
-                if (!isOverdue)
-                    continue;
-                IsOverdue = true;
-                process.Kill(entireProcessTree: true);
-                return;
             }
             catch (Exception error) when (error is InvalidOperationException or ObjectDisposedException)
             {

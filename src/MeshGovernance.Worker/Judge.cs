@@ -3,56 +3,72 @@ using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Worker;
 
-/// <summary>Runs the units of a session one after the other, announcing each before it begins.</summary>
-internal sealed class Judge(Session session, Beacon beacon, WireWriter output)
+/// <summary>
+/// Judges the units of a session, in one lane or in several at once, announcing each unit before it begins. Several lanes are for
+/// sessions in which nothing goes wrong: the first failure there ends the work in doubt, and the engine has it repeated in one lane,
+/// where the blame is certain and the order is fixed.
+/// </summary>
+internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> programs, Beacon beacon, Ledger ledger)
 {
     /// <summary>A policy that failed so often is not tried again: what it has to say is known.</summary>
     private const int MostFailures = 3;
 
-    private const int UnitsBetweenFlushes = 256;
+    /// <summary>A stack of known size: endless recursion ends quickly and in the same way everywhere.</summary>
+    private const int StackBytes = 4 * 1024 * 1024;
 
     private readonly Mesh mesh = new(session.Documents);
-    private readonly PolicyProgram[] programs = [.. session.Policies.Select(policy => new PolicyProgram(policy))];
     private readonly int[] failures = new int[session.Policies.Count];
-    private readonly IReadOnlyList<Element>?[] targets = new IReadOnlyList<Element>?[Enum.GetValues<ScopeKind>().Length];
+    private volatile bool isDoubtful;
 
     internal void Run()
     {
-        output.Byte((byte)AnswerKind.Ready);
-        output.Flush();
-        for (var index = session.Start; index < session.Units.Count; index++)
-        {
-            var unit = session.Units[index];
-            if (!session.Skipped.Contains(index) && failures[unit.Policy] < MostFailures)
-                RunUnit(index, unit);
-            if ((index + 1) % UnitsBetweenFlushes == 0)
-                Confirm(index + 1);
-        }
-
-        beacon.Unit = Beacon.Idle;
-        Confirm(session.Units.Count);
-        output.Byte((byte)AnswerKind.Done);
-        output.Flush();
+        ledger.Say(AnswerKind.Ready);
+        var lanes = Enumerable.Range(0, session.Lanes).Select(lane => new Thread(() => Run(lane), StackBytes)).ToList();
+        lanes.ForEach(lane => lane.Start());
+        lanes.ForEach(lane => lane.Join());
+        ledger.Say(isDoubtful ? AnswerKind.Doubt : AnswerKind.Done);
     }
 
-    private void RunUnit(int index, Unit unit)
+    private void Run(int lane)
     {
+        while (!isDoubtful && ledger.Take() is var (from, to) && from < to)
+        {
+            var outcomes = new List<Outcome>();
+            for (var index = from; index < to; index++)
+                if (!session.Skipped.Contains(index) && Judged(index, lane) is { } outcome)
+                    outcomes.Add(outcome);
+            if (!isDoubtful)
+                ledger.Tell(from, outcomes);
+        }
+
+        beacon[lane] = Beacon.Idle;
+    }
+
+    /// <summary>What came of a unit; null where it found nothing.</summary>
+    private Outcome? Judged(int index, int lane)
+    {
+        var unit = session.Units[index];
+        if (isDoubtful || failures[unit.Policy] >= MostFailures)
+            return null;
         var policy = session.Policies[unit.Policy];
-        var scope = Targets.Open(mesh, TargetsOf(policy.Scope)[unit.Target], session.AsOf, policy.Arguments);
-        beacon.Unit = index;
+        var scope = Targets.Open(mesh, Targets.Of(mesh, policy.Scope)[unit.Target], session.AsOf, policy.Arguments);
+        beacon[lane] = index;
         try
         {
             programs[unit.Policy].Run(scope);
-            Answer(index, scope);
+            return Answer(index, scope);
+        }
+        catch (Exception) when (session.Lanes > 1)
+        {
+            isDoubtful = true;
+            return null;
         }
         catch (Exception error)
         {
             failures[unit.Policy]++;
-            Head(AnswerKind.Failed, index);
             var (fence, message) = Explain(error);
-            output.Byte((byte)fence);
-            output.Text(Cut(failures[unit.Policy] < MostFailures ? message : $"{message} ({WireViolation.NotTriedAgain})"));
-            output.Number(PolicyProgram.LineOf(error));
+            return new Failed(
+                index, fence, Cut(failures[unit.Policy] < MostFailures ? message : $"{message} ({WireViolation.NotTriedAgain})"), PolicyProgram.LineOf(error));
         }
     }
 
@@ -63,38 +79,13 @@ internal sealed class Judge(Session session, Beacon beacon, WireWriter output)
         _ => (Fence.Exception, $"{error.GetType().Name}: {error.Message}"),
     };
 
-    private void Answer(int index, Scope scope)
+    private static Outcome? Answer(int index, Scope scope)
     {
         if (scope.Violations.Count > WireViolation.MostPerUnit)
             throw new AnswersException($"It found {scope.Violations.Count} violations at once; more than {WireViolation.MostPerUnit} nobody reads.");
         if (scope.Violations.Count > 0)
-        {
-            // All of them before the first byte: a violation that cannot be told must not leave half an answer behind.
-            var violations = scope.Violations.Select(WireViolation.Of).Select(violation => violation with { Message = Cut(violation.Message), Key = Cut(violation.Key) }).ToList();
-            Head(AnswerKind.Violations, index);
-            output.Number(violations.Count);
-            foreach (var violation in violations)
-                violation.Write(output);
-        }
-        else if (scope.NotApplicableReason is { } reason)
-        {
-            Head(AnswerKind.NotApplicable, index);
-            output.Text(Cut(reason));
-        }
-    }
-
-    private IReadOnlyList<Element> TargetsOf(ScopeKind scope) => targets[(int)scope] ??= Targets.Of(mesh, scope);
-
-    private void Head(AnswerKind kind, int index)
-    {
-        output.Byte((byte)kind);
-        output.Number(index);
-    }
-
-    private void Confirm(int next)
-    {
-        Head(AnswerKind.Progress, next);
-        output.Flush();
+            return new Found(index, [.. scope.Violations.Select(WireViolation.Of).Select(violation => violation with { Message = Cut(violation.Message), Key = Cut(violation.Key) })]);
+        return scope.NotApplicableReason is { } reason ? new NotApplicable(index, Cut(reason)) : null;
     }
 
     private static string Cut(string? text) =>

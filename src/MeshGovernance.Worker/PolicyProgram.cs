@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using MeshGovernance.Policies;
 using MeshGovernance.Policies.Wire;
@@ -7,19 +8,30 @@ using MeshGovernance.Policies.Wire;
 namespace MeshGovernance.Worker;
 
 /// <summary>A compiled policy: the assembly that the C# compiler made of its script.</summary>
-internal sealed class PolicyProgram(WirePolicy policy)
+internal sealed class PolicyProgram
 {
     // What the compiler calls the class and the entry point of a script.
     private const string ScriptClass = "Script";
     private const string EntryPoint = "<Factory>";
+    private const BindingFlags DeclaredHere = BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private Func<object?[], Task<object>>? entry;
+    private readonly Lazy<Func<object?[], Task<object>>> entry;
+
+    internal PolicyProgram(WirePolicy policy) => entry = new Lazy<Func<object?[], Task<object>>>(() => Load(policy));
+
+    /// <summary>Has the script's methods translated for the machine, without running any of them.</summary>
+    internal void Prepare()
+    {
+        foreach (var type in entry.Value.Method.Module.GetTypes().Where(type => !type.ContainsGenericParameters))
+            foreach (var method in type.GetMethods(DeclaredHere).Cast<MethodBase>().Concat(type.GetConstructors(DeclaredHere & ~BindingFlags.Static)))
+                if (!method.IsAbstract && !method.ContainsGenericParameters)
+                    RuntimeHelpers.PrepareMethod(method.MethodHandle);
+    }
 
     /// <summary>Runs the script from its first line, with nothing left over from another run.</summary>
     internal void Run(Scope scope)
     {
-        entry ??= Load();
-        entry([scope, null]).GetAwaiter().GetResult();
+        entry.Value([scope, null]).GetAwaiter().GetResult();
     }
 
     /// <summary>The line of the script at which an exception left it; 0 where none can be told.</summary>
@@ -28,7 +40,7 @@ internal sealed class PolicyProgram(WirePolicy policy)
         .FirstOrDefault(frame => frame.GetFileName()?.EndsWith(".csx", StringComparison.Ordinal) == true)
         ?.GetFileLineNumber() ?? 0;
 
-    private Func<object?[], Task<object>> Load()
+    private static Func<object?[], Task<object>> Load(WirePolicy policy)
     {
         using var assembly = new MemoryStream(policy.Assembly);
         using var symbols = new MemoryStream(policy.Symbols);

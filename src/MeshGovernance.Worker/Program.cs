@@ -17,11 +17,14 @@ Console.SetOut(TextWriter.Null);
 Console.SetIn(TextReader.Null);
 
 using var beacon = Beacon.Open(beaconPath);
-var session = Session.Read(input);
+IReadOnlyList<PolicyProgram> programs = [];
+var session = Session.Read(input, (lanes, policies) =>
+{
+    programs = [.. policies.Select(policy => new PolicyProgram(policy))];
 
-// A stack of known size: endless recursion ends quickly and in the same way everywhere.
-const int StackBytes = 4 * 1024 * 1024;
-var judging = new Thread(() => new Judge(session, beacon, output).Run(), StackBytes);
-judging.Start();
-judging.Join();
+    // In one lane each policy is first touched in a unit that is announced: whatever happens then has a name.
+    if (lanes > 1)
+        _ = Task.Run(() => Parallel.ForEach(programs, program => program.Prepare()));
+});
+new Judge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output)).Run();
 return 0;

@@ -7,16 +7,13 @@ namespace MeshGovernance.Core.Checks;
 /// <summary>Names in files equal their folders, and ids lead to one thing.</summary>
 internal static class Identities
 {
-    // What an element's name can begin with besides a domain.
-    private static readonly string[] Reserved = ["mesh", "policy", "waiver", "guild"];
-
     internal static IEnumerable<Diagnostic> Check(Mesh mesh, IReadOnlyList<Descriptor> descriptors)
     {
         foreach (var domain in mesh.Domains)
         {
             if (domain.Node["id"] is { Text: { } id } node && id != domain.Key)
                 yield return At(domain, node, $"'id' is '{id}', but the folder is '{domain.Key}': make them equal.");
-            if (Reserved.Contains(domain.Key))
+            if (ElementName.Reserved.Contains(domain.Key))
                 yield return At(domain, domain.Node, $"A domain cannot be called '{domain.Key}': the word stands for something else in names of elements.");
         }
 

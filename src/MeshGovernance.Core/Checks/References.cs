@@ -11,10 +11,9 @@ internal static class References
     internal static IEnumerable<Diagnostic> Check(Mesh mesh, IReadOnlyList<Descriptor> descriptors, IReadOnlyList<PlacedFile> broken)
     {
         // A file that cannot be read is one finding; what refers to it is not wrong as well.
-        var brokenProducts = broken
-            .Where(file => file.Role is FileRole.Product or FileRole.Contract)
-            .Select(file => $"{file.Keys[0]}/{file.Keys[1]}")
-            .ToHashSet();
+        var unreadProducts = ProductsOf(broken, FileRole.Product);
+        var unreadContracts = ProductsOf(broken, FileRole.Contract);
+        HashSet<string> brokenProducts = [.. unreadProducts, .. unreadContracts];
 
         var offered = new Lazy<HashSet<string>>(() => [.. mesh.Products.SelectMany(product => product.OutputPorts).Select(port => port.ContractId).OfType<string>()]);
 
@@ -52,13 +51,17 @@ internal static class References
 
         Diagnostic? CheckSource(InputPort port) => port.Match switch
         {
-            { IsUnresolved: true } => At(port, EngineRule.Unresolved, brokenProducts.Count > 0
-                ? $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port offers; {brokenProducts.Count} {(brokenProducts.Count == 1 ? "product" : "products")} could not be read."
-                : $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{(offered.Value.Contains(port.ContractId!) ? $" in the major version of {port.Version}." : NearOffer(port))}"),
+            { IsUnresolved: true } when MayBeOfferedUnread(port) => null,
+            { IsUnresolved: true } => At(port, EngineRule.Unresolved,
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{(offered.Value.Contains(port.ContractId!) ? $" in the major version of {port.Version}." : NearOffer(port))}"),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
                 $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {string.Join(", ", several.Select(Name))}."),
             _ => null,
         };
+
+        // The port that offers it may stand in a file that cannot be read, which is a finding of its own.
+        bool MayBeOfferedUnread(InputPort port) => unreadProducts.Any(product =>
+            unreadContracts.Contains(product) || mesh.Contracts.Any(contract => contract.ProductKey == product && contract.ContractId == port.ContractId));
 
         string Near(OutputPort port) =>
             Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
@@ -71,4 +74,8 @@ internal static class References
 
         Diagnostic At(Element port, EngineRule rule, string message) => Descriptor(port).At(rule, port.Node["contractId"]!, message);
     }
+
+    /// <summary>The products whose files of one kind cannot be read.</summary>
+    private static HashSet<string> ProductsOf(IEnumerable<PlacedFile> broken, FileRole role) =>
+        [.. broken.Where(file => file.Role == role).Select(file => $"{file.Keys[0]}/{file.Keys[1]}")];
 }

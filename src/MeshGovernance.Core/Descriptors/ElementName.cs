@@ -67,6 +67,12 @@ public sealed record ElementName(string Name, string Kind, string Field)
         return new ElementName(name, kind, string.Join('.', fields));
     }
 
+    /// <summary>What an element's name can begin with besides a domain.</summary>
+    internal static readonly IReadOnlyList<string> Reserved = ["mesh", "policy", "waiver", "guild"];
+
+    /// <summary>The domain that an element belongs to; null for the mesh, its policies, waivers and the guild.</summary>
+    internal static string? DomainOf(string element) => element.Split('/')[0] is var first && !Reserved.Contains(first) ? first : null;
+
     /// <summary>The product, domain, policy or waiver that an element belongs to: what a reader looks for first.</summary>
     public static string Head(string element)
     {
@@ -74,6 +80,7 @@ public sealed record ElementName(string Name, string Kind, string Field)
         return parts[0] switch
         {
             "policy" => string.Join('/', parts.Take(3)),
+            _ when parts is [_, ['(', ..], ..] => parts[0],
             _ => string.Join('/', parts.Take(2)),
         };
     }
@@ -90,19 +97,42 @@ public sealed record ElementName(string Name, string Kind, string Field)
         DocumentKind.Contract => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}/contract/{Versioned(document.Root, "id")}", "contract"),
         DocumentKind.Policy => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
         DocumentKind.Decision => ($"policy/{PolicyId.Of(document.Keys)}", "decision"),
+        DocumentKind.Record => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
         DocumentKind.Guild => ("guild", "guild"),
         _ => ($"waiver/{Encode(document.Keys[0])}", "waiver"),
     };
 
+    // What stands in brackets is no folder: a domain's own lists are told from its products, whatever those are called.
     private static (string Name, string Kind) Item(string parent, string kind, List<string> fields, Node list, Node item, int index) =>
         (kind, fields) switch
         {
-            ("product", ["inputPorts"]) => (parent + "/in/" + Versioned(item, "name"), "inputPort"),
-            ("product", ["outputPorts"]) => (parent + "/out/" + Versioned(item, "name"), "outputPort"),
+            ("product", ["inputPorts"]) => (parent + "/in/" + PortName(list, item), "inputPort"),
+            ("product", ["outputPorts"]) => (parent + "/out/" + PortName(list, item), "outputPort"),
             ("contract", ["schema"]) => (parent + Segment(NaturalKey(list, item, index)), "object"),
             ("object" or "column", ["properties"]) => (parent + Segment(NaturalKey(list, item, index)), "column"),
-            _ => (parent + string.Concat(fields.Select(Segment)) + Segment(NaturalKey(list, item, index)), fields.Count > 0 ? Kinds.GetValueOrDefault(fields[^1], fields[^1]) : kind),
+            ("domain", [var first, .. var rest]) => ($"{parent}/({Encode(first)}){string.Concat(rest.Select(Segment))}{Segment(NaturalKey(list, item, index))}", KindOf(kind, fields)),
+            _ => (parent + string.Concat(fields.Select(Segment)) + Segment(NaturalKey(list, item, index)), KindOf(kind, fields)),
         };
+
+    private static string KindOf(string kind, List<string> fields) => fields.Count > 0 ? Kinds.GetValueOrDefault(fields[^1], fields[^1]) : kind;
+
+    /// <summary>A port goes by its major version. Of several in one major the lowest does; the others go by their whole version, and by their place if that is the same too.</summary>
+    private static string PortName(Node list, Node item)
+    {
+        var name = Versioned(item, "name");
+        var same = list.Items
+            .Where(other => Versioned(other, "name") == name)
+            .OrderBy(other => VersionOf(other), Comparer<string>.Create(Versions.Compare))
+            .ThenBy(other => other.Ordinal)
+            .ToList();
+        if (same[0] == item)
+            return name;
+        var whole = $"{Encode(item["name"]?.Text ?? "")}@{Encode(VersionOf(item))}";
+        var place = same.Where(other => VersionOf(other) == VersionOf(item)).TakeWhile(other => other != item).Count();
+        return place == 0 && VersionOf(same[0]) != VersionOf(item) ? whole : string.Create(CultureInfo.InvariantCulture, $"{whole}/{same.IndexOf(item)}");
+    }
+
+    private static string VersionOf(Node port) => port["version"]?.Text ?? "";
 
     /// <summary>What tells an item of a list from its neighbours: its name, or its place where it has none or shares it.</summary>
     private static string NaturalKey(Node list, Node item, int index)

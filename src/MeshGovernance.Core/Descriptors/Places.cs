@@ -12,6 +12,7 @@ public sealed class Places(TextRange[] values, TextRange[] keys)
 
     public int Count => values.Length;
 
+    /// <summary>The range of a value; a list or map without brackets has no end of its own, only a start.</summary>
     public TextRange Value(Node node) => values[node.Ordinal];
 
     /// <summary>The range of the key of a map's entry; default for the root and for items of lists.</summary>
@@ -19,6 +20,15 @@ public sealed class Places(TextRange[] values, TextRange[] keys)
 
     /// <summary>From the key to the end of the value; the value alone where there is no key.</summary>
     public TextRange Entry(Node value) => Key(value) == default ? Value(value) : new TextRange(Key(value).Start, Value(value).End);
+
+    /// <summary>Whether the text of a node stands for other nodes too: it lies below an anchor that an alias copies, or is such a copy.</summary>
+    public bool IsShared(Node node)
+    {
+        for (var ordinal = 0; ordinal < values.Length; ordinal++)
+            if (ordinal != node.Ordinal && values[ordinal] == values[node.Ordinal])
+                return true;
+        return false;
+    }
 
     /// <summary>
     /// What to underline for a finding on a node. A scalar is underlined itself. A map would be a whole block, so the entry that names it

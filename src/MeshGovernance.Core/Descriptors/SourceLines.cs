@@ -18,6 +18,9 @@ public sealed class SourceLines
     /// <summary>How the file ends its lines.</summary>
     public string LineEnd { get; }
 
+    /// <summary>Whether the text holds letters that end a line for the parser of YAML and for nobody else: places may be lines too low.</summary>
+    public bool HasOtherLineEnds => lines.Any(line => line.AsSpan().ContainsAny('\u0085', '\u2028', '\u2029'));
+
     /// <summary>A line without its end, counted from 1; empty beyond the file.</summary>
     public string this[int line] => line >= 1 && line <= lines.Length ? lines[line - 1] : "";
 
@@ -25,7 +28,7 @@ public sealed class SourceLines
     public static SourceLines Of(ReadOnlySpan<byte> content)
     {
         var text = Encoding.UTF8.GetString(content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content);
-        return new SourceLines(text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'), text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n");
+        return new SourceLines(text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'), LineEndOf(text));
     }
 
     /// <summary>The text of a range within one line.</summary>
@@ -36,4 +39,7 @@ public sealed class SourceLines
         var end = range.End.Line == range.Start.Line ? Math.Clamp(range.End.Column - 1, start, line.Length) : line.Length;
         return line[start..end];
     }
+
+    private static string LineEndOf(string text) =>
+        text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : text.Contains('\r', StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal) ? "\r" : "\n";
 }

@@ -13,40 +13,52 @@ public static class Evaluator
     public static Report Report(EvaluationPlan plan, RunResult result, Selection selection, ReportHead head)
     {
         var mesh = plan.Mesh;
-        var diagnostics = new List<Diagnostic>(mesh.Diagnostics.Concat(PolicyFailures.Findings(plan, result)));
+        var diagnostics = new List<Diagnostic>([.. mesh.Diagnostics, .. PolicyFailures.Findings(plan, result), .. DecisionDigests.Check(plan)]);
         var waivers = new WaiverBook(mesh, plan.AsOf);
         var findings = PolicyFindings.Of(plan, result, diagnostics).ConvertAll(waivers.Apply);
         diagnostics.AddRange(waivers.Check(selection.IsEverything));
         findings.AddRange(EngineFindings.Of(diagnostics));
-        findings.RemoveAll(finding => !selection.Includes(finding.Element) || (selection.Policies.Count > 0 && finding.Version is null && !IsAboutPolicy(plan, finding)));
+        findings.RemoveAll(finding => !IsAskedFor(plan, selection, finding));
         findings.Sort(Finding.Compare);
         return new Report(
             head,
             mesh.Mesh.Name is { Length: > 0 } name ? name : MeshSettings.Unnamed,
             plan.AsOf,
             mesh.Settings.Gate,
+            selection,
             [.. Verdicts(plan, result)],
             [.. PolicyFailures.Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
             findings,
             new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count));
     }
 
+    private static bool IsAskedFor(EvaluationPlan plan, Selection selection, Finding finding)
+    {
+        var ofEngine = finding.Version is null;
+        var ofPolicy = ofEngine && finding.Element.StartsWith("policy/", StringComparison.Ordinal);
+
+        // A file that cannot be read was not judged by any policy: nobody may take it for fine.
+        if (ofEngine && !ofPolicy && plan.Mesh.Broken.Contains(finding.File))
+            return selection.Touches(finding.Element);
+        return selection.Includes(finding.Element) && (selection.Policies.Count == 0 || !ofEngine || (ofPolicy && IsPlanned(plan, finding)));
+    }
+
     /// <summary>Whoever asks for a policy wants to know that it does not compile.</summary>
-    private static bool IsAboutPolicy(EvaluationPlan plan, Finding finding) =>
+    private static bool IsPlanned(EvaluationPlan plan, Finding finding) =>
         plan.Policies.Any(planned => ElementName.Covers($"policy/{planned.Source.Policy.Key}", finding.Element));
 
     private static IEnumerable<PolicyVerdict> Verdicts(EvaluationPlan plan, RunResult result)
     {
         var units = plan.Units.CountBy(unit => unit.Policy).ToDictionary();
         var notApplicable = result.Answers.Where(answer => answer.NotApplicable is not null).CountBy(answer => answer.Unit.Policy).ToDictionary();
-        var failed = result.Failures.CountBy(failure => failure.Unit.Policy).ToDictionary();
+        var unjudged = result.Failures.Select(failure => failure.Unit).Concat(result.Untried).CountBy(unit => unit.Policy).ToDictionary();
         return plan.Policies.Select((planned, index) => new PolicyVerdict(
             planned.Source.Policy.PolicyId.Id,
             planned.Source.Policy.Version,
             planned.Source.Policy.Title,
             planned.Compiled.Digest,
             Lifecycle.LevelOn(planned.Source.Policy, plan.AsOf) ?? Level.Note,
-            units.GetValueOrDefault(index) - notApplicable.GetValueOrDefault(index) - failed.GetValueOrDefault(index),
+            units.GetValueOrDefault(index) - notApplicable.GetValueOrDefault(index) - unjudged.GetValueOrDefault(index),
             notApplicable.GetValueOrDefault(index),
             planned.Source.Folder));
     }

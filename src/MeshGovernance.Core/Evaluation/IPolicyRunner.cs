@@ -11,18 +11,24 @@ public interface IPolicyRunner
     RunResult Run(EvaluationPlan plan, Action<int>? judged = null);
 }
 
-/// <summary>What came of a plan: the answers of its units, and those that went wrong. A unit in neither list found nothing.</summary>
+/// <summary>
+/// What came of a plan: the answers of its units, those that went wrong, and those that were not tried any more because their policy had
+/// gone wrong too often. A unit in no list found nothing.
+/// </summary>
 public sealed class RunResult
 {
-    internal RunResult(IReadOnlyList<UnitAnswer> answers, IReadOnlyList<UnitFailure> failures)
+    internal RunResult(IReadOnlyList<UnitAnswer> answers, IReadOnlyList<UnitFailure> failures, IReadOnlyList<Unit> untried)
     {
         Answers = answers;
         Failures = failures;
+        Untried = untried;
     }
 
     internal IReadOnlyList<UnitAnswer> Answers { get; }
 
     internal IReadOnlyList<UnitFailure> Failures { get; }
+
+    internal IReadOnlyList<Unit> Untried { get; }
 }
 
 /// <summary>What a unit said: violations, or that the policy does not apply.</summary>

@@ -28,6 +28,9 @@ public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<str
         || Domains.Any(domain => ElementName.Covers(domain, element))
         || Products.Any(product => ElementName.Covers(product, element));
 
+    /// <summary>Whether an element is asked for, or holds something that is: the domain of a product, the mesh itself.</summary>
+    internal bool Touches(string element) => Includes(element) || Domains.Concat(Products).Any(asked => ElementName.Covers(element, asked));
+
     /// <summary>Whether a target has to be judged: policies of the whole mesh are, since what they find may be about anything.</summary>
     internal bool Includes(Element target) => target switch
     {

@@ -22,7 +22,7 @@ internal sealed class EditWriter(IFileTree files)
             if (descriptorOf(edit.Document) is not { } descriptor
                 || NodeFinder.Find(descriptor.Document.Root, edit.Node) is not { Kind: NodeKind.Map } map
                 || SourceOf(descriptor.Path) is not { } source
-                || TextEdits.Write(descriptor, source, map, edit) is not { } text)
+                || new TextEdits(descriptor, source).Write(map, edit) is not { } text)
                 return null;
             written.Add(text);
         }

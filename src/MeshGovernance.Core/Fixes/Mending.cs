@@ -6,15 +6,35 @@ namespace MeshGovernance.Core.Fixes;
 
 /// <summary>
 /// Mends a mesh by the fixes of its findings, in memory. A file is changed only if nothing gets worse: every new text is judged again, and
-/// one that brings a finding that was not there before is given up.
+/// one that brings a finding that was not there before is given up. What is waived stays: somebody has agreed on it for now.
 /// </summary>
-/// <param name="Changed">The new content of each changed file.</param>
-/// <param name="Mended">The findings whose fixes were applied.</param>
-/// <param name="Refused">The findings whose fixes would have made something worse, or no longer fit the text.</param>
-public sealed record Mending(IReadOnlyDictionary<string, byte[]> Changed, IReadOnlyList<Finding> Mended, IReadOnlyList<Finding> Refused)
+public sealed class Mending
 {
     /// <summary>A fix can uncover another one; a mesh that is not mended by then goes in circles.</summary>
     private const int MostRounds = 10;
+
+    private readonly IFileTree files;
+    private readonly Func<IFileTree, Report> judge;
+    private readonly Dictionary<string, byte[]> changed = [];
+    private readonly List<Finding> mended = [];
+    private readonly Dictionary<string, Finding> refused = [];
+    private Report report;
+
+    private Mending(IFileTree files, Report before, Func<IFileTree, Report> judge)
+    {
+        this.files = files;
+        this.judge = judge;
+        report = before;
+    }
+
+    /// <summary>The new content of each changed file.</summary>
+    public IReadOnlyDictionary<string, byte[]> Changed => changed;
+
+    /// <summary>The findings whose fixes were applied.</summary>
+    public IReadOnlyList<Finding> Mended => mended;
+
+    /// <summary>The findings whose fixes would have made something worse, or no longer fit the text.</summary>
+    public IEnumerable<Finding> Refused => refused.Values;
 
     /// <summary>Applies fixes until none is left.</summary>
     /// <param name="files">The mesh as it is.</param>
@@ -23,46 +43,48 @@ public sealed record Mending(IReadOnlyDictionary<string, byte[]> Changed, IReadO
     /// <param name="isWanted">Which findings to mend.</param>
     public static Mending Of(IFileTree files, Report before, Func<IFileTree, Report> judge, Func<Finding, bool> isWanted)
     {
-        var changed = new Dictionary<string, byte[]>();
-        var mended = new List<Finding>();
-        var refused = new Dictionary<string, Finding>();
-        var report = before;
+        var mending = new Mending(files, before, judge);
         for (var round = 0; round < MostRounds; round++)
         {
-            var candidates = report.Findings.Where(finding => finding.Fix is not null && !refused.ContainsKey(finding.Fingerprint) && isWanted(finding)).ToList();
+            var candidates = mending.report.Findings
+                .Where(finding => finding is { Fix: not null, Waiver: null } && !mending.refused.ContainsKey(finding.Fingerprint) && isWanted(finding))
+                .ToList();
             if (candidates.Count == 0)
                 break;
-            var step = Step(new PatchedTree(files, changed), report, judge, candidates, finding => refused[finding.Fingerprint] = finding);
-            if (step is null)
-                continue;
-            foreach (var (path, content) in step.Value.Contents)
-                changed[path] = content;
-            mended.AddRange(step.Value.Mended);
-            report = step.Value.Report;
+            mending.Mend(candidates);
         }
 
-        return new Mending(changed, mended, [.. refused.Values]);
+        return mending;
     }
 
     /// <summary>
-    /// One round: as many fixes at once as do not touch each other. If that makes anything worse, the fixes are tried one by one.
+    /// As many fixes at once as do not touch each other. If that makes anything worse, half of them, and so on: the bad ones are found
+    /// without trying each.
     /// </summary>
-    private static (Dictionary<string, byte[]> Contents, List<Finding> Mended, Report Report)? Step(
-        IFileTree files, Report report, Func<IFileTree, Report> judge, List<Finding> candidates, Action<Finding> refuse)
+    private void Mend(IReadOnlyList<Finding> candidates)
     {
-        var together = Patch(files, candidates, out var fitting);
-        if (fitting.Count > 0 && judge(new PatchedTree(files, together)) is var after && IsBetter(report, after, fitting))
-            return (together, fitting, after);
-
-        foreach (var finding in candidates)
+        var tree = new PatchedTree(files, changed);
+        var contents = Patch(tree, candidates, out var fitting);
+        if (fitting.Count > 0 && judge(new PatchedTree(tree, contents)) is var after && IsBetter(after, fitting))
         {
-            var alone = Patch(files, [finding], out var fits);
-            if (fits.Count == 1 && judge(new PatchedTree(files, alone)) is var judged && IsBetter(report, judged, fits))
-                return (alone, fits, judged);
-            refuse(finding);
+            foreach (var (path, content) in contents)
+                changed[path] = content;
+            mended.AddRange(fitting);
+            report = after;
         }
+        else if (candidates.Count == 1)
+        {
+            refused[candidates[0].Fingerprint] = candidates[0];
+        }
+        else
+        {
+            Mend([.. candidates.Take(candidates.Count / 2)]);
 
-        return null;
+            // The first half may have moved the places of the second, or mended it along.
+            var rest = candidates.Skip(candidates.Count / 2).Select(finding => finding.Fingerprint).ToHashSet();
+            if (report.Findings.Where(finding => finding.Fix is not null && rest.Contains(finding.Fingerprint)).ToList() is { Count: > 0 } second)
+                Mend(second);
+        }
     }
 
     private static Dictionary<string, byte[]> Patch(IFileTree files, IEnumerable<Finding> findings, out List<Finding> fitting)
@@ -91,10 +113,10 @@ public sealed record Mending(IReadOnlyDictionary<string, byte[]> Changed, IReadO
         files.Find(path) is { } file ? TextPatch.Apply(files.Read(file), edits) : null;
 
     /// <summary>All that were to be mended are gone, and nothing has come instead.</summary>
-    private static bool IsBetter(Report before, Report after, List<Finding> mended)
+    private bool IsBetter(Report after, List<Finding> mended)
     {
-        var known = before.Findings.Select(finding => finding.Fingerprint).ToHashSet();
+        var known = report.Findings.Select(finding => finding.Fingerprint).ToHashSet();
         var left = after.Findings.Select(finding => finding.Fingerprint).ToHashSet();
-        return mended.All(finding => !left.Contains(finding.Fingerprint)) && left.IsSubsetOf(known) && after.Problems.Count <= before.Problems.Count;
+        return mended.All(finding => !left.Contains(finding.Fingerprint)) && left.IsSubsetOf(known) && after.Problems.Count <= report.Problems.Count;
     }
 }

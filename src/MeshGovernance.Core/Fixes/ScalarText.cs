@@ -9,13 +9,14 @@ internal static class ScalarText
 {
     private static readonly string[] Words = ["", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf"];
 
-    internal static string Write(string value, NodeKind kind)
+    /// <summary>A text keeps the quotes of what stands in its place or beside it, <paramref name="like"/>.</summary>
+    internal static string Write(string value, NodeKind kind, string like = "")
     {
         if (kind != NodeKind.Text)
             return value;
-        if (value.Any(letter => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF'))
+        if (like.StartsWith('"') || value.Any(IsUnseen))
             return DoubleQuoted(value);
-        return IsPlain(value) ? value : $"'{value.Replace("'", "''")}'";
+        return !like.StartsWith('\'') && IsPlain(value) ? value : $"'{value.Replace("'", "''")}'";
     }
 
     /// <summary>Letters first, and nothing that YAML 1.1 or 1.2 could take for something else, inside brackets or out.</summary>
@@ -32,7 +33,7 @@ internal static class ScalarText
         {
             if (letter is '"' or '\\')
                 text.Append('\\').Append(letter);
-            else if (char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF')
+            else if (IsUnseen(letter))
                 text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}");
             else
                 text.Append(letter);
@@ -40,4 +41,6 @@ internal static class ScalarText
 
         return text.Append('"').ToString();
     }
+
+    private static bool IsUnseen(char letter) => char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF';
 }

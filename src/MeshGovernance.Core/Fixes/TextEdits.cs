@@ -6,85 +6,87 @@ using MeshGovernance.Policies.Wire;
 namespace MeshGovernance.Core.Fixes;
 
 /// <summary>Writes one field of a map into the text around it. Where the text leaves doubt, there is no edit.</summary>
-internal static class TextEdits
+internal sealed class TextEdits(Descriptor descriptor, SourceLines source)
 {
     private static readonly string[] Names = ["name", "username", "property", "id"];
 
-    internal static TextEdit? Write(Descriptor descriptor, SourceLines source, Node map, WireEdit edit)
+    private Places Places => descriptor.Places;
+
+    internal TextEdit? Write(Node map, WireEdit edit)
     {
-        // Copies of an anchor stand where the alias is: writing there would change something else.
-        if (source.Within(descriptor.Places.Value(map)).StartsWith('*'))
+        // What an alias copies stands in several places of the model: writing there would change them all.
+        if (source.HasOtherLineEnds || source.Within(Places.Value(map)).StartsWith('*') || map.Items.Any(Places.IsShared))
             return null;
-        var value = ScalarText.Write(edit.Value, edit.ValueKind);
-        var present = map[edit.Field];
-        return (edit.Kind, present) switch
+        return (edit.Kind, map[edit.Field]) switch
         {
-            (EditKind.Remove, null) => null,
-            (EditKind.Remove, { IsScalar: true }) => Remove(descriptor, source, map, present),
-            (EditKind.Set, null) => Insert(descriptor, source, map, $"{ScalarText.Write(edit.Field, NodeKind.Text)}: {value}"),
-            (EditKind.Set, { IsScalar: true }) => Replace(descriptor, source, present, value),
+            (EditKind.Remove, { IsScalar: true } present) => Remove(map, present),
+            (EditKind.Set, null) => Insert(map, edit),
+            (EditKind.Set, { IsScalar: true } present) => Replace(present, edit),
             _ => null,
         };
     }
 
-    private static TextEdit? Replace(Descriptor descriptor, SourceLines source, Node present, string value)
+    private TextEdit? Replace(Node present, WireEdit edit)
     {
-        var range = descriptor.Places.Value(present);
-        var key = descriptor.Places.Key(present);
+        var range = Places.Value(present);
         if (range.Start == range.End)
-            return new TextEdit(descriptor.Path, AfterColon(source, key), " " + value);
+            return AfterColon(Places.Key(present).End) is { } behind ? Edit(behind, behind, " " + ScalarText.Write(edit.Value, edit.ValueKind)) : null;
         var old = source.Within(range);
-        if (range.Start.Line != range.End.Line || old.StartsWith('|') || old.StartsWith('>') || old.StartsWith('*') || old.StartsWith('&'))
-            return null;
-        var quote = old is ['"' or '\'', ..] && value is not ['"' or '\'', ..] && present.Kind == NodeKind.Text ? old[0].ToString() : "";
-        return new TextEdit(descriptor.Path, range, quote + value + quote);
+        return range.Start.Line == range.End.Line && IsPlainlyWritten(old) ? Edit(range.Start, range.End, ScalarText.Write(edit.Value, edit.ValueKind, old)) : null;
     }
 
-    private static TextRange AfterColon(SourceLines source, TextRange key)
-    {
-        var colon = source[key.End.Line].IndexOf(':', Math.Max(0, key.End.Column - 1));
-        var position = new Position(key.End.Line, colon + 2);
-        return new TextRange(position, position);
-    }
+    private Position? AfterColon(Position keyEnd) =>
+        source[keyEnd.Line].IndexOf(':', Math.Min(source[keyEnd.Line].Length, keyEnd.Column - 1)) is var colon and >= 0 ? new Position(keyEnd.Line, colon + 2) : null;
 
-    private static TextEdit? Insert(Descriptor descriptor, SourceLines source, Node map, string entry)
+    private TextEdit? Insert(Node map, WireEdit edit)
     {
-        if (Neighbour(descriptor, source, map) is not { } neighbour)
+        if (Neighbour(map) is not { } neighbour)
             return null;
-        var key = descriptor.Places.Key(neighbour).Start;
-        var end = descriptor.Places.Value(neighbour).End;
-        if (source.Within(descriptor.Places.Value(map)).StartsWith('{'))
-            return new TextEdit(descriptor.Path, new TextRange(end, end), ", " + entry);
+        var (key, end) = (Places.Key(neighbour), Places.Value(neighbour).End);
 
-        var indentation = new string(' ', key.Column - 1);
-        if (end.Line < source.Count)
+        // Where keys have quotes, as in JSON, texts have them too.
+        var like = source.Within(key) is ['"' or '\'', ..] quoted ? quoted : "";
+        var entry = $"{ScalarText.Write(edit.Field, NodeKind.Text, like)}: {ScalarText.Write(edit.Value, edit.ValueKind, like)}";
+        var indentation = new string(' ', key.Start.Column - 1);
+        if (IsInBrackets(map))
         {
-            var below = new Position(end.Line + 1, 1);
-            return new TextEdit(descriptor.Path, new TextRange(below, below), indentation + entry + source.LineEnd);
+            var between = OwnsLine(key.Start) ? source.LineEnd + indentation : " ";
+            return source.Within(Places.Value(map)).StartsWith('{') ? Edit(end, end, "," + between + entry) : null;
         }
 
-        var last = new Position(end.Line, source[end.Line].Length + 1);
-        return new TextEdit(descriptor.Path, new TextRange(last, last), source.LineEnd + indentation + entry);
+        if (end.Line == source.Count)
+            return Edit(EndOf(end.Line), EndOf(end.Line), source.LineEnd + indentation + entry);
+        var below = new Position(end.Line + 1, 1);
+        return Edit(below, below, indentation + entry + source.LineEnd);
     }
 
     /// <summary>The entry to write below: the one that names the map, else the first that stands on one line.</summary>
-    private static Node? Neighbour(Descriptor descriptor, SourceLines source, Node map) => Names
+    private Node? Neighbour(Node map) => Names
         .Select(name => map[name])
         .Concat(map.Items)
         .OfType<Node>()
-        .FirstOrDefault(value => value is { IsScalar: true, Kind: not NodeKind.Null }
-            && descriptor.Places.Value(value) is var range
-            && range.Start.Line == range.End.Line
-            && descriptor.Places.Key(value).Start.Line == range.Start.Line
-            && source.Within(range) is not (['|' or '>' or '*' or '&', ..]));
+        .FirstOrDefault(value => value is { IsScalar: true, Kind: not NodeKind.Null } && IsOnOneLine(value) && IsPlainlyWritten(source.Within(Places.Value(value))));
 
-    private static TextEdit? Remove(Descriptor descriptor, SourceLines source, Node map, Node present)
+    private TextEdit? Remove(Node map, Node present)
     {
-        var (key, value) = (descriptor.Places.Key(present), descriptor.Places.Value(present));
-        var isAlone = map.Items.Count == 1;
-        var ownsLine = source[key.Start.Line].AsSpan(0, Math.Min(key.Start.Column - 1, source[key.Start.Line].Length)).IsWhiteSpace();
-        if (isAlone || !ownsLine || value.End.Line != key.Start.Line || key.Start.Line >= source.Count || source.Within(descriptor.Places.Value(map)).StartsWith('{'))
+        var key = Places.Key(present).Start;
+        if (map.Items.Count == 1 || IsInBrackets(map) || !OwnsLine(key) || !IsOnOneLine(present) || source.Within(Places.Value(present)).StartsWith('&'))
             return null;
-        return new TextEdit(descriptor.Path, new TextRange(new Position(key.Start.Line, 1), new Position(key.Start.Line + 1, 1)), "");
+        return key.Line < source.Count
+            ? Edit(key with { Column = 1 }, new Position(key.Line + 1, 1), "")
+            : Edit(EndOf(key.Line - 1), EndOf(key.Line), "");
     }
+
+    private bool IsInBrackets(Node map) => Places.Value(map) is var range && range.Start != range.End;
+
+    private bool IsOnOneLine(Node value) => Places.Value(value) is var range && range.Start.Line == range.End.Line && Places.Key(value).Start.Line == range.Start.Line;
+
+    /// <summary>Neither a block of text nor an alias or an anchor.</summary>
+    private static bool IsPlainlyWritten(string value) => value is not ['|' or '>' or '*' or '&', ..];
+
+    private bool OwnsLine(Position start) => source[start.Line].AsSpan(0, Math.Min(start.Column - 1, source[start.Line].Length)).IsWhiteSpace();
+
+    private Position EndOf(int line) => new(line, source[line].Length + 1);
+
+    private TextEdit Edit(Position start, Position end, string text) => new(descriptor.Path, new TextRange(start, end), text);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 
@@ -7,8 +8,8 @@ namespace MeshGovernance.Core.Meshes;
 /// <summary>A file that the mesh reads: what it is for, and the parts of its path that name it.</summary>
 internal sealed record PlacedFile(FileEntry File, FileRole Role, IReadOnlyList<string> Keys);
 
-/// <summary>A script or record that belongs to a version of a policy, and is text rather than YAML.</summary>
-internal sealed record PolicyFolder(string Path, IReadOnlyList<string> Keys, IReadOnlyDictionary<string, FileEntry> Files);
+/// <summary>The folder of a version of a policy: its own files by their names, and the <c>case.yaml</c> of each case.</summary>
+internal sealed record PolicyFolder(string Path, IReadOnlyList<string> Keys, IReadOnlyDictionary<string, FileEntry> Files, IReadOnlyList<FileEntry> Cases);
 
 /// <summary>A file that nobody will read where it stands, and what to do about it.</summary>
 internal sealed record MisplacedFile(FileEntry File, string Message);
@@ -103,13 +104,14 @@ internal sealed class Layout
             return;
         }
 
-        if (rest[0] == "cases" && rest.Length > 1)
-            return;
         var folder = file.Path[..^(string.Join('/', rest).Length)];
         if (!policies.TryGetValue(folder, out var policy))
-            policies[folder] = policy = new PolicyFolder(folder, [domain, category, name, major], new Dictionary<string, FileEntry>());
+            policies[folder] = policy = new PolicyFolder(folder, [domain, category, name, major], new Dictionary<string, FileEntry>(), new List<FileEntry>());
         switch (rest)
         {
+            case [CaseReader.Folder, _, PolicyCase.File]:
+                ((List<FileEntry>)policy.Cases).Add(file);
+                break;
             case ["policy.yaml"]:
                 Place(file, FileRole.Policy, domain, category, name, major);
                 break;

@@ -16,7 +16,8 @@ public sealed class LoadedMesh
         IReadOnlyList<Descriptor> descriptors,
         IReadOnlyList<PolicySource> policies,
         IReadOnlyList<Diagnostic> diagnostics,
-        IReadOnlyList<UnreadableFileException> unreadable)
+        IReadOnlyList<UnreadableFileException> unreadable,
+        IReadOnlySet<string> broken)
     {
         Files = files;
         Settings = settings;
@@ -25,6 +26,7 @@ public sealed class LoadedMesh
         Policies = policies;
         Diagnostics = diagnostics;
         Unreadable = unreadable;
+        Broken = broken;
     }
 
     public IFileTree Files { get; }
@@ -40,6 +42,9 @@ public sealed class LoadedMesh
 
     /// <summary>Files that are there and cannot be read: the mesh was not judged as a whole.</summary>
     public IReadOnlyList<UnreadableFileException> Unreadable { get; }
+
+    /// <summary>The paths of files that were read and could not be understood: the mesh lacks what they describe.</summary>
+    internal IReadOnlySet<string> Broken { get; }
 
     /// <summary>Whether there is nothing that a mesh is made of.</summary>
     public bool IsEmpty => Descriptors.Count == 0 && Diagnostics.Count == 0 && Unreadable.Count == 0;

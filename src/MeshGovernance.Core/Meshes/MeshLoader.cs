@@ -17,12 +17,13 @@ public static class MeshLoader
     /// <summary>Loads the mesh of a tree.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="reader">How a file is read.</param>
+    /// <param name="known">What earlier loads parsed; null where nothing is loaded twice.</param>
     /// <param name="read">Told after each file that was read, from several threads: how many, of how many.</param>
-    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, Action<int, int>? read = null)
+    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null)
     {
+        known?.Begin();
         var unreadable = new ConcurrentBag<UnreadableFileException>();
-        var settingsFile = tree.Find(MeshSettings.File) is { } file ? new PlacedFile(file, FileRole.Mesh, []) : null;
-        var settingsRead = settingsFile is null ? null : Read(tree, reader, settingsFile, new ReadingLimits(), unreadable);
+        var settingsRead = ReadSettings(tree, reader, known, unreadable);
         var settings = MeshSettings.Read(settingsRead?.Parsed.Root);
 
         var layout = Layout.Of(tree, settings.Paths);
@@ -36,18 +37,21 @@ public static class MeshLoader
             {
                 var end = Math.Min(start + FilesAtATime, files.Length);
                 for (var index = start; index < end; index++)
-                    files[index] = Read(tree, member, placed[index], settings.Limits, unreadable);
+                    files[index] = Read(tree, member, placed[index], settings.Limits, known, unreadable);
                 read?.Invoke(Interlocked.Add(ref done, end - start), files.Length);
             }
         });
 
         foreach (var folder in layout.UnreadableFolders)
             unreadable.Add(WhyUnreadable(tree, folder));
-        return Assemble(tree, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
+        return Assemble(tree, reader, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
+    public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, known: null, [])?.Parsed.Root);
+
     private static LoadedMesh Assemble(
-        IFileTree tree, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
+        IFileTree tree, IDescriptorReader reader, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
     {
         var diagnostics = new List<Diagnostic>();
         var descriptors = new List<Descriptor>();
@@ -76,29 +80,41 @@ public static class MeshLoader
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
             EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
 
+        descriptors.AddRange(PolicyRecords.Read(tree, reader, layout, descriptors));
         var mesh = new Mesh([.. descriptors.Select(descriptor => descriptor.Document)]);
         var policies = PolicyFolders.Read(tree, layout, mesh, descriptors, diagnostics, unreadable);
         if (descriptors.FirstOrDefault(descriptor => descriptor.Document.Kind == DocumentKind.Mesh) is { } settingsDescriptor)
             diagnostics.AddRange(ParameterValues.Check(settingsDescriptor, policies));
         diagnostics.AddRange(Identities.Check(mesh, descriptors));
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
-        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable);
+        diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
+        diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
+        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet());
     }
 
+    private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable) =>
+        tree.Find(MeshSettings.File) is { } file ? Read(tree, reader, new PlacedFile(file, FileRole.Mesh, []), new ReadingLimits(), known, unreadable) : null;
+
     private static ReadFile? Read(
-        IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ConcurrentBag<UnreadableFileException> unreadable)
+        IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable)
     {
         if (Refuse(placed.File, limits) is { } refused)
             return new ReadFile(placed, new ParsedFile(null, Places.None, [refused]), []);
         try
         {
-            var parsed = reader.Parse(tree.Read(placed.File), limits);
-            return new ReadFile(placed, parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
+            var (parsed, faults) = known is null ? Parse(tree.Read(placed.File)) : known.Of(tree, placed, limits, Parse);
+            return new ReadFile(placed, parsed, faults);
         }
         catch (UnreadableFileException error)
         {
             unreadable.Add(error);
             return null;
+        }
+
+        (ParsedFile Parsed, IReadOnlyList<Fault> Faults) Parse(byte[] content)
+        {
+            var parsed = reader.Parse(content, limits);
+            return (parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
         }
     }
 

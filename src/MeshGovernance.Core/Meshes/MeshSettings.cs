@@ -11,6 +11,9 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
     /// <summary>The name of a mesh that states none.</summary>
     public const string Unnamed = "Data mesh";
 
+    /// <summary>The settings of a mesh without the file.</summary>
+    public static readonly MeshSettings Default = Read(null);
+
     internal static MeshSettings Read(Node? root)
     {
         return new MeshSettings(

@@ -12,9 +12,9 @@ internal static class PolicyFolders
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private const string Manifest = "policy.yaml";
+    internal const string Manifest = "policy.yaml";
     private const string Script = "policy.csx";
-    private const string Record = "README.md";
+    internal const string Record = "README.md";
 
     internal static IReadOnlyList<PolicySource> Read(
         IFileTree tree, Layout layout, Mesh mesh, IReadOnlyList<Descriptor> descriptors, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)

@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -24,10 +25,11 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
             if (shown >= MostFindings)
                 break;
             yield return new StyledLine(new StyledText(group.Key, TextStyle.Strong));
+            var explained = new HashSet<string>();
             foreach (var finding in group.Take(MostFindings - shown))
             {
                 shown++;
-                foreach (var line in FindingLines.Of(finding, report, source, width))
+                foreach (var line in FindingLines.Of(finding, report, source, width, isFirstOfRule: explained.Add(finding.Policy)))
                     yield return line;
                 yield return StyledLine.Empty;
             }
@@ -43,11 +45,11 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
             yield return line;
     }
 
-    private StyledLine Heading() => new(
-        new StyledText(report.Mesh, TextStyle.Strong),
-        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted));
+    /// <summary>One finding alone.</summary>
+    public IEnumerable<StyledLine> LinesOf(Finding finding) => FindingLines.Of(finding, report, source, width, isFirstOfRule: true);
 
-    private IEnumerable<StyledLine> Problems()
+    /// <summary>What kept the check from judging; nothing where all went well.</summary>
+    public IEnumerable<StyledLine> Problems()
     {
         foreach (var problem in report.Problems)
         {
@@ -58,4 +60,9 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
         if (report.Problems.Count > 0)
             yield return StyledLine.Empty;
     }
+
+    private StyledLine Heading() => new(
+        new StyledText(report.Mesh, TextStyle.Strong),
+        new StyledText($" · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}", TextStyle.Muted),
+        new StyledText(ReportWords.Narrowed(report.Selection) is { } only ? $" · {only}" : "", TextStyle.Strong));
 }

@@ -11,7 +11,7 @@ internal static class FindingLines
     private const int LongestSource = 160;
     private static readonly string Margin = new(' ', LabelWidth + 2);
 
-    internal static IEnumerable<StyledLine> Of(Finding finding, Report report, Func<string, SourceLines?> source, int width)
+    internal static IEnumerable<StyledLine> Of(Finding finding, Report report, Func<string, SourceLines?> source, int width, bool isFirstOfRule)
     {
         var style = StyleOf(finding);
         var first = true;
@@ -25,7 +25,7 @@ internal static class FindingLines
         if (source(finding.File) is { } lines)
             foreach (var line in Excerpt(finding, lines, style))
                 yield return line;
-        foreach (var (label, text) in Notes(finding, report))
+        foreach (var (label, text) in Notes(finding, report, isFirstOfRule))
             foreach (var line in Note(label, text, width))
                 yield return line;
     }
@@ -55,13 +55,13 @@ internal static class FindingLines
             new StyledText(text.Length <= LongestSource ? text : text[..LongestSource] + "…", look));
     }
 
-    private static IEnumerable<(string Label, string Text)> Notes(Finding finding, Report report)
+    private static IEnumerable<(string Label, string Text)> Notes(Finding finding, Report report, bool isFirstOfRule)
     {
         if (finding.Fix is { } fix)
             yield return ("mend", ReportWords.MendOf(fix));
         if (finding.Version is null)
         {
-            yield return ("rule", $"{EngineRules.TitleOf(finding.Policy)} ({finding.Policy}). {EngineRules.ReasonOf(finding.Policy)}");
+            yield return ("rule", $"{EngineRules.TitleOf(finding.Policy)} ({finding.Policy}).{(isFirstOfRule ? $" {EngineRules.ReasonOf(finding.Policy)}" : "")}");
             yield break;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Policies;
 
@@ -27,12 +28,30 @@ public static class JsonReport
             json.WriteBoolean("dirty", report.Head.Dirty);
         });
         json.WriteString("gate", report.Gate);
+        WriteOnly(json, report.Selection);
         json.WriteString("outcome", JsonText.Name(report.Outcome));
         json.WriteObject("counts", () => WriteCounts(json, report));
         json.WriteArray("policies", report.Policies, policy => WritePolicy(json, policy));
         json.WriteArray("problems", report.Problems, problem => WriteProblem(json, problem));
         json.WriteArray("findings", report.Findings, finding => WriteFinding(json, finding));
     });
+
+    /// <summary>What the report was narrowed to: null means that it is about everything, an empty list that nothing of that sort was named.</summary>
+    internal static void WriteOnly(Utf8JsonWriter json, Selection selection)
+    {
+        if (selection.IsEverything)
+        {
+            json.WriteNull("only");
+            return;
+        }
+
+        json.WriteObject("only", () =>
+        {
+            json.WriteTexts("policies", selection.Policies);
+            json.WriteTexts("domains", selection.Domains);
+            json.WriteTexts("products", selection.Products);
+        });
+    }
 
     private static void WriteCounts(Utf8JsonWriter json, Report report)
     {

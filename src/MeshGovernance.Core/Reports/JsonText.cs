@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -7,7 +9,8 @@ namespace MeshGovernance.Core.Reports;
 /// <summary>How reports write JSON: UTF-8, indented, the same bytes for the same report.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    // People read it too: an apostrophe is one. It is never part of a page, for which '<' would need more care.
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static byte[] Write(Action<Utf8JsonWriter> fields)
     {
@@ -19,12 +22,20 @@ internal static class JsonText
             json.WriteEndObject();
         }
 
-        return [.. buffer.WrittenSpan, (byte)'\n'];
+        return [.. Visible(buffer.WrittenSpan), (byte)'\n'];
     }
 
     /// <summary>How the names of values are written: error, failed.</summary>
     internal static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    internal static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
 
     internal static void WriteObject(this Utf8JsonWriter json, string name, Action fields)
     {
@@ -44,5 +55,19 @@ internal static class JsonText
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>Writes marks that nobody sees as escapes: one that turns the direction of writing would show something else than what is there.</summary>
+    private static ReadOnlySpan<byte> Visible(ReadOnlySpan<byte> json)
+    {
+        if (Ascii.IsValid(json))
+            return json;
+        var visible = new StringBuilder(json.Length);
+        foreach (var letter in Encoding.UTF8.GetString(json))
+            if (char.GetUnicodeCategory(letter) == UnicodeCategory.Format)
+                visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}");
+            else
+                visible.Append(letter);
+        return Encoding.UTF8.GetBytes(visible.ToString());
     }
 }

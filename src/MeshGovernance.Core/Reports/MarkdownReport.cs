@@ -39,7 +39,8 @@ public sealed class MarkdownReport
 
     private void AddAll()
     {
-        Add($"## {MarkdownText.Plain(report.Mesh)}: {ReportWords.Verdict(report.Outcome).ToLowerInvariant()}\n\n{ReportWords.Counts(report)} · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}\n\n");
+        var only = ReportWords.Narrowed(report.Selection) is { } narrowed ? $" · **{MarkdownText.Plain(narrowed)}**" : "";
+        Add($"## {MarkdownText.Plain(report.Mesh)}: {ReportWords.Verdict(report.Outcome).ToLowerInvariant()}\n\n{ReportWords.Counts(report)} · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}{only}\n\n");
         var problems = report.Problems.TakeWhile(problem => Add(Line(problem))).Count();
         Add(problems > 0 ? "\n" : "");
         var shown = Enum.GetValues<Urgency>().Sum(Add);

@@ -22,8 +22,10 @@ internal static class MarkdownText
         {
             if (Escaped.Contains(line[i], StringComparison.Ordinal) || BeginsList(line, i))
                 plain.Append('\\');
+            if (IsAddress(line, i))
+                plain.Append(Apart);
             plain.Append(line[i]);
-            if (line[i] is '@' or '#' || IsAddress(line, i) || IsReference(line, i))
+            if (line[i] is '@' or '#' || IsReference(line, i))
                 plain.Append(Apart);
         }
 
@@ -47,15 +49,15 @@ internal static class MarkdownText
         return $"{fence}{language}\n{content}{fence}\n";
     }
 
-    /// <summary>Where an address would begin: behind the colon of <c>http://</c> or <c>mailto:</c>, and the point of <c>www.</c></summary>
+    /// <summary>At the colon of <c>http://</c> or <c>mailto:</c>, and at the point of <c>www.</c></summary>
     private static bool IsAddress(string line, int at) => line[at] switch
     {
-        ':' => at > 0 && char.IsAsciiLetterOrDigit(line[at - 1]) && at + 1 < line.Length && line[at + 1] != ' ',
+        ':' => at > 0 && char.IsAsciiLetterOrDigit(line[at - 1]) && at + 1 < line.Length && (line[at + 1] == '/' || char.IsAsciiLetter(line[at + 1])),
         '.' => at >= 3 && line.AsSpan(at - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
 
-    /// <summary>Behind the dash of <c>GH-12</c>.</summary>
+    /// <summary>At the dash of <c>GH-12</c>.</summary>
     private static bool IsReference(string line, int at) =>
         line[at] == '-' && at > 0 && char.IsAsciiLetter(line[at - 1]) && at + 1 < line.Length && char.IsAsciiDigit(line[at + 1]);
 

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 
 namespace MeshGovernance.Core.Reports;
@@ -8,6 +9,7 @@ public sealed record Report(
     string Mesh,
     DateOnly AsOf,
     string Gate,
+    Selection Selection,
     IReadOnlyList<PolicyVerdict> Policies,
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<Finding> Findings,

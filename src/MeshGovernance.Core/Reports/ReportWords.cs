@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Policies;
 
@@ -14,6 +15,14 @@ internal static class ReportWords
         $"{Counted(report.Counts.Domains, "domain")}, {Counted(report.Counts.Products, "data product")}, {Counted(report.Counts.Contracts, "contract")}";
 
     internal static string JudgedBy(Report report) => $"judged by {Counted(report.Policies.Count, "policy", "policies")} as of {Dates.Write(report.AsOf)}";
+
+    /// <summary>What the report was narrowed to; null where it is about everything.</summary>
+    internal static string? Narrowed(Selection selection)
+    {
+        string[] elements = [.. selection.Domains, .. selection.Products];
+        var policies = selection.Policies.Count == 0 ? "" : $" {(selection.Policies.Count == 1 ? "policy" : "policies")} {string.Join(", ", selection.Policies)}";
+        return selection.IsEverything ? null : $"only{policies}{(elements.Length == 0 ? "" : $" in {string.Join(", ", elements)}")}";
+    }
 
     internal static string Verdict(Outcome outcome) => outcome switch
     {

@@ -28,6 +28,7 @@ public static class SarifReport
                 json.WriteString("commit", report.Head.Commit);
                 json.WriteBoolean("dirty", report.Head.Dirty);
                 json.WriteString("gate", report.Gate);
+                JsonReport.WriteOnly(json, report.Selection);
                 json.WriteString("outcome", JsonText.Name(report.Outcome));
             });
         });

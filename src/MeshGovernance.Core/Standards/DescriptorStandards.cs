@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
+using MeshGovernance.Core.Standards.Schemas;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Standards;
@@ -12,6 +13,12 @@ public static class DescriptorStandards
 
     /// <summary>Judges a data contract by ODCS v3.0.0, v3.0.1, v3.0.2 or v3.1.0; nothing found means that it is valid.</summary>
     public static IReadOnlyList<Fault> JudgeContract(Node root) => Judged(Odcs.Standard, root);
+
+    /// <summary>ODPS as a JSON Schema for editors.</summary>
+    public static string ProductSchema() => StandardSchema.Text(Odps.Standard, "product.yaml");
+
+    /// <summary>ODCS as a JSON Schema for editors.</summary>
+    public static string ContractSchema() => StandardSchema.Text(Odcs.Standard, "*.odcs.yaml");
 
     /// <summary>
     /// A file that its own version refuses and a later one accepts is a valid file with an old number: its author used what the

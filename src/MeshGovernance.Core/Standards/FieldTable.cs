@@ -17,6 +17,7 @@ internal sealed class FieldTable
         Variants = variants;
         IsClosed = shape.Closed.Include(release);
         ExactlyOne = variants.FirstOrDefault(variant => variant.ExactlyOne.Count > 0)?.ExactlyOne ?? [];
+        Fields = [.. fields.Values.Where(field => field.Shape is not RefusedShape)];
         Required = [.. fields.Values.Where(field => field.Required.Include(release))];
         entries = fields.Values.ToFrozenDictionary(
             field => field.Name,
@@ -33,7 +34,8 @@ internal sealed class FieldTable
 
     internal IReadOnlyList<string> ExactlyOne { get; }
 
-    internal IEnumerable<string> Names => entries.Values.Where(entry => entry.Field.Shape is not RefusedShape).Select(entry => entry.Field.Name);
+    /// <summary>The fields that the map may have, in the order of the tables.</summary>
+    internal IReadOnlyList<Field> Fields { get; }
 
     /// <summary>For a map whose choosing field is wrong: that is one fault, so what depends on the choice is not judged.</summary>
     internal static FieldTable Undecided(MapShape shape, Release release, IReadOnlyList<Variant> variants)

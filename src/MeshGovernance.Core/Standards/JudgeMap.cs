@@ -76,7 +76,7 @@ internal sealed partial class Judge
             }
             else
             {
-                var meant = Spelling.Nearest(key, table.Names.Where(name => !present.Contains(name)));
+                var meant = Spelling.Nearest(key, table.Fields.Select(field => field.Name).Where(name => !present.Contains(name)));
                 Add(value, wording.Unknown(shape, table, key, meant), FaultPart.Key);
                 if (meant is not null)
                 {

@@ -47,6 +47,8 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             return At(EngineRule.WaiverDates, "until", $"The waiver lasts {until.DayNumber - from.DayNumber + 1} days; at most {days.MaxDays} are allowed.");
         if (until < asOf)
             return At(EngineRule.WaiverExpired, "until", $"The waiver ended on {Dates.Write(until)}: remove the file.");
+        if (Approval.FaultOf(waiver.ApprovedBy, waiver.Elements, from, mesh.Mesh.Guild) is { } fault)
+            return At(EngineRule.WaiverApproval, "approvedBy", fault);
         if (everything && from <= asOf && !matched.Contains(waiver))
             return At(EngineRule.WaiverUnmatched, "elements", $"Nothing that the waiver names breaks '{waiver.Policy}' any more: remove the file.");
         return until.DayNumber - asOf.DayNumber <= days.WarnDays && from <= asOf
@@ -74,11 +76,22 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
         && (waiver.Key is null || waiver.Key == finding.Key)
         && waiver.Elements.Any(element => ElementName.Covers(element, finding.Element));
 
-    /// <summary>Whether the waiver holds on the day; one with a missing, reversed or overlong span holds never.</summary>
+    /// <summary>Whether a finding cannot be waived because its policy is mandatory.</summary>
+    internal static bool IsMandatory(LoadedMesh mesh, Finding finding) => PolicyOf(mesh, finding) is { } policy && !Lifecycle.CanBeWaived(policy.Policy);
+
+    /// <summary>Whether a finding blocks on a day, as far as the dates of its policy say today.</summary>
+    internal static bool BlocksOn(LoadedMesh mesh, Finding finding, DateOnly day) =>
+        finding.Level == Level.Error || (PolicyOf(mesh, finding) is { } policy && Lifecycle.LevelOn(policy.Policy, day) == Level.Error);
+
+    /// <summary>Whether the waiver holds on the day; one with a missing, reversed or overlong span holds never, nor does one that the wrong people approved.</summary>
     private bool Covers(Waiver waiver) =>
         waiver.From is { } from && waiver.Until is { } until
         && from <= asOf && asOf <= until
-        && until.DayNumber - from.DayNumber < mesh.Settings.Waivers.MaxDays;
+        && until.DayNumber - from.DayNumber < mesh.Settings.Waivers.MaxDays
+        && Approval.FaultOf(waiver.ApprovedBy, waiver.Elements, from, mesh.Mesh.Guild) is null;
+
+    private static PolicySource? PolicyOf(LoadedMesh mesh, Finding finding) =>
+        mesh.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version);
 
     private PolicySource? PolicyOf(Waiver waiver) => mesh.Policies.FirstOrDefault(source => source.Policy.Key == waiver.Policy);
 }

@@ -61,7 +61,7 @@ public sealed class Column : Element
     public bool IsCritical => Flag("criticalDataElement");
 
     /// <summary><c>transformSourceObjects</c>: the objects that the column is made from.</summary>
-    public IReadOnlyList<string> TransformSourceObjects => field ??= Texts("transformSourceObjects");
+    public IReadOnlyList<string> TransformSourceObjects => field ?? Keep(ref field, Texts("transformSourceObjects"));
 
     /// <summary><c>transformLogic</c>: how the column is made, for machines.</summary>
     public string? TransformLogic => Text("transformLogic");
@@ -73,16 +73,16 @@ public sealed class Column : Element
     public IReadOnlyList<Node> Examples => Node["examples"] is { Kind: NodeKind.List } list ? list.Items : [];
 
     /// <summary><c>properties</c>: the fields nested in this one.</summary>
-    public IReadOnlyList<Column> Columns => field ??= List("properties", node => new Column(Object, node, this));
+    public IReadOnlyList<Column> Columns => field ?? Keep(ref field, List("properties", node => new Column(Object, node, this)));
 
     /// <summary><c>items</c>: the element type of an array.</summary>
-    public Column? Items => field ??= Child("items", node => new Column(Object, node, this));
+    public Column? Items => field ?? Keep(ref field, Child("items", node => new Column(Object, node, this)));
 
     /// <summary><c>quality</c>: rules for the column.</summary>
-    public IReadOnlyList<QualityRule> Quality => field ??= List("quality", node => new QualityRule(Document, node, this));
+    public IReadOnlyList<QualityRule> Quality => field ?? Keep(ref field, List("quality", node => new QualityRule(Document, node, this)));
 
     /// <summary><c>relationships</c> (ODCS v3.1.0): references to columns of other objects.</summary>
-    public IReadOnlyList<Relationship> Relationships => field ??= List("relationships", node => new Relationship(Document, node, this));
+    public IReadOnlyList<Relationship> Relationships => field ?? Keep(ref field, List("relationships", node => new Relationship(Document, node, this)));
 
     /// <summary>Whether the column bears the tag, in any case.</summary>
     /// <param name="tag">Such as <c>pii</c>.</param>

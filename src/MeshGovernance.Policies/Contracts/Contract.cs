@@ -14,9 +14,8 @@ public sealed class Contract : Element
     public Product? Product => Mesh.ProductOf(ProductKey);
 
     /// <summary>The output ports of the product that offer data under this contract.</summary>
-    public IReadOnlyList<OutputPort> OutputPorts => field ??= Product is { } product
-        ? [.. product.OutputPorts.Where(port => port.Contract == this)]
-        : [];
+    public IReadOnlyList<OutputPort> OutputPorts => field ?? Keep(
+        ref field, Product is { } product ? [.. product.OutputPorts.Where(port => port.Contract == this)] : []);
 
     /// <summary><c>apiVersion</c>: the version of ODCS that the file follows, such as <c>v3.1.0</c>.</summary>
     public string ApiVersion => TextOrEmpty("apiVersion");
@@ -43,34 +42,34 @@ public sealed class Contract : Element
     public string? Tenant => Text("tenant");
 
     /// <summary><c>description</c>: purpose, usage and limitations.</summary>
-    public Description? Description => field ??= Child("description", node => new Description(Document, node, this));
+    public Description? Description => field ?? Keep(ref field, Child("description", node => new Description(Document, node, this)));
 
     /// <summary><c>servers</c>: where the data is, one for each environment.</summary>
-    public IReadOnlyList<Server> Servers => field ??= List("servers", node => new Server(Document, node, this));
+    public IReadOnlyList<Server> Servers => field ?? Keep(ref field, List("servers", node => new Server(Document, node, this)));
 
     /// <summary><c>schema</c>: tables, views, topics and files.</summary>
-    public IReadOnlyList<SchemaObject> Objects => field ??= List("schema", node => new SchemaObject(this, node));
+    public IReadOnlyList<SchemaObject> Objects => field ?? Keep(ref field, List("schema", node => new SchemaObject(this, node)));
 
     /// <summary>All columns of all objects, nested ones included, in the order of the file.</summary>
-    public IReadOnlyList<Column> Columns => field ??= [.. Objects.SelectMany(item => item.AllColumns)];
+    public IReadOnlyList<Column> Columns => field ?? Keep(ref field, [.. Objects.SelectMany(item => item.AllColumns)]);
 
     /// <summary><c>team</c>; ODCS v3.0 lists its members without a name.</summary>
-    public Team? Team => field ??= Node["team"] is { IsScalar: false } node ? new Team(Document, node, this) : null;
+    public Team? Team => field ?? Keep(ref field, Node["team"] is { IsScalar: false } node ? new Team(Document, node, this) : null);
 
     /// <summary><c>support</c>: how to reach the team.</summary>
-    public IReadOnlyList<SupportChannel> Support => field ??= List("support", node => new SupportChannel(Document, node, this));
+    public IReadOnlyList<SupportChannel> Support => field ?? Keep(ref field, List("support", node => new SupportChannel(Document, node, this)));
 
     /// <summary><c>roles</c>: who may get access, and who decides.</summary>
-    public IReadOnlyList<Role> Roles => field ??= List("roles", node => new Role(Document, node, this));
+    public IReadOnlyList<Role> Roles => field ?? Keep(ref field, List("roles", node => new Role(Document, node, this)));
 
     /// <summary><c>slaProperties</c>: service levels.</summary>
-    public IReadOnlyList<ServiceLevel> ServiceLevels => field ??= List("slaProperties", node => new ServiceLevel(Document, node, this));
+    public IReadOnlyList<ServiceLevel> ServiceLevels => field ?? Keep(ref field, List("slaProperties", node => new ServiceLevel(Document, node, this)));
 
     /// <summary><c>slaDefaultElement</c>: deprecated by the standard.</summary>
     public string? DefaultServiceLevelElement => Text("slaDefaultElement");
 
     /// <summary><c>price</c> of the data.</summary>
-    public Price? Price => field ??= Child("price", node => new Price(Document, node, this));
+    public Price? Price => field ?? Keep(ref field, Child("price", node => new Price(Document, node, this)));
 
     /// <summary><c>contractCreatedTs</c>: when the contract was created, as the file writes it (ISO 8601).</summary>
     public string? CreatedTimestamp => Text("contractCreatedTs");

@@ -12,8 +12,8 @@ public sealed class Relationship : Element
     public string Type => Text("type") ?? "foreignKey";
 
     /// <summary><c>from</c>: the referring columns as <c>object.property</c>; empty on a column, which refers itself.</summary>
-    public IReadOnlyList<string> From => field ??= Text("from") is { } single ? [single] : Texts("from");
+    public IReadOnlyList<string> From => field ?? Keep(ref field, Text("from") is { } single ? [single] : Texts("from"));
 
     /// <summary><c>to</c>: the columns that are referred to.</summary>
-    public IReadOnlyList<string> To => field ??= Text("to") is { } single ? [single] : Texts("to");
+    public IReadOnlyList<string> To => field ?? Keep(ref field, Text("to") is { } single ? [single] : Texts("to"));
 }

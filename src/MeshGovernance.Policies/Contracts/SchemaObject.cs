@@ -34,17 +34,17 @@ public sealed class SchemaObject : Element
     public string? DataKind => Custom("dataKind");
 
     /// <summary><c>properties</c>: the columns of the object itself; see <see cref="AllColumns"/> for nested ones too.</summary>
-    public IReadOnlyList<Column> Columns => field ??= List("properties", node => new Column(this, node, null));
+    public IReadOnlyList<Column> Columns => field ?? Keep(ref field, List("properties", node => new Column(this, node, null)));
 
     /// <summary>The columns with those nested in them, in the order of the file.</summary>
-    public IReadOnlyList<Column> AllColumns => field ??= [.. Columns.SelectMany(column => column.WithNested())];
+    public IReadOnlyList<Column> AllColumns => field ?? Keep(ref field, [.. Columns.SelectMany(column => column.WithNested())]);
 
     /// <summary><c>quality</c>: rules for the object as a whole.</summary>
-    public IReadOnlyList<QualityRule> Quality => field ??= List("quality", node => new QualityRule(Document, node, this));
+    public IReadOnlyList<QualityRule> Quality => field ?? Keep(ref field, List("quality", node => new QualityRule(Document, node, this)));
 
     /// <summary><c>relationships</c> (ODCS v3.1.0): references to other objects by several columns.</summary>
-    public IReadOnlyList<Relationship> Relationships => field ??= List("relationships", node => new Relationship(Document, node, this));
+    public IReadOnlyList<Relationship> Relationships => field ?? Keep(ref field, List("relationships", node => new Relationship(Document, node, this)));
 
     /// <summary>The columns with <c>primaryKey: true</c>, by their position.</summary>
-    public IReadOnlyList<Column> PrimaryKey => field ??= [.. Columns.Where(column => column.IsPrimaryKey).OrderBy(column => column.PrimaryKeyPosition)];
+    public IReadOnlyList<Column> PrimaryKey => field ?? Keep(ref field, [.. Columns.Where(column => column.IsPrimaryKey).OrderBy(column => column.PrimaryKeyPosition)]);
 }

@@ -21,7 +21,7 @@ public sealed class Server : Element
     public string? Environment => Text("environment");
 
     /// <summary><c>roles</c> that grant access on this server.</summary>
-    public IReadOnlyList<Role> Roles => field ??= List("roles", node => new Role(Document, node, this));
+    public IReadOnlyList<Role> Roles => field ?? Keep(ref field, List("roles", node => new Role(Document, node, this)));
 
     /// <summary><c>account</c> (Glue, Redshift, Snowflake).</summary>
     public string? Account => Text("account");

@@ -11,6 +11,9 @@ internal enum DocumentKind
     Decision,
     Guild,
     Waiver,
+
+    /// <summary>Not a file as it stands: the headings of a policy's <c>README.md</c>, and its cases.</summary>
+    Record,
 }
 
 /// <summary>

@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace MeshGovernance.Policies;
 
 /// <summary>
 /// A part of the mesh that a policy can look at and point at: a product, a port, a column, a team member, and so on.
-/// It is immutable and knows its place in the file.
+/// It is immutable, knows its place in the file, and can be looked at by several threads at once.
 /// </summary>
 public abstract class Element
 {
@@ -25,15 +26,15 @@ public abstract class Element
     public string? Id => Text("id");
 
     /// <summary><c>tags</c>: free labels.</summary>
-    public IReadOnlyList<string> Tags => field ??= Texts("tags");
+    public IReadOnlyList<string> Tags => field ?? Keep(ref field, Texts("tags"));
 
     /// <summary><c>authoritativeDefinitions</c>: links to more detail, such as a glossary entry or a privacy statement.</summary>
     public IReadOnlyList<AuthoritativeDefinition> AuthoritativeDefinitions =>
-        field ??= List("authoritativeDefinitions", node => new AuthoritativeDefinition(Document, node, this));
+        field ?? Keep(ref field, List("authoritativeDefinitions", node => new AuthoritativeDefinition(Document, node, this)));
 
     /// <summary><c>customProperties</c>: the extension point of the standards.</summary>
     public IReadOnlyList<CustomProperty> CustomProperties =>
-        field ??= List("customProperties", node => new CustomProperty(Document, node, this));
+        field ?? Keep(ref field, List("customProperties", node => new CustomProperty(Document, node, this)));
 
     internal Document Document { get; }
 
@@ -102,6 +103,14 @@ public abstract class Element
 
     private protected IReadOnlyList<string> Texts(string key) =>
         Node[key] is { Kind: NodeKind.List } list ? [.. list.Items.Where(item => item.Text is not null).Select(item => item.Text!)] : [];
+
+    /// <summary>
+    /// Keeps what was made of a field the first time. Two threads may make it at once; both go on with the one that was kept,
+    /// so that an element is the same object for every policy.
+    /// </summary>
+    [return: NotNullIfNotNull(nameof(made))]
+    private protected static T? Keep<T>(ref T? place, T? made)
+        where T : class => Interlocked.CompareExchange(ref place, made, null) ?? made;
 
     private protected T? Child<T>(string key, Func<Node, T> create)
         where T : Element => Node[key] is { Kind: NodeKind.Map } map ? create(map) : null;

@@ -23,10 +23,10 @@ public sealed class Domain : Element
     public Archetype? Archetype => Archetypes.Read(Text("archetype"));
 
     /// <summary><c>team</c> that is responsible.</summary>
-    public Team? Team => field ??= Child("team", node => new Team(Document, node, this));
+    public Team? Team => field ?? Keep(ref field, Child("team", node => new Team(Document, node, this)));
 
     /// <summary><c>support</c>: how to reach the team.</summary>
-    public IReadOnlyList<SupportChannel> Support => field ??= List("support", node => new SupportChannel(Document, node, this));
+    public IReadOnlyList<SupportChannel> Support => field ?? Keep(ref field, List("support", node => new SupportChannel(Document, node, this)));
 
     /// <summary><c>github.team</c>, such as <c>@shop/checkout</c>.</summary>
     public string? GitHubTeam => Node["github"]?["team"]?.Text;
@@ -35,7 +35,7 @@ public sealed class Domain : Element
     public long? JourneyLevel => Node["journey"]?["level"] is { Kind: NodeKind.Integer, Number: { } level } ? (long)level : null;
 
     /// <summary>The data products of the domain, by key.</summary>
-    public IReadOnlyList<Product> Products => field ??= [.. Mesh.Products.Where(product => product.DomainId == Key)];
+    public IReadOnlyList<Product> Products => field ?? Keep(ref field, [.. Mesh.Products.Where(product => product.DomainId == Key)]);
 
     internal Mesh Mesh { get; }
 }

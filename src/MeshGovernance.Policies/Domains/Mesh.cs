@@ -25,7 +25,9 @@ public sealed class Mesh : Element
         Classification = new ClassificationScale(Texts("classification"));
 
         var decisions = Of(DocumentKind.Decision).ToDictionary(document => PolicyId.Of(document.Keys));
-        Policies = [.. Of(DocumentKind.Policy).Select(document => new Policy(document, decisions.GetValueOrDefault(PolicyId.Of(document.Keys))))];
+        var records = Of(DocumentKind.Record).ToDictionary(document => PolicyId.Of(document.Keys));
+        Policies = [.. Of(DocumentKind.Policy).Select(document => new Policy(
+            document, decisions.GetValueOrDefault(PolicyId.Of(document.Keys)), records.GetValueOrDefault(PolicyId.Of(document.Keys))))];
 
         domains = Domains.ToDictionary(domain => domain.Key);
         products = Products.ToDictionary(product => product.Key);
@@ -62,20 +64,16 @@ public sealed class Mesh : Element
     public ClassificationScale Classification { get; }
 
     /// <summary><c>platform.serverTypes</c>: the types of server that the platform offers; empty means any.</summary>
-    public IReadOnlyList<string> ServerTypes => field ??= PlatformList("serverTypes");
+    public IReadOnlyList<string> ServerTypes => field ?? Keep(ref field, PlatformList("serverTypes"));
 
     /// <summary><c>platform.regions</c>: the regions that data may be in; empty means any.</summary>
-    public IReadOnlyList<string> Regions => field ??= PlatformList("regions");
+    public IReadOnlyList<string> Regions => field ?? Keep(ref field, PlatformList("regions"));
 
-    private ILookup<string, OutputPort> OutputPortsByContract => field ??= Products
-        .SelectMany(product => product.OutputPorts)
-        .Where(port => port.ContractId is not null)
-        .ToLookup(port => port.ContractId!);
+    private ILookup<string, OutputPort> OutputPortsByContract => field ?? Keep(
+        ref field, Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null).ToLookup(port => port.ContractId!));
 
-    private ILookup<OutputPort, InputPort> InputPortsBySource => field ??= Products
-        .SelectMany(product => product.InputPorts)
-        .Where(port => port.Source is not null)
-        .ToLookup(port => port.Source!);
+    private ILookup<OutputPort, InputPort> InputPortsBySource => field ?? Keep(
+        ref field, Products.SelectMany(product => product.InputPorts).Where(port => port.Source is not null).ToLookup(port => port.Source!));
 
     internal Domain? DomainOf(string key) => domains.GetValueOrDefault(key);
 

@@ -9,7 +9,7 @@ public sealed class Guild : Element
     }
 
     /// <summary><c>members</c>, past ones included.</summary>
-    public IReadOnlyList<GuildMember> Members => field ??= List("members", node => new GuildMember(Document, node, this));
+    public IReadOnlyList<GuildMember> Members => field ?? Keep(ref field, List("members", node => new GuildMember(Document, node, this)));
 }
 
 /// <summary>One of <c>members</c> of the guild.</summary>

@@ -13,7 +13,7 @@ public sealed class Waiver : Element
     public string Policy => TextOrEmpty("policy");
 
     /// <summary><c>elements</c>: each covers everything below it.</summary>
-    public IReadOnlyList<string> Elements => field ??= Texts("elements");
+    public IReadOnlyList<string> Elements => field ?? Keep(ref field, Texts("elements"));
 
     /// <summary><c>key</c>: which finding of the element, where there are several; null covers all.</summary>
     public string? Key => Text("key");
@@ -25,7 +25,7 @@ public sealed class Waiver : Element
     public string? RequestedBy => Text("requestedBy");
 
     /// <summary><c>approvedBy</c>: who of the guild agreed.</summary>
-    public IReadOnlyList<string> ApprovedBy => field ??= Texts("approvedBy");
+    public IReadOnlyList<string> ApprovedBy => field ?? Keep(ref field, Texts("approvedBy"));
 
     /// <summary><c>from</c>: the first day.</summary>
     public DateOnly? From => Date("from");

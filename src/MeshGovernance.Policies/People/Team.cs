@@ -15,7 +15,9 @@ public sealed class Team : Element
     public string? Description => Text("description");
 
     /// <summary><c>members</c>, past ones included; see <see cref="TeamMember.IsActive"/>.</summary>
-    public IReadOnlyList<TeamMember> Members => field ??= Node.Kind == NodeKind.List
-        ? [.. Node.Items.Where(item => item.Kind == NodeKind.Map).Select(item => new TeamMember(Document, item, this))]
-        : List("members", node => new TeamMember(Document, node, this));
+    public IReadOnlyList<TeamMember> Members => field ?? Keep(
+        ref field,
+        Node.Kind == NodeKind.List
+            ? [.. Node.Items.Where(item => item.Kind == NodeKind.Map).Select(item => new TeamMember(Document, item, this))]
+            : List("members", node => new TeamMember(Document, node, this)));
 }

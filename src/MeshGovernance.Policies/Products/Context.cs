@@ -13,10 +13,10 @@ public sealed class Context : Element
 
     /// <summary><c>verifiedStatements</c>: questions with an answer that a person has checked.</summary>
     public IReadOnlyList<VerifiedStatement> VerifiedStatements =>
-        field ??= List("verifiedStatements", node => new VerifiedStatement(Document, node, this));
+        field ?? Keep(ref field, List("verifiedStatements", node => new VerifiedStatement(Document, node, this)));
 
     /// <summary><c>constraints</c>: what must hold.</summary>
-    public IReadOnlyList<ContextConstraint> Constraints => field ??= List("constraints", node => new ContextConstraint(Document, node, this));
+    public IReadOnlyList<ContextConstraint> Constraints => field ?? Keep(ref field, List("constraints", node => new ContextConstraint(Document, node, this)));
 }
 
 /// <summary>One of <c>context.verifiedStatements</c>.</summary>

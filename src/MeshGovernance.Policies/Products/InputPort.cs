@@ -24,5 +24,5 @@ public sealed class InputPort : Element
     /// <summary>The output port that offers the contract; null where there is none, or more than one that could be meant.</summary>
     public OutputPort? Source => Match.Single;
 
-    internal Match<OutputPort> Match => field ??= Product.Mesh.Offers(this);
+    internal Match<OutputPort> Match => field ?? Keep(ref field, Product.Mesh.Offers(this));
 }

@@ -28,16 +28,16 @@ public sealed class OutputPort : Element
     public bool IsDeprecated => Flag("deprecated");
 
     /// <summary><c>inputContracts</c>: the contracts that this port is made from.</summary>
-    public IReadOnlyList<InputContract> InputContracts => field ??= List("inputContracts", node => new InputContract(Document, node, this));
+    public IReadOnlyList<InputContract> InputContracts => field ?? Keep(ref field, List("inputContracts", node => new InputContract(Document, node, this)));
 
     /// <summary><c>sbom</c>: software bills of materials.</summary>
-    public IReadOnlyList<SoftwareBill> SoftwareBills => field ??= List("sbom", node => new SoftwareBill(Document, node, this));
+    public IReadOnlyList<SoftwareBill> SoftwareBills => field ?? Keep(ref field, List("sbom", node => new SoftwareBill(Document, node, this)));
 
     /// <summary><c>synonyms</c> (ODPS v1.1.0): other names of the port.</summary>
-    public IReadOnlyList<Synonym> Synonyms => field ??= List("synonyms", node => new Synonym(Document, node, this));
+    public IReadOnlyList<Synonym> Synonyms => field ?? Keep(ref field, List("synonyms", node => new Synonym(Document, node, this)));
 
     /// <summary><c>context</c> (ODPS v1.1.0): guidance for AI agents.</summary>
-    public Context? Context => field ??= Child("context", node => new Context(Document, node, this));
+    public Context? Context => field ?? Keep(ref field, Child("context", node => new Context(Document, node, this)));
 
     /// <summary>The contract in the product's folder; null where the port names none, or none that can be told.</summary>
     public Contract? Contract => ContractMatch.Single;
@@ -51,7 +51,7 @@ public sealed class OutputPort : Element
     /// <summary>The input ports that consume this port, by product.</summary>
     public IReadOnlyList<InputPort> Consumers => Product.Mesh.ConsumersOf(this);
 
-    internal Match<Contract> ContractMatch => field ??= FindContract();
+    internal Match<Contract> ContractMatch => field ?? Keep(ref field, FindContract());
 
     private Match<Contract> FindContract()
     {

@@ -61,28 +61,28 @@ public sealed class Product : Element
     public string? SourceSystem => Custom("sourceSystem");
 
     /// <summary><c>description</c>: purpose, usage and limitations.</summary>
-    public Description? Description => field ??= Child("description", node => new Description(Document, node, this));
+    public Description? Description => field ?? Keep(ref field, Child("description", node => new Description(Document, node, this)));
 
     /// <summary><c>team</c>: owners and members.</summary>
-    public Team? Team => field ??= Child("team", node => new Team(Document, node, this));
+    public Team? Team => field ?? Keep(ref field, Child("team", node => new Team(Document, node, this)));
 
     /// <summary><c>support</c>: how to reach the team.</summary>
-    public IReadOnlyList<SupportChannel> Support => field ??= List("support", node => new SupportChannel(Document, node, this));
+    public IReadOnlyList<SupportChannel> Support => field ?? Keep(ref field, List("support", node => new SupportChannel(Document, node, this)));
 
     /// <summary><c>inputPorts</c>: what the product consumes.</summary>
-    public IReadOnlyList<InputPort> InputPorts => field ??= List("inputPorts", node => new InputPort(this, node));
+    public IReadOnlyList<InputPort> InputPorts => field ?? Keep(ref field, List("inputPorts", node => new InputPort(this, node)));
 
     /// <summary><c>outputPorts</c>: what the product offers.</summary>
-    public IReadOnlyList<OutputPort> OutputPorts => field ??= List("outputPorts", node => new OutputPort(this, node));
+    public IReadOnlyList<OutputPort> OutputPorts => field ?? Keep(ref field, List("outputPorts", node => new OutputPort(this, node)));
 
     /// <summary><c>managementPorts</c>: where the product is operated and observed.</summary>
-    public IReadOnlyList<ManagementPort> ManagementPorts => field ??= List("managementPorts", node => new ManagementPort(Document, node, this));
+    public IReadOnlyList<ManagementPort> ManagementPorts => field ?? Keep(ref field, List("managementPorts", node => new ManagementPort(Document, node, this)));
 
     /// <summary><c>synonyms</c> (ODPS v1.1.0): other names of the product.</summary>
-    public IReadOnlyList<Synonym> Synonyms => field ??= List("synonyms", node => new Synonym(Document, node, this));
+    public IReadOnlyList<Synonym> Synonyms => field ?? Keep(ref field, List("synonyms", node => new Synonym(Document, node, this)));
 
     /// <summary><c>context</c> (ODPS v1.1.0): guidance for AI agents.</summary>
-    public Context? Context => field ??= Child("context", node => new Context(Document, node, this));
+    public Context? Context => field ?? Keep(ref field, Child("context", node => new Context(Document, node, this)));
 
     /// <summary><c>productCreatedTs</c>: when the product was created, in UTC, as the file writes it (ISO 8601).</summary>
     public string? CreatedTimestamp => Text("productCreatedTs");
@@ -91,10 +91,10 @@ public sealed class Product : Element
     public IReadOnlyList<Contract> Contracts => Mesh.ContractsOf(Key);
 
     /// <summary>The products that this one consumes, each once, by key.</summary>
-    public IReadOnlyList<Product> Sources => field ??= Distinct(InputPorts.Select(port => port.Source?.Product));
+    public IReadOnlyList<Product> Sources => field ?? Keep(ref field, Distinct(InputPorts.Select(port => port.Source?.Product)));
 
     /// <summary>The products that consume this one, each once, by key.</summary>
-    public IReadOnlyList<Product> Consumers => field ??= Distinct(OutputPorts.SelectMany(port => port.Consumers).Select(port => port.Product));
+    public IReadOnlyList<Product> Consumers => field ?? Keep(ref field, Distinct(OutputPorts.SelectMany(port => port.Consumers).Select(port => port.Product)));
 
     internal Mesh Mesh { get; }
 

@@ -4,11 +4,13 @@ namespace MeshGovernance.Policies;
 public sealed class Policy : Element
 {
     private readonly Document? decision;
+    private readonly Document? record;
 
-    internal Policy(Document document, Document? decision)
+    internal Policy(Document document, Document? decision, Document? record)
         : base(document, document.Root, null)
     {
         this.decision = decision;
+        this.record = record;
         PolicyId = PolicyId.Of(document.Keys);
     }
 
@@ -55,14 +57,42 @@ public sealed class Policy : Element
     public string? Amends => Text("amends");
 
     /// <summary><c>references</c>: laws, standards and pages behind the rule.</summary>
-    public IReadOnlyList<string> References => field ??= Texts("references");
+    public IReadOnlyList<string> References => field ?? Keep(ref field, Texts("references"));
 
     /// <summary>The decisions of <c>decision.yaml</c>, in the order of the file; empty where there is none.</summary>
-    public IReadOnlyList<Decision> Decisions => field ??= decision?.Root["decisions"] is { Kind: NodeKind.List } list
-        ? [.. list.Items.Where(item => item.Kind == NodeKind.Map).Select(item => new Decision(decision, item, this))]
-        : [];
+    public IReadOnlyList<Decision> Decisions => field ?? Keep(
+        ref field,
+        decision?.Root["decisions"] is { Kind: NodeKind.List } list
+            ? [.. list.Items.Where(item => item.Kind == NodeKind.Map).Select(item => new Decision(decision, item, this))]
+            : []);
+
+    /// <summary>The headings of the second level in <c>README.md</c>, the decision record, in their order.</summary>
+    public IReadOnlyList<string> RecordHeadings => field ?? Keep(
+        ref field, record?.Root["headings"] is { } list ? [.. list.Items.Select(heading => heading.Text!)] : []);
+
+    /// <summary>The <c>cases/</c> of the policy, by the names of their folders.</summary>
+    public IReadOnlyList<Case> Cases => field ?? Keep(
+        ref field, record?.Root["cases"] is { } list ? [.. list.Items.Select(node => new Case(record, node, this))] : []);
+
+    /// <summary>The place of the decision record, for what is missing in it.</summary>
+    public Place Record => record is null ? this : new RecordFile(record, this);
 
     internal PolicyId PolicyId { get; }
+}
+
+/// <summary>One of the <c>cases/</c> of a policy: a small mesh, and what the policy has to find there.</summary>
+public sealed class Case : Element
+{
+    internal Case(Document document, Node node, Element parent)
+        : base(document, node, parent)
+    {
+    }
+
+    /// <summary>The name of its folder.</summary>
+    public string Name => TextOrEmpty("name");
+
+    /// <summary>How many findings <c>case.yaml</c> expects; with none, the case shows what passes.</summary>
+    public long Findings => Integer("findings") ?? 0;
 }
 
 /// <summary>One of <c>decisions</c>: what the guild decided about a version of a policy.</summary>
@@ -87,4 +117,13 @@ public sealed class Decision : Element
 
     /// <summary><c>digest</c> of what was decided.</summary>
     public string? Digest => Text("digest");
+}
+
+/// <summary>The decision record of a policy as a whole.</summary>
+internal sealed class RecordFile : Element
+{
+    internal RecordFile(Document document, Element parent)
+        : base(document, document.Root, parent)
+    {
+    }
 }

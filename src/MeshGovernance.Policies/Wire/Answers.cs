@@ -20,6 +20,9 @@ internal enum AnswerKind : byte
 
     /// <summary>Nothing is left to judge.</summary>
     Done = 6,
+
+    /// <summary>Something went wrong while several units were being judged at once; what it was can only be told one by one.</summary>
+    Doubt = 7,
 }
 
 /// <summary>What stopped a policy.</summary>

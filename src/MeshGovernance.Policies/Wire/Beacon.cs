@@ -3,15 +3,19 @@ using System.IO.MemoryMappedFiles;
 namespace MeshGovernance.Policies.Wire;
 
 /// <summary>
-/// Where the worker announces the unit that it is about to judge: eight bytes of shared memory. Whatever happens to the worker,
-/// the number stays readable, and announcing costs no call to the operating system.
+/// Where each lane of the worker announces the unit that it is about to judge: eight bytes of shared memory. Whatever happens to the
+/// worker, the numbers stay readable, and announcing costs no call to the operating system.
 /// </summary>
 internal sealed class Beacon : IDisposable
 {
-    /// <summary>Nothing is being judged: the worker loads, or is done.</summary>
+    /// <summary>Nothing is being judged: the lane loads, or is done.</summary>
     internal const long Idle = -1;
 
-    private const int Size = 8;
+    /// <summary>How many units a worker can judge at once.</summary>
+    internal const int MostLanes = 4;
+
+    private const int Slot = 8;
+    private const int Size = Slot * MostLanes;
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
 
@@ -21,13 +25,14 @@ internal sealed class Beacon : IDisposable
         view = file.CreateViewAccessor(0, Size);
     }
 
-    /// <summary>The index of the announced unit, or <see cref="Idle"/>.</summary>
-    internal long Unit
+    /// <summary>The index of the unit that a lane announced, or <see cref="Idle"/>.</summary>
+    internal long this[int lane]
     {
-        get => view.ReadInt64(0) - 1;
-        set => view.Write(0, value + 1);
+        get => view.ReadInt64(lane * Slot) - 1;
+        set => view.Write(lane * Slot, value + 1);
     }
 
+    /// <summary>Makes the file; every lane is idle.</summary>
     internal static Beacon Create(string path)
     {
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite);

@@ -7,26 +7,25 @@ internal readonly record struct Unit(int Policy, int Target);
 internal sealed record WirePolicy(ScopeKind Scope, byte[] Assembly, byte[] Symbols, Arguments Arguments);
 
 /// <summary>
-/// All that a worker is told: the mesh, the policies, the date, what to judge in which order, where to start, and which units to leave out.
+/// All that a worker is told: how many units to judge at once, the policies, the mesh, the date, what to judge in which order, where to
+/// start, and which units to leave out.
 /// </summary>
 internal sealed record Session(
+    int Lanes,
+    IReadOnlyList<WirePolicy> Policies,
     IReadOnlyList<Document> Documents,
     DateOnly AsOf,
-    IReadOnlyList<WirePolicy> Policies,
     IReadOnlyList<Unit> Units,
     int Start,
     IReadOnlySet<int> Skipped)
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int Most = 100_000_000;
 
     internal void Write(WireWriter writer)
     {
         writer.Number(Version);
-        writer.Number(Documents.Count);
-        foreach (var document in Documents)
-            DocumentCodec.Write(writer, document);
-        writer.Number(AsOf.DayNumber);
+        writer.Number(Lanes);
         writer.Number(Policies.Count);
         foreach (var policy in Policies)
         {
@@ -36,6 +35,10 @@ internal sealed record Session(
             ArgumentsCodec.Write(writer, policy.Arguments);
         }
 
+        writer.Number(Documents.Count);
+        foreach (var document in Documents)
+            DocumentCodec.Write(writer, document);
+        writer.Number(AsOf.DayNumber);
         writer.Number(Units.Count);
         foreach (var unit in Units)
         {
@@ -50,17 +53,23 @@ internal sealed record Session(
         writer.Flush();
     }
 
-    internal static Session Read(WireReader reader)
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="reader">Where from.</param>
+    /// <param name="prepare">Told of lanes and policies while the mesh is still on its way.</param>
+    internal static Session Read(WireReader reader, Action<int, IReadOnlyList<WirePolicy>> prepare)
     {
         if (reader.Number() != Version)
             throw new WireException("engine and worker are of different versions");
+        var lanes = reader.Number(Beacon.MostLanes + 1);
+        var policies = new WirePolicy[reader.Number(Most)];
+        for (var i = 0; i < policies.Length; i++)
+            policies[i] = new WirePolicy((ScopeKind)reader.Byte(), reader.Bytes(), reader.Bytes(), ArgumentsCodec.Read(reader));
+        prepare(lanes, policies);
+
         var documents = new Document[reader.Number(Most)];
         for (var i = 0; i < documents.Length; i++)
             documents[i] = DocumentCodec.Read(reader, i);
         var asOf = DateOnly.FromDayNumber(reader.Number());
-        var policies = new WirePolicy[reader.Number(Most)];
-        for (var i = 0; i < policies.Length; i++)
-            policies[i] = new WirePolicy((ScopeKind)reader.Byte(), reader.Bytes(), reader.Bytes(), ArgumentsCodec.Read(reader));
         var units = new Unit[reader.Number(Most)];
         for (var i = 0; i < units.Length; i++)
             units[i] = new Unit(reader.Number(policies.Length), reader.Number());
@@ -68,6 +77,6 @@ internal sealed record Session(
         var skipped = new HashSet<int>();
         for (var i = reader.Number(Most); i > 0; i--)
             skipped.Add(reader.Number());
-        return new Session(documents, asOf, policies, units, start, skipped);
+        return new Session(lanes, policies, documents, asOf, units, start, skipped);
     }
 }

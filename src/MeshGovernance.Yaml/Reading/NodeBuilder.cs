@@ -72,7 +72,7 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
         var items = new List<Node>();
         while (events.Current is not SequenceEnd)
             items.Add(Read(default, depth + 1));
-        CloseAt(ordinal, events.Current);
+        Close(ordinal, start.Style is SequenceStyle.Flow, events.Current);
         events.MoveNext();
         return Node.List(ordinal, [.. items]);
     }
@@ -104,7 +104,7 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
             }
         }
 
-        CloseAt(ordinal, events.Current);
+        Close(ordinal, start.Style is MappingStyle.Flow, events.Current);
         events.MoveNext();
         return Node.Map(ordinal, [.. names], [.. nodes]);
     }
@@ -153,11 +153,12 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
         return values.Count - 1;
     }
 
-    private void CloseAt(int ordinal, ParsingEvent end)
+    /// <summary>A block ends where the next token begins, lines below: only a closing bracket is an end worth knowing.</summary>
+    private void Close(int ordinal, bool isInBrackets, ParsingEvent end)
     {
-        // A block ends where the next token begins, lines below: only a closing bracket is an end worth showing.
-        if (end.End.Index > end.Start.Index)
-            values[ordinal] = values[ordinal] with { End = Position(end.End) };
+        var start = values[ordinal].Start;
+        var bracket = Position(end.Start);
+        values[ordinal] = new TextRange(start, isInBrackets ? bracket with { Column = bracket.Column + 1 } : start);
     }
 
     private void RefuseTag(NodeEvent node)

@@ -17,17 +17,19 @@ public static class KindSchemas
         .Where(kind => kind is not (FileRole.Product or FileRole.Contract))
         .ToDictionary(kind => kind, kind => new Lazy<JsonSchema>(() => SchemaReader.Read(Text(kind))));
 
-    /// <summary>The kinds that have a schema here.</summary>
+    /// <summary>The kinds whose files are judged here.</summary>
     public static IReadOnlyCollection<FileRole> Kinds => Schemas.Keys;
 
-    /// <summary>The schema of a kind as JSON, for people and editors.</summary>
-    public static string Text(FileRole kind)
+    /// <summary>What people call a kind: contract.</summary>
+    public static string NameOf(FileRole kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>The schema of any kind as JSON, for people and editors.</summary>
+    public static string Text(FileRole kind) => kind switch
     {
-        var name = $"{kind.ToString().ToLowerInvariant()}.schema.json";
-        using var stream = typeof(KindSchemas).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+        FileRole.Product => DescriptorStandards.ProductSchema(),
+        FileRole.Contract => DescriptorStandards.ContractSchema(),
+        _ => Embedded(kind),
+    };
 
     /// <summary>Where a file departs from the schema of its kind, in the order of the file; empty where it keeps to it.</summary>
     public static IReadOnlyList<Fault> Judge(FileRole kind, Node root)
@@ -40,5 +42,13 @@ public static class KindSchemas
         return errors.Count == 0
             ? []
             : [.. Causes.Of(errors).Select(Explanation.Of).OrderBy(fault => fault.Node.Ordinal)];
+    }
+
+    private static string Embedded(FileRole kind)
+    {
+        var name = $"{NameOf(kind)}.schema.json";
+        using var stream = typeof(KindSchemas).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

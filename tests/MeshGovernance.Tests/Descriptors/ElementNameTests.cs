@@ -13,7 +13,9 @@ public sealed class ElementNameTests
         inputPorts:
           - {name: in one, version: v2.1.0}
         outputPorts:
+          - {name: orders, version: 1.1.0}
           - {name: orders, version: 1.0.0, tags: [a]}
+          - {name: orders, version: 1.1.0}
         team:
           members:
             - {username: o@example.org}
@@ -38,8 +40,10 @@ public sealed class ElementNameTests
     [InlineData("", "checkout/orders", "product", "")]
     [InlineData("description/purpose", "checkout/orders", "product", "description.purpose")]
     [InlineData("inputPorts/0", "checkout/orders/in/in%20one@2", "inputPort", "")]
-    [InlineData("outputPorts/0/version", "checkout/orders/out/orders@1", "outputPort", "version")]
-    [InlineData("outputPorts/0/tags/0", "checkout/orders/out/orders@1", "outputPort", "tags.0")]
+    [InlineData("outputPorts/1/version", "checkout/orders/out/orders@1", "outputPort", "version")]
+    [InlineData("outputPorts/1/tags/0", "checkout/orders/out/orders@1", "outputPort", "tags.0")]
+    [InlineData("outputPorts/0", "checkout/orders/out/orders@1.1.0", "outputPort", "")]
+    [InlineData("outputPorts/2", "checkout/orders/out/orders@1.1.0/2", "outputPort", "")]
     [InlineData("team/members/0", "checkout/orders/team/members/o@example.org", "member", "")]
     [InlineData("team/members/1", "checkout/orders/team/members/1", "member", "")]
     public void A_part_of_a_product_has_a_name(string path, string name, string kind, string field) =>
@@ -54,6 +58,14 @@ public sealed class ElementNameTests
         Assert.Equal(new ElementName(name, kind, field), NameOf(DocumentKind.Contract, ["checkout", "orders", "orders.odcs.yaml"], Contract, path));
 
     [Theory]
+    [InlineData("team/members/0", "checkout/(team)/members/o@example.org", "member", "")]
+    [InlineData("support/0", "checkout/(support)/%23help", "supportChannel", "")]
+    [InlineData("team/name", "checkout", "domain", "team.name")]
+    public void A_part_of_a_domain_has_a_name_that_no_product_can_have(string path, string name, string kind, string field) => Assert.Equal(
+        new ElementName(name, kind, field),
+        NameOf(DocumentKind.Domain, ["checkout"], "team: {name: T, members: [{username: o@example.org}]}\nsupport: [{channel: '#help'}]\n", path));
+
+    [Theory]
     [InlineData("checkout/orders", "checkout/orders", true)]
     [InlineData("checkout/orders", "checkout/orders/out/a@1", true)]
     [InlineData("checkout/orders", "checkout/orders-2", false)]
@@ -66,6 +78,7 @@ public sealed class ElementNameTests
     [InlineData("policy/privacy/personal-data@1", "policy/privacy/personal-data@1")]
     [InlineData("waiver/a.yaml", "waiver/a.yaml")]
     [InlineData("checkout", "checkout")]
+    [InlineData("checkout/(support)/%23help", "checkout")]
     public void Readers_look_for_the_head_of_an_element(string element, string head) => Assert.Equal(head, ElementName.Head(element));
 
     private static ElementName NameOf(DocumentKind kind, string[] keys, string yaml, string path)

@@ -3,6 +3,9 @@ namespace MeshGovernance.Tests.Golden;
 /// <summary>Where the cases lie in the repository.</summary>
 internal static class CaseFolders
 {
+    /// <summary>The folder whose cases fail on purpose, see <see cref="GoldenRunnerTests"/>.</summary>
+    internal const string Runner = "runner";
+
     private const string Command = "command";
 
     internal static readonly string Repository = FindRepository();
@@ -11,6 +14,13 @@ internal static class CaseFolders
 
     /// <summary>The folder of meshes that cases start from, see <c>base</c> in <see cref="SetupScript"/>.</summary>
     internal static readonly string Bases = Path.Combine(Cases, "base");
+
+    /// <summary>The folders of cases that hold: <c>check</c> and the other verbs.</summary>
+    internal static IEnumerable<string> Verbs => Directory
+        .EnumerateDirectories(Cases)
+        .Where(folder => folder != Bases)
+        .Select(folder => Path.GetFileName(folder))
+        .Where(name => name != Runner);
 
     /// <summary>The names of all cases of a verb: <c>check/clean-mesh</c>.</summary>
     internal static IEnumerable<string> Of(string verb) => Directory

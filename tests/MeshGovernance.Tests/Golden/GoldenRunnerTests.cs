@@ -25,7 +25,7 @@ public sealed class GoldenRunnerTests
     [Fact]
     public void No_case_of_the_runner_is_left_out() => Assert.Equal(
         ["runner/missing-file", "runner/right", "runner/unexpected-file", "runner/wrong-exit", "runner/wrong-stderr", "runner/wrong-stdout"],
-        CaseFolders.Of("runner"));
+        CaseFolders.Of(CaseFolders.Runner));
 
     [Fact]
     public void Nothing_is_accepted_unasked() => Assert.False(Acceptance.Asked(_ => null));

@@ -2,14 +2,14 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Golden;
 
-/// <summary>Every folder of <c>tests/cases/check</c> holds. <c>MESH_ACCEPT=1</c> makes what is said today the expectation.</summary>
+/// <summary>Every folder of <c>tests/cases</c> with a <c>command</c> holds. <c>MESH_ACCEPT=1</c> makes what is said today the expectation.</summary>
 public sealed class GoldenTests
 {
-    public static TheoryData<string> CheckCases => [.. CaseFolders.Of("check")];
+    public static TheoryData<string> Cases => [.. CaseFolders.Verbs.SelectMany(CaseFolders.Of)];
 
     [Theory]
-    [MemberData(nameof(CheckCases))]
-    public async Task Check(string name)
+    [MemberData(nameof(Cases))]
+    public async Task Case(string name)
     {
         if (Acceptance.IsWanted)
             await GoldenCase.Named(name).Accept();

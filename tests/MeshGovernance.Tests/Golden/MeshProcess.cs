@@ -4,16 +4,19 @@ using System.Runtime.InteropServices;
 namespace MeshGovernance.Tests.Golden;
 
 /// <summary>One call of the built <c>mesh</c>, with an environment of its own and a cache that the whole test run shares.</summary>
-internal sealed class MeshProcess(string folder, bool asOrdinaryUser)
+internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? program = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mesh.exe" : "mesh");
     private static readonly string Home = NewHome();
 
+    /// <summary>Starts it, for a test that talks with it; whoever does ends it.</summary>
+    internal Process Start(string[] arguments) => Process.Start(StartInfo(arguments))!;
+
     /// <summary>Runs it to its end, appends what it says, and returns its exit code.</summary>
     internal async Task<int> Run(string[] arguments, Stream stdout, Stream stderr)
     {
-        using var process = Process.Start(StartInfo(arguments))!;
+        using var process = Start(arguments);
         process.StandardInput.Close();
         using var patience = new CancellationTokenSource(Patience);
         try
@@ -36,8 +39,8 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser)
     {
         // Root reads every file, whatever its rights say: without that privilege it is refused like anyone else.
         var start = asOrdinaryUser && Environment.IsPrivilegedProcess
-            ? new ProcessStartInfo("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", Program, .. arguments])
-            : new ProcessStartInfo(Program, arguments);
+            ? new ProcessStartInfo("setpriv", ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", program ?? Program, .. arguments])
+            : new ProcessStartInfo(program ?? Program, arguments);
         start.UseShellExecute = false;
         start.WorkingDirectory = folder;
         start.RedirectStandardInput = true;

@@ -31,9 +31,13 @@ internal static class OfficialFiles
     }
 
     internal static IEnumerable<(string Name, Standard Standard, Node Root)> Files(string folder) =>
+        Paths(folder).Select(file => (Path.GetFileName(file.Path), file.Standard, TestNodes.Yaml(File.ReadAllText(file.Path))));
+
+    /// <summary>Where they lie; none where they are not on this machine.</summary>
+    internal static IEnumerable<(string Path, Standard Standard)> Paths(string folder) =>
         from standard in new[] { Odps.Standard, Odcs.Standard }
         let path = Path.Combine(Root, standard.Name.ToLowerInvariant(), folder)
         where Directory.Exists(path)
         from file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal)
-        select (Path.GetFileName(file), standard, TestNodes.Yaml(File.ReadAllText(file)));
+        select (file, standard);
 }

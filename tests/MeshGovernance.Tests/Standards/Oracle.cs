@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace MeshGovernance.Tests.Standards;
@@ -9,15 +10,36 @@ namespace MeshGovernance.Tests.Standards;
 internal static class Oracle
 {
     private static readonly string Folder = Path.Combine(OfficialFiles.RepositoryRoot, "tests", "oracle");
+    private static readonly Lock Gate = new();
 
     internal static bool[] Judge(IReadOnlyList<(string Schema, string Data)> documents)
     {
-        if (!File.Exists(Path.Combine(Folder, "node_modules", "ajv", "package.json")))
-            Run(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci --no-audit --no-fund", []);
+        Install();
         var answers = Run("node", "ajv.mjs", documents.Select(document => $"{{\"schema\":{JsonSerializer.Serialize(document.Schema)},\"data\":{document.Data}}}"));
         Assert.Equal(documents.Count, answers.Length);
         return [.. answers.Select(bool.Parse)];
     }
+
+    /// <summary>A file of one of the packages, such as a schema that it ships.</summary>
+    internal static string PackageFile(string package, params string[] path)
+    {
+        Install();
+        return Path.Combine([Folder, "node_modules", package, .. path]);
+    }
+
+    /// <summary>Brings the packages in the versions that package.json names, once.</summary>
+    private static void Install()
+    {
+        lock (Gate)
+        {
+            var wanted = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "package.json")))!["dependencies"]!.AsObject();
+            if (wanted.Any(package => VersionOf(package.Key) != package.Value!.GetValue<string>()))
+                Run(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "ci --no-audit --no-fund", []);
+        }
+    }
+
+    private static string? VersionOf(string package) =>
+        Path.Combine(Folder, "node_modules", package, "package.json") is var path && File.Exists(path) ? (string?)JsonNode.Parse(File.ReadAllText(path))!["version"] : null;
 
     private static string[] Run(string program, string arguments, IEnumerable<string> input)
     {

@@ -71,7 +71,7 @@ internal sealed class Samples(Standard standard, Release release)
     private List<Field> Fields(FieldTable table)
     {
         var chosen = table.ExactlyOne.Count == 0 ? null : table.ExactlyOne[operators++ % table.ExactlyOne.Count];
-        return [.. table.Names.Where(name => chosen is null || name == chosen || !table.ExactlyOne.Contains(name)).Select(name => table.Find(name)!.Field)];
+        return [.. table.Fields.Where(field => chosen is null || field.Name == chosen || !table.ExactlyOne.Contains(field.Name))];
     }
 
     private JsonObject Keep(JsonObject map, MapShape shape)

@@ -7,11 +7,11 @@ namespace MeshGovernance.Core.Standards.Contracts;
 /// <summary>The data model of a contract: schema objects, their columns, and what is inside those.</summary>
 internal static class OdcsSchema
 {
-    internal static readonly MapShape Column = new("A column", () => [.. Element("The name of the column."), .. ColumnFields()], OdcsLogicalTypes.Variants) { By = "logicalType" };
+    internal static readonly MapShape Column = new("A column", () => [.. Element("The name of the column.", "order_id"), .. ColumnFields()], OdcsLogicalTypes.Variants) { By = "logicalType" };
 
     internal static readonly MapShape Object = new("A schema object", () =>
     [
-        .. Element("The name of the object."),
+        .. Element("The name of the object.", "orders"),
         new("logicalType", Shape.OneOf("object"), "A schema object is always of type object.") { Default = "object" },
         new("physicalName", Shape.Text, "The name of the object where the data is, such as the table or the topic."),
         new("dataGranularityDescription", Shape.Text, "What one row or message stands for.") { Examples = ["One row for each order."] },
@@ -25,17 +25,17 @@ internal static class OdcsSchema
         "An item",
         () =>
         [
-            .. Element("The name of the item.").Select(field => field with { Required = Never }),
+            .. Element("The name of the item.", "order_id").Select(field => field with { Required = Never }),
             .. ColumnFields(),
             new("properties", new ListShape(Column), "The fields of each item.") { In = Until(Odcs302) },
         ],
         OdcsLogicalTypes.Variants)
     { By = "logicalType" };
 
-    private static Field[] Element(string name) =>
+    private static Field[] Element(string name, string example) =>
     [
         Id,
-        new("name", Shape.Text, name) { Required = Always, Examples = ["order_id"] },
+        new("name", Shape.Text, name) { Required = Always, Examples = [example] },
         new("physicalType", Shape.Text, "The type in the system that holds the data.") { Examples = ["table", "view", "topic", "file", "VARCHAR(18)"] },
         new("description", Shape.Text, "What this is, for people who do not know it."),
         new("businessName", Shape.Text, "The name that the business knows this by."),
@@ -55,7 +55,7 @@ internal static class OdcsSchema
         new("unique", Shape.Truth, "Whether no two rows may have the same value.") { Default = "false" },
         new("partitioned", Shape.Truth, "Whether the data is partitioned by the column.") { Default = "false" },
         new("partitionKeyPosition", Shape.Whole, "Where the column stands in the partition key, counted from 1.") { Default = "-1", Examples = ["1"] },
-        new("classification", Shape.Text, "How sensitive the values are, on the scale of the mesh.") { Examples = ["public", "internal", "restricted", "sensitive"] },
+        new("classification", Shape.Text, "How sensitive the values are: a level of the scale in mesh.yaml. Without one, they count as the most closed.") { Examples = ["public", "internal", "restricted", "sensitive"] },
         new("encryptedName", Shape.Text, "The name of the column that holds the same values encrypted."),
         new("transformSourceObjects", Shape.Texts, "The objects that the values are computed from."),
         new("transformLogic", Shape.Text, "The code that computes the values."),

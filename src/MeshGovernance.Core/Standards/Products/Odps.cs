@@ -20,7 +20,7 @@ internal static class Odps
             Examples = ["draft", "proposed", "active", "deprecated", "retired"],
         },
         new("deprecated", Shape.Truth, "Whether consumers should move away from the product.") { In = Since(Odps110), Default = "false" },
-        new("domain", Shape.Text, "The business domain that owns the product.") { Examples = ["checkout"] },
+        new("domain", Shape.Text, "The business domain that owns the product: the name of the folder that holds the product's own.") { Examples = ["checkout"] },
         new("type", Shape.Text, "The archetype of the product in the mesh.")
         {
             In = Since(Odps110),

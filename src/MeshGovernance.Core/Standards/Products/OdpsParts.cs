@@ -16,7 +16,7 @@ internal static class OdpsParts
     internal static readonly MapShape CustomProperty = new("A custom property", () =>
     [
         Id,
-        new("property", Shape.Text, "The name of the property, best in camelCase.") { Required = Always, Examples = ["dataKind"] },
+        new("property", Shape.Text, "The name of the property, best in camelCase.") { Required = Always, Examples = ["ingestion", "sourceSystem", "archetype"] },
         new("value", Shape.Any, "The value of the property, of any kind.") { Required = Always },
         new("description", Shape.Text, "What the property means."),
         new("vendor", Shape.Text, "The tool or maker that the property is meant for, in lower case with dashes.") { In = Since(Odps110) },

@@ -1,0 +1,53 @@
+using MeshGovernance.Policies.Wire;
+
+namespace MeshGovernance.Worker;
+
+/// <summary>
+/// Hands out the units of a session in chunks, and tells what came of them in the order of the units, whichever lane is done first:
+/// the same bytes for any number of lanes.
+/// </summary>
+internal sealed class Ledger(int start, int end, WireWriter output)
+{
+    private const int UnitsInChunk = 128;
+
+    private readonly Dictionary<int, IReadOnlyList<Outcome>> early = [];
+    private readonly Lock gate = new();
+    private int next = start;
+    private int told = start;
+
+    /// <summary>The next units that nobody judges yet; an empty range when there are none left.</summary>
+    internal (int From, int To) Take()
+    {
+        lock (gate)
+        {
+            var from = next;
+            next = Math.Min(from + UnitsInChunk, end);
+            return (from, next);
+        }
+    }
+
+    /// <summary>Says what came of a chunk, once all before it is said.</summary>
+    internal void Tell(int from, IReadOnlyList<Outcome> outcomes)
+    {
+        lock (gate)
+        {
+            early.Add(from, outcomes);
+            while (early.Remove(told, out var due))
+            {
+                foreach (var outcome in due)
+                    outcome.Write(output);
+                told = Math.Min(told + UnitsInChunk, end);
+                output.Byte((byte)AnswerKind.Progress);
+                output.Number(told);
+                output.Flush();
+            }
+        }
+    }
+
+    /// <summary>Says that judging begins, has ended, or ended in doubt.</summary>
+    internal void Say(AnswerKind kind)
+    {
+        output.Byte((byte)kind);
+        output.Flush();
+    }
+}

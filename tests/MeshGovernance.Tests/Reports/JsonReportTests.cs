@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using CsCheck;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Reports;
+using Xunit;
+
+namespace MeshGovernance.Tests.Reports;
+
+public sealed class JsonReportTests
+{
+    [Fact]
+    public void Whatever_strangers_write_is_read_back_and_steers_nothing() => ReportSamples.HostileReports.Sample(report =>
+    {
+        var text = Encoding.UTF8.GetString(JsonReport.Write(report));
+        Assert.DoesNotContain(text, letter => letter != '\n' && char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format);
+        Assert.Equal(report.Findings.Select(finding => Readable(finding.Element)), JsonNode.Parse(text)!["findings"]!.AsArray().Select(finding => (string?)finding!["element"]));
+    });
+
+    [Fact]
+    public void An_apostrophe_is_one() =>
+        Assert.Contains("\"message\": \"It's <b>.\"", Encoding.UTF8.GetString(JsonReport.Write(ReportSamples.Whole with { Findings = [ReportSamples.Finding with { Message = "It's <b>." }] })), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_narrowed_report_says_so()
+    {
+        Assert.Null(Only(ReportSamples.Whole));
+        Assert.Equal(
+            """{"policies":["privacy/personal-data"],"domains":[],"products":["checkout/orders"]}""",
+            Only(ReportSamples.Whole with { Selection = new Selection(["privacy/personal-data"], [], ["checkout/orders"]) })!.ToJsonString());
+    }
+
+    private static JsonNode? Only(Report report) => JsonNode.Parse(JsonReport.Write(report))!["only"];
+
+    /// <summary>Half of a pair of surrogates is no text: it is written as a question mark in a black diamond.</summary>
+    private static string Readable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,81 @@
+using CsCheck;
+using MeshGovernance.Core;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Reports;
+
+namespace MeshGovernance.Tests.Reports;
+
+/// <summary>Reports with one of everything, and with whatever strangers may write.</summary>
+internal static class ReportSamples
+{
+    internal const string File = "domains/checkout/orders/orders.odcs.yaml";
+
+    private static readonly string[] Pieces =
+    [
+        "@shop/checkout", "@octocat", "#12", "GH-7", "shop/mesh#3", "http://evil.example/", "www.evil.example", "mailto:a@b.example", "a@b.example", "javascript:alert(1)",
+        "<script>alert(1)</script>", "<!--", "-->", "</details>", "<img src=x onerror=y>", "]]>", "&amp;", "&#64;x", "![x](y)", "[x](http://evil.example)", "[x][y]", "[ ](0)",
+        "```", "`", "~~~", "``", "|", "**", "__", "~~", "- [ ] x", "# x", "1. x", "> x", "---", "===", "$x$", "\\", "\\\\", "{0}", "{{", "}", "\"", "'",
+        "\n", "\r\n", "\t", "\0", "\u001b[2J", "\u202e", "\u2028", "\u200b", "\ufffe", "\uffff", "\ud800", "\udc00", "😀", "é", " ", "    x", "::error::x", "%0A", "\n\n```\n@x",
+    ];
+
+    /// <summary>Text that tries to be more than text.</summary>
+    internal static readonly Gen<string> Hostile = Gen.OneOf(Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]), Gen.String[0, 5], Gen.Char.AlphaNumeric.Array[0, 6].Select(letters => new string(letters))).Array[1, 8].Select(string.Concat);
+
+    internal static readonly Gen<Report> HostileReports = Hostile.Array[12].Select(texts => Whole with
+    {
+        Mesh = texts[0],
+        Policies = [Policy with { Title = texts[1], Id = $"privacy/{texts[2]}", Help = $"policies/{texts[2]}/v1/" }],
+        Problems = [new Problem(texts[3], texts[4], "time", texts[5])],
+        Findings =
+        [
+            Finding with { Policy = $"privacy/{texts[2]}", Message = texts[6], Element = texts[7], File = texts[8], Key = texts[9], Fix = FixOf(texts[10]) with { Title = texts[9] } },
+            Finding with { Policy = $"privacy/{texts[2]}", Message = texts[10], Element = texts[11], Level = Level.Warning, Blocking = false },
+            Finding with { Policy = $"privacy/{texts[2]}", Message = texts[11], Waiver = texts[10], Blocking = false },
+        ],
+    });
+
+    internal static PolicyVerdict Policy => new("privacy/personal-data", "1.2.0", "Personal data is classified", "sha256:00", Level.Error, 16, 2, "policies/privacy/personal-data/v1/");
+
+    internal static Finding Finding => new()
+    {
+        Fingerprint = Core.Findings.Finding.FingerprintOf("privacy/personal-data@1", "checkout/orders/contract/orders@1/orders/email", ""),
+        Policy = "privacy/personal-data",
+        Version = "1.2.0",
+        Key = "",
+        Level = Level.Error,
+        Blocking = true,
+        Message = "Column 'email' looks like personal data, so it needs a classification.",
+        Element = "checkout/orders/contract/orders@1/orders/email",
+        Kind = "column",
+        File = File,
+        Range = new TextRange(new Position(2, 3), new Position(2, 14)),
+        Help = "policies/privacy/personal-data/v1/",
+    };
+
+    internal static Report Whole => new(
+        new ReportHead("0.1.0", "0123456789abcdef0123456789abcdef01234567", Dirty: true),
+        "Online shop",
+        new DateOnly(2026, 11, 23),
+        "new",
+        Selection.Everything,
+        [Policy, Policy with { Id = "checkout:quality/keys", Title = "Tables have keys", Level = Level.Warning, Help = "domains/checkout/policies/quality/keys/v1/" }],
+        [],
+        [
+            Finding with { Fix = FixOf("    classification: restricted\n"), Becomes = new LevelChange(null, new DateOnly(2027, 1, 1)) },
+            Finding with { Element = "checkout/carts", Key = "a", Level = Level.Warning, Blocking = false, Becomes = new LevelChange(Level.Error, new DateOnly(2026, 12, 1)) },
+            Finding with { Element = "checkout/carts", Key = "b", Blocking = false, Waiver = "carts.yaml" },
+            Finding with { Element = "checkout/carts", Policy = EngineRule.Unresolved.Id, Version = null, Message = "Nobody offers it.", Help = null },
+            Finding with { Element = "checkout/carts", Key = "c", Level = Level.Note, Blocking = false, File = "domains/a b/ü#?.yaml" },
+        ],
+        new MeshCounts(5, 8, 11));
+
+    internal static Report Unjudged => Whole with { Problems = [new Problem("privacy/personal-data@1", "checkout/orders", "time", "The policy took too long."), new Problem(null, null, "file", "a.yaml: gone")] };
+
+    internal static Report Clean => Whole with { Findings = [] };
+
+    internal static SourceLines Source => SourceLines.Of("schema:\n- name: email\n  tags: [`x`]\n"u8);
+
+    private static Fix FixOf(string text) => new(Certain: false, "Set 'classification' to 'restricted'", [new TextEdit(File, new TextRange(new Position(3, 1), new Position(3, 1)), text)]);
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using MeshGovernance.Tests.Golden;
+using Xunit;
+
+namespace MeshGovernance.Tests.Watching;
+
+/// <summary><c>mesh check --watch</c>, with a real file that somebody changes while it looks.</summary>
+public sealed class WatchTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("mesh-watch-").FullName;
+
+    [Fact]
+    public async Task What_is_broken_and_mended_while_it_looks_is_said()
+    {
+        var file = Path.Combine(folder, "domains", "checkout", "domain.yaml");
+        StartFrom(Path.Combine(CaseFolders.Bases, "shop"));
+        var sound = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        using var process = new MeshProcess(folder, asOrdinaryUser: false).Start(["check", "--watch", "--as-of", "2026-11-23"]);
+        try
+        {
+            Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(file, sound.Replace("id: checkout", "id: chekout", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            Assert.Contains("Failed", await NextVerdict(process), StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(file, sound, TestContext.Current.CancellationToken);
+            Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void StartFrom(string mesh)
+    {
+        foreach (var source in Directory.EnumerateFiles(mesh, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(mesh, source));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(source, target);
+        }
+
+        var git = new Golden.Git(folder);
+        git.Run("init", "--quiet");
+        git.Commit("The mesh as it was");
+    }
+
+    /// <summary>The line with the verdict of the next round, once the whole round is said.</summary>
+    private static async Task<string> NextVerdict(Process process)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var verdict = "";
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (line.StartsWith("Passed", StringComparison.Ordinal) || line.StartsWith("Failed", StringComparison.Ordinal))
+                verdict = line;
+            if (line.Contains("Watching for changes", StringComparison.Ordinal))
+                return verdict;
+        }
+
+        throw new InvalidOperationException($"It stopped watching: {await process.StandardError.ReadToEndAsync(patience.Token)}");
+    }
+}

@@ -1,0 +1,4 @@
+string? name = null;
+if (Product.Name == "Orders")
+    name!.ToString();
+Violation(Product, "Sales was judged.");
