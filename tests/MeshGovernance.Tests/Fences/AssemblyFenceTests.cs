@@ -92,6 +92,6 @@ public sealed class AssemblyFenceTests : IDisposable
     private static PolicySource Source(string script)
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml("scope: mesh\nenforcement: required\n"));
-        return new PolicySource(new Policy(document, null), "policies/privacy/words/v1/", script, []);
+        return new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, []);
     }
 }

@@ -34,7 +34,7 @@ public sealed class DigestTests
     private static string Digest(string script, string manifest, params ParameterDeclaration[] parameters)
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml(manifest));
-        var source = new PolicySource(new Policy(document, null), "policies/privacy/words/v1/", script, parameters);
+        var source = new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, parameters);
         return ScriptCompiler.Compile(source).Digest;
     }
 }

@@ -40,5 +40,5 @@ public sealed class LifecycleTests
     }
 
     private static Policy Policy(string status, string enforcement, string dates) => new(
-        new Document(0, DocumentKind.Policy, ["", "privacy", "personal-data", "1"], TestNodes.Yaml($"status: {status}\nenforcement: {enforcement}\ndates: {dates}\n")), null);
+        new Document(0, DocumentKind.Policy, ["", "privacy", "personal-data", "1"], TestNodes.Yaml($"status: {status}\nenforcement: {enforcement}\ndates: {dates}\n")), null, null);
 }

@@ -70,6 +70,6 @@ public sealed class CacheTests : IDisposable
     private static PolicySource Source(string script, string scope = "product", params ParameterDeclaration[] parameters)
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml($"scope: {scope}\nenforcement: required\n"));
-        return new PolicySource(new Policy(document, null), "policies/privacy/words/v1/", script, parameters);
+        return new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, parameters);
     }
 }
