@@ -37,6 +37,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule PolicyDecision = Error("policy-decision", "What binds was decided", "A rule that binds every team needs a decision of the guild that everybody can look up.");
     public static readonly EngineRule DecisionDigest = Error("decision-digest", "The rule is what was decided", "A rule that changes without a decision binds teams to something that nobody agreed on.");
     public static readonly EngineRule Compile = Error("compile", "Policies compile", "A policy that does not compile judges nobody.");
+    public static readonly EngineRule Fence = Error("fence", "Policies judge, and do nothing else", "A policy is code that strangers may propose: it uses what the list of the tool allows.");
     public static readonly EngineRule PolicyFailed = Warning("policy-failed", "Proposed policies run", "A policy that fails says nothing of whom it would hit; once adopted it would keep every check from judging.");
     public static readonly EngineRule Parameter = Error("parameter", "Parameters fit their policy", "A value that no policy reads, or of the wrong type, does not do what it says.");
     public static readonly EngineRule AmbiguousKey = Warning("ambiguous-key", "Findings can be told apart", "Two findings with one name cannot be waived or followed one by one: the policy should give each a key.");

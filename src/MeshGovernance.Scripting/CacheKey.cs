@@ -4,17 +4,20 @@ using System.Security.Cryptography;
 using System.Text;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Policies;
+using MeshGovernance.Scripting.Fences;
 
 namespace MeshGovernance.Scripting;
 
-/// <summary>What a compiled policy depends on, as one hash: the script, its parameters and dates, the compiler, the references, the policy API.</summary>
+/// <summary>What a compiled policy depends on, as one hash: the script, its parameters and dates, the compiler, the references, the policy API, the fences.</summary>
 internal static class CacheKey
 {
     private static readonly string Tools = string.Join(
         '\n',
         typeof(CacheKey).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Select(data => $"{data.Key} {data.Value}").Order(StringComparer.Ordinal)
             .Append(typeof(Scope).Module.ModuleVersionId.ToString())
-            .Append(typeof(CacheKey).Module.ModuleVersionId.ToString()));
+            .Append(typeof(CacheKey).Module.ModuleVersionId.ToString())
+            .Append(MemberList.Policy.Hash)
+            .Append(MemberList.Compiler.Hash));
 
     internal static string Of(PolicySource source)
     {

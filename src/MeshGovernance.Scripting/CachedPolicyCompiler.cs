@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Policies;
+using MeshGovernance.Scripting.Fences;
 
 namespace MeshGovernance.Scripting;
 
@@ -14,13 +15,16 @@ public sealed class CachedPolicyCompiler(string cacheFolder) : IPolicyCompiler
     public IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<PolicySource> policies)
     {
         var keys = policies.Select(CacheKey.Of).ToArray();
-        var results = keys.Select(cache.Find).ToArray();
+        var results = keys.Select(Find).ToArray();
         var missing = Enumerable.Range(0, results.Length).Where(index => results[index] is null).ToList();
         if (missing.Count > 0)
             Parallel.ForEach(missing, index => results[index] = CompileAndKeep(policies[index], keys[index]));
         Compiled = missing.Count;
         return results!;
     }
+
+    /// <summary>A file in the cache may come from anywhere: what it holds is judged before each use.</summary>
+    private CompiledPolicy? Find(string key) => cache.Find(key) is { } found && AssemblyFence.Refusals(found.Assembly).Count == 0 ? found : null;
 
     private CompiledPolicy CompileAndKeep(PolicySource source, string key)
     {

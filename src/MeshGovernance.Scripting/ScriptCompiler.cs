@@ -2,9 +2,9 @@ using System.Text;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Policies;
+using MeshGovernance.Scripting.Fences;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,13 +12,15 @@ namespace MeshGovernance.Scripting;
 
 /// <summary>
 /// Compiles the script of a policy with Roslyn: a C# script whose globals are a scope of the policy API, against that API and the
-/// reference assemblies of .NET. Nothing is resolved for it: there are no directives, no files, no packages.
+/// reference assemblies of .NET. Nothing is resolved for it: there are no directives, no files, no packages. Three fences stand around it:
+/// one before anything is resolved, one once everything is, and one behind the compiler.
 /// </summary>
 internal static class ScriptCompiler
 {
     private const string ScriptClass = "Script";
 
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script);
+    // Later versions hand out spans and inline arrays behind the author's back, whose code needs raw memory.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.None, SourceCodeKind.Script);
 
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
         .WithOptimizationLevel(OptimizationLevel.Release)
@@ -31,7 +33,7 @@ internal static class ScriptCompiler
         .WithSourceReferenceResolver(null)
         .WithMetadataReferenceResolver(new NothingResolver());
 
-    private static readonly Lazy<MetadataReference[]> References = new(() =>
+    internal static readonly Lazy<MetadataReference[]> References = new(() =>
     [
         Basic.Reference.Assemblies.Net100.References.SystemRuntime,
         Basic.Reference.Assemblies.Net100.References.SystemCollections,
@@ -42,35 +44,46 @@ internal static class ScriptCompiler
 
     internal static CompiledPolicy Compile(PolicySource source)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Script, Encoding.UTF8), ParseOptions, source.ScriptPath);
-        var digest = PolicyDigest.Of(source, Tokens(tree));
-        var refused = Directives(tree).Concat(tree.GetDiagnostics().Where(IsError).Select(Describe)).ToList();
+        var tree = Parse(source);
+        var digest = PolicyDigest.Of(source, tree.GetRoot().DescendantTokens().Select(token => token.Text));
+        var refused = SyntaxFence.Refusals(tree).Select(refusal => Describe(ScriptFence.Syntax, refusal.Location, refusal.Message))
+            .Concat(tree.GetDiagnostics().Where(IsError).Select(Describe))
+            .ToList();
         if (refused.Count > 0)
             return new CompiledPolicy([], [], digest, refused);
 
-        var scope = Targets.ScopeType(Targets.Read(source.Policy.Scope)!.Value);
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            "policy", ParametersMember.AddTo(tree, source.Parameters), References.Value, Options, returnType: null, globalsType: scope);
+        var compilation = Compilation(source, tree, References.Value);
+        var (assembly, symbols, errors) = Emit(compilation);
+        if (errors.Count == 0)
+            errors = [.. MemberFence.Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
+        if (errors.Count == 0)
+            errors = [.. AssemblyFence.Refusals(assembly).Select(refusal => Describe(assembly, symbols, refusal))];
+        return errors.Count == 0 ? new CompiledPolicy(assembly, symbols, digest, []) : new CompiledPolicy([], [], digest, errors);
+    }
+
+    internal static SyntaxTree Parse(PolicySource source) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(source.Script, Encoding.UTF8), ParseOptions, source.ScriptPath);
+
+    internal static CSharpCompilation Compilation(PolicySource source, SyntaxTree tree, IEnumerable<MetadataReference> references) => CSharpCompilation.CreateScriptCompilation(
+        AssemblyFence.AssemblyName,
+        ParametersMember.AddTo(tree, source.Parameters),
+        references,
+        Options,
+        returnType: null,
+        globalsType: Targets.ScopeType(Targets.Read(source.Policy.Scope)!.Value));
+
+    internal static (byte[] Assembly, byte[] Symbols, IReadOnlyList<CompileError> Errors) Emit(CSharpCompilation compilation)
+    {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        return result.Success
-            ? new CompiledPolicy(assembly.ToArray(), symbols.ToArray(), digest, [])
-            : new CompiledPolicy([], [], digest, [.. result.Diagnostics.Where(IsError).Select(Describe)]);
+        return (assembly.ToArray(), symbols.ToArray(), result.Success ? [] : [.. result.Diagnostics.Where(IsError).Select(Describe)]);
     }
-
-    private static IEnumerable<string> Tokens(SyntaxTree tree) => tree.GetRoot().DescendantTokens().Select(token => token.Text);
-
-    /// <summary>Directives are refused as they stand: whatever they name is never looked for.</summary>
-    private static IEnumerable<CompileError> Directives(SyntaxTree tree) => tree.GetRoot()
-        .DescendantNodes(descendIntoTrivia: true)
-        .OfType<DirectiveTriviaSyntax>()
-        .Select(directive => Describe(directive.GetLocation(), $"A policy has no directives: remove '#{directive.DirectiveNameToken.Text}'."));
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private static CompileError Describe(Diagnostic diagnostic) =>
-        Describe(diagnostic.Location, $"{diagnostic.Id}: {Plain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}");
+        Describe(ScriptFence.Compile, diagnostic.Location, $"{diagnostic.Id}: {Plain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}");
 
     /// <summary>The compiler's words without its advice for programs, which have usings and references to add; a policy has neither.</summary>
     private static string Plain(string message)
@@ -79,10 +92,15 @@ internal static class ScriptCompiler
         return (advice < 0 ? message : message[..advice]).Replace(ParametersMember.TypeName, "Parameters", StringComparison.Ordinal);
     }
 
+    private static CompileError Describe(byte[] assembly, byte[] symbols, AssemblyRefusal refusal)
+    {
+        var (line, column) = ScriptLines.Find(assembly, symbols, refusal.Handle);
+        return new CompileError(ScriptFence.Assembly, line, column, line, column, refusal.Message);
+    }
 
-    private static CompileError Describe(Location location, string message)
+    private static CompileError Describe(ScriptFence fence, Location location, string message)
     {
         var span = location.GetLineSpan().Span;
-        return new CompileError(span.Start.Line + 1, span.Start.Character + 1, span.End.Line + 1, span.End.Character + 1, message);
+        return new CompileError(fence, span.Start.Line + 1, span.Start.Character + 1, span.End.Line + 1, span.End.Character + 1, message);
     }
 }

@@ -12,5 +12,21 @@ public interface IPolicyCompiler
 /// <summary>An assembly with its symbols, or what keeps the script from compiling.</summary>
 public sealed record CompiledPolicy(byte[] Assembly, byte[] Symbols, string Digest, IReadOnlyList<CompileError> Errors);
 
-/// <summary>An error in a script; line and column count from 1.</summary>
-public sealed record CompileError(int Line, int Column, int EndLine, int EndColumn, string Message);
+/// <summary>An error in a script, and who found it; line and column count from 1.</summary>
+public sealed record CompileError(ScriptFence Fence, int Line, int Column, int EndLine, int EndColumn, string Message);
+
+/// <summary>What a script has to pass before it runs.</summary>
+public enum ScriptFence
+{
+    /// <summary>It is C#.</summary>
+    Compile,
+
+    /// <summary>It is written in the part of C# that policies need.</summary>
+    Syntax,
+
+    /// <summary>It uses what policies may use.</summary>
+    Members,
+
+    /// <summary>So does what the compiler made of it.</summary>
+    Assembly,
+}

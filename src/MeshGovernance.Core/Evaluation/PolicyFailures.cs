@@ -16,13 +16,20 @@ internal static class PolicyFailures
         foreach (var unreadable in plan.Mesh.Unreadable)
             yield return new Problem(null, null, "file", PlainText.Line($"{unreadable.Path}: {unreadable.Reason}"));
         foreach (var planned in plan.Policies.Where(planned => planned.Compiled.Errors.Count > 0 && Lifecycle.Decides(planned.Source.Policy)))
-            yield return new Problem(planned.Source.Policy.Key, null, "compile", $"{planned.Source.ScriptPath}:{planned.Compiled.Errors[0].Line}:{planned.Compiled.Errors[0].Column}: the script does not compile.");
+            yield return CompileProblem(planned);
         foreach (var failure in result.Failures.Where(failure => Decides(plan, failure)))
         {
             var source = plan.Policies[failure.Unit.Policy].Source;
             var place = failure.Line > 0 ? $"{source.ScriptPath}:{failure.Line}: " : "";
             yield return new Problem(source.Policy.Key, TargetName(plan, failure), failure.Fence.ToString().ToLowerInvariant(), PlainText.Line(place + failure.Message));
         }
+    }
+
+    private static Problem CompileProblem(PlannedPolicy planned)
+    {
+        var error = planned.Compiled.Errors[0];
+        var message = error.Fence == ScriptFence.Compile ? "the script does not compile." : error.Message;
+        return new Problem(planned.Source.Policy.Key, null, error.Fence.ToString().ToLowerInvariant(), PlainText.Line($"{planned.Source.ScriptPath}:{error.Line}:{error.Column}: {message}"));
     }
 
     internal static IEnumerable<Diagnostic> Findings(EvaluationPlan plan, RunResult result) => plan.Policies
@@ -33,7 +40,7 @@ internal static class PolicyFailures
     {
         var policy = planned.Source.Policy;
         return planned.Compiled.Errors.Select((error, index) => new Diagnostic(
-            EngineRule.Compile,
+            error.Fence == ScriptFence.Compile ? EngineRule.Compile : EngineRule.Fence,
             planned.Source.ScriptPath,
             new TextRange(new Position(error.Line, error.Column), new Position(error.EndLine, error.EndColumn)),
             mesh.DescriptorOf(policy).NameOf(policy.Node),

@@ -101,7 +101,7 @@ public abstract class Element
 
     private protected DateOnly? Date(string key) => Dates.Read(Text(key));
 
-    private protected string[] Texts(string key) =>
+    private protected IReadOnlyList<string> Texts(string key) =>
         Node[key] is { Kind: NodeKind.List } list ? [.. list.Items.Where(item => item.Text is not null).Select(item => item.Text!)] : [];
 
     /// <summary>
@@ -115,7 +115,7 @@ public abstract class Element
     private protected T? Child<T>(string key, Func<Node, T> create)
         where T : Element => Node[key] is { Kind: NodeKind.Map } map ? create(map) : null;
 
-    private protected T[] List<T>(string key, Func<Node, T> create)
+    private protected IReadOnlyList<T> List<T>(string key, Func<Node, T> create)
         where T : Element =>
         Node[key] is { Kind: NodeKind.List } list ? [.. list.Items.Where(item => item.Kind == NodeKind.Map).Select(create)] : [];
 }

@@ -11,6 +11,7 @@ public sealed class Node
     private static readonly string[] NoKeys = [];
     private static readonly Node[] NoItems = [];
 
+    // Never handed out as they are: a policy that casts them back could change what the next one sees.
     private readonly string[] keys;
     private readonly Node[] items;
 
@@ -30,10 +31,10 @@ public sealed class Node
     public string? Text { get; }
 
     /// <summary>The items of a list, or the values of a map in the order of the file; empty for scalars.</summary>
-    public IReadOnlyList<Node> Items => items;
+    public IReadOnlyList<Node> Items => Array.AsReadOnly(items);
 
     /// <summary>The keys of a map, in the order of <see cref="Items"/>; empty for anything else.</summary>
-    public IReadOnlyList<string> Keys => keys;
+    public IReadOnlyList<string> Keys => Array.AsReadOnly(keys);
 
     /// <summary>The number, for <see cref="NodeKind.Integer"/> and <see cref="NodeKind.Number"/>; null where it is none or too large.</summary>
     public decimal? Number => Kind is NodeKind.Integer or NodeKind.Number ? ParseNumber(Text!) : null;

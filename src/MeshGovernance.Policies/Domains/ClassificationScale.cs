@@ -8,7 +8,7 @@ public sealed class ClassificationScale : IReadOnlyList<string>
     private static readonly string[] Default = ["public", "internal", "restricted", "sensitive"];
     private readonly string[] levels;
 
-    internal ClassificationScale(string[] levels) => this.levels = levels.Length == 0 ? Default : levels;
+    internal ClassificationScale(IReadOnlyList<string> levels) => this.levels = levels.Count == 0 ? Default : [.. levels];
 
     /// <summary>How many levels there are.</summary>
     public int Count => levels.Length;

@@ -95,6 +95,6 @@ public sealed class Mesh : Element
         return new Match<OutputPort>([.. offered.Where(offer => Versions.Major(offer.Version) == major)]);
     }
 
-    private string[] PlatformList(string key) =>
+    private IReadOnlyList<string> PlatformList(string key) =>
         Node["platform"]?[key] is { Kind: NodeKind.List } list ? [.. list.Items.Where(item => item.Text is not null).Select(item => item.Text!)] : [];
 }

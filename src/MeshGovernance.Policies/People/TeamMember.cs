@@ -35,7 +35,11 @@ public sealed class TeamMember : Element
 
     /// <summary>Whether the role is one of these, in any case and with spaces, dashes or underscores alike.</summary>
     /// <param name="roles">Such as <c>owner</c> or <c>data product owner</c>.</param>
-    public bool HasRole(params IEnumerable<string> roles) =>
+    public bool HasRole(params string[] roles) => HasRole(roles.AsEnumerable());
+
+    /// <summary>Whether the role is one of these, in any case and with spaces, dashes or underscores alike.</summary>
+    /// <param name="roles">Such as those of a parameter.</param>
+    public bool HasRole(IEnumerable<string> roles) =>
         Role is { } role && roles.Any(wanted => string.Equals(Plain(role), Plain(wanted), StringComparison.OrdinalIgnoreCase));
 
     private static string Plain(string role) => role.Trim().Replace('-', ' ').Replace('_', ' ');

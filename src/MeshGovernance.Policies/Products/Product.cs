@@ -100,9 +100,13 @@ public sealed class Product : Element
 
     /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
     /// <param name="statuses">Such as <c>active</c>.</param>
-    public bool HasStatus(params IEnumerable<string> statuses) =>
+    public bool HasStatus(params string[] statuses) => HasStatus(statuses.AsEnumerable());
+
+    /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
+    /// <param name="statuses">Such as those of a parameter.</param>
+    public bool HasStatus(IEnumerable<string> statuses) =>
         Status is { } status && statuses.Any(wanted => string.Equals(wanted, status, StringComparison.OrdinalIgnoreCase));
 
-    private static Product[] Distinct(IEnumerable<Product?> products) =>
+    private static IReadOnlyList<Product> Distinct(IEnumerable<Product?> products) =>
         [.. products.OfType<Product>().Distinct().OrderBy(product => product.Key, StringComparer.Ordinal)];
 }

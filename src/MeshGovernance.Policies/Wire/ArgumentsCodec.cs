@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 
 namespace MeshGovernance.Policies.Wire;
@@ -63,11 +64,11 @@ internal static class ArgumentsCodec
         return new Arguments(values);
     }
 
-    private static string[] TextList(WireReader reader)
+    private static ReadOnlyCollection<string> TextList(WireReader reader)
     {
         var items = new string[reader.Number(100_000)];
         for (var i = 0; i < items.Length; i++)
             items[i] = reader.Required();
-        return items;
+        return Array.AsReadOnly(items);
     }
 }

@@ -34,12 +34,13 @@ internal static class DocumentCodec
             return;
         }
 
-        writer.Number(node.Items.Count);
-        for (var i = 0; i < node.Items.Count; i++)
+        var (keys, items) = (node.Keys, node.Items);
+        writer.Number(items.Count);
+        for (var i = 0; i < items.Count; i++)
         {
             if (node.Kind == NodeKind.Map)
-                writer.Text(node.Keys[i]);
-            Write(writer, node.Items[i]);
+                writer.Text(keys[i]);
+            Write(writer, items[i]);
         }
     }
 

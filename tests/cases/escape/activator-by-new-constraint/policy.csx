@@ -1,0 +1,2 @@
+T Make<T>() where T : new() => new T();
+Make<object>();

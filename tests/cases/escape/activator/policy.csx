@@ -1,0 +1,1 @@
+var list = Activator.CreateInstance<List<int>>();

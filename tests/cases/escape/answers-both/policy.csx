@@ -1,0 +1,2 @@
+NotApplicable("nothing here");
+Violation(Mesh, "and yet");

@@ -1,0 +1,1 @@
+Violation(Mesh, new string('x', 5000));

@@ -1,0 +1,2 @@
+for (var i = 0; i < 20000; i++)
+    Violation(Mesh, "x", i.ToString());

@@ -1,0 +1,1 @@
+Violation(Mesh, "x", "a\nb\u001b[1m");

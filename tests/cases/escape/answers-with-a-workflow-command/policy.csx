@@ -1,0 +1,1 @@
+Violation(Mesh, "::add-mask::secret\r\n::set-output name=x::y");

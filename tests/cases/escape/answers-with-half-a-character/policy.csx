@@ -1,0 +1,1 @@
+Violation(Mesh, "half \ud83d of one");

@@ -1,0 +1,2 @@
+class MarkAttribute : Attribute { }
+[Mark] class Marked { }

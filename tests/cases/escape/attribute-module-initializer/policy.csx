@@ -1,0 +1,1 @@
+static class Start { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Run() { } }

@@ -1,0 +1,1 @@
+namespace System.Runtime.CompilerServices { class IgnoresAccessChecksToAttribute : System.Attribute { public IgnoresAccessChecksToAttribute(string name) { } } }

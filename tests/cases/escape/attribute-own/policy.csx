@@ -1,0 +1,1 @@
+class Marked { [Obsolete] public void Old() { } }

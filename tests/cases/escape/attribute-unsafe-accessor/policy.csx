@@ -1,0 +1,1 @@
+class Door { [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] public static extern string Make(); }

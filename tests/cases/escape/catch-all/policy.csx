@@ -1,0 +1,2 @@
+for (;;)
+    try { Violation(Mesh, new string('x', 1000000)); } catch { }

@@ -1,0 +1,2 @@
+var format = "MM" + "-dd".ToLower();
+DateOnly.TryParseExact("12-31", format, out var day);

@@ -1,0 +1,1 @@
+var day = DateOnly.ParseExact("12-31", "MM-dd");

@@ -1,0 +1,1 @@
+var day = DateOnly.Parse("12-31");

@@ -1,0 +1,1 @@
+Violation(Mesh, $"{Environment.TickCount64}");

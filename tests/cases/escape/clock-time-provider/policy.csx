@@ -1,0 +1,1 @@
+var now = TimeProvider.System.GetUtcNow();

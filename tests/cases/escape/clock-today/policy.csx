@@ -1,0 +1,1 @@
+var today = DateOnly.FromDateTime(DateTime.Today);

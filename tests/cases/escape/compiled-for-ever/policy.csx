@@ -1,0 +1,1 @@
+var sum = Mesh.Products.Sum(p13 => Mesh.Products.Sum(p12 => Mesh.Products.Sum(p11 => Mesh.Products.Sum(p10 => Mesh.Products.Sum(p9 => Mesh.Products.Sum(p8 => Mesh.Products.Sum(p7 => Mesh.Products.Sum(p6 => Mesh.Products.Sum(p5 => Mesh.Products.Sum(p4 => Mesh.Products.Sum(p3 => Mesh.Products.Sum(p2 => Mesh.Products.Sum(p1 => Mesh.Products.Sum(p0 => 1))))))))))))));

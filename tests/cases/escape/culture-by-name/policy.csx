@@ -1,0 +1,1 @@
+var turkish = "I".ToLower(System.Globalization.CultureInfo.GetCultureInfo("tr-TR"));

@@ -1,0 +1,1 @@
+var sorted = Mesh.Products.OrderBy(product => product.Key, StringComparer.CurrentCulture);

@@ -1,0 +1,2 @@
+interface IJudge { int Judge() => 1; }
+class Judge : IJudge { }

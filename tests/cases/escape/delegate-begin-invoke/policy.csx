@@ -1,0 +1,2 @@
+Func<int> one = () => 1;
+one.BeginInvoke(null, null);

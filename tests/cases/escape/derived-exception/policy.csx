@@ -1,0 +1,2 @@
+class Trap : InvalidOperationException { public override string Message { get { for (;;) { } } } }
+throw new Trap();

@@ -1,0 +1,1 @@
+class Endless : List<int> { }

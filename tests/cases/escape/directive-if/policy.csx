@@ -1,0 +1,3 @@
+#if DEBUG
+Environment.Exit(0);
+#endif

@@ -1,0 +1,2 @@
+dynamic mesh = Mesh;
+mesh.Anything();

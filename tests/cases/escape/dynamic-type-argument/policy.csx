@@ -1,0 +1,1 @@
+var list = new List<dynamic>();

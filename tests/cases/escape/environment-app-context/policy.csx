@@ -1,0 +1,1 @@
+AppContext.SetSwitch("x", true);

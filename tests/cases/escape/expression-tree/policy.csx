@@ -1,0 +1,1 @@
+System.Linq.Expressions.Expression<Func<int>> one = () => 1;

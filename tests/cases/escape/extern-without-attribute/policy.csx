@@ -1,0 +1,1 @@
+class Native { public static extern int getpid(); }

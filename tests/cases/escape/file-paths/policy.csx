@@ -1,0 +1,1 @@
+Violation(Mesh, System.IO.Path.GetTempPath());

@@ -1,0 +1,2 @@
+var secret = System.IO.File.ReadAllText("/etc/passwd");
+Violation(Mesh, secret);

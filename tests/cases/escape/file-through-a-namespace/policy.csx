@@ -1,0 +1,2 @@
+using System.IO;
+File.Delete("mesh.yaml");

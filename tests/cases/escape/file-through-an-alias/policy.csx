@@ -1,0 +1,2 @@
+using Disk = System.IO.File;
+Disk.Delete("mesh.yaml");

@@ -1,0 +1,1 @@
+global::System.IO.Directory.Delete("policies", true);

@@ -1,0 +1,2 @@
+using static System.IO.File;
+Delete("mesh.yaml");

@@ -1,0 +1,1 @@
+System.IO.File.WriteAllText("policies/evil.csx", "x");

@@ -1,0 +1,2 @@
+class Last { protected virtual void Finalize() { } }
+new Last();

@@ -1,0 +1,2 @@
+class Last { ~Last() { } }
+new Last();

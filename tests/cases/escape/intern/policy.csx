@@ -1,0 +1,1 @@
+var same = string.Intern("text");

@@ -1,0 +1,2 @@
+try { throw new InvalidOperationException("x"); }
+finally { while (true) { } }

@@ -1,0 +1,2 @@
+try { Violation(Mesh, "x"); }
+finally { for (;;) { } }

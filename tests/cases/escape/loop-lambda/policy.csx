@@ -1,0 +1,2 @@
+Func<bool> always = () => true;
+while (always()) { }

@@ -1,0 +1,1 @@
+var sum = Enumerable.Range(0, int.MaxValue).Sum(number => (long)(number % 7)) + Enumerable.Range(0, int.MaxValue).Sum(number => (long)(number % 5)) + Enumerable.Range(0, int.MaxValue).Sum(number => (long)(number % 3));

@@ -1,0 +1,2 @@
+class Name { public override string ToString() { for (;;) { } } }
+Violation(Mesh, $"{new Name()}");

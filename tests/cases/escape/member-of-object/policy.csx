@@ -1,0 +1,2 @@
+class Copy { public object Own() => MemberwiseClone(); }
+new Copy().Own();

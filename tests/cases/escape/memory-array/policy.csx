@@ -1,0 +1,1 @@
+var numbers = new long[int.MaxValue / 8];

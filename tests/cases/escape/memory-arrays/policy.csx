@@ -1,0 +1,3 @@
+var arrays = new List<byte[]>();
+while (true)
+    arrays.Add(new byte[1000000]);

@@ -1,0 +1,3 @@
+var text = new System.Text.StringBuilder();
+while (true)
+    text.Append("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx").Append(text.Length);

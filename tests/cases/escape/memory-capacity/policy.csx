@@ -1,0 +1,1 @@
+var list = new List<long>(500000000);

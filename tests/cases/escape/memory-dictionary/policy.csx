@@ -1,0 +1,3 @@
+var all = new Dictionary<long, string>();
+for (var i = 0L; ; i++)
+    all[i] = i.ToString();

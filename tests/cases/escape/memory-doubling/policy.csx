@@ -1,0 +1,3 @@
+var text = "x";
+while (true)
+    text += text;

@@ -1,0 +1,3 @@
+var all = new List<string>();
+while (true)
+    all.Add($"{"x",900000}");

@@ -1,0 +1,1 @@
+var text = "x".PadLeft(int.MaxValue / 4);

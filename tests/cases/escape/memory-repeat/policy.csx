@@ -1,0 +1,1 @@
+var text = string.Join(",", Enumerable.Repeat("xxxxxxxxxxxxxxxx", int.MaxValue));

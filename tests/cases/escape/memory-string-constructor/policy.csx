@@ -1,0 +1,1 @@
+var text = new string('x', 1000000000);

@@ -1,0 +1,2 @@
+for (var i = 0; ; i++)
+    Violation(Mesh, new string('x', 100000), i.ToString());

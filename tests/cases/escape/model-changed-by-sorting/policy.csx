@@ -1,0 +1,1 @@
+((List<Product>)Mesh.Products).Reverse();

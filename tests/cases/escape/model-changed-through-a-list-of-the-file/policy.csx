@@ -1,0 +1,1 @@
+((Node[])Mesh.Products[0].Node.Items)[0] = null!;

@@ -1,0 +1,1 @@
+((Product[])Mesh.Products)[0] = null!;

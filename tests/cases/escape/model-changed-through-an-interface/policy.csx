@@ -1,0 +1,1 @@
+((IList<Column>)Mesh.Contracts[0].Columns)[0] = null!;

@@ -1,0 +1,1 @@
+((string[])Parameters.Names)[0] = "forged";

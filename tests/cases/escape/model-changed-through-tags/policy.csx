@@ -1,0 +1,2 @@
+object tags = Mesh.Contracts[0].Objects[0].Columns;
+Array.Clear((Column[])tags);

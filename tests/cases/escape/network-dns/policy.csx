@@ -1,0 +1,1 @@
+var host = System.Net.Dns.GetHostName();

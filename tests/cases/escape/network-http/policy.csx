@@ -1,0 +1,1 @@
+var page = new System.Net.Http.HttpClient();

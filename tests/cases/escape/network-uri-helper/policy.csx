@@ -1,0 +1,1 @@
+var builder = new System.UriBuilder("https://example.org");

@@ -1,0 +1,1 @@
+var all = Mesh.Products.AsQueryable();

@@ -1,0 +1,1 @@
+Violation(Mesh, Guid.NewGuid().ToString());

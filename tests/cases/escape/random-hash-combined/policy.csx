@@ -1,0 +1,1 @@
+Violation(Mesh, $"{HashCode.Combine("text")}");

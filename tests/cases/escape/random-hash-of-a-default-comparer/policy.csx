@@ -1,0 +1,1 @@
+Func<string, int> hash = EqualityComparer<string>.Default.GetHashCode;

@@ -1,0 +1,1 @@
+Violation(Mesh, $"{"text".GetHashCode()}");

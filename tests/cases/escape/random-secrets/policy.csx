@@ -1,0 +1,1 @@
+var bytes = System.Security.Cryptography.RandomNumberGenerator.GetBytes(4);

@@ -1,0 +1,1 @@
+var dice = Random.Shared.Next(6);

@@ -1,0 +1,1 @@
+Func<IEnumerable<int>, IEnumerable<int>> any = Enumerable.Shuffle;

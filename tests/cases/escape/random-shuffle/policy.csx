@@ -1,0 +1,1 @@
+var any = Mesh.Products.Shuffle().First();

@@ -1,0 +1,1 @@
+var dice = new Random().Next(6);

@@ -1,0 +1,2 @@
+int Down(int depth) => 1 + Down(depth + 1);
+Down(0);

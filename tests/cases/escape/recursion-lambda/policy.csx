@@ -1,0 +1,3 @@
+Func<int, int> down = null!;
+down = depth => 1 + down(depth + 1);
+down(0);

@@ -1,0 +1,1 @@
+var all = System.Reflection.Assembly.GetExecutingAssembly().GetTypes();

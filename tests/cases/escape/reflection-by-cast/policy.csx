@@ -1,0 +1,3 @@
+object value = Mesh;
+if (value is System.Reflection.MemberInfo member)
+    Violation(Mesh, member.Name);

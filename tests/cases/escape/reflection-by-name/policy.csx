@@ -1,0 +1,1 @@
+var type = Type.GetType("System.IO.File");

@@ -1,0 +1,1 @@
+System.Reflection.Assembly? none = default;

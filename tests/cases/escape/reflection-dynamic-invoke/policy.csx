@@ -1,0 +1,2 @@
+Delegate one = () => 1;
+one.DynamicInvoke();

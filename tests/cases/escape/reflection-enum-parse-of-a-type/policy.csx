@@ -1,0 +1,1 @@
+var day = Enum.Parse(default(Type)!, "Monday");

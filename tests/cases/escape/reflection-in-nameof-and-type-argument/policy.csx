@@ -1,0 +1,1 @@
+var none = Array.Empty<System.Reflection.MethodInfo>();

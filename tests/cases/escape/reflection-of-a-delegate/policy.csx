@@ -1,0 +1,2 @@
+Func<int> one = () => 1;
+var method = one.Method;

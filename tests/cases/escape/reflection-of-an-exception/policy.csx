@@ -1,0 +1,2 @@
+var error = new InvalidOperationException("x");
+var site = error.TargetSite;

@@ -1,0 +1,1 @@
+var named = Mesh.Products.OfType<System.Reflection.ICustomAttributeProvider>().ToList();

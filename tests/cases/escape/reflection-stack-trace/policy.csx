@@ -1,0 +1,2 @@
+var error = new InvalidOperationException("x");
+Violation(Mesh, error.StackTrace ?? "");

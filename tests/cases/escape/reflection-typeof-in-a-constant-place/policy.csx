@@ -1,0 +1,2 @@
+bool Is(object value) => value.Equals(typeof(string));
+Is("");

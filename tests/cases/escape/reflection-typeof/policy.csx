@@ -1,0 +1,1 @@
+var type = typeof(Mesh);

@@ -1,0 +1,1 @@
+Func<string, string, bool> matches = Regex.IsMatch;

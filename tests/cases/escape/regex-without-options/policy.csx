@@ -1,0 +1,1 @@
+Regex.IsMatch(Mesh.Name, "^(a+)+$");

@@ -1,0 +1,1 @@
+var sorted = Enumerable.Range(0, int.MaxValue).OrderBy(number => -number).First();

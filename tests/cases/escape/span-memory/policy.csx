@@ -1,0 +1,1 @@
+Memory<char> memory = new char[10];

@@ -1,0 +1,5 @@
+void Look()
+{
+    ReadOnlySpan<char> letters = "text";
+}
+Look();

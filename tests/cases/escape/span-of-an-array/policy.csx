@@ -1,0 +1,5 @@
+void Look()
+{
+    Span<int> numbers = new int[10];
+}
+Look();

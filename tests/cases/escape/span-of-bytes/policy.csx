@@ -1,0 +1,5 @@
+void Look()
+{
+    var bytes = "text"u8;
+}
+Look();

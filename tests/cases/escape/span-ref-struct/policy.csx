@@ -1,0 +1,1 @@
+ref struct Holder { public int Value; }

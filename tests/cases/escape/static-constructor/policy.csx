@@ -1,0 +1,2 @@
+class Memory { static Memory() { for (;;) { } } public int Runs; }
+new Memory();

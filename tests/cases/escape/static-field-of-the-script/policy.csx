@@ -1,0 +1,1 @@
+static int runs = 0;

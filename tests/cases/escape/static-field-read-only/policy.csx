@@ -1,0 +1,1 @@
+class Memory { public static readonly List<string> Seen = []; }

@@ -1,0 +1,2 @@
+class Memory { public static int Runs; }
+Memory.Runs++;

@@ -1,0 +1,1 @@
+var later = new Lazy<int>(() => 1);

@@ -1,0 +1,1 @@
+class Memory { public static int Runs { get => field; set => field = value; } }

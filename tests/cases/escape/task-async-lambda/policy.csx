@@ -1,0 +1,1 @@
+Func<System.Threading.Tasks.Task> later = async () => { };

@@ -1,0 +1,2 @@
+async void Later() { }
+Later();

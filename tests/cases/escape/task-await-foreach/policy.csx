@@ -1,0 +1,2 @@
+await foreach (var item in default(IAsyncEnumerable<int>)!)
+    Violation(Mesh, "x");

@@ -1,0 +1,1 @@
+var local = new System.Threading.ThreadLocal<int>();

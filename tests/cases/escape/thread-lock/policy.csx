@@ -1,0 +1,2 @@
+lock (Mesh)
+    Violation(Mesh, "x");

@@ -1,0 +1,1 @@
+System.Threading.Monitor.Enter(Mesh);

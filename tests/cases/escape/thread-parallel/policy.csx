@@ -1,0 +1,1 @@
+System.Threading.Tasks.Parallel.For(0, 10, _ => { });

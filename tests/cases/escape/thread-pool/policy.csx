@@ -1,0 +1,1 @@
+System.Threading.ThreadPool.QueueUserWorkItem(_ => { });

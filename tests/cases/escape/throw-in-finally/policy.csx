@@ -1,0 +1,2 @@
+try { throw new InvalidOperationException("first"); }
+finally { throw new ArgumentException("second"); }

@@ -1,0 +1,2 @@
+string? name = null;
+var length = name!.Length;

@@ -1,0 +1,1 @@
+var source = new System.Threading.CancellationTokenSource(100);

@@ -1,0 +1,1 @@
+var rented = System.Buffers.ArrayPool<int>.Shared.Rent(10);

@@ -1,0 +1,1 @@
+var number = System.Runtime.CompilerServices.Unsafe.As<object>("text");

@@ -1,0 +1,1 @@
+var bits = BitConverter.GetBytes(1.5);

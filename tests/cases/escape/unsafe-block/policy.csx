@@ -1,0 +1,1 @@
+unsafe { var size = sizeof(int); }

@@ -1,0 +1,1 @@
+unsafe { fixed (char* first = "text") { } }

@@ -1,0 +1,1 @@
+unsafe { delegate*<int> call = null; }

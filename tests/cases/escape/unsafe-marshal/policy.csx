@@ -1,0 +1,1 @@
+var pointer = System.Runtime.InteropServices.Marshal.AllocHGlobal(8);

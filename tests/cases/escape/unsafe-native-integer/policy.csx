@@ -1,0 +1,1 @@
+nint address = 42;

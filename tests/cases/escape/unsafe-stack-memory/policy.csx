@@ -1,0 +1,1 @@
+Span<int> numbers = stackalloc int[10];

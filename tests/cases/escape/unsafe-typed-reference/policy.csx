@@ -1,0 +1,2 @@
+var number = 1;
+var reference = __makeref(number);

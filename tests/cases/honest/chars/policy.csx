@@ -1,0 +1,1 @@
+Violation(Mesh, string.Concat("aB1 _é".Select(letter => char.IsUpper(letter) ? 'U' : char.IsDigit(letter) ? 'D' : char.IsWhiteSpace(letter) ? 'S' : char.IsAsciiLetter(letter) ? char.ToUpperInvariant(letter) : '?')) + (char)('a' + 1));

@@ -1,0 +1,2 @@
+var letter = 'x';
+Violation(Mesh, "a" + letter + "b" + letter);

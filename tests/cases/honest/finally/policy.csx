@@ -1,0 +1,4 @@
+var log = "";
+try { log += "a"; }
+finally { log += "b"; }
+Violation(Mesh, log);

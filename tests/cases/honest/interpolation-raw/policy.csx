@@ -1,0 +1,2 @@
+var name = "x";
+Violation(Mesh, $$"""{"name": "{{name}}"}""" + """ "quoted" """ + @"c:\" + $@"\{name}");

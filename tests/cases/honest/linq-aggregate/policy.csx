@@ -1,0 +1,1 @@
+Violation(Mesh, Mesh.Products.Aggregate("", (text, product) => text + product.Key + ";"));

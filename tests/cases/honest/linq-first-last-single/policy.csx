@@ -1,0 +1,1 @@
+Violation(Mesh, $"{Mesh.Products.First().Key} {Mesh.Products.Last().Key} {Mesh.Products.Single(product => product.DomainId == "checkout").Key} {Mesh.Products.ElementAt(0).Key} {Mesh.Products.FirstOrDefault(product => product.Key == "x")?.Key ?? "none"}");

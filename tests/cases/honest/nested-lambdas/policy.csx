@@ -1,0 +1,1 @@
+Violation(Mesh, $"{Mesh.Products.Sum(product => product.OutputPorts.Sum(port => port.Objects.Sum(item => item.Columns.Count)))} {Mesh.Domains.All(domain => domain.Products.All(product => product.OutputPorts.All(port => port.Columns.All(column => column.Name != ""))))}");

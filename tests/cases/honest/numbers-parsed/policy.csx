@@ -1,0 +1,1 @@
+Violation(Mesh, $"{int.Parse("42")} {int.TryParse("x", out var none)} {none} {decimal.Parse("1.5")} {long.TryParse("9", out var nine)} {nine} {double.TryParse("1e3", out var thousand)} {thousand} {bool.Parse("true")}");

@@ -1,0 +1,1 @@
+Violation(Mesh, $"{7 / 2} {7 % 3} {7 / 2m} {Math.Round(2.345m, 2)} {Math.Max(1, 2)} {Math.Abs(-3.5)} {Math.Ceiling(1.2m)} {Math.Clamp(9, 0, 5)} {int.MaxValue} {1 << 4 | 3 & 2 ^ 1} {~0} {-7 >> 1} {Math.Sqrt(16)}");

@@ -1,0 +1,1 @@
+Violation(Mesh, $"{string.Compare("a", "B", StringComparison.OrdinalIgnoreCase) < 0} {string.CompareOrdinal("a", "B") > 0} {"a" == "A".ToLowerInvariant()} {string.Equals("a", "A", StringComparison.OrdinalIgnoreCase)} {"a".Equals("a")} {string.IsNullOrWhiteSpace(" ")}");

@@ -1,0 +1,2 @@
+var text = "  Order-Item_ID  ";
+Violation(Mesh, string.Join("|", text.Trim(), text.ToUpperInvariant().Trim(), text.Replace("-", "+"), text.IndexOf('-'), text.Contains("item", StringComparison.OrdinalIgnoreCase), text.Trim().Split('-', '_').Length, text.TrimStart()[..5], text.Trim().PadLeft(20, '.'), text.Substring(2, 5), text.Trim().StartsWith("Order"), text.LastIndexOf('_'), text.Trim().Insert(0, ">").Remove(3)));

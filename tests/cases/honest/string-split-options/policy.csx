@@ -1,0 +1,1 @@
+Violation(Mesh, string.Join("|", "a, b,,c ".Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) + string.Join("|", "a--b".Split("--")) + string.Concat("abc".Reverse()));
