@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Cli;
 
@@ -29,22 +30,31 @@ internal static class CheckCommand
         });
         var output = new Option<string?>("--output", "-o") { Description = "The file for the format that names none; standard output without it.", HelpName = "FILE" };
         var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
+        var freeze = new Option<bool>("--freeze") { Description = "Write waivers for what blocks today or will by their end, so that a mesh that adopts policies late gets time to mend." };
+        var terms = new WaiverQuestions();
         var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
-            path, asOf, policies, domains, products, commit, format, output, watch, timings,
+            path, asOf, policies, domains, products, commit, format, output, watch, freeze, timings,
         };
+        terms.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetValue(commit) is not null)
                 result.AddError("A commit does not change: leave --watch or --commit away.");
+            if (result.GetValue(freeze) && (result.GetValue(watch) || result.GetValue(commit) is not null))
+                result.AddError("Waivers are written for the files on the disk, once: leave --freeze or --watch and --commit away.");
+            if (!result.GetValue(freeze) && terms.Named(result) is { } only)
+                result.AddError($"{only} says something about waivers: add --freeze, or see 'mesh waiver new --help'.");
         });
-        command.SetAction(parsed => Run(
+        command.SetAction(parsed => parsed.GetValue(freeze)
+            ? Freeze(parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), CommonOptions.Selected(parsed, policies, domains, products), terms, new Answers(parsed))
+            : Run(
             parsed.GetRequiredValue(path),
             parsed.GetValue(watch),
             CommonOptions.Day(parsed, asOf),
-            new Selection(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []),
+            CommonOptions.Selected(parsed, policies, domains, products),
             parsed.GetValue(commit),
             ReportTarget.Of(parsed.GetRequiredValue(format), parsed.GetValue(output)),
             parsed.GetValue(timings)));
@@ -57,6 +67,7 @@ internal static class CheckCommand
             "mesh check --format console --format sarif=report.sarif --format junit=report.xml",
             "                                             for people, code scanning and a build server at once",
             "mesh check --watch --domain checkout         beside your editor",
+            "mesh check --freeze --reason 'We adopt the policies this year.' --approved-by privacy-officer@example.org",
             "mesh check --format markdown >> \"$GITHUB_STEP_SUMMARY\"");
         return command;
     }
@@ -68,6 +79,15 @@ internal static class CheckCommand
         return watch ? Watch.Run(open, Once) : Once();
 
         int Once() => Check(open, asOf, selection, commit, targets, new Timings(withTimings));
+    }
+
+    private static int Freeze(string path, DateOnly day, Selection selection, WaiverQuestions questions, Answers answers)
+    {
+        using var open = OpenMesh.At(path);
+        var mesh = open.Load(open.WorkingTree());
+        var findings = open.Judge(mesh, day, selection).Findings;
+        var waivers = NewWaiver.Freeze(mesh, findings, questions.Ask(answers, mesh, day));
+        return WaiverFiles.Write(open, mesh, waivers);
     }
 
     private static int Check(OpenMesh open, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, Timings timings)

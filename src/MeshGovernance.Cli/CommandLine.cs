@@ -21,6 +21,7 @@ internal static class CommandLine
             InitCommand.Create(),
             NewCommand.Create(),
             SchemaCommand.Create(),
+            WaiverCommand.Create(),
         };
         Help.AddExamples(root, "mesh init shop", "mesh check", "mesh check --help");
 

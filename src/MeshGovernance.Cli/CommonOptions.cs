@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MeshGovernance.Core.Evaluation;
 
 namespace MeshGovernance.Cli;
 
@@ -21,6 +22,10 @@ internal static class CommonOptions
 
     internal static Option<string[]> Products() =>
         new("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
+
+    /// <summary>The part of the mesh that was asked for.</summary>
+    internal static Selection Selected(ParseResult parsed, Option<string[]> policies, Option<string[]> domains, Option<string[]> products) =>
+        new(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []);
 
     /// <summary>The day that was asked for, else today: the only place that looks at the calendar.</summary>
     internal static DateOnly Day(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow);

@@ -26,7 +26,7 @@ internal static class FixCommand
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(path),
             CommonOptions.Day(parsed, asOf),
-            new Selection(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []),
+            CommonOptions.Selected(parsed, policies, domains, products),
             parsed.GetValue(suggested),
             parsed.GetValue(dryRun)));
         Help.AddExamples(

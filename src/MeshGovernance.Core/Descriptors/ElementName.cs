@@ -37,7 +37,7 @@ public sealed record ElementName(string Name, string Kind, string Field)
         var at = document.Root;
         while (at.Ordinal != node.Ordinal && ChildTowards(at, node.Ordinal) is var index and >= 0)
         {
-            var child = at.Items[index];
+            var child = at.OwnItems[index];
             if (at.Kind == NodeKind.Map)
             {
                 if (kind is "column" or "object" && at.Keys[index] == "items" && child.Kind == NodeKind.Map)
@@ -163,11 +163,11 @@ public sealed record ElementName(string Name, string Kind, string Field)
     /// <summary>The child whose subtree holds an ordinal: ordinals count in the order of the file.</summary>
     private static int ChildTowards(Node node, int ordinal)
     {
-        var (low, high) = (0, node.Items.Count - 1);
+        var (low, high) = (0, node.OwnItems.Length - 1);
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            if (node.Items[middle].Ordinal <= ordinal)
+            if (node.OwnItems[middle].Ordinal <= ordinal)
                 low = middle + 1;
             else
                 high = middle - 1;

@@ -11,7 +11,7 @@ internal static class NodeFinder
         while (at.Ordinal != ordinal)
         {
             Node? next = null;
-            foreach (var child in at.Items)
+            foreach (var child in at.OwnItems)
             {
                 if (child.Ordinal > ordinal)
                     break;

@@ -97,11 +97,11 @@ internal sealed partial class Judge
     private void List(ListShape shape, Node node, Subject subject)
     {
         var before = faults?.Count ?? 0;
-        var items = node.Items;
-        for (var i = 0; i < items.Count; i++)
+        var items = node.OwnItems;
+        for (var i = 0; i < items.Length; i++)
             Value(shape.Item, items[i], subject with { Item = i + 1 });
-        if (items.Count < shape.Least || items.Count > shape.Most)
-            Add(node, Wording.WrongCount(shape, items.Count, subject));
+        if (items.Length < shape.Least || items.Length > shape.Most)
+            Add(node, Wording.WrongCount(shape, items.Length, subject));
         else if (shape.IsUnique && (faults?.Count ?? 0) == before && FindRepeated(items) is { } repeated)
             Add(repeated, $"{subject} has '{PlainText.Cap(repeated.Text)}' twice: each item may stand there once.");
     }

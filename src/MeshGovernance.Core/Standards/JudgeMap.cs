@@ -8,11 +8,11 @@ internal sealed partial class Judge
     private void Map(MapShape shape, Node map)
     {
         var table = TableFor(shape, map);
-        var (keys, items) = (map.Keys, map.Items);
+        var (keys, items) = (map.OwnKeys, map.OwnItems);
         var seen = 0UL;
         var chosen = 0;
         List<int>? unknown = null;
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < keys.Length; i++)
         {
             var entry = table.Find(keys[i]);
             if (entry is null)

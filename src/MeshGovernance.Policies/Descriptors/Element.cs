@@ -102,7 +102,7 @@ public abstract class Element
     private protected DateOnly? Date(string key) => Dates.Read(Text(key));
 
     private protected IReadOnlyList<string> Texts(string key) =>
-        Node[key] is { Kind: NodeKind.List } list ? [.. list.Items.Where(item => item.Text is not null).Select(item => item.Text!)] : [];
+        Node[key] is { Kind: NodeKind.List } list ? [.. list.OwnItems.Where(item => item.Text is not null).Select(item => item.Text!)] : [];
 
     /// <summary>
     /// Keeps what was made of a field the first time. Two threads may make it at once; both go on with the one that was kept,
@@ -117,5 +117,5 @@ public abstract class Element
 
     private protected IReadOnlyList<T> List<T>(string key, Func<Node, T> create)
         where T : Element =>
-        Node[key] is { Kind: NodeKind.List } list ? [.. list.Items.Where(item => item.Kind == NodeKind.Map).Select(create)] : [];
+        Node[key] is { Kind: NodeKind.List } list ? [.. list.OwnItems.Where(item => item.Kind == NodeKind.Map).Select(create)] : [];
 }

@@ -11,7 +11,7 @@ public sealed class Node
     private static readonly string[] NoKeys = [];
     private static readonly Node[] NoItems = [];
 
-    // Never handed out as they are: a policy that casts them back could change what the next one sees.
+    // A policy gets them wrapped: one that cast them back could change what the next one sees.
     private readonly string[] keys;
     private readonly Node[] items;
 
@@ -47,6 +47,12 @@ public sealed class Node
     /// for it: an ordinal leads to file, line and column, which a policy does not know.
     /// </summary>
     internal int Ordinal { get; }
+
+    /// <summary>The items themselves, for code that looks at every node of a mesh. No policy gets hold of them.</summary>
+    internal Node[] OwnItems => items;
+
+    /// <summary>The keys themselves, likewise.</summary>
+    internal string[] OwnKeys => keys;
 
     internal bool IsScalar => Kind < NodeKind.List;
 

@@ -34,9 +34,9 @@ internal static class DocumentCodec
             return;
         }
 
-        var (keys, items) = (node.Keys, node.Items);
-        writer.Number(items.Count);
-        for (var i = 0; i < items.Count; i++)
+        var (keys, items) = (node.OwnKeys, node.OwnItems);
+        writer.Number(items.Length);
+        for (var i = 0; i < items.Length; i++)
         {
             if (node.Kind == NodeKind.Map)
                 writer.Text(keys[i]);
