@@ -57,7 +57,7 @@ internal sealed partial class Judge
             case ListShape list:
                 List(list, node, subject);
                 break;
-            case MapShape map when map.EmptyBecause is { } why && node.Keys.Count > 0:
+            case MapShape map when map.EmptyBecause is { } why && node.OwnKeys.Length > 0:
                 Add(node, $"{subject} {why}");
                 break;
             case MapShape map:

@@ -48,8 +48,8 @@ internal sealed partial class Judge
         var table = shape.TableFor(map, release);
         if (!table.IsClosed || shape.By is not { } by || map[by] is not null)
             return table;
-        for (var i = 0; i < map.Keys.Count; i++)
-            if (table.Find(map.Keys[i]) is null && Spelling.Nearest(map.Keys[i], [by]) is not null)
+        for (var i = 0; i < map.OwnKeys.Length; i++)
+            if (table.Find(map.OwnKeys[i]) is null && Spelling.Nearest(map.OwnKeys[i], [by]) is not null)
                 return shape.UndecidedTable(release);
         return table;
     }
@@ -62,7 +62,7 @@ internal sealed partial class Judge
         var hasStray = false;
         foreach (var i in unknown)
         {
-            var (key, value) = (map.Keys[i], map.Items[i]);
+            var (key, value) = (map.OwnKeys[i], map.OwnItems[i]);
             if (wording.GoesWith(shape, key, choice) is { } goesWith)
             {
                 // Without a choice, all that depends on it has one cause.

@@ -84,7 +84,7 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<string>
     private static string FileName(string element, string policy)
     {
         const int Longest = 80;
-        var words = $"{element}-{policy[(policy.LastIndexOf('/') + 1)..]}".Split('@')[0];
+        var words = $"{element} {policy[(policy.LastIndexOf('/') + 1)..].Split('@')[0]}";
         var name = string.Join('-', new string([.. words.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return name.Length <= Longest ? name : name[..Longest].TrimEnd('-');
     }
