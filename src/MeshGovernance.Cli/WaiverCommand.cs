@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Cli;

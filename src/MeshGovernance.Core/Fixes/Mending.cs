@@ -61,7 +61,7 @@ public sealed class Mending
     /// As many fixes at once as do not touch each other. If that makes anything worse, half of them, and so on: the bad ones are found
     /// without trying each.
     /// </summary>
-    private void Mend(IReadOnlyList<Finding> candidates)
+    private void Mend(List<Finding> candidates)
     {
         var tree = new PatchedTree(files, changed);
         var contents = Patch(tree, candidates, out var fitting);

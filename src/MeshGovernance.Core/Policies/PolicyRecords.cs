@@ -1,8 +1,6 @@
 using System.Text;
-using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 

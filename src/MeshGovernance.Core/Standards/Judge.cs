@@ -107,11 +107,11 @@ internal sealed partial class Judge
     }
 
     /// <summary>Unique lists hold scalars alone, numbers or texts.</summary>
-    private static Node? FindRepeated(IReadOnlyList<Node> items)
+    private static Node? FindRepeated(Node[] items)
     {
-        if (items.Count == 2)
+        if (items.Length == 2)
             return Key(items[0]) == Key(items[1]) ? items[1] : null;
-        var seen = new HashSet<(double, string?)>(items.Count);
+        var seen = new HashSet<(double, string?)>(items.Length);
         foreach (var item in items)
             if (!seen.Add(Key(item)))
                 return item;

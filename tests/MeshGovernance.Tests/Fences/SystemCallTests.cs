@@ -62,6 +62,6 @@ public sealed class SystemCallTests
     private sealed class UnfencedCompiler : IPolicyCompiler
     {
         public IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<PolicySource> policies) =>
-            [.. policies.Select(policy => new CompiledPolicy(Unfenced.Compile(policy) ?? throw new ArgumentException(policy.Script), [], "sha256:0", []))];
+            [.. policies.Select(policy => new CompiledPolicy(Unfenced.Compile(policy) ?? throw new InvalidOperationException($"No C#: {policy.Script}"), [], "sha256:0", []))];
     }
 }

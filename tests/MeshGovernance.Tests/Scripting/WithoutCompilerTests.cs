@@ -18,7 +18,7 @@ public sealed class WithoutCompilerTests : IDisposable
 
             // The runtime asks for the files of a program at its start, but does not look into them.
             if (Path.GetFileName(file).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
-                await File.WriteAllBytesAsync(copy, []);
+                await File.WriteAllBytesAsync(copy, [], TestContext.Current.CancellationToken);
             else
                 File.Copy(file, copy);
         }
