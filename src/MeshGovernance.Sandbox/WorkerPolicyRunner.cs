@@ -4,7 +4,10 @@ using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Sandbox;
 
-/// <summary>Runs policies in a worker process. A unit that takes the worker down is left out, and the worker is started again.</summary>
+/// <summary>
+/// Runs policies in a worker process. A unit that takes the worker down is left out, and the worker is started again. A worker that got through
+/// judges the next plan too: it knows the policies already.
+/// </summary>
 public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
 {
     /// <summary>A policy that took so many workers down is not tried again.</summary>
@@ -29,17 +32,22 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
         var run = new Run(plan, limits.Lanes, judged);
         while (!run.IsDone)
         {
-            using var worker = next ?? WorkerProcess.Start(limits);
-            next = null;
-            Converse(worker, run);
+            StandBy();
+            if (!Converse(next!, run))
+                Dispose();
         }
 
         return new RunResult(run.Answers, run.Failures, run.Untried, run.Fences);
     }
 
-    public void Dispose() => next?.Dispose();
+    public void Dispose()
+    {
+        next?.Dispose();
+        next = null;
+    }
 
-    private static void Converse(WorkerProcess worker, Run run)
+    /// <summary>Has a worker judge; false when it is of no more use.</summary>
+    private static bool Converse(WorkerProcess worker, Run run)
     {
         var sending = worker.Send(run.Session());
         var isReady = false;
@@ -55,7 +63,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
                 else if (head == (int)AnswerKind.Doubt)
                     break;
                 else if (!run.Take((AnswerKind)head, worker.Answers))
-                    return;
+                    return true;
             }
 
             Bury(worker, run, isReady, null);
@@ -66,10 +74,13 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
         }
         finally
         {
-            // The worker is finished or dead by now: whatever was still to be sent has nowhere to go.
-            worker.Stop();
+            // A worker that is not done is dead, or as good as dead: whatever was still to be sent has nowhere to go.
+            if (!run.IsDone)
+                worker.Stop();
             sending.GetAwaiter().GetResult();
         }
+
+        return false;
     }
 
     private static void Bury(WorkerProcess worker, Run run, bool isReady, string? nonsense)

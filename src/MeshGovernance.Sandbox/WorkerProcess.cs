@@ -18,6 +18,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly WorkerLimits limits;
     private readonly string beaconPath;
     private readonly Process process;
+    private readonly WireWriter questions;
     private readonly StringBuilder errors = new();
     private readonly CancellationTokenSource ended = new();
     private readonly Task<string> errorText;
@@ -29,6 +30,7 @@ internal sealed class WorkerProcess : IDisposable
         Beacon = Beacon.Create(beaconPath);
         process = Process.Start(StartInfo(limits, beaconPath)) ?? throw new WorkerException($"{Name} could not be started.");
         errorText = Task.Run(ReadErrors);
+        questions = new WireWriter(process.StandardInput.BaseStream);
         Answers = new WireReader(process.StandardOutput.BaseStream, LongestAnswer);
         _ = Task.Factory.StartNew(Watch, ended.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -47,8 +49,7 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            using var writer = new WireWriter(process.StandardInput.BaseStream);
-            session.Write(writer);
+            session.Write(questions);
         }
         catch (IOException)
         {
@@ -97,6 +98,15 @@ internal sealed class WorkerProcess : IDisposable
         ended.Cancel();
         Stop();
         Answers.Dispose();
+        try
+        {
+            questions.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be said to a worker that is gone stays unsaid.
+        }
+
         process.Dispose();
         Beacon.Dispose();
         File.Delete(beaconPath);

@@ -17,7 +17,15 @@ internal sealed class PolicyProgram
 
     private readonly Lazy<Func<object?[], Task<object>>> entry;
 
-    internal PolicyProgram(WirePolicy policy) => entry = new Lazy<Func<object?[], Task<object>>>(() => Load(policy));
+    private readonly byte[] assembly;
+
+    internal PolicyProgram(WirePolicy policy)
+    {
+        assembly = policy.Assembly;
+        entry = new Lazy<Func<object?[], Task<object>>>(() => Load(policy));
+    }
+
+    internal bool IsOf(WirePolicy policy) => assembly.AsSpan().SequenceEqual(policy.Assembly);
 
     /// <summary>Has the script's methods translated for the machine, without running any of them.</summary>
     internal void Prepare()
@@ -42,9 +50,9 @@ internal sealed class PolicyProgram
 
     private static Func<object?[], Task<object>> Load(WirePolicy policy)
     {
-        using var assembly = new MemoryStream(policy.Assembly);
+        using var code = new MemoryStream(policy.Assembly);
         using var symbols = new MemoryStream(policy.Symbols);
-        var loaded = new AssemblyLoadContext(null).LoadFromStream(assembly, symbols);
+        var loaded = new AssemblyLoadContext(null).LoadFromStream(code, symbols);
         var method = loaded.GetType(ScriptClass, throwOnError: true)!.GetMethod(EntryPoint, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
             ?? throw new InvalidOperationException("The script has no entry point.");
         return method.CreateDelegate<Func<object?[], Task<object>>>();

@@ -22,14 +22,18 @@ using var beacon = Beacon.Open(beaconPath);
 // Before the first byte that a stranger wrote: from here on no file, no network, no other process.
 Needed.Load();
 var isFiltered = SystemCallFilter.Raise();
+
 IReadOnlyList<PolicyProgram> programs = [];
-var session = Session.Read(input, (lanes, policies) =>
+while (Session.Read(input, Prepare) is { } session)
+    new Judge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output), isFiltered).Run();
+return 0;
+
+void Prepare(int lanes, IReadOnlyList<WirePolicy> policies)
 {
-    programs = [.. policies.Select(policy => new PolicyProgram(policy))];
+    // What the last session ran is translated for the machine already.
+    programs = [.. policies.Select(policy => programs.FirstOrDefault(known => known.IsOf(policy)) ?? new PolicyProgram(policy))];
 
     // In one lane each policy is first touched in a unit that is announced: whatever happens then has a name.
     if (lanes > 1)
         _ = Task.Run(() => Parallel.ForEach(programs, program => program.Prepare()));
-});
-new Judge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output), isFiltered).Run();
-return 0;
+}

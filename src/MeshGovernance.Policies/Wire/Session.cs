@@ -19,11 +19,13 @@ internal sealed record Session(
     int Start,
     IReadOnlySet<int> Skipped)
 {
-    private const int Version = 2;
+    private const int Version = 3;
+    private const byte Begin = 1;
     private const int Most = 100_000_000;
 
     internal void Write(WireWriter writer)
     {
+        writer.Byte(Begin);
         writer.Number(Version);
         writer.Number(Lanes);
         writer.Number(Policies.Count);
@@ -53,11 +55,13 @@ internal sealed record Session(
         writer.Flush();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote; null where nothing more is to be judged.</summary>
     /// <param name="reader">Where from.</param>
     /// <param name="prepare">Told of lanes and policies while the mesh is still on its way.</param>
-    internal static Session Read(WireReader reader, Action<int, IReadOnlyList<WirePolicy>> prepare)
+    internal static Session? Read(WireReader reader, Action<int, IReadOnlyList<WirePolicy>> prepare)
     {
+        if (reader.ByteOrEnd() != Begin)
+            return null;
         if (reader.Number() != Version)
             throw new WireException("engine and worker are of different versions");
         var lanes = reader.Number(Beacon.MostLanes + 1);
