@@ -18,7 +18,7 @@ internal sealed class CaseTree : IFileTree
         mesh = new Subtree(tree, tried.Folder);
         PolicyFolder = FolderOf(policy.Policy.PolicyId);
         this.policy = tree.List(policy.Folder.TrimEnd('/'))
-            .Where(file => !file.Path.StartsWith($"{policy.Folder}{CaseReader.Folder}/", StringComparison.Ordinal))
+            .Where(file => !file.Path.StartsWith($"{policy.Folder}{CaseReader.Folder}/", StringComparison.Ordinal) || IsCaseItself(file.Path[policy.Folder.Length..]))
             .ToDictionary(file => PolicyFolder + file.Path[policy.Folder.Length..]);
     }
 
@@ -36,6 +36,9 @@ internal sealed class CaseTree : IFileTree
     public FileEntry? Find(string path) => policy.TryGetValue(path, out var file) ? file with { Path = path } : mesh.Find(path);
 
     public byte[] Read(FileEntry file) => policy.TryGetValue(file.Path, out var original) ? tree.Read(original) : mesh.Read(file);
+
+    /// <summary>The mesh of a case belongs to no other mesh; that there is a case, and what it expects, is known everywhere.</summary>
+    private static bool IsCaseItself(string path) => path.Split('/') is [_, _, PolicyCase.File];
 
     private static string FolderOf(PolicyId id) =>
         string.Create(CultureInfo.InvariantCulture, $"{(id.Domain is { } domain ? $"domains/{domain}/" : "")}policies/{id.Category}/{id.Name}/v{id.Major}/");
