@@ -17,6 +17,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             ExplainCommand.Create(),
             FixCommand.Create(),
+            PolicyCommand.Create(),
         };
         Help.AddExamples(root, "mesh check", "mesh check --help");
 

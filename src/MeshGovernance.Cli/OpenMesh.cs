@@ -1,7 +1,9 @@
 using System.Reflection;
+using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -81,6 +83,10 @@ internal sealed class OpenMesh : IDisposable
         var plan = Plan(mesh, asOf, selection);
         return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
+
+    /// <summary>Tests policies of a mesh by their cases, several policies at once.</summary>
+    internal IReadOnlyList<TestedPolicy> Test(LoadedMesh mesh, IReadOnlyList<PolicySource> policies, bool withMutants, Action<int> tested) =>
+        PolicyTests.Run(mesh.Files, reader, compiler, policies, withMutants, tested);
 
     /// <summary>Replaces a file on the disk, whole or not at all.</summary>
     /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>

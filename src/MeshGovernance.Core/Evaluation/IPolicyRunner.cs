@@ -23,6 +23,11 @@ public sealed class RunResult
     internal IReadOnlyList<UnitAnswer> Answers { get; }
 
     internal IReadOnlyList<UnitFailure> Failures { get; }
+
+    /// <summary>What came of one policy of the plan, as if it had been alone there.</summary>
+    internal RunResult Of(int policy) => new(
+        [.. Answers.Where(answer => answer.Unit.Policy == policy).Select(answer => answer with { Unit = answer.Unit with { Policy = 0 } })],
+        [.. Failures.Where(failure => failure.Unit.Policy == policy).Select(failure => failure with { Unit = failure.Unit with { Policy = 0 } })]);
 }
 
 /// <summary>What a unit said: violations, or that the policy does not apply.</summary>

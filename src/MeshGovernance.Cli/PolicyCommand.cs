@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace MeshGovernance.Cli;
+
+/// <summary><c>mesh policy</c>: what the guild does with its policies.</summary>
+internal static class PolicyCommand
+{
+    internal static Command Create() => new("policy", "Makes, tests and lists policies.") { PolicyTestCommand.Create() };
+}

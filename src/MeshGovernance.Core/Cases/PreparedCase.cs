@@ -1,0 +1,50 @@
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Reports;
+
+namespace MeshGovernance.Core.Cases;
+
+/// <summary>A case whose mesh is read and whose policy is compiled; what keeps it from being tried stands in the obstacles.</summary>
+public sealed class PreparedCase
+{
+    private readonly EvaluationPlan? plan;
+    private readonly IReadOnlyList<string> obstacles;
+
+    internal PreparedCase(PolicyCase tried, EvaluationPlan? plan, IReadOnlyList<string> obstacles)
+    {
+        Case = tried;
+        this.plan = plan;
+        this.obstacles = obstacles;
+    }
+
+    public PolicyCase Case { get; }
+
+    /// <summary>Runs the policy on the case and compares what it finds with what it must find.</summary>
+    public CaseVerdict Try(IPolicyRunner runner) =>
+        plan is null ? new CaseVerdict(Case, [], obstacles) : Verdict(plan, runner.Run(plan));
+
+    /// <summary>The mutants that the case does not notice. A mutant that fails or takes too long is noticed.</summary>
+    public IReadOnlyList<Mutant> Survivors(IReadOnlyList<Mutant> mutants, IPolicyRunner runner)
+    {
+        if (plan is null || plan.Policies.Count == 0 || mutants.Count == 0)
+            return mutants;
+        var own = plan.Policies[0];
+        var result = runner.Run(plan.With([.. mutants.Select(mutant => own with { Compiled = mutant.Compiled })]));
+        return [.. mutants.Where((_, index) => Verdict(plan, result.Of(index)).Holds)];
+    }
+
+    /// <summary>What another version of the policy would be run on; null where this one is not run.</summary>
+    internal EvaluationPlan? Plan => plan is { Policies.Count: > 0 } ? plan : null;
+
+    private CaseVerdict Verdict(EvaluationPlan plan, RunResult result)
+    {
+        var report = Evaluator.Report(plan, result, Selection.Everything, new ReportHead("", null, Dirty: false));
+        return new CaseVerdict(
+            Case,
+            [.. report.Findings.Where(finding => finding.Version is not null).Select(ExpectedFinding.Of)],
+            [
+                .. report.Problems.Select(problem => problem.Message),
+                .. report.Findings.Where(finding => finding is { Version: null, Level: Level.Error }).Select(finding => $"{ReportWords.PlaceOf(finding)}: {finding.Message}"),
+            ]);
+    }
+}
