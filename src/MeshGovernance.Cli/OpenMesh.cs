@@ -1,9 +1,7 @@
 using System.Reflection;
-using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -59,11 +57,14 @@ internal sealed class OpenMesh : IDisposable
     /// <exception cref="UserException">There is no mesh.</exception>
     internal LoadedMesh Load(IFileTree files, Action<int, int>? read = null)
     {
-        var mesh = MeshLoader.Load(files, reader, known, read);
+        var mesh = LoadAny(files, read);
         return mesh.IsEmpty
             ? throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh")
             : mesh;
     }
+
+    /// <summary>Loads a state in which there may be no mesh yet.</summary>
+    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null) => MeshLoader.Load(files, reader, known, read);
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
@@ -84,9 +85,13 @@ internal sealed class OpenMesh : IDisposable
         return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
 
-    /// <summary>Tests policies of a mesh by their cases, several policies at once.</summary>
-    internal IReadOnlyList<TestedPolicy> Test(LoadedMesh mesh, IReadOnlyList<PolicySource> policies, bool withMutants, Action<int> tested) =>
-        PolicyTests.Run(mesh.Files, reader, compiler, policies, withMutants, tested);
+    /// <summary>Reads, compiles and tests policies as this mesh does.</summary>
+    internal PolicyTests Tests(IFileTree files) => new(files, reader, compiler);
+
+    /// <summary>Writes a file that is not there yet.</summary>
+    /// <exception cref="UserException">It cannot be written.</exception>
+    internal void WriteNew(string file, byte[] content) =>
+        OutputFile.Write([(Path.Combine(Folder, file), content)]);
 
     /// <summary>Replaces a file on the disk, whole or not at all.</summary>
     /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>

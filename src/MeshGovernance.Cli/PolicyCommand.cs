@@ -5,5 +5,8 @@ namespace MeshGovernance.Cli;
 /// <summary><c>mesh policy</c>: what the guild does with its policies.</summary>
 internal static class PolicyCommand
 {
-    internal static Command Create() => new("policy", "Makes, tests and lists policies.") { PolicyTestCommand.Create() };
+    internal static Command Create() => new("policy", "Makes, tests and lists policies.") 
+    {
+        PolicyListCommand.Create(), PolicyTestCommand.Create(),
+    };
 }

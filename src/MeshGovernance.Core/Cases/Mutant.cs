@@ -9,7 +9,8 @@ namespace MeshGovernance.Core.Cases;
 /// <param name="Original">The code as it stands, on one line.</param>
 /// <param name="Mutated">The code as it was changed.</param>
 /// <param name="Compiled">The changed script as an assembly.</param>
-public sealed record Mutant(int Line, string What, string Original, string Mutated, CompiledPolicy Compiled);
+/// <param name="IsExcused">Whether no case can notice: the script says so, or it changes only whether the policy applies, which no case states.</param>
+public sealed record Mutant(int Line, string What, string Original, string Mutated, CompiledPolicy Compiled, bool IsExcused);
 
 /// <summary>Makes mutants of policies.</summary>
 public interface IPolicyMutator

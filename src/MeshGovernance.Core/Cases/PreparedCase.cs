@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Core.Cases;
 
@@ -29,9 +30,18 @@ public sealed class PreparedCase
         if (plan is null || plan.Policies.Count == 0 || mutants.Count == 0)
             return mutants;
         var own = plan.Policies[0];
-        var result = runner.Run(plan.With([.. mutants.Select(mutant => own with { Compiled = mutant.Compiled })]));
-        return [.. mutants.Where((_, index) => Verdict(plan, result.Of(index)).Holds)];
+        var result = runner.Run(plan.With([own, .. mutants.Select(mutant => own with { Compiled = mutant.Compiled })]));
+        var applies = NotApplicable(result.Of(0));
+        return
+        [
+            .. mutants.Index()
+                .Where(mutant => Verdict(plan, result.Of(mutant.Index + 1)).Holds)
+                .Select(mutant => mutant.Item with { IsExcused = mutant.Item.IsExcused || !NotApplicable(result.Of(mutant.Index + 1)).SetEquals(applies) }),
+        ];
     }
+
+    private static HashSet<Unit> NotApplicable(RunResult result) =>
+        [.. result.Answers.Where(answer => answer.NotApplicable is not null).Select(answer => answer.Unit)];
 
     /// <summary>What another version of the policy would be run on; null where this one is not run.</summary>
     internal EvaluationPlan? Plan => plan is { Policies.Count: > 0 } ? plan : null;

@@ -9,9 +9,10 @@ namespace MeshGovernance.Core.Cases;
 /// <param name="Errors">What keeps its script from compiling; its cases were not tried then.</param>
 /// <param name="Cases">How its cases ended.</param>
 /// <param name="Mutants">How many mutants were tried; null where none were asked for, or a case does not hold.</param>
-/// <param name="Survivors">The mutants that no case noticed.</param>
+/// <param name="Survivors">The mutants that no case noticed, and could have.</param>
+/// <param name="Comparison">What it does beside the version before; null where there is nothing to compare with.</param>
 public sealed record TestedPolicy(
-    PolicySource Policy, IReadOnlyList<CompileError> Errors, IReadOnlyList<CaseVerdict> Cases, int? Mutants, IReadOnlyList<Mutant> Survivors)
+    PolicySource Policy, IReadOnlyList<CompileError> Errors, IReadOnlyList<CaseVerdict> Cases, int? Mutants, IReadOnlyList<Mutant> Survivors, VersionComparison? Comparison = null)
 {
     /// <summary>Which kind of case the policy lacks; null where it has one that fires and one that passes.</summary>
     public string? Lacks => Cases switch
@@ -27,7 +28,7 @@ public sealed record TestedPolicy(
     {
         { Errors.Count: > 0 } => Outcome.Error,
         _ when Cases.Any(verdict => verdict.Obstacles.Count > 0) => Outcome.Error,
-        _ when Lacks is not null || Survivors.Count > 0 || Cases.Any(verdict => !verdict.Holds) => Outcome.Failed,
+        _ when Lacks is not null || Survivors.Count > 0 || Comparison is { Holds: false } || Cases.Any(verdict => !verdict.Holds) => Outcome.Failed,
         _ => Outcome.Passed,
     };
 
@@ -48,6 +49,7 @@ public sealed record TestedPolicy(
             return new TestedPolicy(policy, [], verdicts, null, []);
 
         var mutants = mutator.MutantsOf(policy);
-        return new TestedPolicy(policy, [], verdicts, mutants.Count, cases.Aggregate(mutants, (alive, tried) => tried.Survivors(alive, mutantRunner)));
+        var survivors = cases.Aggregate(mutants, (alive, tried) => tried.Survivors(alive, mutantRunner));
+        return new TestedPolicy(policy, [], verdicts, mutants.Count - survivors.Count(mutant => mutant.IsExcused), [.. survivors.Where(mutant => !mutant.IsExcused)]);
     }
 }

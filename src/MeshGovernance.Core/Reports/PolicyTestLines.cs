@@ -19,9 +19,17 @@ public static class PolicyTestLines
             yield return line;
         if (tested.Errors.Count == 0 && tested.Lacks is { } lacks)
             yield return new StyledLine(new StyledText("  missing  ", TextStyle.Error), new StyledText(lacks));
+        foreach (var line in tested.Comparison is { } comparison ? Compared(comparison) : [])
+            yield return line;
         foreach (var line in tested.Survivors.SelectMany(mutant => Survivor(tested, mutant)))
             yield return line;
     }
+
+    /// <summary>Something wrong with the files of a policy, which keeps it from being read.</summary>
+    public static StyledLine Of(Diagnostic diagnostic) => new(
+        new StyledText("error   ", TextStyle.Error),
+        new StyledText(string.Create(CultureInfo.InvariantCulture, $"{diagnostic.File}:{diagnostic.Range.Start.Line}:{diagnostic.Range.Start.Column}  "), TextStyle.Muted),
+        new StyledText(PlainText.Line(diagnostic.Message)));
 
     /// <summary>The name of a policy as it stands before what came of it.</summary>
     public static string NameOf(TestedPolicy tested) => $"{tested.Policy.Policy.PolicyId.Id} {tested.Policy.Policy.Version}";
@@ -77,6 +85,20 @@ public static class PolicyTestLines
                 string.Create(CultureInfo.InvariantCulture, $"         {mark} {LevelOf(finding),-7}  {finding.Line}:{finding.Column}  {PlainText.Line(finding.Element)}"), style));
             yield return new StyledLine(new StyledText($"         {mark}   {PlainText.Line(finding.Message)}", style));
         }
+    }
+
+    private static IEnumerable<StyledLine> Compared(VersionComparison comparison)
+    {
+        var style = comparison.Holds ? TextStyle.Muted : TextStyle.Error;
+        yield return new StyledLine(new StyledText("  version  ", style), new StyledText(comparison switch
+        {
+            { Fault: { } fault } => fault,
+            { Added.Count: > 0 } => $"{comparison.Now} adds {ReportWords.Counted(comparison.Added.Count, "finding")} to those of {comparison.Before}: that needs a new major version.",
+            { Fewer: > 0 } => $"{comparison.Now} has {ReportWords.Counted(comparison.Fewer, "finding")} fewer than {comparison.Before}.",
+            _ => $"{comparison.Now} is not seen to differ from {comparison.Before}.",
+        }));
+        foreach (var (where, finding) in comparison.Added)
+            yield return new StyledLine(new StyledText($"         + on {where}: {PlainText.Line(finding.Message)}", TextStyle.Added));
     }
 
     private static IEnumerable<StyledLine> Survivor(TestedPolicy tested, Mutant mutant)

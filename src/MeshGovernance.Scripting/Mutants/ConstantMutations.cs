@@ -25,8 +25,8 @@ internal static class ConstantMutations
         SyntaxKind.FalseLiteralExpression => [new Mutation(literal, "true", Changed)],
         SyntaxKind.NumericLiteralExpression when literal.Token.Value is int number =>
             [new Mutation(literal, (number + 1).ToString(CultureInfo.InvariantCulture), Changed)],
-        // A text that nobody writes: longer by one letter, inside its quotes.
-        SyntaxKind.StringLiteralExpression when literal.Token.IsKind(SyntaxKind.StringLiteralToken) =>
+        // A text that nobody writes: longer by one letter, inside its quotes. An empty one stands for nothing at all.
+        SyntaxKind.StringLiteralExpression when literal.Token.IsKind(SyntaxKind.StringLiteralToken) && literal.Token.ValueText.Length > 0 =>
             [new Mutation(literal, literal.Token.Text[..^1] + "~\"", Changed)],
         _ => [],
     };

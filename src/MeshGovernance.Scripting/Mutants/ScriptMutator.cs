@@ -8,6 +8,8 @@ namespace MeshGovernance.Scripting.Mutants;
 /// <summary>Changes a script in one place after the other and compiles what comes of it. What does not compile is no mutant.</summary>
 public sealed class ScriptMutator : IPolicyMutator
 {
+    private const string Excuse = "// No case can tell";
+
     public IReadOnlyList<Mutant> MutantsOf(PolicySource policy)
     {
         var text = SourceText.From(policy.Script);
@@ -32,8 +34,12 @@ public sealed class ScriptMutator : IPolicyMutator
             mutation.What,
             OneLine(before + text.ToString(mutation.Span) + after),
             OneLine(before + mutation.Text + after),
-            ScriptCompiler.Compile(policy with { Script = mutation.Apply(policy.Script) }));
+            ScriptCompiler.Compile(policy with { Script = mutation.Apply(policy.Script) }),
+            IsExcused(first.ToString()) || (first.LineNumber > 0 && lines[first.LineNumber - 1].ToString().Trim() is var above && above.StartsWith("//", StringComparison.Ordinal) && IsExcused(above)));
     }
+
+    /// <summary>A comment on the line or above it may say that its mutants do what the script does.</summary>
+    private static bool IsExcused(string line) => line.Contains(Excuse, StringComparison.OrdinalIgnoreCase);
 
     private static string OneLine(string code) => string.Join(' ', code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
