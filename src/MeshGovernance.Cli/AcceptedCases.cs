@@ -8,7 +8,7 @@ namespace MeshGovernance.Cli;
 internal static class AcceptedCases
 {
     /// <summary>Writes the <c>case.yaml</c> files that differ and says which.</summary>
-    internal static int Write(OpenMesh open, LoadedMesh mesh, IReadOnlyList<TestedPolicy> tested, DateOnly asOf)
+    internal static int Write(OpenMesh open, LoadedMesh mesh, IReadOnlyList<TestedPolicy> tested)
     {
         var lines = new List<StyledLine>();
         var outcome = Outcome.Passed;
@@ -18,15 +18,16 @@ internal static class AcceptedCases
             {
                 var path = $"{verdict.Tried.Folder}/{PolicyCase.File}";
                 if (verdict.Obstacles.Count > 0)
-                    Refuse(path, PlainOf(verdict));
-                else if (mesh.Files.Find(path) is not { } file)
-                    open.WriteNew(path, CaseFile.Write(verdict.Tried.AsOf, verdict.Found));
-                else if (mesh.Files.Read(file) is var read && CaseFile.Write(read, verdict.Tried, verdict.Found) is { } content)
+                    Refuse(path, verdict.Obstacles[0]);
+                else if (mesh.Files.Find(path) is { } file && mesh.Files.Read(file) is var read && CaseFile.Write(read, verdict.Tried, verdict.Found) is { } content)
+                {
                     open.Write(path, read, content);
-                else
-                    Refuse(path, "it has no line 'findings:' to write them below");
-                if (verdict.Obstacles.Count == 0)
                     lines.Add(new StyledLine(new StyledText("accepted  ", TextStyle.Good), new StyledText(path)));
+                }
+                else
+                {
+                    Refuse(path, "it has no line 'findings:' to write them below");
+                }
             }
 
             if (policy.Errors.Count > 0)
@@ -43,6 +44,4 @@ internal static class AcceptedCases
             lines.Add(new StyledLine(new StyledText("not accepted  ", TextStyle.Error), new StyledText($"{path}: {why}")));
         }
     }
-
-    private static string PlainOf(CaseVerdict verdict) => verdict.Obstacles[0];
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using MeshGovernance.Core;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -52,5 +53,11 @@ internal static class CommandLine
         return CouldNotJudge;
     }
 
-    private static string Verb(ParseResult parsed) => parsed.CommandResult.Command is RootCommand ? "mesh" : $"mesh {parsed.CommandResult.Command.Name}";
+    private static string Verb(ParseResult parsed)
+    {
+        var words = new List<string>();
+        for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand } verb; at = verb.Parent)
+            words.Insert(0, verb.Command.Name);
+        return string.Join(' ', ["mesh", .. words]);
+    }
 }

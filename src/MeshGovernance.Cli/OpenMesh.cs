@@ -2,6 +2,7 @@ using System.Reflection;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -88,10 +89,8 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>Reads, compiles and tests policies as this mesh does.</summary>
     internal PolicyTests Tests(IFileTree files) => new(files, reader, compiler);
 
-    /// <summary>Writes a file that is not there yet.</summary>
-    /// <exception cref="UserException">It cannot be written.</exception>
-    internal void WriteNew(string file, byte[] content) =>
-        OutputFile.Write([(Path.Combine(Folder, file), content)]);
+    /// <summary>The first files of a policy's next major version.</summary>
+    internal IReadOnlyDictionary<string, byte[]> NextMajor(PolicySource last, IFileTree files) => Core.Scaffolds.NextMajor.Files(last, files, reader);
 
     /// <summary>Replaces a file on the disk, whole or not at all.</summary>
     /// <exception cref="UserException">It is not what was read, or cannot be written.</exception>

@@ -7,6 +7,6 @@ internal static class PolicyCommand
 {
     internal static Command Create() => new("policy", "Makes, tests and lists policies.") 
     {
-        PolicyListCommand.Create(), PolicyTestCommand.Create(),
+        PolicyListCommand.Create(), PolicyNewCommand.Create(), PolicyTestCommand.Create(),
     };
 }

@@ -80,7 +80,7 @@ internal static class PolicyTestCommand
         progress.Clear();
 
         if (wishes.Accept)
-            return AcceptedCases.Write(open, mesh, tested, wishes.AsOf);
+            return AcceptedCases.Write(open, mesh, tested);
         var width = tested.Count == 0 ? 0 : tested.Max(policy => PolicyTestLines.NameOf(policy).Length);
         var outcome = broken.Count > 0 ? Outcome.Error : tested.Max(policy => policy.Outcome);
         Terminal.Write([

@@ -33,7 +33,7 @@ internal sealed class PolicyTests(IFileTree tree, IDescriptorReader reader, IPol
         Parallel.ForEach(
             Partitioner.Create(prepared, EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(policies.Count, 1, Environment.ProcessorCount) },
-            () => new Workers(withMutants),
+            () => new Workers(),
             (item, _, workers) =>
             {
                 var (policy, program) = (policies[item.Index], compiled[item.Index]);
@@ -50,23 +50,43 @@ internal sealed class PolicyTests(IFileTree tree, IDescriptorReader reader, IPol
     internal VersionComparison? Compare(PolicySource before, PolicySource now, IReadOnlyList<PreparedCase> cases, LoadedMesh mesh, DateOnly asOf, IPolicyRunner runner) =>
         VersionComparison.Of(before, now, cases, EvaluationPlan.Of(mesh, asOf, new Selection([now.Key], [], []), compiler), compiler, runner);
 
+    /// <summary>The files of a policy that is not written yet, with what its cases find today as what they expect.</summary>
+    /// <exception cref="UserException">It cannot be read or run.</exception>
+    internal IReadOnlyDictionary<string, byte[]> Accepted(IReadOnlyDictionary<string, byte[]> files, string folder, DateOnly asOf)
+    {
+        var written = files.ToDictionary();
+        foreach (var name in files.Keys.Where(path => path.StartsWith("cases/", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).Distinct())
+            written.TryAdd($"cases/{name}/{PolicyCase.File}", CaseFile.Write(asOf, []));
+
+        var planned = new PatchedTree(tree, written.ToDictionary(file => folder + file.Key, file => file.Value));
+        var policy = MeshLoader.Load(planned, reader).Policies.FirstOrDefault(source => source.Folder == folder)
+            ?? throw new UserException($"The policy cannot be read in {folder}.", "See 'mesh check'.");
+        using var runner = new WorkerPolicyRunner(WorkerLimits.Default);
+        foreach (var verdict in new PolicyTests(planned, reader, compiler).CasesOf(policy).Select(tried => tried.Try(runner)).Where(verdict => verdict.Obstacles.Count == 0))
+            if ($"cases/{verdict.Tried.Name}/{PolicyCase.File}" is var path && CaseFile.Write(written[path], verdict.Tried, verdict.Found) is { } content)
+                written[path] = content;
+        return written;
+    }
+
     private List<PreparedCase> CasesOf(PolicySource policy)
     {
         var trial = new CaseTrial(tree, reader, compiler);
         return [.. CaseReader.CasesOf(policy, tree, reader).Select(tried => trial.Prepare(policy, tried))];
     }
 
-    /// <summary>The workers of a thread. Those for mutants give up sooner.</summary>
-    private sealed class Workers(bool withMutants) : IDisposable
+    /// <summary>The workers of a thread. Those for mutants give up sooner, and start when there is the first mutant.</summary>
+    private sealed class Workers : IDisposable
     {
+        private WorkerPolicyRunner? mutants;
+
         internal WorkerPolicyRunner Policies { get; } = new(WorkerLimits.Default with { Lanes = 1 });
 
-        internal WorkerPolicyRunner Mutants => withMutants ? field ??= new WorkerPolicyRunner(MutantLimits) : Policies;
+        internal WorkerPolicyRunner Mutants() => mutants ??= new WorkerPolicyRunner(MutantLimits);
 
         public void Dispose()
         {
             Policies.Dispose();
-            Mutants.Dispose();
+            mutants?.Dispose();
         }
     }
 }

@@ -38,9 +38,9 @@ public sealed record TestedPolicy(
     /// <param name="cases">Its cases.</param>
     /// <param name="runner">Runs the policy.</param>
     /// <param name="mutator">Makes its mutants; null where they are not asked for.</param>
-    /// <param name="mutantRunner">Runs them.</param>
+    /// <param name="mutantRunner">What runs them.</param>
     public static TestedPolicy Try(
-        PolicySource policy, CompiledPolicy compiled, IReadOnlyList<PreparedCase> cases, IPolicyRunner runner, IPolicyMutator? mutator, IPolicyRunner mutantRunner)
+        PolicySource policy, CompiledPolicy compiled, IReadOnlyList<PreparedCase> cases, IPolicyRunner runner, IPolicyMutator? mutator, Func<IPolicyRunner> mutantRunner)
     {
         if (compiled.Errors.Count > 0)
             return new TestedPolicy(policy, compiled.Errors, [], null, []);
@@ -49,7 +49,8 @@ public sealed record TestedPolicy(
             return new TestedPolicy(policy, [], verdicts, null, []);
 
         var mutants = mutator.MutantsOf(policy);
-        var survivors = cases.Aggregate(mutants, (alive, tried) => tried.Survivors(alive, mutantRunner));
+        var runnerOfMutants = mutantRunner();
+        var survivors = cases.Aggregate(mutants, (alive, tried) => tried.Survivors(alive, runnerOfMutants));
         return new TestedPolicy(policy, [], verdicts, mutants.Count - survivors.Count(mutant => mutant.IsExcused), [.. survivors.Where(mutant => !mutant.IsExcused)]);
     }
 }

@@ -8,6 +8,9 @@ public sealed record PolicySource(Policy Policy, string Folder, string Script, I
     /// <summary>The id with the major version.</summary>
     public string Key => Policy.Key;
 
+    /// <summary>The major version.</summary>
+    public int Major => Policy.PolicyId.Major;
+
     /// <summary>The path of the script, relative to the mesh.</summary>
     public string ScriptPath => Folder + "policy.csx";
 
