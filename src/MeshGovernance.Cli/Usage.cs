@@ -21,9 +21,10 @@ internal static class Usage
         return parsed.UnmatchedTokens switch
         {
             _ when error.SymbolResult is OptionResult => error.Message,
-            [var verb, ..] when command is RootCommand => $"There is no command '{verb}'.{Meant(verb, command.Subcommands.Select(known => known.Name))}",
+            [var verb, ..] when command.Subcommands.Count > 0 => $"There is no command '{verb}'.{Meant(verb, command.Subcommands.Select(known => known.Name))}",
             [var word, ..] => $"'{word}' is one argument too many.",
             [] when command is RootCommand => "Say what mesh shall do, such as 'mesh check'.",
+            [] when command.Subcommands.Count > 0 => $"Say what 'mesh {command.Name}' shall do: {string.Join(", ", command.Subcommands.Select(known => known.Name))}.",
             _ => error.Message,
         };
     }
