@@ -20,6 +20,7 @@ internal static class CommandLine
             FixCommand.Create(),
             InitCommand.Create(),
             NewCommand.Create(),
+            PolicyCommand.Create(),
             SchemaCommand.Create(),
             WaiverCommand.Create(),
         };

@@ -3,6 +3,7 @@ using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -58,11 +59,14 @@ internal sealed class OpenMesh : IDisposable
     /// <exception cref="UserException">There is no mesh.</exception>
     internal LoadedMesh Load(IFileTree files, Action<int, int>? read = null)
     {
-        var mesh = MeshLoader.Load(files, reader, known, read);
+        var mesh = LoadAny(files, read);
         return mesh.IsEmpty
             ? throw new UserException($"There is no mesh in '{path}'.", "A mesh has a mesh.yaml, or a domains/<domain>/domain.yaml. Name its folder: mesh check path/to/mesh")
             : mesh;
     }
+
+    /// <summary>Loads a state in which there may be no mesh yet.</summary>
+    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null) => MeshLoader.Load(files, reader, known, read);
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
@@ -99,6 +103,12 @@ internal sealed class OpenMesh : IDisposable
     internal void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed) => ChangedFiles.Write(
         Folder,
         [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
+
+    /// <summary>Reads, compiles and tests policies as this mesh does.</summary>
+    internal PolicyTests Tests(IFileTree files) => new(files, reader, compiler);
+
+    /// <summary>The first files of a policy's next major version.</summary>
+    internal IReadOnlyDictionary<string, byte[]> NextMajor(PolicySource last, IFileTree files) => Core.Scaffolds.NextMajor.Files(last, files, reader);
 
     public void Dispose()
     {

@@ -51,6 +51,9 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
 
     public const string Category = "engine/";
 
+    /// <summary>The rules about what the guild has still to decide: no reason not to try a policy on its cases.</summary>
+    public static bool IsForTheGuild(string id) => id == PolicyDates.Id || id == PolicyDecision.Id || id == DecisionDigest.Id;
+
     private static EngineRule Error(string name, string title, string reason) => new(Category + name, Level.Error, title, reason);
 
     private static EngineRule Warning(string name, string title, string reason) => new(Category + name, Level.Warning, title, reason);

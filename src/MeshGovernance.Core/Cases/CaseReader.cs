@@ -30,7 +30,8 @@ public static class CaseReader
     private static PolicyCase Read(string folder, PolicySource policy, IFileTree tree, IDescriptorReader reader)
     {
         if (tree.Find($"{folder}/{PolicyCase.File}") is not { Kind: FileKind.Regular } file)
-            return Unreadable(new ParseFault(EngineRule.PolicyIncomplete, TextRange.FileStart, $"The case has no {PolicyCase.File}, which says what the policy must find."));
+            return Unreadable(new ParseFault(
+                EngineRule.PolicyIncomplete, TextRange.FileStart, $"The case has no {PolicyCase.File}, which says for which day, and what the policy must find: begin with 'asOf: 2026-12-01' and 'findings: []'."));
 
         var parsed = reader.Parse(tree.Read(file), new ReadingLimits());
         if (parsed.Root is not { } root || parsed.Faults.Count > 0)

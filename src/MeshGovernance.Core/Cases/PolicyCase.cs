@@ -12,7 +12,7 @@ namespace MeshGovernance.Core.Cases;
 /// <param name="Faults">What is wrong with <c>case.yaml</c> itself; the case cannot be tried then.</param>
 public sealed record PolicyCase(string Folder, DateOnly AsOf, Node? Parameters, IReadOnlyList<ExpectedFinding> Findings, IReadOnlyList<ParseFault> Faults)
 {
-    internal const string File = "case.yaml";
+    public const string File = "case.yaml";
 
     public string Name => Folder[(Folder.LastIndexOf('/') + 1)..];
 

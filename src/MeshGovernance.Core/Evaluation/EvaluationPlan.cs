@@ -58,6 +58,10 @@ public sealed class EvaluationPlan
         return new EvaluationPlan(mesh, asOf, policies, units);
     }
 
+    /// <summary>The same work for others in the place of the one policy, such as its mutants or an older version of it.</summary>
+    internal EvaluationPlan With(IReadOnlyList<PlannedPolicy> others) =>
+        new(Mesh, AsOf, others, [.. Units.SelectMany(unit => Enumerable.Range(0, others.Count).Select(other => new Unit(other, unit.Target)))]);
+
     /// <summary>A policy of a domain binds that domain alone.</summary>
     private static bool IsHeldTo(Policy policy, Element target) => policy.PolicyId.Domain is not { } owner || target switch
     {

@@ -33,6 +33,13 @@ public sealed class RunResult
     internal IReadOnlyList<UnitFailure> Failures { get; }
 
     internal IReadOnlyList<Unit> Untried { get; }
+
+    /// <summary>What came of one policy of the plan, as if it had been alone there.</summary>
+    internal RunResult Of(int policy) => new(
+        [.. Answers.Where(answer => answer.Unit.Policy == policy).Select(answer => answer with { Unit = answer.Unit with { Policy = 0 } })],
+        [.. Failures.Where(failure => failure.Unit.Policy == policy).Select(failure => failure with { Unit = failure.Unit with { Policy = 0 } })],
+        [.. Untried.Where(unit => unit.Policy == policy).Select(unit => unit with { Policy = 0 })],
+        Fences);
 }
 
 /// <summary>The fences around a worker: those that held, and those that this operating system does not have.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
@@ -59,6 +60,13 @@ public sealed class LoadedMesh
     public PolicySource? FindPolicy(string name) => Policies
         .Where(source => source.Key == name || source.Policy.PolicyId.Id == name)
         .MaxBy(source => source.Policy.PolicyId.Major);
+
+    /// <summary>Where a major version of a policy belongs, with a slash at its end.</summary>
+    /// <param name="id">The id: <c>category/name</c>, or <c>domain:category/name</c> for a domain's own.</param>
+    /// <param name="major">The major version.</param>
+    public string FolderOfPolicy(string id, int major) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(id.Split(':') is [var domain, var own] ? $"{Settings.Paths.Domains}/{domain}/policies/{own}" : $"{Settings.Paths.Policies}/{id}")}/v{major}/");
 
     internal Descriptor DescriptorOf(Element element) => Descriptors[element.Document.Index];
 }

@@ -8,8 +8,15 @@ public sealed record PolicySource(Policy Policy, string Folder, string Script, I
     /// <summary>The id with the major version.</summary>
     public string Key => Policy.Key;
 
+    /// <summary>The major version.</summary>
+    public int Major => Policy.PolicyId.Major;
+
     /// <summary>The path of the script, relative to the mesh.</summary>
     public string ScriptPath => Folder + "policy.csx";
+
+    /// <summary>Whether a name means this policy: its id, with or without the major version, or a folder that it lies in.</summary>
+    public bool IsCalled(string name) =>
+        name == Key || name == Policy.PolicyId.Id || Folder.StartsWith(name.TrimEnd('/') + "/", StringComparison.Ordinal);
 }
 
 /// <summary>The types of parameters, by their names in <c>policy.yaml</c>.</summary>

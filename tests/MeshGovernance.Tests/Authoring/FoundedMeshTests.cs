@@ -38,8 +38,8 @@ public sealed class FoundedMeshTests : IDisposable
         Assert.All(mesh.Policies.Zip(compiled), pair => Assert.Equal(
             pair.First.Policy.Status == "proposed" ? null : pair.Second.Digest, pair.First.Policy.Decisions.SingleOrDefault()?.Node["digest"]!.Text));
 
-        var trial = new CaseTrial(tree, Reader, compiler, runner);
-        var verdicts = mesh.Policies.SelectMany(policy => CaseReader.CasesOf(policy, tree, Reader).Where(tried => tried.Fires).Select(tried => trial.Try(policy, tried))).ToList();
+        var trial = new CaseTrial(tree, Reader, compiler);
+        var verdicts = mesh.Policies.SelectMany(policy => CaseReader.CasesOf(policy, tree, Reader).Where(tried => tried.Fires).Select(tried => trial.Prepare(policy, tried).Try(runner))).ToList();
         Assert.NotEmpty(verdicts);
         Assert.All(verdicts, verdict => Assert.True(verdict.Holds, string.Join('\n', [verdict.Tried.Folder, .. verdict.Obstacles, .. verdict.Missing.Select(finding => $"- {finding}"), .. verdict.Unexpected.Select(finding => $"+ {finding}")])));
     }

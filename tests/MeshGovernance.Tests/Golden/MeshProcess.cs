@@ -10,6 +10,9 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? pr
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mesh.exe" : "mesh");
     private static readonly string Home = NewHome();
 
+    /// <summary>What the environment holds besides.</summary>
+    internal Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>Starts it, for a test that talks with it; whoever does ends it.</summary>
     internal Process Start(string[] arguments) => Process.Start(StartInfo(arguments))!;
 
@@ -52,6 +55,8 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? pr
         start.Environment["XDG_CACHE_HOME"] = Cache;
         start.Environment["XDG_CONFIG_HOME"] = Path.Combine(Home, ".config");
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         return start;
     }
 

@@ -1,5 +1,6 @@
-if (Policy.Decisions.FirstOrDefault(decision => decision.Outcome == "adopted")?.Day is not { } adopted)
-    NotApplicable("Nobody has adopted the policy.");
+// The first decision about a policy adopts it, or turns it down for good.
+if (Policy.Decisions.FirstOrDefault()?.Day is not { } adopted)
+    NotApplicable("Nobody has decided on the policy.");
 else if (Policy.Status is "retired" or "rejected" || Policy.Enforcement == "advisory" || Parameters.Urgent.Contains(Policy.Key))
     NotApplicable("The policy blocks nobody, or cannot wait.");
 else if (Policy.Block is { } block && block < adopted.AddDays((int)Parameters.Days))

@@ -1,0 +1,5 @@
+// A draft may still be looking for its purpose.
+if (!Product.HasStatus("draft") && string.IsNullOrWhiteSpace(Product.Description?.Purpose))
+    Violation(
+        Product.At("description", "purpose"),
+        $"Data product '{Product.Key}' does not say what it is for: add a description with a purpose.");
