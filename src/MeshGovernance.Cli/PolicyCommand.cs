@@ -5,7 +5,7 @@ namespace MeshGovernance.Cli;
 /// <summary><c>mesh policy</c>: what the guild does with its policies.</summary>
 internal static class PolicyCommand
 {
-    internal static Command Create() => new("policy", "Makes, tests and lists policies.") 
+    internal static Command Create() => new("policy", "Makes, tests and lists policies.")
     {
         PolicyListCommand.Create(), PolicyNewCommand.Create(), PolicyTestCommand.Create(),
     };

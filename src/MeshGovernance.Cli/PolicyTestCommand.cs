@@ -10,7 +10,8 @@ internal static class PolicyTestCommand
     {
         var policies = new Argument<string[]>("POLICY")
         {
-            Description = "A policy, with or without its major version, or a folder of policies; all of them without it.", Arity = ArgumentArity.ZeroOrMore,
+            Description = "A policy, with or without its major version, or a folder of policies; all of them without it.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var mesh = PolicyOptions.Mesh();
         var asOf = CommonOptions.AsOf();
@@ -21,7 +22,8 @@ internal static class PolicyTestCommand
         };
         var since = new Option<string?>("--base")
         {
-            Description = "The commit that changed policies are compared with: within a major version they find the same or less (default: HEAD).", HelpName = "REF",
+            Description = "The commit that changed policies are compared with: within a major version they find the same or less (default: HEAD).",
+            HelpName = "REF",
         };
         var accept = new Option<bool>("--accept") { Description = "Write what is found into the case.yaml files. Read what changed. Refused where CI is set." };
         var watch = new Option<bool>("--watch") { Description = "Test again whenever a file changes, until Ctrl+C." };
