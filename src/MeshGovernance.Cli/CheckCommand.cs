@@ -16,19 +16,8 @@ internal static class CheckCommand
         var domains = CommonOptions.Domains();
         var products = CommonOptions.Products();
         var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
-        var format = new Option<string[]>("--format")
-        {
-            Description = $"How to say it: {ReportTarget.Names}. With a file: --format sarif=report.sarif. Can be given several times.",
-            HelpName = "FORMAT[=FILE]",
-            DefaultValueFactory = _ => [ReportFormat.Console.Name],
-        };
-        format.CompletionSources.Add([.. ReportFormat.All.Select(known => known.Name)]);
-        format.Validators.Add(result =>
-        {
-            if (result.Tokens.Select(token => ReportTarget.FaultOf(token.Value)).OfType<string>().FirstOrDefault() is { } fault)
-                result.AddError(fault);
-        });
-        var output = new Option<string?>("--output", "-o") { Description = "The file for the format that names none; standard output without it.", HelpName = "FILE" };
+        var output = new OutputOptions<ShownReport>(Formats.OfReport);
+        var pullRequest = new PullRequestOptions();
         var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
         var freeze = new Option<bool>("--freeze") { Description = "Write waivers for what blocks today or will by their end, so that a mesh that adopts policies late gets time to mend." };
         var terms = new WaiverQuestions();
@@ -36,13 +25,17 @@ internal static class CheckCommand
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
-            path, asOf, policies, domains, products, commit, format, output, watch, freeze, timings,
+            path, asOf, policies, domains, products, commit, watch, freeze, timings,
         };
+        pullRequest.AddTo(command);
+        output.AddTo(command);
         terms.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetValue(commit) is not null)
                 result.AddError("A commit does not change: leave --watch or --commit away.");
+            if (pullRequest.IsGiven(result) && (result.GetValue(watch) || result.GetValue(freeze) || result.GetValue(commit) is not null))
+                result.AddError("Two states are compared once: leave --base away, or --watch, --freeze and --commit (--head names the commit to judge).");
             if (result.GetValue(freeze) && (result.GetValue(watch) || result.GetValue(commit) is not null))
                 result.AddError("Waivers are written for the files on the disk, once: leave --freeze or --watch and --commit away.");
             if (!result.GetValue(freeze) && terms.Named(result) is { } only)
@@ -50,13 +43,21 @@ internal static class CheckCommand
         });
         command.SetAction(parsed => parsed.GetValue(freeze)
             ? Freeze(parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), CommonOptions.Selected(parsed, policies, domains, products), terms, new Answers(parsed))
+            : pullRequest.IsGiven(parsed)
+            ? PullRequestCheck.Run(
+                parsed.GetRequiredValue(path),
+                pullRequest.Of(parsed),
+                CommonOptions.Day(parsed, asOf),
+                CommonOptions.Selected(parsed, policies, domains, products),
+                output.Of(parsed),
+                new Timings(parsed.GetValue(timings)))
             : Run(
             parsed.GetRequiredValue(path),
             parsed.GetValue(watch),
             CommonOptions.Day(parsed, asOf),
             CommonOptions.Selected(parsed, policies, domains, products),
             parsed.GetValue(commit),
-            ReportTarget.Of(parsed.GetRequiredValue(format), parsed.GetValue(output)),
+            output.Of(parsed),
             parsed.GetValue(timings)));
         Help.AddExamples(
             command,
@@ -64,6 +65,7 @@ internal static class CheckCommand
             "mesh check --product checkout/orders         one data product",
             "mesh check --as-of 2027-01-15                what will block by then",
             "mesh check --commit main --format json       a commit, for a program to read",
+            "mesh check --base origin/main                what this branch breaks and mends, judged by the rules of main",
             "mesh check --format console --format sarif=report.sarif --format junit=report.xml",
             "                                             for people, code scanning and a build server at once",
             "mesh check --watch --domain checkout         beside your editor",
@@ -73,12 +75,12 @@ internal static class CheckCommand
     }
 
     private static int Run(
-        string path, bool watch, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, bool withTimings)
+        string path, bool watch, DateOnly asOf, Selection selection, string? commit, Output<ShownReport> output, bool withTimings)
     {
         using var open = watch ? OpenMesh.ToReload(path) : OpenMesh.At(path);
         return watch ? Watch.Run(open, Once) : Once();
 
-        int Once() => Check(open, asOf, selection, commit, targets, new Timings(withTimings));
+        int Once() => Check(open, asOf, selection, commit, output, new Timings(withTimings));
     }
 
     private static int Freeze(string path, DateOnly day, Selection selection, WaiverQuestions questions, Answers answers)
@@ -90,7 +92,7 @@ internal static class CheckCommand
         return WaiverFiles.Write(open, mesh, waivers);
     }
 
-    private static int Check(OpenMesh open, DateOnly asOf, Selection selection, string? commit, IReadOnlyList<ReportTarget> targets, Timings timings)
+    private static int Check(OpenMesh open, DateOnly asOf, Selection selection, string? commit, Output<ShownReport> output, Timings timings)
     {
         var sha = open.Head;
         var files = commit is null ? open.WorkingTree() : open.Commit(commit, out sha);
@@ -107,16 +109,16 @@ internal static class CheckCommand
         timings.End("connect");
         var plan = open.Plan(mesh, asOf, selection);
         timings.End("compile");
-        var result = open.Judge(plan, done =>
+        var result = open.Judge(plan, (done, of) =>
         {
             timings.End("send");
-            progress.Say("Judging", done, plan.UnitCount);
+            progress.Say("Judging", done, of);
         });
         progress.Clear();
         timings.End("judge");
 
         var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, sha, dirty.GetAwaiter().GetResult()));
-        ReportTarget.Write(targets, report, SourceFiles.Of(files));
+        output.Write(new ShownReport(report, SourceFiles.Of(files)));
         timings.End("report");
         timings.Print();
         return (int)report.Outcome;

@@ -23,6 +23,7 @@ internal static class CommandLine
             PolicyCommand.Create(),
             SchemaCommand.Create(),
             WaiverCommand.Create(),
+            WhatIfCommand.Create(),
         };
         Help.AddExamples(root, "mesh init shop", "mesh check", "mesh check --help");
 

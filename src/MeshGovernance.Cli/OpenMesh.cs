@@ -52,6 +52,10 @@ internal sealed class OpenMesh : IDisposable
     /// <exception cref="GitException">There is no such commit.</exception>
     internal IFileTree Commit(string name, out string sha) => repository.Commit(name, out sha);
 
+    /// <summary>The commit where the head, null being what is checked out, branched off the base.</summary>
+    /// <exception cref="GitException">There is no such commit, or none in common.</exception>
+    internal string MergeBase(string @base, string? head) => repository.MergeBase(@base, head);
+
     /// <summary>Whether the files on the disk differ from the commit that is checked out.</summary>
     internal bool IsDirty() => repository.IsDirty();
 
@@ -66,16 +70,29 @@ internal sealed class OpenMesh : IDisposable
     }
 
     /// <summary>Loads a state in which there may be no mesh yet.</summary>
-    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null) => MeshLoader.Load(files, reader, known, read);
+    /// <param name="files">The state.</param>
+    /// <param name="read">Told after each file that was read: how many, of how many.</param>
+    /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
+    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null) => MeshLoader.Load(files, reader, known, read, rules);
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
     internal EvaluationPlan Plan(LoadedMesh mesh, DateOnly asOf, Selection selection) => selection.Unknown(mesh) is [var unknown, ..]
         ? throw new UserException(unknown)
-        : EvaluationPlan.Of(mesh, asOf, selection, compiler);
+        : PlanAny(mesh, asOf, selection);
+
+    /// <summary>The same where what is selected need not be there.</summary>
+    internal EvaluationPlan PlanAny(LoadedMesh mesh, DateOnly asOf, Selection selection) => EvaluationPlan.Of(mesh, asOf, selection, compiler);
 
     /// <summary>Lets the worker judge.</summary>
-    internal RunResult Judge(EvaluationPlan plan, Action<int>? judged = null) => runner.Run(plan, judged);
+    internal RunResult Judge(EvaluationPlan plan, Action<int, int>? judged = null) => runner.Run(plan, done => judged?.Invoke(done, plan.UnitCount));
+
+    /// <summary>Lets a worker of its own judge by rules that nobody has adopted yet.</summary>
+    internal static RunResult TryOut(EvaluationPlan plan, Action<int, int>? judged = null)
+    {
+        using var apart = new WorkerPolicyRunner(WorkerLimits.Default);
+        return apart.Run(plan, done => judged?.Invoke(done, plan.UnitCount));
+    }
 
     /// <summary>Has a worker ready for the next run.</summary>
     internal void StandBy() => runner.StandBy();

@@ -30,7 +30,7 @@ internal static class Terminal
             // A pipe takes plain text: the fastest way, and the same bytes everywhere.
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
             foreach (var line in lines)
-                output.WriteLine(Harmless(line.ToString()).TrimEnd());
+                output.WriteLine(Silent(Harmless(line.ToString()).TrimEnd()));
             return;
         }
 
@@ -77,6 +77,14 @@ internal static class Terminal
                 _ => rune.ToString(),
             });
         return harmless.ToString();
+    }
+
+    /// <summary>A line in which GitHub Actions finds no command: its runner obeys what a step prints.</summary>
+    private static string Silent(string line)
+    {
+        if (line.AsSpan().TrimStart().StartsWith("::"))
+            line = line.Replace("::", ": :", StringComparison.Ordinal);
+        return line.Replace("##[", "# #[", StringComparison.Ordinal);
     }
 
     private static Style Look(TextStyle style) => style switch

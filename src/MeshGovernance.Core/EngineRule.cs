@@ -49,12 +49,18 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule WaiverUnmatched = Warning("waiver-unmatched", "Waivers cover something", "Nothing breaks the policy there: remove the waiver, or mend its elements.");
     public static readonly EngineRule WaiverEnding = Warning("waiver-ending", "Waivers end soon", "What it covers will block once it has ended.");
 
+    public static readonly EngineRule WaiverPending = Note("waiver-pending", "A waiver counts once the base has it", "Nobody excuses a change in the pull request that brings it: the rules of the base decide.");
+
+    public static readonly EngineRule Paths = Error("paths", "The mesh stays where it is", "What lies where the base does not look is judged by nobody, so a pull request cannot move the mesh.");
+
     public const string Category = "engine/";
 
     /// <summary>The rules about what the guild has still to decide: no reason not to try a policy on its cases.</summary>
     public static bool IsForTheGuild(string id) => id == PolicyDates.Id || id == PolicyDecision.Id || id == DecisionDigest.Id;
 
     private static EngineRule Error(string name, string title, string reason) => new(Category + name, Level.Error, title, reason);
+
+    private static EngineRule Note(string name, string title, string reason) => new(Category + name, Level.Note, title, reason);
 
     private static EngineRule Warning(string name, string title, string reason) => new(Category + name, Level.Warning, title, reason);
 }

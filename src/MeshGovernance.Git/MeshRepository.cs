@@ -95,6 +95,20 @@ public sealed class MeshRepository : IDisposable
         return Rooted(new CommitTree(repository, commit));
     }
 
+    /// <summary>The commit where two lines of history parted.</summary>
+    /// <param name="base">The tip of the one.</param>
+    /// <param name="head">The tip of the other; null means what is checked out.</param>
+    /// <exception cref="GitException">There is no such commit here, or they have none in common.</exception>
+    public string MergeBase(string @base, string? head)
+    {
+        var (one, other) = (Find(@base), Find(head ?? "HEAD"));
+        if (repository.ObjectDatabase.FindMergeBase(one, other) is { } common)
+            return common.Sha;
+        throw new GitException(
+            $"'{@base}' and '{head ?? "HEAD"}' have no commit in common.",
+            repository.Info.IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "Name the branch that the work started from: --base main");
+    }
+
     /// <summary>Whether files of the mesh differ from the commit that is checked out.</summary>
     public bool IsDirty()
     {

@@ -3,8 +3,11 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Descriptors;
 
-/// <summary>A read file: its path, its nodes as the model sees them, and their places.</summary>
-internal sealed record Descriptor(string Path, Document Document, Places Places)
+/// <summary>
+/// A read file: its path, its nodes as the model sees them, and their places. <paramref name="IsOfBase"/> says that it stands so in the base
+/// of a pull request only: what is said of it has no line in the head, and no mend there.
+/// </summary>
+internal sealed record Descriptor(string Path, Document Document, Places Places, bool IsOfBase = false)
 {
     internal ElementName NameOf(Node node) => ElementName.Of(Document, node);
 

@@ -9,7 +9,7 @@ internal static class DecisionDigests
 {
     internal static IEnumerable<Diagnostic> Check(EvaluationPlan plan)
     {
-        foreach (var planned in plan.Policies.Where(planned => Lifecycle.Decides(planned.Source.Policy)))
+        foreach (var planned in plan.Own.Where(planned => Lifecycle.Decides(planned.Source.Policy)))
         {
             var policy = planned.Source.Policy;
             if (policy.Decisions.LastOrDefault(decision => decision.Version == policy.Version) is not { Digest: { } decided } decision || decided == planned.Compiled.Digest)

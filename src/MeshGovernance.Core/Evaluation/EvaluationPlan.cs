@@ -8,12 +8,13 @@ namespace MeshGovernance.Core.Evaluation;
 /// <summary>The policies to run, and which of them judges what, in order.</summary>
 public sealed class EvaluationPlan
 {
-    internal EvaluationPlan(LoadedMesh mesh, DateOnly asOf, IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<Unit> units)
+    internal EvaluationPlan(LoadedMesh mesh, DateOnly asOf, IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<Unit> units, IReadOnlyList<PlannedPolicy>? own = null)
     {
         Mesh = mesh;
         AsOf = asOf;
         Policies = policies;
         Units = units;
+        Own = own ?? policies;
     }
 
     public DateOnly AsOf { get; }
@@ -22,7 +23,11 @@ public sealed class EvaluationPlan
 
     internal LoadedMesh Mesh { get; }
 
+    /// <summary>The policies that judge.</summary>
     internal IReadOnlyList<PlannedPolicy> Policies { get; }
+
+    /// <summary>The policies that stand in the mesh itself: in a pull request they are judged, and do not judge.</summary>
+    internal IReadOnlyList<PlannedPolicy> Own { get; }
 
     internal IReadOnlyList<Unit> Units { get; }
 
@@ -35,14 +40,7 @@ public sealed class EvaluationPlan
     /// <summary>The same with values of parameters from elsewhere.</summary>
     internal static EvaluationPlan Of(LoadedMesh mesh, DateOnly asOf, Selection selection, IPolicyCompiler compiler, Func<PolicySource, Arguments> argumentsOf)
     {
-        var binding = mesh.Policies
-            .Where(source => Lifecycle.LevelOn(source.Policy, asOf) is not null && Targets.Read(source.Policy.Scope) is not null && selection.Includes(source.Policy))
-            .ToList();
-        var compiled = compiler.Compile(binding);
-        var policies = binding
-            .Select((source, index) => new PlannedPolicy(
-                source, Targets.Read(source.Policy.Scope)!.Value, compiled[index], argumentsOf(source)))
-            .ToList();
+        var policies = Compile(mesh.Rules);
 
         // Product by product rather than policy by policy: what one policy has looked at is warm for the next.
         var units = new List<Unit>();
@@ -55,7 +53,15 @@ public sealed class EvaluationPlan
                     units.AddRange(runnable.Where(policy => IsHeldTo(policies[policy].Source.Policy, targets[target])).Select(policy => new Unit(policy, target)));
         }
 
-        return new EvaluationPlan(mesh, asOf, policies, units);
+        return new EvaluationPlan(mesh, asOf, policies, units, mesh.Rules == mesh ? policies : Compile(mesh));
+
+        List<PlannedPolicy> Compile(LoadedMesh rules)
+        {
+            var binding = rules.Policies
+                .Where(source => Lifecycle.LevelOn(source.Policy, asOf) is not null && Targets.Read(source.Policy.Scope) is not null && selection.Includes(source.Policy))
+                .ToList();
+            return [.. binding.Zip(compiler.Compile(binding), (source, compiled) => new PlannedPolicy(source, Targets.Read(source.Policy.Scope)!.Value, compiled, argumentsOf(source)))];
+        }
     }
 
     /// <summary>The same work for others in the place of the one policy, such as its mutants or an older version of it.</summary>

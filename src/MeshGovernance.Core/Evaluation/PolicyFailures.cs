@@ -32,7 +32,7 @@ internal static class PolicyFailures
         return new Problem(planned.Source.Policy.Key, null, error.Fence.ToString().ToLowerInvariant(), PlainText.Line($"{planned.Source.ScriptPath}:{error.Line}:{error.Column}: {message}"));
     }
 
-    internal static IEnumerable<Diagnostic> Findings(EvaluationPlan plan, RunResult result) => plan.Policies
+    internal static IEnumerable<Diagnostic> Findings(EvaluationPlan plan, RunResult result) => plan.Own
         .SelectMany(policy => CompileFindings(plan.Mesh, policy))
         .Concat(result.Failures.Where(failure => !Decides(plan, failure)).Select(failure => FailureFinding(plan, failure)));
 
@@ -60,7 +60,7 @@ internal static class PolicyFailures
             EngineRule.PolicyFailed,
             source.ScriptPath,
             new TextRange(place, place),
-            plan.Mesh.DescriptorOf(source.Policy).NameOf(source.Policy.Node),
+            plan.Mesh.Rules.DescriptorOf(source.Policy).NameOf(source.Policy.Node),
             (target is null ? "" : $"On {target}: ") + failure.Message,
             target ?? "");
     }

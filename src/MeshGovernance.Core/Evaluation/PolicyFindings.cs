@@ -18,7 +18,7 @@ internal static class PolicyFindings
         var findings = result.Answers
             .SelectMany(answer => answer.Violations.Select(violation => FindingOf(plan, plan.Policies[answer.Unit.Policy], violation, edits)))
             .ToList();
-        return Distinct(findings, plan.Mesh, diagnostics);
+        return Distinct(findings, plan.Mesh.Rules, diagnostics);
     }
 
     private static Finding FindingOf(EvaluationPlan plan, PlannedPolicy planned, WireViolation violation, EditWriter edits)
@@ -42,7 +42,7 @@ internal static class PolicyFindings
             Element = name.Name,
             Kind = name.Kind,
             File = descriptor?.Path ?? MeshSettings.File,
-            Range = descriptor is null || node is null ? TextRange.FileStart : descriptor.Places.Anchor(node),
+            Range = descriptor is null or { IsOfBase: true } || node is null ? TextRange.FileStart : descriptor.Places.Anchor(node),
             Fix = edits.Write(violation, index => DescriptorOf(plan.Mesh, index)),
             Becomes = Lifecycle.NextChange(policy, plan.AsOf),
             Help = planned.Source.Folder,
@@ -52,7 +52,7 @@ internal static class PolicyFindings
     private static Descriptor? DescriptorOf(LoadedMesh mesh, int index) => index >= 0 && index < mesh.Descriptors.Count ? mesh.Descriptors[index] : null;
 
     /// <summary>Of findings that cannot be told apart the first is kept, and the policy is told.</summary>
-    private static List<Finding> Distinct(List<Finding> findings, LoadedMesh mesh, List<Diagnostic> diagnostics)
+    private static List<Finding> Distinct(List<Finding> findings, LoadedMesh rules, List<Diagnostic> diagnostics)
     {
         findings.Sort(Finding.Compare);
         var seen = new HashSet<string>();
@@ -63,8 +63,8 @@ internal static class PolicyFindings
             if (seen.Add(finding.Fingerprint))
                 kept.Add(finding);
             else if (told.Add($"{finding.Policy}@{Versions.Major(finding.Version)}")
-                && mesh.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source)
-                diagnostics.Add(mesh.DescriptorOf(source.Policy).At(
+                && rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source)
+                diagnostics.Add(rules.DescriptorOf(source.Policy).At(
                     EngineRule.AmbiguousKey, source.Policy.Node, $"Two findings on {finding.Element} cannot be told apart: give Violation(...) a key there."));
         }
 

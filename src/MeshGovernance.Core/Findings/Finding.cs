@@ -20,11 +20,17 @@ public sealed record Finding
 
     public required Level Level { get; init; }
 
-    /// <summary>An error that is not waived.</summary>
+    /// <summary>An error that is not waived, and new where only new ones block.</summary>
     public required bool Blocking { get; init; }
 
     /// <summary>The file of the waiver that covers it, in <c>guild/waivers/</c>.</summary>
     public string? Waiver { get; init; }
+
+    /// <summary>The file of a waiver that would cover it if the base of the pull request had it.</summary>
+    public string? Pending { get; init; }
+
+    /// <summary>Whether the pull request brought it; null where nothing is compared.</summary>
+    public FindingState? State { get; init; }
 
     public required string Message { get; init; }
 

@@ -19,7 +19,7 @@ internal sealed class EditWriter(IFileTree files)
         var written = new List<TextEdit>();
         foreach (var edit in violation.Edits)
         {
-            if (descriptorOf(edit.Document) is not { } descriptor
+            if (descriptorOf(edit.Document) is not { IsOfBase: false } descriptor
                 || NodeFinder.Find(descriptor.Document.Root, edit.Node) is not { Kind: NodeKind.Map } map
                 || SourceOf(descriptor.Path) is not { } source
                 || new TextEdits(descriptor, source).Write(map, edit) is not { } text)

@@ -18,7 +18,8 @@ public sealed class LoadedMesh
         IReadOnlyList<PolicySource> policies,
         IReadOnlyList<Diagnostic> diagnostics,
         IReadOnlyList<UnreadableFileException> unreadable,
-        IReadOnlySet<string> broken)
+        IReadOnlySet<string> broken,
+        LoadedMesh? rules)
     {
         Files = files;
         Settings = settings;
@@ -28,6 +29,7 @@ public sealed class LoadedMesh
         Diagnostics = diagnostics;
         Unreadable = unreadable;
         Broken = broken;
+        Rules = rules ?? this;
     }
 
     public IFileTree Files { get; }
@@ -35,6 +37,9 @@ public sealed class LoadedMesh
     public MeshSettings Settings { get; }
 
     public Mesh Mesh { get; }
+
+    /// <summary>The mesh whose policies, parameters, settings and guild decide: this one itself, or the base of a pull request.</summary>
+    public LoadedMesh Rules { get; }
 
     /// <summary>The policies that can be judged with, in the order of their paths.</summary>
     public IReadOnlyList<PolicySource> Policies { get; }
@@ -48,13 +53,13 @@ public sealed class LoadedMesh
     internal IReadOnlySet<string> Broken { get; }
 
     /// <summary>Whether there is nothing that a mesh is made of.</summary>
-    public bool IsEmpty => Descriptors.Count == 0 && Diagnostics.Count == 0 && Unreadable.Count == 0;
+    public bool IsEmpty => Descriptors.All(descriptor => descriptor.IsOfBase) && Diagnostics.Count == 0 && Unreadable.Count == 0;
 
     /// <summary>The read files; a document's index is its place here.</summary>
     internal IReadOnlyList<Descriptor> Descriptors { get; }
 
     /// <summary>What policies can be called: their ids, with and without the major version.</summary>
-    public IEnumerable<string> PolicyNames => Policies.SelectMany(source => new[] { source.Policy.PolicyId.Id, source.Key });
+    public IEnumerable<string> PolicyNames => Rules.Policies.Concat(Policies).SelectMany(source => new[] { source.Policy.PolicyId.Id, source.Key });
 
     /// <summary>A policy by its name; without a major version the newest. Null where there is none.</summary>
     public PolicySource? FindPolicy(string name) => Policies

@@ -19,12 +19,14 @@ public static class MeshLoader
     /// <param name="reader">How a file is read.</param>
     /// <param name="known">What earlier loads parsed; null where nothing is loaded twice.</param>
     /// <param name="read">Told after each file that was read, from several threads: how many, of how many.</param>
-    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null)
+    /// <param name="rules">The mesh whose settings, guild and policies decide; null where the mesh has its own.</param>
+    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null, LoadedMesh? rules = null)
     {
         known?.Begin();
         var unreadable = new ConcurrentBag<UnreadableFileException>();
         var settingsRead = ReadSettings(tree, reader, known, unreadable);
-        var settings = MeshSettings.Read(settingsRead?.Parsed.Root);
+        var own = MeshSettings.Read(settingsRead?.Parsed.Root);
+        var settings = Deciding(rules)?.Settings ?? own;
 
         var layout = Layout.Of(tree, settings.Paths);
         var placed = layout.Placed;
@@ -44,24 +46,28 @@ public static class MeshLoader
 
         foreach (var folder in layout.UnreadableFolders)
             unreadable.Add(WhyUnreadable(tree, folder));
-        return Assemble(tree, reader, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)]);
+        return Assemble(tree, reader, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules);
     }
 
     /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
     public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, known: null, [])?.Parsed.Root);
 
     private static LoadedMesh Assemble(
-        IFileTree tree, IDescriptorReader reader, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable)
+        IFileTree tree, IDescriptorReader reader, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable, LoadedMesh? rules)
     {
         var diagnostics = new List<Diagnostic>();
         var descriptors = new List<Descriptor>();
         var broken = new List<PlacedFile>();
+        Descriptor? ownSettings = null;
         foreach (var file in files.OfType<ReadFile>())
         {
             if (file.Parsed.Root is { Kind: NodeKind.Map } root)
             {
                 var descriptor = new Descriptor(file.Placed.File.Path, new Document(descriptors.Count, KindOf(file.Placed.Role), file.Placed.Keys, root), file.Parsed.Places);
-                descriptors.Add(descriptor);
+                if (Deciding(rules) is null || !Decides(descriptor.Document.Kind))
+                    descriptors.Add(descriptor);
+                if (file.Placed.Role == FileRole.Mesh)
+                    ownSettings = descriptor;
                 diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
                 diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault)));
             }
@@ -80,17 +86,33 @@ public static class MeshLoader
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
             EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
 
+        foreach (var deciding in (Deciding(rules)?.Descriptors ?? []).Where(descriptor => Decides(descriptor.Document.Kind)))
+        {
+            var isOfBase = !files.Any(file => file?.Parsed.Root == deciding.Document.Root);
+            descriptors.Add(deciding with { Document = deciding.Document with { Index = descriptors.Count }, IsOfBase = isOfBase });
+        }
+
         descriptors.AddRange(PolicyRecords.Read(tree, reader, layout, descriptors));
         var mesh = new Mesh([.. descriptors.Select(descriptor => descriptor.Document)]);
         var policies = PolicyFolders.Read(tree, layout, mesh, descriptors, diagnostics, unreadable);
-        if (descriptors.FirstOrDefault(descriptor => descriptor.Document.Kind == DocumentKind.Mesh) is { } settingsDescriptor)
-            diagnostics.AddRange(ParameterValues.Check(settingsDescriptor, policies));
+        if (ownSettings is not null)
+        {
+            diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
+            diagnostics.AddRange(MovedPaths.Check(ownSettings, settings.Paths));
+        }
+
         diagnostics.AddRange(Identities.Check(mesh, descriptors));
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
         diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
         diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
-        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet());
+        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules);
     }
+
+    /// <summary>A base that holds no mesh decides nothing.</summary>
+    private static LoadedMesh? Deciding(LoadedMesh? rules) => rules is { IsEmpty: false } ? rules : null;
+
+    /// <summary>What nobody changes in the pull request that is judged by it.</summary>
+    private static bool Decides(DocumentKind kind) => kind is DocumentKind.Mesh or DocumentKind.Guild;
 
     private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable) =>
         tree.Find(MeshSettings.File) is { } file ? Read(tree, reader, new PlacedFile(file, FileRole.Mesh, []), new ReadingLimits(), known, unreadable) : null;

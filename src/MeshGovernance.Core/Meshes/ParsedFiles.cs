@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Standards;
@@ -23,7 +26,7 @@ public sealed class ParsedFiles
         IFileTree tree, PlacedFile placed, ReadingLimits limits, Func<byte[], (ParsedFile Parsed, IReadOnlyList<Fault> Faults)> parse)
     {
         byte[]? content = null;
-        var name = placed.File.BlobId ?? Convert.ToHexStringLower(SHA256.HashData(content = tree.Read(placed.File)));
+        var name = placed.File.BlobId ?? BlobIdOf(content = tree.Read(placed.File));
         var key = new Key(name, placed.Role, limits);
         if (!current.TryGetValue(key, out var known) && !last.TryGetValue(key, out known))
         {
@@ -33,6 +36,16 @@ public sealed class ParsedFiles
 
         current[key] = known;
         return (known.Parsed, known.Faults);
+    }
+
+    /// <summary>Git's name for a content, so that a file on the disk is known to be the one of a commit.</summary>
+    [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "It is git's own name for the content, and keeps nobody out.")]
+    private static string BlobIdOf(byte[] content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
+        hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")));
+        hash.AppendData(content);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private sealed record Key(string Content, FileRole Role, ReadingLimits Limits);

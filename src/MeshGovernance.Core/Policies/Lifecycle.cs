@@ -28,6 +28,9 @@ internal static class Lifecycle
         _ => null,
     };
 
+    /// <summary>The first day on which findings block, once the policy is adopted; null where they never will.</summary>
+    internal static DateOnly? Blocks(Policy policy) => policy.Enforcement == Advisory || policy.End <= policy.Block ? null : policy.Block;
+
     /// <summary>The next day on which the level is another one; null where it stays.</summary>
     internal static LevelChange? NextChange(Policy policy, DateOnly day)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 
@@ -9,18 +8,17 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
 {
     /// <summary>Beyond this, a list is for a machine: the rest is counted, and JSON has it all.</summary>
     private const int MostFindings = 200;
-
-    /// <summary>The report as plain text in UTF-8, for a file.</summary>
-    public static byte[] Write(Report report, Func<string, SourceLines?> source) =>
-        Encoding.UTF8.GetBytes(string.Concat(new ConsoleReport(report, source, int.MaxValue).Lines().Select(line => line.ToString().TrimEnd() + "\n")));
+    private const int MostMended = 20;
 
     public IEnumerable<StyledLine> Lines()
     {
         yield return Heading();
+        if (ReportWords.Caveat(report) is { } caveat)
+            yield return new StyledLine(new StyledText(caveat, TextStyle.Warning));
         yield return StyledLine.Empty;
 
         var shown = 0;
-        foreach (var group in FindingGroups.ByHead(report.Findings))
+        foreach (var group in FindingGroups.ByHead(report.Relevant))
         {
             if (shown >= MostFindings)
                 break;
@@ -35,15 +33,34 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
             }
         }
 
-        if (shown < report.Findings.Count)
+        if (report.Relevant.Count() - shown is var rest and > 0)
         {
-            yield return new StyledLine(new StyledText($"… and {report.Findings.Count - shown} more findings: 'mesh check --format json' has them all, --product and --policy narrow them down.", TextStyle.Muted));
+            yield return new StyledLine(new StyledText($"… and {rest} more findings: 'mesh check --format json' has them all, --product and --policy narrow them down.", TextStyle.Muted));
             yield return StyledLine.Empty;
         }
 
-        foreach (var line in Problems().Concat(SummaryLines.Of(report)))
+        foreach (var line in Mended().Concat(Proposed()).Concat(Problems()).Concat(SummaryLines.Of(report)))
             yield return line;
     }
+
+    /// <summary>What became better, a line each, and how much there was before.</summary>
+    private IEnumerable<StyledLine> Mended()
+    {
+        if (report.Fixed.Count > 0)
+            yield return new StyledLine(new StyledText("Mended", TextStyle.Good));
+        foreach (var finding in report.Fixed.Take(MostMended))
+            yield return new StyledLine(new StyledText($"  {finding.Element}  ", TextStyle.Plain), new StyledText($"{finding.Message} ({ReportRule.IdOf(finding)})", TextStyle.Muted));
+        if (report.Fixed.Count > MostMended)
+            yield return new StyledLine(new StyledText($"  … and {report.Fixed.Count - MostMended} more", TextStyle.Muted));
+        if (report.Fixed.Count > 0)
+            yield return StyledLine.Empty;
+        if (ReportWords.Untold(report) is not { } untold)
+            yield break;
+        yield return new StyledLine(new StyledText(untold, TextStyle.Muted));
+        yield return StyledLine.Empty;
+    }
+
+    private IEnumerable<StyledLine> Proposed() => report.Proposal is { } proposal ? ProposalLines.Of(proposal, width).Append(StyledLine.Empty) : [];
 
     /// <summary>One finding alone.</summary>
     public IEnumerable<StyledLine> LinesOf(Finding finding) => FindingLines.Of(finding, report, source, width, isFirstOfRule: true);

@@ -72,6 +72,8 @@ internal static class FindingLines
         yield return ("why", $"{finding.Help}README.md");
         if (finding.Waiver is { } waiver)
             yield return ("waived", $"by {ReportWords.WaiverFile(waiver)}");
+        else if (finding.Pending is { } pending)
+            yield return ("waiver", ReportWords.Pending(pending));
         else if (ReportWords.Announce(finding, report) is { } next)
             yield return ("next", next);
     }

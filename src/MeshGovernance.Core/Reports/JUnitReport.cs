@@ -33,7 +33,7 @@ public static class JUnitReport
 
     private static IEnumerable<Suite> Suites(Report report)
     {
-        var findings = report.Findings.ToLookup(ReportRule.IdOf);
+        var findings = report.Relevant.ToLookup(ReportRule.IdOf);
         var rules = ReportRule.Of(report);
         var unjudged = report.Problems.ToLookup(problem => rules.Any(rule => rule.Id == problem.Policy) ? problem.Policy : null);
         if (unjudged[null].Any())

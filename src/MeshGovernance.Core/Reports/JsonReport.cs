@@ -19,8 +19,8 @@ public static class JsonReport
         json.WriteString("asOf", Dates.Write(report.AsOf));
         json.WriteObject("base", () =>
         {
-            json.WriteNull("commit");
-            json.WriteNull("mergeBase");
+            json.WriteString("commit", report.Base?.Commit);
+            json.WriteString("mergeBase", report.Base?.MergeBase);
         });
         json.WriteObject("head", () =>
         {
@@ -34,7 +34,11 @@ public static class JsonReport
         WriteSandbox(json, report.Sandbox);
         json.WriteArray("policies", report.Policies, policy => WritePolicy(json, policy));
         json.WriteArray("problems", report.Problems, problem => WriteProblem(json, problem));
-        json.WriteArray("findings", report.Findings, finding => WriteFinding(json, finding));
+        json.WriteArray("findings", report.Findings.Concat(report.Fixed), finding => WriteFinding(json, finding));
+        if (report.Proposal is { } proposal)
+            json.WriteObject("proposal", () => ProposalJson.Write(json, proposal));
+        else
+            json.WriteNull("proposal");
     });
 
     /// <summary>What the report was narrowed to: null means that it is about everything, an empty list that nothing of that sort was named.</summary>
@@ -76,6 +80,11 @@ public static class JsonReport
             json.WriteNumber(JsonText.Name(level), report.Count(level));
         json.WriteNumber("waived", report.Waived);
         json.WriteNumber("blocking", report.Blocking);
+        if (report.Base is null)
+            return;
+        json.WriteNumber("new", report.Relevant.Count());
+        json.WriteNumber("existing", report.Findings.Count - report.Relevant.Count());
+        json.WriteNumber("fixed", report.Fixed.Count);
     }
 
     private static void WritePolicy(Utf8JsonWriter json, PolicyVerdict policy)
@@ -88,7 +97,7 @@ public static class JsonReport
         json.WriteNumber("notApplicable", policy.NotApplicable);
     }
 
-    private static void WriteProblem(Utf8JsonWriter json, Problem problem)
+    internal static void WriteProblem(Utf8JsonWriter json, Problem problem)
     {
         json.WriteString("policy", problem.Policy);
         json.WriteString("product", problem.Product);
@@ -104,8 +113,9 @@ public static class JsonReport
         json.WriteString("key", finding.Key);
         json.WriteString("level", JsonText.Name(finding.Level));
         json.WriteBoolean("blocking", finding.Blocking);
-        json.WriteNull("state");
+        json.WriteString("state", finding.State is { } state ? JsonText.Name(state) : null);
         json.WriteString("waiver", finding.Waiver);
+        json.WriteString("pending", finding.Pending);
         json.WriteString("message", finding.Message);
         json.WriteString("element", finding.Element);
         json.WriteString("kind", finding.Kind);

@@ -41,10 +41,15 @@ public sealed class MarkdownReport
     {
         var only = ReportWords.Narrowed(report.Selection) is { } narrowed ? $" · **{MarkdownText.Plain(narrowed)}**" : "";
         Add($"## {MarkdownText.Plain(report.Mesh)}: {ReportWords.Verdict(report.Outcome).ToLowerInvariant()}\n\n{ReportWords.Counts(report)} · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}{only}\n\n");
+        if (ReportWords.Caveat(report) is { } caveat)
+            Add($"> {caveat}\n\n");
         var problems = report.Problems.TakeWhile(problem => Add(Line(problem))).Count();
         Add(problems > 0 ? "\n" : "");
         var shown = Enum.GetValues<Urgency>().Sum(Add);
-        var rest = report.Findings.Count - shown + report.Problems.Count - problems;
+        AddMended();
+        if (report.Proposal is { } proposal)
+            _ = ProposalMarkdown.Pieces(proposal).All(Add);
+        var rest = report.Relevant.Count() - shown + report.Problems.Count - problems;
         if (rest > 0)
             text.Append("… and ").Append(ReportWords.Counted(rest, "more", "more")).Append(": `mesh check --format json` has them all.\n");
     }
@@ -52,7 +57,7 @@ public sealed class MarkdownReport
     /// <summary>Adds the findings of one urgency and says how many there was room for.</summary>
     private int Add(Urgency urgency)
     {
-        var findings = report.Findings.Where(finding => FindingGroups.UrgencyOf(finding) == urgency).ToList();
+        var findings = report.Relevant.Where(finding => FindingGroups.UrgencyOf(finding) == urgency).ToList();
         if (findings.Count == 0 || !Add(Begin(urgency, findings.Count)))
             return 0;
         var shown = 0;
@@ -67,6 +72,15 @@ public sealed class MarkdownReport
 
         text.Append(End(urgency));
         return shown;
+    }
+
+    private void AddMended()
+    {
+        var mended = report.Fixed.Select(finding => $"- {MarkdownText.Code(finding.Element)} {MarkdownText.Plain(finding.Message)} ({MarkdownText.Code(ReportRule.IdOf(finding))})\n").ToList();
+        if (mended.Count > 0 && Add($"### {mended.Count} mended\n\n"))
+            Add(mended.TakeWhile(Add).Count() < mended.Count ? "- …\n\n" : "\n");
+        if (ReportWords.Untold(report) is { } untold)
+            Add(MarkdownText.Plain(untold) + "\n\n");
     }
 
     private static string Begin(Urgency urgency, int count) => urgency switch
@@ -110,6 +124,8 @@ public sealed class MarkdownReport
         var why = rule.Policy is { } policy ? $"Why: {MarkdownText.Code($"{policy.Help}README.md")}." : MarkdownText.Plain(rule.Reason);
         if (finding.Waiver is { } waiver)
             return $"{why} Waived by {MarkdownText.Code(ReportWords.WaiverFile(waiver))}.";
+        if (finding.Pending is { } pending)
+            return $"{why} {MarkdownText.Plain(ReportWords.Pending(pending))}";
         return ReportWords.Announce(finding, report) is { } next ? $"{why} {next}" : why;
     }
 

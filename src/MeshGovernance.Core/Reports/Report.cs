@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.PullRequests;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -16,6 +17,18 @@ public sealed record Report(
     MeshCounts Counts,
     WorkerFences? Sandbox)
 {
+    /// <summary>What the head was compared with; null where it stands for itself.</summary>
+    public ReportBase? Base { get; init; }
+
+    /// <summary>What the pull request mended, as it was found where it branched off.</summary>
+    public IReadOnlyList<Finding> Fixed { get; init; } = [];
+
+    /// <summary>Whom the changed rules of the pull request would hit; null where it changes none, or they were not tried.</summary>
+    public Proposal? Proposal { get; init; }
+
+    /// <summary>The findings that the reader has to do with: in a pull request those that it brought, else all.</summary>
+    public IEnumerable<Finding> Relevant => Base is null ? Findings : Findings.Where(finding => finding.State == FindingState.New);
+
     public Outcome Outcome => Problems.Count > 0 ? Outcome.Error : Findings.Any(finding => finding.Blocking) ? Outcome.Failed : Outcome.Passed;
 
     public int Blocking => Findings.Count(finding => finding.Blocking);
@@ -39,6 +52,12 @@ public enum Outcome
 
 /// <summary>Which tool judged which state. A commit is null where there is none yet.</summary>
 public sealed record ReportHead(string Tool, string? Commit, bool Dirty);
+
+/// <summary>The tip of the base branch, whose rules judge, and the commit where the pull request branched off.</summary>
+/// <param name="Commit">The tip.</param>
+/// <param name="MergeBase">Where the head branched off.</param>
+/// <param name="HasMesh">Whether the base holds a mesh; where it does not, nothing blocks.</param>
+public sealed record ReportBase(string Commit, string MergeBase, bool HasMesh);
 
 /// <summary>How large the mesh is.</summary>
 public sealed record MeshCounts(int Domains, int Products, int Contracts);

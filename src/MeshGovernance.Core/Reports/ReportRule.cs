@@ -24,7 +24,7 @@ internal sealed record ReportRule(string Id, string Title, string Reason, Level 
     internal static IReadOnlyList<ReportRule> Of(Report report) =>
     [
         .. report.Policies.Select(Of).DistinctBy(rule => rule.Id),
-        .. EngineRules.All.Where(rule => report.Findings.Any(finding => finding.Policy == rule.Id)).Select(rule => new ReportRule(rule.Id, rule.Title, rule.Reason, rule.Level, null)),
+        .. EngineRules.All.Where(rule => report.Findings.Concat(report.Fixed).Any(finding => finding.Policy == rule.Id)).Select(rule => new ReportRule(rule.Id, rule.Title, rule.Reason, rule.Level, null)),
     ];
 
     /// <summary>The id of the rule that a finding breaks.</summary>

@@ -14,7 +14,11 @@ internal static class ReportWords
     internal static string Size(Report report) =>
         $"{Counted(report.Counts.Domains, "domain")}, {Counted(report.Counts.Products, "data product")}, {Counted(report.Counts.Contracts, "contract")}";
 
-    internal static string JudgedBy(Report report) => $"judged by {Counted(report.Policies.Count, "policy", "policies")} as of {Dates.Write(report.AsOf)}";
+    internal static string JudgedBy(Report report) =>
+        $"judged by {Counted(report.Policies.Count, "policy", "policies")}{(report.Base is null ? "" : $" of the base {Short(report.Base.Commit)}")} as of {Dates.Write(report.AsOf)}";
+
+    /// <summary>As many digits of a commit as people use.</summary>
+    internal static string Short(string commit) => commit[..Math.Min(8, commit.Length)];
 
     /// <summary>What the report was narrowed to; null where it is about everything.</summary>
     internal static string? Narrowed(Selection selection)
@@ -33,18 +37,33 @@ internal static class ReportWords
 
     internal static string Counts(Report report)
     {
+        var isNew = report.Base is null ? "" : "new ";
         var counts = new List<string>
         {
-            Counted(report.Count(Level.Error), "error"),
-            Counted(report.Count(Level.Warning), "warning"),
-            Counted(report.Count(Level.Note), "note"),
+            Counted(Count(Level.Error), isNew + "error"),
+            Counted(Count(Level.Warning), isNew + "warning"),
+            Counted(Count(Level.Note), isNew + "note"),
         };
-        if (report.Waived > 0)
-            counts.Add($"{report.Waived} waived");
+        if (report.Relevant.Count(finding => finding.Waiver is not null) is var waived and > 0)
+            counts.Add($"{waived} {isNew}waived");
+        if (report.Base is not null)
+            counts.Add($"{report.Findings.Count - report.Relevant.Count()} there before, {report.Fixed.Count} mended");
         if (report.Problems.Count > 0)
             counts.Add(Counted(report.Problems.Count, "thing") + " not judged");
         return string.Join(", ", counts);
+
+        int Count(Level level) => report.Relevant.Count(finding => finding.Level == level && finding.Waiver is null);
     }
+
+    /// <summary>What a reader must know about a comparison before anything else; null where nothing is.</summary>
+    internal static string? Caveat(Report report) =>
+        report.Base is { HasMesh: false } ? "The base holds no mesh yet, so nothing blocks and no policy judges." : null;
+
+    /// <summary>What is not told one by one, because it was there before; null where there is nothing.</summary>
+    internal static string? Untold(Report report) =>
+        report.Findings.Count - report.Relevant.Count() is var existing and > 0 ? $"{Counted(existing, "finding was", "findings were")} there before this change: 'mesh check' shows them." : null;
+
+    internal static string Pending(string waiver) => $"{WaiverFile(waiver)} would waive it once the base has it: have it merged first.";
 
     internal static string LabelOf(Finding finding) => finding.Waiver is not null ? "waived" : finding.Level.ToString().ToLowerInvariant();
 

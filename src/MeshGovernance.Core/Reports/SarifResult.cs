@@ -14,6 +14,13 @@ internal static class SarifResult
         json.WriteNumber("ruleIndex", ruleIndex);
         json.WriteString("level", JsonText.Name(finding.Level));
         SarifText.WriteMessage(json, "message", finding.Message);
+        if (finding.State is { } state)
+            json.WriteString("baselineState", state switch
+            {
+                FindingState.New => "new",
+                FindingState.Existing => "unchanged",
+                _ => "absent",
+            });
         json.WriteArray("locations", [finding], _ =>
         {
             json.WriteObject("physicalLocation", () => WritePlace(json, finding.File, finding.Range));

@@ -28,7 +28,7 @@ internal static class SummaryLines
         yield return Verdict(report);
     }
 
-    private static IEnumerable<Row> Rows(Report report) => report.Findings
+    private static IEnumerable<Row> Rows(Report report) => report.Relevant
         .GroupBy(finding => finding.Version is null ? finding.Policy : $"{finding.Policy} {finding.Version}")
         .Select(group => new Row(
             group.Key,

@@ -20,8 +20,11 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             if (!Names(waiver, finding) || PolicyOf(waiver) is not { } policy || !Lifecycle.CanBeWaived(policy.Policy))
                 continue;
             matched.Add(waiver);
-            if (Covers(waiver))
-                return finding with { Waiver = waiver.File, Blocking = false };
+            if (!Covers(waiver))
+                continue;
+            if (!IsPending(waiver))
+                return finding with { Waiver = waiver.File, Pending = null, Blocking = false };
+            finding = finding with { Pending = waiver.File };
         }
 
         return finding;
@@ -49,6 +52,8 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             return At(EngineRule.WaiverExpired, "until", $"The waiver ended on {Dates.Write(until)}: remove the file.");
         if (Approval.FaultOf(waiver.ApprovedBy, waiver.Elements, from, mesh.Mesh.Guild) is { } fault)
             return At(EngineRule.WaiverApproval, "approvedBy", fault);
+        if (IsPending(waiver))
+            return At(EngineRule.WaiverPending, "policy", "The base does not have this waiver, so it counts for nothing yet: have it merged first, in a pull request of its own.");
         if (everything && from <= asOf && !matched.Contains(waiver))
             return At(EngineRule.WaiverUnmatched, "elements", $"Nothing that the waiver names breaks '{waiver.Policy}' any more: remove the file.");
         return until.DayNumber - asOf.DayNumber <= days.WarnDays && from <= asOf
@@ -90,8 +95,19 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
         && until.DayNumber - from.DayNumber < mesh.Settings.Waivers.MaxDays
         && Approval.FaultOf(waiver.ApprovedBy, waiver.Elements, from, mesh.Mesh.Guild) is null;
 
-    private static PolicySource? PolicyOf(LoadedMesh mesh, Finding finding) =>
-        mesh.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version);
+    /// <summary>Whether the waiver is wider than what the base of the pull request waives.</summary>
+    private bool IsPending(Waiver waiver) => mesh.Rules != mesh && !mesh.Rules.Mesh.Waivers.Any(known => IsWithin(waiver, known));
 
-    private PolicySource? PolicyOf(Waiver waiver) => mesh.Policies.FirstOrDefault(source => source.Policy.Key == waiver.Policy);
+    private static bool IsWithin(Waiver waiver, Waiver known) =>
+        waiver.Policy == known.Policy
+        && (known.Key is null || known.Key == waiver.Key)
+        && waiver.From >= known.From && waiver.Until <= known.Until
+        && waiver.ApprovedBy.ToHashSet().SetEquals(known.ApprovedBy)
+        && waiver.Elements.All(element => known.Elements.Any(covering => ElementName.Covers(covering, element)));
+
+    private static PolicySource? PolicyOf(LoadedMesh mesh, Finding finding) =>
+        mesh.Rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version);
+
+    /// <summary>Of a policy that the base has, its version decides; one that comes with the pull request may bring its waivers.</summary>
+    private PolicySource? PolicyOf(Waiver waiver) => mesh.Rules.Policies.Concat(mesh.Policies).FirstOrDefault(source => source.Policy.Key == waiver.Policy);
 }

@@ -1,0 +1,98 @@
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.PullRequests;
+using MeshGovernance.Core.Reports;
+
+namespace MeshGovernance.Cli;
+
+/// <summary>
+/// Three states of a mesh: the tip of the base branch, whose rules judge; the head, which is judged; and the commit where it branched off, by
+/// which is told what the head brought.
+/// </summary>
+internal sealed class PullRequest
+{
+    private readonly OpenMesh open;
+    private readonly LoadedMesh @base;
+    private readonly LoadedMesh mergeBase;
+    private readonly LoadedMesh head;
+    private readonly ReportHead says;
+    private readonly ReportBase against;
+
+    private PullRequest(OpenMesh open, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against)
+    {
+        this.open = open;
+        this.@base = @base;
+        this.mergeBase = mergeBase;
+        this.head = head;
+        this.says = says;
+        this.against = against;
+    }
+
+    /// <summary>The files of the head.</summary>
+    internal IFileTree Files => head.Files;
+
+    /// <summary>Loads the three states; what they have in common is parsed once.</summary>
+    /// <param name="open">A mesh that can be loaded more than once.</param>
+    /// <param name="baseName">The base branch, or any commit.</param>
+    /// <param name="headName">The head; null means the files on the disk.</param>
+    /// <param name="read">Told after each file that was read: how many, of how many.</param>
+    /// <exception cref="Git.GitException">A commit is not there, or the two have none in common.</exception>
+    /// <exception cref="UserException">The head holds no mesh.</exception>
+    internal static PullRequest Load(OpenMesh open, string baseName, string? headName, Action<int, int>? read = null)
+    {
+        var mergeBaseSha = open.MergeBase(baseName, headName);
+        var @base = open.LoadAny(open.Commit(baseName, out var baseSha), read);
+        var mergeBase = mergeBaseSha == baseSha ? @base : open.LoadAny(open.Commit(mergeBaseSha, out _), read, @base);
+        var sha = open.Head;
+        var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);
+        var head = open.LoadAny(files, read, @base);
+        if (head.IsEmpty)
+            throw new UserException(
+                $"There is no mesh in {(headName is null ? "the files on the disk" : $"'{headName}'")}.",
+                @base.IsEmpty ? "There is none in the base either: 'mesh init' begins one." : "The base holds one: has the head deleted or moved it?");
+        return new PullRequest(
+            open, @base, mergeBase, head, new ReportHead(OpenMesh.Version, sha, headName is null && open.IsDirty()), new ReportBase(baseSha, mergeBaseSha, !@base.IsEmpty));
+    }
+
+    /// <summary>Judges the head by the rules of the base.</summary>
+    /// <exception cref="UserException">Something is selected that neither state has.</exception>
+    internal Report Judge(DateOnly asOf, Selection selection, Action<int, int>? judged = null)
+    {
+        if (selection.Unknown(head).Intersect(selection.Unknown(mergeBase)).FirstOrDefault() is { } unknown)
+            throw new UserException(unknown);
+        var before = Report(mergeBase, asOf, selection, judged);
+        return Comparison.Of(Report(head, asOf, selection, judged), before, head, against);
+    }
+
+    /// <summary>Tries the rules that the head changes on the whole mesh.</summary>
+    /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
+    internal Proposal Propose(DateOnly asOf, Selection selection, Action<int, int>? judged = null)
+    {
+        if (selection.Unknown(head) is [var unknown, ..])
+            throw new UserException(unknown);
+        return Propose(Report(head, asOf, selection, judged), selection, judged) ?? Proposal.None;
+    }
+
+    /// <summary>
+    /// Tries the rules that the head changes on the whole mesh, in a worker of their own; null where it changes none.
+    /// </summary>
+    /// <param name="report">What the rules of the base say of the head.</param>
+    /// <param name="selection">What is looked at.</param>
+    /// <param name="judged">Told now and then how many units are done, of how many.</param>
+    internal Proposal? Propose(Report report, Selection selection, Action<int, int>? judged = null)
+    {
+        var tree = new ProposalTree(@base.Files, mergeBase.Files, head.Files, head.Settings.Paths);
+        if (tree.Changed.Count == 0)
+            return null;
+        var proposed = open.LoadAny(tree);
+        var plan = open.PlanAny(proposed, report.AsOf, selection);
+        return ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Evaluator.Report(plan, OpenMesh.TryOut(plan, judged), selection, says)));
+    }
+
+    private Report Report(LoadedMesh mesh, DateOnly asOf, Selection selection, Action<int, int>? judged)
+    {
+        var plan = open.PlanAny(mesh, asOf, selection);
+        return Evaluator.Report(plan, open.Judge(plan, judged), selection, says);
+    }
+}

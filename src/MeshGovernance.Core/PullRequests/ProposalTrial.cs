@@ -1,0 +1,75 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.PullRequests;
+
+/// <summary>Compares what a mesh is told by the rules of today with what it would be told by changed ones.</summary>
+public static class ProposalTrial
+{
+    /// <param name="changed">The files that say what binds and would change.</param>
+    /// <param name="today">The mesh with the rules of today, and what they say of it.</param>
+    /// <param name="then">The mesh with the changed rules, and what they say of it.</param>
+    public static Proposal Compare(IReadOnlyList<string> changed, (LoadedMesh Mesh, Report Report) today, (LoadedMesh Mesh, Report Report) then)
+    {
+        var before = Findings(today.Report);
+        var after = Findings(then.Report);
+        var hits = before.Keys.Union(after.Keys)
+            .Select(print => HitOf(before.GetValueOrDefault(print), after.GetValueOrDefault(print)))
+            .Where(hit => hit.Before != hit.After)
+            .OrderBy(hit => hit.Finding, Comparer<Finding>.Create(Finding.Compare))
+            .ToList();
+        return new Proposal([.. RulesOf(changed, today.Mesh.Rules, then.Mesh)], hits, then.Report.Problems);
+
+        ProposedHit HitOf(Finding? now, Finding? later)
+        {
+            var finding = (later ?? now)!;
+            var domain = ElementName.DomainOf(finding.Element);
+            return new ProposedHit(finding, domain, OwnerOf(then.Mesh.Mesh, domain, then.Report.AsOf), StandingOf(now, today.Mesh), StandingOf(later, then.Mesh));
+        }
+    }
+
+    /// <summary>What policies found; the engine's own findings are no matter of the guild.</summary>
+    private static Dictionary<string, Finding> Findings(Report report) =>
+        report.Findings.Where(finding => finding.Version is not null).ToDictionary(finding => finding.Fingerprint);
+
+    private static Standing? StandingOf(Finding? finding, LoadedMesh mesh) => finding is null
+        ? null
+        : new Standing(
+            finding.Level,
+            finding.Waiver,
+            mesh.Rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source
+                ? Lifecycle.Blocks(source.Policy)
+                : null);
+
+    /// <summary>The person who owns the domain, else its team.</summary>
+    private static string? OwnerOf(Mesh mesh, string? domain, DateOnly day) =>
+        mesh.Domains.FirstOrDefault(known => known.Key == domain)?.Team is { } team
+            ? team.Members.Where(member => member.IsActive(day) && member.HasRole("owner")).Select(member => member.DisplayName ?? member.Username).FirstOrDefault() ?? team.Name
+            : null;
+
+    private static IEnumerable<ProposedRule> RulesOf(IReadOnlyList<string> changed, LoadedMesh today, LoadedMesh then)
+    {
+        var paths = then.Settings.Paths;
+        foreach (var path in changed.Where(path => path == MeshSettings.File))
+            yield return new ProposedRule("settings", "", null, null);
+        if (changed.Contains($"{paths.Guild}/guild.yaml"))
+            yield return new ProposedRule("guild", "", null, null);
+        foreach (var folder in changed.Where(path => path.EndsWith("/policy.yaml", StringComparison.Ordinal) || path.EndsWith(".csx", StringComparison.Ordinal)).Select(path => path[..(path.LastIndexOf('/') + 1)]).Distinct())
+        {
+            var (old, @new) = (In(today, folder), In(then, folder));
+            if ((@new ?? old) is { } source)
+                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder + "policy.yaml") is null ? null : "cannot be read"));
+        }
+
+        foreach (var waiver in changed.Where(path => path.StartsWith($"{paths.Guild}/waivers/", StringComparison.Ordinal)))
+            yield return new ProposedRule("waiver/" + waiver[(waiver.LastIndexOf('/') + 1)..], "", null, null);
+
+        static PolicySource? In(LoadedMesh mesh, string folder) => mesh.Policies.FirstOrDefault(source => source.Folder == folder);
+
+        static string? Version(PolicySource? source) => source is null ? null : $"{source.Policy.Version} {source.Policy.Status}";
+    }
+}
