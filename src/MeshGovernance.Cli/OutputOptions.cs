@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Reports;
 

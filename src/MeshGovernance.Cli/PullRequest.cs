@@ -42,17 +42,17 @@ internal sealed class PullRequest
     internal static PullRequest Load(OpenMesh open, string baseName, string? headName, Action<int, int>? read = null)
     {
         var mergeBaseSha = open.MergeBase(baseName, headName);
-        var @base = open.LoadAny(open.Commit(baseName, out var baseSha), read);
-        var mergeBase = mergeBaseSha == baseSha ? @base : open.LoadAny(open.Commit(mergeBaseSha, out _), read, @base);
+        var deciding = open.LoadAny(open.Commit(baseName, out var baseSha), read);
+        var branchedOff = mergeBaseSha == baseSha ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), read, deciding);
         var sha = open.Head;
         var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);
-        var head = open.LoadAny(files, read, @base);
-        if (head.IsEmpty)
+        var judged = open.LoadAny(files, read, deciding);
+        if (judged.IsEmpty)
             throw new UserException(
                 $"There is no mesh in {(headName is null ? "the files on the disk" : $"'{headName}'")}.",
-                @base.IsEmpty ? "There is none in the base either: 'mesh init' begins one." : "The base holds one: has the head deleted or moved it?");
+                deciding.IsEmpty ? "There is none in the base either: 'mesh init' begins one." : "The base holds one: has the head deleted or moved it?");
         return new PullRequest(
-            open, @base, mergeBase, head, new ReportHead(OpenMesh.Version, sha, headName is null && open.IsDirty()), new ReportBase(baseSha, mergeBaseSha, !@base.IsEmpty));
+            open, deciding, branchedOff, judged, new ReportHead(OpenMesh.Version, sha, headName is null && open.IsDirty()), new ReportBase(baseSha, mergeBaseSha, !deciding.IsEmpty));
     }
 
     /// <summary>Judges the head by the rules of the base.</summary>
@@ -61,8 +61,12 @@ internal sealed class PullRequest
     {
         if (selection.Unknown(head).Intersect(selection.Unknown(mergeBase)).FirstOrDefault() is { } unknown)
             throw new UserException(unknown);
-        var before = Report(mergeBase, asOf, selection, judged);
-        return Comparison.Of(Report(head, asOf, selection, judged), before, head, against);
+        var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
+        var result = open.Judge(plan, judged);
+        var known = new KnownAnswers(plan, result, planBefore);
+        var resultBefore = known.With(open.Judge(known.Rest, judged));
+        return Comparison.Of(
+            Evaluator.Report(plan, result, selection, says), Evaluator.Report(planBefore, resultBefore, selection, says), head, against);
     }
 
     /// <summary>Tries the rules that the head changes on the whole mesh.</summary>

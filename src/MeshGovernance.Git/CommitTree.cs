@@ -9,15 +9,21 @@ internal sealed class CommitTree(Repository repository, Commit commit) : IFileTr
     // LibGit2Sharp's handles are not for two threads at once.
     private readonly Lock gate = new();
 
+    // A commit never changes, and its folders are asked for by more than one reader.
+    private readonly Dictionary<string, IReadOnlyList<FileEntry>> listed = [];
+
     public IReadOnlyList<FileEntry> List(string folder)
     {
         lock (gate)
         {
+            if (listed.TryGetValue(folder, out var known))
+                return known;
             var files = new List<FileEntry>();
             var root = folder.Length == 0 ? commit.Tree : commit.Tree[folder]?.Target as Tree;
             if (root is not null)
                 Walk(root, folder.Length == 0 ? "" : folder + "/", files);
             files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+            listed[folder] = files;
             return files;
         }
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Policies;
 using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Sandbox;
@@ -22,6 +23,7 @@ internal sealed class WorkerProcess : IDisposable
     private readonly StringBuilder errors = new();
     private readonly CancellationTokenSource ended = new();
     private readonly Task<string> errorText;
+    private IReadOnlyList<Document> told = [];
 
     private WorkerProcess(WorkerLimits limits)
     {
@@ -49,7 +51,8 @@ internal sealed class WorkerProcess : IDisposable
     {
         try
         {
-            session.Write(questions);
+            session.Write(questions, told);
+            told = session.Documents;
         }
         catch (IOException)
         {

@@ -24,7 +24,9 @@ public sealed class CachedPolicyCompiler(string cacheFolder) : IPolicyCompiler
     }
 
     /// <summary>A file in the cache may come from anywhere: what it holds is judged before each use.</summary>
-    private CompiledPolicy? Find(string key) => cache.Find(key) is { } found && AssemblyFence.Refusals(found.Assembly).Count == 0 ? found : null;
+    private CompiledPolicy? Find(string key) => cache.Find(key) is { } found && AssemblyFence.Refusals(found.Assembly).Count == 0
+        ? found with { IsBeyondProduct = Reach.IsBeyondProduct(found.Assembly) }
+        : null;
 
     private CompiledPolicy CompileAndKeep(PolicySource source, string key)
     {

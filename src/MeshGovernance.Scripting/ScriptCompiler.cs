@@ -58,7 +58,7 @@ internal static class ScriptCompiler
             errors = [.. MemberFence.Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
         if (errors.Count == 0)
             errors = [.. AssemblyFence.Refusals(assembly).Select(refusal => Describe(assembly, symbols, refusal))];
-        return errors.Count == 0 ? new CompiledPolicy(assembly, symbols, digest, []) : new CompiledPolicy([], [], digest, errors);
+        return errors.Count == 0 ? new CompiledPolicy(assembly, symbols, digest, []) { IsBeyondProduct = Reach.IsBeyondProduct(assembly) } : new CompiledPolicy([], [], digest, errors);
     }
 
     internal static SyntaxTree Parse(PolicySource source) =>

@@ -1,3 +1,4 @@
+using MeshGovernance.Policies;
 using MeshGovernance.Policies.Wire;
 using MeshGovernance.Worker;
 using MeshGovernance.Worker.Fences;
@@ -24,8 +25,13 @@ Needed.Load();
 var isFiltered = SystemCallFilter.Raise();
 
 IReadOnlyList<PolicyProgram> programs = [];
-while (Session.Read(input, Prepare) is { } session)
+IReadOnlyList<Document> known = [];
+while (Session.Read(input, known, Prepare) is { } session)
+{
+    known = session.Documents;
     new Judge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output), isFiltered).Run();
+}
+
 return 0;
 
 void Prepare(int lanes, IReadOnlyList<WirePolicy> policies)

@@ -10,7 +10,11 @@ public interface IPolicyCompiler
 }
 
 /// <summary>An assembly with its symbols, or what keeps the script from compiling.</summary>
-public sealed record CompiledPolicy(byte[] Assembly, byte[] Symbols, string Digest, IReadOnlyList<CompileError> Errors);
+public sealed record CompiledPolicy(byte[] Assembly, byte[] Symbols, string Digest, IReadOnlyList<CompileError> Errors)
+{
+    /// <summary>Whether it can look at more of the mesh than one data product, its domain and the settings.</summary>
+    public bool IsBeyondProduct { get; init; } = true;
+}
 
 /// <summary>An error in a script, and who found it; line and column count from 1.</summary>
 public sealed record CompileError(ScriptFence Fence, int Line, int Column, int EndLine, int EndColumn, string Message);

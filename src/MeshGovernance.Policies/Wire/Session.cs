@@ -19,11 +19,17 @@ internal sealed record Session(
     int Start,
     IReadOnlySet<int> Skipped)
 {
-    private const int Version = 3;
+    private const int Version = 4;
     private const byte Begin = 1;
     private const int Most = 100_000_000;
 
-    internal void Write(WireWriter writer)
+    private const byte Whole = 0;
+    private const byte Known = 1;
+
+    /// <summary>Writes it for a worker that has judged before.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="known">What the worker was told last: documents that it has are named, not sent.</param>
+    internal void Write(WireWriter writer, IReadOnlyList<Document> known)
     {
         writer.Byte(Begin);
         writer.Number(Version);
@@ -38,8 +44,9 @@ internal sealed record Session(
         }
 
         writer.Number(Documents.Count);
+        var places = known.Index().DistinctBy(document => document.Item.Root).ToDictionary(document => document.Item.Root, document => document.Index);
         foreach (var document in Documents)
-            DocumentCodec.Write(writer, document);
+            WriteDocument(writer, document, places.TryGetValue(document.Root, out var place) && IsSame(known[place], document) ? place : -1);
         writer.Number(AsOf.DayNumber);
         writer.Number(Units.Count);
         foreach (var unit in Units)
@@ -57,8 +64,9 @@ internal sealed record Session(
 
     /// <summary>Reads what <see cref="Write"/> wrote; null where nothing more is to be judged.</summary>
     /// <param name="reader">Where from.</param>
+    /// <param name="known">The documents of the last session.</param>
     /// <param name="prepare">Told of lanes and policies while the mesh is still on its way.</param>
-    internal static Session? Read(WireReader reader, Action<int, IReadOnlyList<WirePolicy>> prepare)
+    internal static Session? Read(WireReader reader, IReadOnlyList<Document> known, Action<int, IReadOnlyList<WirePolicy>> prepare)
     {
         if (reader.ByteOrEnd() != Begin)
             return null;
@@ -72,7 +80,7 @@ internal sealed record Session(
 
         var documents = new Document[reader.Number(Most)];
         for (var i = 0; i < documents.Length; i++)
-            documents[i] = DocumentCodec.Read(reader, i);
+            documents[i] = reader.Byte() == Known ? known[reader.Number(known.Count)] with { Index = i } : DocumentCodec.Read(reader, i);
         var asOf = DateOnly.FromDayNumber(reader.Number());
         var units = new Unit[reader.Number(Most)];
         for (var i = 0; i < units.Length; i++)
@@ -83,4 +91,15 @@ internal sealed record Session(
             skipped.Add(reader.Number());
         return new Session(lanes, policies, documents, asOf, units, start, skipped);
     }
+
+    private static void WriteDocument(WireWriter writer, Document document, int known)
+    {
+        writer.Byte(known < 0 ? Whole : Known);
+        if (known < 0)
+            DocumentCodec.Write(writer, document);
+        else
+            writer.Number(known);
+    }
+
+    private static bool IsSame(Document known, Document document) => known.Kind == document.Kind && known.Keys.SequenceEqual(document.Keys);
 }

@@ -1,0 +1,70 @@
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Policies;
+using MeshGovernance.Policies.Wire;
+
+namespace MeshGovernance.Core.PullRequests;
+
+/// <summary>
+/// What one state of a mesh tells of another, which the same policies judge: a policy that cannot look beyond a data product says the same of
+/// it in both where its files, those of its domain and the settings are the same.
+/// </summary>
+public sealed class KnownAnswers
+{
+    private readonly Dictionary<string, int> documents;
+    private readonly Dictionary<Unit, Unit> known = [];
+    private readonly RunResult result;
+
+    /// <param name="judged">A plan that was run.</param>
+    /// <param name="result">What came of it.</param>
+    /// <param name="other">The plan for the other state, with the same policies for the same day.</param>
+    public KnownAnswers(EvaluationPlan judged, RunResult result, EvaluationPlan other)
+    {
+        this.result = result;
+        documents = other.Mesh.Descriptors.Where(descriptor => descriptor.Document.Kind != DocumentKind.Record).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Index);
+        Judged = judged;
+
+        var same = new SameProducts(judged.Mesh, other.Mesh);
+        var units = other.Units.ToHashSet();
+        var twins = new Dictionary<(ScopeKind, string), int>();
+        foreach (var scope in new[] { ScopeKind.Product, ScopeKind.Contract })
+            foreach (var (index, target) in Targets.Of(other.Mesh.Mesh, scope).Index())
+                twins[(scope, other.Mesh.DescriptorOf(target).Path)] = index;
+        foreach (var unit in judged.Units)
+        {
+            var policy = judged.Policies[unit.Policy];
+            if (policy.Compiled.IsBeyondProduct || policy.Scope is not (ScopeKind.Product or ScopeKind.Contract))
+                continue;
+            var target = judged.TargetOf(unit);
+            if (same.Contains(target) && twins.TryGetValue((policy.Scope, judged.Mesh.DescriptorOf(target).Path), out var twin) && units.Contains(unit with { Target = twin }))
+                known[unit] = unit with { Target = twin };
+        }
+
+        var answered = known.Values.ToHashSet();
+        Rest = new EvaluationPlan(other.Mesh, other.AsOf, other.Policies, [.. other.Units.Where(unit => !answered.Contains(unit))], other.Own);
+    }
+
+    /// <summary>What is still to be judged.</summary>
+    public EvaluationPlan Rest { get; }
+
+    private EvaluationPlan Judged { get; }
+
+    /// <summary>The result of the whole plan, from that of the rest.</summary>
+    public RunResult With(RunResult rest) => new(
+        [.. rest.Answers, .. result.Answers.Where(answer => known.ContainsKey(answer.Unit)).Select(Moved)], rest.Failures, rest.Untried, rest.Fences);
+
+    private UnitAnswer Moved(UnitAnswer answer) => answer with
+    {
+        Unit = known[answer.Unit],
+        Violations =
+        [
+            .. answer.Violations.Select(violation => violation with
+            {
+                Document = Moved(violation.Document),
+                Edits = [.. violation.Edits.Select(edit => edit with { Document = Moved(edit.Document) })],
+            }),
+        ],
+    };
+
+    private int Moved(int document) =>
+        document >= 0 && document < Judged.Mesh.Descriptors.Count ? documents.GetValueOrDefault(Judged.Mesh.Descriptors[document].Path, -1) : document;
+}
