@@ -94,7 +94,7 @@ public sealed record ElementName(string Name, string Kind, string Field)
         DocumentKind.Mesh => ("mesh", "mesh"),
         DocumentKind.Domain => (Encode(document.Keys[0]), "domain"),
         DocumentKind.Product => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}", "product"),
-        DocumentKind.Contract => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}/contract/{Versioned(document.Root, "id")}", "contract"),
+        DocumentKind.Contract => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}/contract/{ContractName(document)}", "contract"),
         DocumentKind.Policy => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
         DocumentKind.Decision => ($"policy/{PolicyId.Of(document.Keys)}", "decision"),
         DocumentKind.Record => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
@@ -131,6 +131,11 @@ public sealed record ElementName(string Name, string Kind, string Field)
         var place = same.Where(other => VersionOf(other) == VersionOf(item)).TakeWhile(other => other != item).Count();
         return place == 0 && VersionOf(same[0]) != VersionOf(item) ? whole : string.Create(CultureInfo.InvariantCulture, $"{whole}/{same.IndexOf(item)}");
     }
+
+    /// <summary>A contract goes by its major version, a later minor version beside it by its whole version.</summary>
+    private static string ContractName(Document document) => document.IsLaterMinor
+        ? $"{Encode(document.Root["id"]?.Text ?? "")}@{Encode(VersionOf(document.Root))}"
+        : Versioned(document.Root, "id");
 
     private static string VersionOf(Node port) => port["version"]?.Text ?? "";
 
