@@ -19,14 +19,17 @@ internal sealed class OpenMesh : IDisposable
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
     private readonly YamlDescriptorReader reader = new();
-    private readonly ParsedFiles? known;
+    private readonly ParsedFilesCache cache;
+    private readonly Task<ParsedFiles> known;
     private readonly string path;
+    private Task keeping = Task.CompletedTask;
 
-    private OpenMesh(MeshRepository repository, string path, ParsedFiles? known)
+    private OpenMesh(MeshRepository repository, string path)
     {
         this.repository = repository;
         this.path = path;
-        this.known = known;
+        cache = new ParsedFilesCache(repository.GitFolder);
+        known = Task.Run(cache.Load);
     }
 
     internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -36,11 +39,7 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path, null);
-
-    /// <summary>The same for a mesh that will be loaded more than once: what has not changed is not parsed again.</summary>
-    /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh ToReload(string path) => new(MeshRepository.Open(path), path, new ParsedFiles());
+    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
 
     /// <summary>The folder of the mesh on the disk.</summary>
     internal string Folder => repository.Folder;
@@ -73,7 +72,14 @@ internal sealed class OpenMesh : IDisposable
     /// <param name="files">The state.</param>
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
     /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
-    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null) => MeshLoader.Load(files, reader, known, read, rules);
+    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null)
+    {
+        var parsed = known.GetAwaiter().GetResult();
+        var mesh = MeshLoader.Load(files, reader, parsed, read, rules);
+        if (parsed.AreWorthKeeping && keeping.IsCompleted)
+            keeping = Task.Run(() => cache.Keep(parsed));
+        return mesh;
+    }
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
@@ -129,6 +135,7 @@ internal sealed class OpenMesh : IDisposable
 
     public void Dispose()
     {
+        keeping.GetAwaiter().GetResult();
         runner.Dispose();
         repository.Dispose();
     }
