@@ -70,7 +70,8 @@ internal static class CheckCommand
             "                                             for people, code scanning and a build server at once",
             "mesh check --watch --domain checkout         beside your editor",
             "mesh check --freeze --reason 'We adopt the policies this year.' --approved-by privacy-officer@example.org",
-            "mesh check --format markdown >> \"$GITHUB_STEP_SUMMARY\"");
+            "mesh check --base origin/main --format github --format markdown=summary.md",
+            "                                             annotations in a step of GitHub Actions, and a summary");
         return command;
     }
 
@@ -118,7 +119,7 @@ internal static class CheckCommand
         timings.End("judge");
 
         var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, sha, dirty.GetAwaiter().GetResult()));
-        output.Write(new ShownReport(report, SourceFiles.Of(files)));
+        output.Write(new ShownReport(report, SourceFiles.Of(files), open.Prefix));
         timings.End("report");
         timings.Print();
         return (int)report.Outcome;

@@ -2,6 +2,7 @@ using System.Reflection;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Hosting;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
@@ -43,6 +44,9 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>The folder of the mesh on the disk.</summary>
     internal string Folder => repository.Folder;
+
+    /// <summary>The folder of the mesh in its repository, with a slash at its end; empty where it is the whole of it.</summary>
+    internal string Prefix => repository.Prefix;
 
     /// <summary>The files on the disk.</summary>
     internal IFileTree WorkingTree() => repository.WorkingTree();
@@ -126,6 +130,17 @@ internal sealed class OpenMesh : IDisposable
     internal void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed) => ChangedFiles.Write(
         Folder,
         [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
+
+    /// <summary>Says whether the repository is set up so that the rules hold.</summary>
+    internal Checkup Examine(LoadedMesh mesh, DateOnly asOf) => Checkup.Of(mesh, reader, asOf, StarterSet.Files().Single(file => file.Path == Checkup.Action).Content);
+
+    /// <summary>Refuses a mesh that is a folder of its repository: GitHub reads its settings at the top alone.</summary>
+    /// <exception cref="UserException">It is.</exception>
+    internal void RefuseUnlessRoot()
+    {
+        if (Prefix.Length > 0)
+            throw new UserException($"The mesh lies in '{Prefix}' of its repository, and GitHub reads .github/ at the top alone.", "Set those files up there by hand.");
+    }
 
     /// <summary>Reads, compiles and tests policies as this mesh does.</summary>
     internal PolicyTests Tests(IFileTree files) => new(files, reader, compiler);

@@ -20,7 +20,7 @@ internal static class PullRequestCheck
         progress.Clear();
         timings.End("propose");
 
-        output.Write(new ShownReport(report, SourceFiles.Of(request.Files)));
+        output.Write(new ShownReport(report, SourceFiles.Of(request.Files), open.Prefix));
         timings.End("report");
         timings.Print();
         return (int)report.Outcome;
