@@ -9,7 +9,7 @@ namespace MeshGovernance.Core.Standards.Contracts;
 internal static partial class OdcsServerFields
 {
     internal static readonly Field Account = new("account", Shape.Text, "The account that owns the data.");
-    internal static readonly Field CatalogName = new("catalog", Shape.Text, "The catalog that holds the schema.");
+    internal static readonly Field Catalog = new("catalog", Shape.Text, "The catalog that holds the schema.");
     internal static readonly Field Database = new("database", Shape.Text, "The name of the database, or the path of its file.");
     internal static readonly Field Dataset = new("dataset", Shape.Text, "The dataset within the project.");
     internal static readonly Field EndpointUrl = new("endpointUrl", Shape.Uri, "The address of the service, where it is not the usual one.");
