@@ -10,7 +10,8 @@ public static class Site
     public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog)
     {
         var site = new SiteFrame(catalog, Assets.Embedded());
-        return [.. Pages(site), .. site.Assets.Files];
+        IReadOnlyList<SiteFile> pages = [.. Pages(site)];
+        return [.. pages, .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))), .. site.Assets.Files];
     }
 
     private static IEnumerable<SiteFile> Pages(SiteFrame site)
