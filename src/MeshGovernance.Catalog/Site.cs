@@ -7,9 +7,9 @@ namespace MeshGovernance.Catalog;
 /// <summary>The catalog as the files of a site. Nothing is rendered before its content is asked for, in whichever order and on however many threads.</summary>
 public static class Site
 {
-    public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog)
+    public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog, Assets assets)
     {
-        var site = new SiteFrame(catalog, Assets.Embedded());
+        var site = new SiteFrame(catalog, assets);
         return [.. Pages(site), .. site.Assets.Files];
     }
 
