@@ -16,6 +16,15 @@ public static class Site
     private static IEnumerable<SiteFile> Pages(SiteFrame site)
     {
         yield return Page(StartPage.Of(site), Start.Create);
+        foreach (var page in ProductListPage.Of(site))
+            yield return Page(page, ProductList.Create);
+        foreach (var product in site.Catalog.Mesh.Products)
+            yield return Page(ProductPage.Of(site, product), ProductDetails.Create);
+        foreach (var page in site.Catalog.Mesh.Contracts.SelectMany(contract => ContractPage.Of(site, contract)))
+            yield return Page(page, ContractDetails.Create);
+        yield return Page(DomainListPage.Of(site), DomainList.Create);
+        foreach (var page in DomainPage.Of(site))
+            yield return Page(page, DomainDetails.Create);
         yield return Page(SearchPage.Of(site), Search.Create);
         yield return Page(NotFoundPage.Of(site), NotFound.Create);
     }
