@@ -3,6 +3,7 @@ using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies;
+using Microsoft.AspNetCore.Html;
 
 namespace MeshGovernance.Catalog;
 
@@ -46,6 +47,33 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     internal bool HasPersonalData(Product product) => personalByProduct.Value.Contains(product.Key);
 
     internal IEnumerable<PersonalColumn> PersonalDataOf(Product product) => personalByProduct.Value[product.Key];
+
+    private readonly Lazy<ILookup<string, Finding>> byRule = new(() => Catalog.Report.Findings.ToLookup(ReportRule.IdOf));
+
+    /// <summary>What a policy finds today.</summary>
+    internal IEnumerable<Finding> FindingsOf(Policy policy) => byRule.Value[policy.Key];
+
+    /// <summary>The trend of compliance as a picture; null where there is none.</summary>
+    internal IHtmlContent? TrendPicture => null;
+
+    /// <summary>The feed of what changes in the rules, as a path in the site; null where there is none.</summary>
+    internal string? Feed => null;
+
+    /// <summary>What a product, domain, policy or waiver is called, and its page, by the name of the element; null for anything else.</summary>
+    internal (string Title, string? Page)? Named(string element)
+    {
+        if (Catalog.Mesh.ProductOf(element) is { } product)
+            return ($"{Phrases.NameOf(product)} of {Phrases.NameOf(product.Domain, product.DomainId)}", PagePath.Product(product.Key));
+        if (Catalog.Mesh.DomainOf(element) is { } domain)
+            return (Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key));
+        return element.Split('/', 2) switch
+        {
+            ["policy", var key] when Catalog.Mesh.Policies.FirstOrDefault(policy => policy.Key == key) is { } policy => (policy.Title, PagePath.Policy(policy)),
+            ["waiver", _] => ("Waiver", PagePath.Waivers),
+            ["guild", ..] => ("Guild", PagePath.Guild),
+            _ => null,
+        };
+    }
 
     /// <summary>The page of a policy that was run.</summary>
     internal string VersionPage(PolicyVerdict policy) => PagePath.Policy(policy.Id, Versions.Major(policy.Version) ?? 1);

@@ -14,6 +14,7 @@ public static class PagePath
     public const string Domains = "domains/";
     public const string Products = "products/";
     public const string Policies = "policies/";
+    public const string PolicyChanges = "policies/changes/";
     public const string PersonalData = "personal-data/";
     public const string Waivers = "waivers/";
     public const string Guild = "guild/";
