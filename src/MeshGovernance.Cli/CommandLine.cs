@@ -22,6 +22,7 @@ internal static class CommandLine
             NewCommand.Create(),
             PolicyCommand.Create(),
             SchemaCommand.Create(),
+            SiteCommand.Create(),
             WaiverCommand.Create(),
             WhatIfCommand.Create(),
         };

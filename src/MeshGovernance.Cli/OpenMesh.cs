@@ -1,5 +1,6 @@
 using System.Reflection;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
@@ -33,6 +34,9 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>The commit that is checked out; null before the first one.</summary>
     internal string? Head => repository.Head;
+
+    /// <summary>Where the repository is looked at in a browser; null where nobody knows.</summary>
+    internal RepositoryAddress? Address => RepositoryAddress.Read(repository.Origin, repository.Prefix);
 
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
@@ -103,6 +107,9 @@ internal sealed class OpenMesh : IDisposable
         var plan = Plan(mesh, asOf, selection);
         return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
+
+    /// <summary>The enabling team's material.</summary>
+    internal IReadOnlyList<LearningPage> Learning(LoadedMesh mesh) => LearningPage.Read(mesh.Files, mesh.Settings, reader);
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
     internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));

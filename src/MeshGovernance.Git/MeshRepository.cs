@@ -26,6 +26,9 @@ public sealed class MeshRepository : IDisposable
     /// <summary>The commit that is checked out; null in a repository without commits.</summary>
     public string? Head => repository.Head.Tip?.Sha;
 
+    /// <summary>The address that git fetches from; null in a repository that was never cloned or published.</summary>
+    public string? Origin => repository.Network.Remotes["origin"]?.Url;
+
     /// <summary>
     /// Opens the repository that holds a folder. The mesh is the nearest folder upwards that has a <c>mesh.yaml</c>, else the whole repository.
     /// </summary>
