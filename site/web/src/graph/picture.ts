@@ -1,3 +1,6 @@
+export const nodeWidth = 172;
+export const nodeHeight = 30;
+
 /** The picture as a script knows it: its nodes, and what is connected with what. */
 export interface GraphNode {
   readonly element: SVGElement;

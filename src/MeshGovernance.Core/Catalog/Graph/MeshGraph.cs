@@ -132,7 +132,7 @@ internal sealed record MeshGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<G
 
     private static GraphNode External(string system) => new(GraphNodeKind.External, system, PlainText.Line(system), "");
 
-    private static IEnumerable<GraphNode> Few(IReadOnlyList<GraphNode> nodes, string what) => nodes.Count <= MostNeighbours
+    private static IEnumerable<GraphNode> Few(List<GraphNode> nodes, string what) => nodes.Count <= MostNeighbours
         ? nodes
         : [.. nodes.Take(MostNeighbours - 1), new GraphNode(GraphNodeKind.Others, what, $"{Number(nodes.Count - MostNeighbours + 1)} more {what}", "")];
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Catalog.Graph;
 
@@ -16,29 +17,42 @@ internal static class Picture
     private const int LongestLabel = 24;
     private const double LetterWidth = 0.56;
 
+    /// <summary>How the picture looks where no page styles it: as an image, or opened by itself.</summary>
+    private const string Style = """
+        :root{--ink:#1d2733;--faint:#5c6b7a;--line:#8a99a8;--paper:#fff;--frame:#f1f4f7;--source:#0b62a8;--aggregate:#8a4b00;--consumer:#6b2fa0}
+        @media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--faint:#a4b1be;--line:#7c8b9a;--paper:#1b232c;--frame:#141a21;--source:#6db5f5;--aggregate:#f0b35c;--consumer:#c99af2}}
+        text{fill:var(--ink)}
+        .graph-domain rect{fill:var(--frame);stroke:var(--line);stroke-opacity:.5}
+        .graph-domain text{font-weight:600}
+        .graph-node rect{fill:var(--paper);stroke:var(--line)}
+        .graph-node.is-external rect,.graph-node.is-ending rect{stroke-dasharray:4 3}
+        .graph-mark,.graph-arrow{fill:var(--faint)}
+        .is-sourceAligned .graph-mark{fill:var(--source)}
+        .is-aggregate .graph-mark{fill:var(--aggregate)}
+        .is-consumerAligned .graph-mark{fill:var(--consumer)}
+        .graph-edge,.graph-flow{fill:none;stroke:var(--line)}
+        .graph-flow{stroke-opacity:.35}
+        .is-dense .graph-edge{display:none}
+        """;
+
     /// <summary>A file of its own.</summary>
     /// <param name="layout">The picture.</param>
     /// <param name="page">The page beside which the file lies; its links are relative to it.</param>
     /// <param name="label">What it shows, for those who do not see it.</param>
-    /// <param name="style">The stylesheet, relative to the file; null where there is none.</param>
-    internal static string File(Layout layout, string page, string label, string? style)
-    {
-        var text = new StringBuilder();
-        if (style is not null)
-            text.Append(CultureInfo.InvariantCulture, $"<?xml-stylesheet type=\"text/css\" href=\"{style}\"?>\n");
-        return text.Append(Inline(layout, page, label)).Append('\n').ToString();
-    }
+    internal static string File(Layout layout, string page, string label) => Text(layout, page, label, Style) + "\n";
 
-    /// <summary>A part of a page.</summary>
-    internal static string Inline(Layout layout, string page, string label)
+    /// <summary>A part of a page, which styles it.</summary>
+    internal static string Inline(Layout layout, string page, string label) => Text(layout, page, label, style: null);
+
+    private static string Text(Layout layout, string page, string label, string? style)
     {
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment }))
-            Write(xml, layout, page, label);
+            Write(xml, layout, page, label, style);
         return text.ToString();
     }
 
-    private static void Write(XmlWriter xml, Layout layout, string page, string label)
+    private static void Write(XmlWriter xml, Layout layout, string page, string label, string? style)
     {
         var dense = layout.Graph.Edges.Count > MostEdges && layout.Graph.Clusters.Any(cluster => cluster.Key.Length > 0);
         xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
@@ -49,6 +63,8 @@ internal static class Picture
         Attribute(xml, "role", "group");
         Attribute(xml, "aria-label", label);
         Attribute(xml, "font-family", "sans-serif");
+        if (style is not null)
+            xml.WriteElementString("style", style);
         WriteArrow(xml);
         xml.WriteStartElement("g");
         Attribute(xml, "class", "graph-view");
@@ -169,8 +185,8 @@ internal static class Picture
         Attribute(xml, "d", node switch
         {
             { Kind: GraphNodeKind.External } => "M8 11h9v9h-9z",
-            { Archetype: Policies.Archetype.Aggregate } => "M12.5 9.5 18 15l-5.5 5.5L7 15z",
-            { Archetype: Policies.Archetype.ConsumerAligned } => "M8.5 10v10l9-5z",
+            { Archetype: Archetype.Aggregate } => "M12.5 9.5 18 15l-5.5 5.5L7 15z",
+            { Archetype: Archetype.ConsumerAligned } => "M8.5 10v10l9-5z",
             _ => "M7.5 15a5 5 0 1 1 10 0a5 5 0 1 1-10 0z",
         });
         xml.WriteEndElement();
