@@ -11,11 +11,14 @@ namespace MeshGovernance.Catalog;
 /// <summary>The catalog as the files of a site. Nothing is rendered before its content is asked for, in whichever order and on however many threads.</summary>
 public static class Site
 {
-    public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog)
+    public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog, Assets assets)
     {
-        var site = new SiteFrame(catalog, Assets.Embedded());
-        return [.. Pages(site), .. SearchFiles.Of(catalog.Mesh, member => catalog.People.Of(member)?.Label, []), MeshPicture(catalog.Mesh), .. site.Assets.Files];
+        var site = new SiteFrame(catalog, assets);
+        return [.. Pages(site), .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []), MeshPicture(catalog.Mesh), .. site.Assets.Files];
     }
+
+    /// <summary>How a search finds people: by their names, where they are shown.</summary>
+    private static Func<TeamMember, string?> NameOf(People people) => member => people.Of(member) is { Role: not null } person ? person.Label : null;
 
     private static IEnumerable<SiteFile> Pages(SiteFrame site)
     {

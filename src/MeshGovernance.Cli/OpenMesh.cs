@@ -60,6 +60,10 @@ internal sealed class OpenMesh : IDisposable
     /// <exception cref="GitException">There is no such commit, or none in common.</exception>
     internal string MergeBase(string @base, string? head) => repository.MergeBase(@base, head);
 
+    /// <summary>What the main line of the mesh was on some days.</summary>
+    /// <exception cref="GitException">There is no such commit.</exception>
+    internal IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days) => repository.On(head, days);
+
     /// <summary>Whether the files on the disk differ from the commit that is checked out.</summary>
     internal bool IsDirty() => repository.IsDirty();
 

@@ -112,6 +112,12 @@ public sealed class MeshRepository : IDisposable
             repository.Info.IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "Name the branch that the work started from: --base main");
     }
 
+    /// <summary>What the main line of the mesh was on some days, in their order.</summary>
+    /// <param name="head">Where the way back begins.</param>
+    /// <param name="days">The days, in UTC.</param>
+    /// <exception cref="GitException">There is no such commit here.</exception>
+    public IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days) => WeeklyCommits.On(repository, Find(head), Prefix, days);
+
     /// <summary>Whether files of the mesh differ from the commit that is checked out.</summary>
     public bool IsDirty()
     {

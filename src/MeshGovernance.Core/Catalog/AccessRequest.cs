@@ -18,7 +18,7 @@ internal sealed record AccessRequest(string? Link, string Words)
             if (channel.Url is { } url && IsLink(url))
                 return new AccessRequest(url, $"Request access: ask in {PlainText.Cap(channel.Channel)}.");
         return (product.Team ?? product.Domain?.Team)?.Members.Where(member => member.HasRole("owner")).Select(people.Of).FirstOrDefault(person => person is not null) is { } owner
-            ? new AccessRequest(owner.Address is null ? null : $"mailto:{owner.Address}", $"Request access: ask {PlainText.Cap(owner.Label)}.")
+            ? new AccessRequest(owner.Address is null ? null : $"mailto:{owner.Address}", $"Request access: ask {(owner.Role is null ? "the " : "")}{PlainText.Cap(owner.Label)}.")
             : new AccessRequest(null, "The product says nowhere whom to ask for access.");
     }
 

@@ -87,7 +87,7 @@ internal sealed record Journey(
     }
 
     /// <summary>The pages that lead from this level to the next name both; where none does, those that name one of them help.</summary>
-    private static IReadOnlyList<LearningPage> LearningFor(int level, IReadOnlyList<LearningPage> pages)
+    private static List<LearningPage> LearningFor(int level, IReadOnlyList<LearningPage> pages)
     {
         int[] steps = [.. new[] { level, level + 1 }.Where(step => step <= Last)];
         var leading = pages.Where(page => steps.All(page.Levels.Contains)).ToList();

@@ -36,10 +36,10 @@ internal sealed record Snippet(Server Server, SchemaObject Object, string Langua
     private static Snippet BigQuery(Server server, SchemaObject item)
     {
         var table = TableOf(item).Split('.');
-        IEnumerable<string?> parts = table.Length switch
+        string[] parts = table.Length switch
         {
-            1 => [server.Project, server.Dataset, .. table],
-            2 => [server.Project, .. table],
+            1 => [server.Project ?? "", server.Dataset ?? "", .. table],
+            2 => [server.Project ?? "", .. table],
             _ => table,
         };
         return Harms(("project", server.Project, Harmless.IsName), ("dataset", server.Dataset, Harmless.IsName), (NameField(item), TableOf(item), Harmless.IsDotted)) is { } harm

@@ -2,7 +2,6 @@ using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Waivers;
 using MeshGovernance.Policies;

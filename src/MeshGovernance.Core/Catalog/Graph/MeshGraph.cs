@@ -13,9 +13,6 @@ internal enum GraphNodeKind
 
     /// <summary>A whole domain, where the mesh is too large to show its products.</summary>
     Domain,
-
-    /// <summary>Those that a small picture leaves out.</summary>
-    Others,
 }
 
 /// <summary>A node of the picture.</summary>
@@ -30,9 +27,6 @@ internal sealed record GraphNode(GraphNodeKind Kind, string Key, string Title, s
     internal Archetype? Archetype { get; init; }
 
     internal string Status { get; init; } = "";
-
-    /// <summary>Whether the picture is about this one.</summary>
-    internal bool IsSubject { get; init; }
 
     /// <summary>How far to the right it belongs where the flow of data does not say: outside, source-aligned, aggregate, consumer-aligned.</summary>
     internal int Stage => Kind == GraphNodeKind.External ? 0 : Archetype is { } archetype ? 1 + (int)archetype : 1;
@@ -51,25 +45,8 @@ internal sealed record MeshGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<G
     /// <summary>Up to so many products are shown one by one.</summary>
     internal const int MostProducts = 1000;
 
-    private const int MostNeighbours = 8;
-
     /// <summary>The whole mesh; of one with more than a thousand products, its domains only.</summary>
     internal static MeshGraph Of(Mesh mesh) => mesh.Products.Count <= MostProducts ? OfProducts(mesh) : OfDomains(mesh);
-
-    /// <summary>A product, what it consumes and who consumes it.</summary>
-    internal static MeshGraph Around(Product product)
-    {
-        var sources = product.InputPorts.Select(port => port.Source?.Product).OfType<Product>().Where(source => source != product).Distinct().Select(Node).ToList();
-        if (SystemOf(product) is { } system)
-            sources.Insert(0, External(system));
-        var consumers = ConsumersOf(product).Where(consumer => consumer != product).Select(Node).ToList();
-        GraphNode[] nodes = [.. Few(sources, "sources"), Node(product) with { IsSubject = true }, .. Few(consumers, "consumers")];
-        var subject = Array.FindIndex(nodes, node => node.IsSubject);
-        return new MeshGraph(
-            nodes,
-            [.. nodes.Index().Where(node => node.Index != subject).Select(node => node.Index < subject ? new GraphEdge(node.Index, subject, 1) : new GraphEdge(subject, node.Index, 1))],
-            [.. nodes.Index().Select(node => new GraphCluster("", "", null, [node.Index]))]);
-    }
 
     private static MeshGraph OfProducts(Mesh mesh)
     {
@@ -97,7 +74,7 @@ internal sealed record MeshGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<G
         [
             .. systems.Select(External),
             .. products.Select(domain => domain.Key).Order(StringComparer.Ordinal).Select(key => new GraphNode(
-                GraphNodeKind.Domain, key, $"{TitleOf(mesh, key)} ({Number(products[key].Count())})", key)
+                GraphNodeKind.Domain, key, string.Create(CultureInfo.InvariantCulture, $"{TitleOf(mesh, key)} ({products[key].Count()})"), key)
             {
                 Page = mesh.DomainOf(key) is null ? null : PagePath.Domain(key),
                 Archetype = mesh.DomainOf(key)?.Archetype,
@@ -131,12 +108,6 @@ internal sealed record MeshGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<G
     };
 
     private static GraphNode External(string system) => new(GraphNodeKind.External, system, PlainText.Line(system), "");
-
-    private static IEnumerable<GraphNode> Few(List<GraphNode> nodes, string what) => nodes.Count <= MostNeighbours
-        ? nodes
-        : [.. nodes.Take(MostNeighbours - 1), new GraphNode(GraphNodeKind.Others, what, $"{Number(nodes.Count - MostNeighbours + 1)} more {what}", "")];
-
-    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     private static string TitleOf(Mesh mesh, string domain) => mesh.DomainOf(domain)?.Name is { } name && !string.IsNullOrWhiteSpace(name) ? PlainText.Line(name) : domain;
 

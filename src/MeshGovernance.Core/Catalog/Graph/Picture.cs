@@ -17,7 +17,7 @@ internal static class Picture
     private const int LongestLabel = 24;
     private const double LetterWidth = 0.56;
 
-    /// <summary>How the picture looks where no page styles it: as an image, or opened by itself.</summary>
+    /// <summary>How the picture looks as an image or opened by itself; a script that puts it into a page leaves this away.</summary>
     private const string Style = """
         :root{--ink:#1d2733;--faint:#5c6b7a;--line:#8a99a8;--paper:#fff;--frame:#f1f4f7;--source:#0b62a8;--aggregate:#8a4b00;--consumer:#6b2fa0}
         @media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--faint:#a4b1be;--line:#7c8b9a;--paper:#1b232c;--frame:#141a21;--source:#6db5f5;--aggregate:#f0b35c;--consumer:#c99af2}}
@@ -39,20 +39,15 @@ internal static class Picture
     /// <param name="layout">The picture.</param>
     /// <param name="page">The page beside which the file lies; its links are relative to it.</param>
     /// <param name="label">What it shows, for those who do not see it.</param>
-    internal static string File(Layout layout, string page, string label) => Text(layout, page, label, Style) + "\n";
-
-    /// <summary>A part of a page, which styles it.</summary>
-    internal static string Inline(Layout layout, string page, string label) => Text(layout, page, label, style: null);
-
-    private static string Text(Layout layout, string page, string label, string? style)
+    internal static string File(Layout layout, string page, string label)
     {
         var text = new StringBuilder();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment }))
-            Write(xml, layout, page, label, style);
-        return text.ToString();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true }))
+            Write(xml, layout, page, label);
+        return text.Append('\n').ToString();
     }
 
-    private static void Write(XmlWriter xml, Layout layout, string page, string label, string? style)
+    private static void Write(XmlWriter xml, Layout layout, string page, string label)
     {
         var dense = layout.Graph.Edges.Count > MostEdges && layout.Graph.Clusters.Any(cluster => cluster.Key.Length > 0);
         xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
@@ -63,8 +58,7 @@ internal static class Picture
         Attribute(xml, "role", "group");
         Attribute(xml, "aria-label", label);
         Attribute(xml, "font-family", "sans-serif");
-        if (style is not null)
-            xml.WriteElementString("style", style);
+        xml.WriteElementString("style", Style);
         WriteArrow(xml);
         xml.WriteStartElement("g");
         Attribute(xml, "class", "graph-view");
@@ -205,15 +199,14 @@ internal static class Picture
         var kind = node.Kind.ToString().ToLowerInvariant();
         var archetype = node.Archetype is { } known ? $" is-{CamelCase(known.ToString())}" : "";
         var ending = node.Status is "deprecated" or "retired" ? " is-ending" : "";
-        return $"graph-node is-{kind}{archetype}{ending}{(node.IsSubject ? " is-subject" : "")}";
+        return $"graph-node is-{kind}{archetype}{ending}";
     }
 
     private static string Description(GraphNode node) => node.Kind switch
     {
         GraphNodeKind.External => "outside of the mesh",
         GraphNodeKind.Product => $"{node.Key}{(node.Status.Length > 0 ? $", {node.Status}" : "")}",
-        GraphNodeKind.Domain => "domain",
-        _ => "not shown",
+        _ => "domain",
     };
 
     private static string Curve(Box from, Box to)
