@@ -1,5 +1,9 @@
+using System.Text;
 using MeshGovernance.Catalog.Pages;
 using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Catalog.Graph;
+using MeshGovernance.Core.Catalog.Search;
+using MeshGovernance.Policies;
 using RazorSlices;
 
 namespace MeshGovernance.Catalog;
@@ -10,8 +14,11 @@ public static class Site
     public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog, Assets assets)
     {
         var site = new SiteFrame(catalog, assets);
-        return [.. Pages(site), .. site.Assets.Files];
+        return [.. Pages(site), .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []), MeshPicture(catalog.Mesh), .. site.Assets.Files];
     }
+
+    /// <summary>How a search finds people: by their names, where they are shown.</summary>
+    private static Func<TeamMember, string?> NameOf(People people) => member => people.Of(member) is { Role: not null } person ? person.Label : null;
 
     private static IEnumerable<SiteFile> Pages(SiteFrame site)
     {
@@ -43,6 +50,10 @@ public static class Site
         yield return Page(SearchPage.Of(site), Search.Create);
         yield return Page(NotFoundPage.Of(site), NotFound.Create);
     }
+
+    /// <summary>The whole mesh as a picture of its own: it can be larger than a page should be.</summary>
+    private static SiteFile MeshPicture(Mesh mesh) =>
+        new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(Picture.File(Layout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "How data flow through the mesh")));
 
     private static SiteFile Page<T>(T page, Func<T, RazorSlice> template)
         where T : IPage => new(PagePath.File(page.Frame.Path), () => PageText.Of(template(page)));
