@@ -32,10 +32,10 @@ public static class Site
         yield return Page(DomainListPage.Of(site), DomainList.Create);
         foreach (var page in DomainPage.Of(site))
             yield return Page(page, DomainDetails.Create);
-        yield return Page(MeshPage.Of(site), MeshPicture.Create);
+        yield return Page(MeshPage.Of(site), MeshFlows.Create);
         yield return Page(PolicyListPage.Of(site), PolicyList.Create);
         foreach (var source in site.Catalog.Loaded.Policies)
-            yield return Page(PolicyPage.Of(site, source), PolicyDetails.Create);
+            yield return Page(PolicyVersionPage.Of(site, source), PolicyDetails.Create);
         yield return Page(PolicyChangesPage.Of(site), PolicyChanges.Create);
         yield return Page(WaiversPage.Of(site), WaiverList.Create);
         yield return Page(GuildPage.Of(site), GuildMembers.Create);
