@@ -14,7 +14,15 @@ public static class Site
     public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog, Assets assets)
     {
         var site = new SiteFrame(catalog, assets);
-        return [.. Pages(site), .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []), MeshPicture(catalog.Mesh), .. site.Assets.Files];
+        IReadOnlyList<SiteFile> pages = [.. Pages(site)];
+        return
+        [
+            .. pages,
+            .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []),
+            MeshPicture(catalog.Mesh),
+            .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
+            .. assets.Files,
+        ];
     }
 
     /// <summary>How a search finds people: by their names, where they are shown.</summary>
