@@ -23,6 +23,30 @@ public static class Site
     private static IEnumerable<SiteFile> Pages(SiteFrame site)
     {
         yield return Page(StartPage.Of(site), Start.Create);
+        foreach (var page in ProductListPage.Of(site))
+            yield return Page(page, ProductList.Create);
+        foreach (var product in site.Catalog.Mesh.Products)
+            yield return Page(ProductPage.Of(site, product), ProductDetails.Create);
+        foreach (var page in site.Catalog.Mesh.Contracts.SelectMany(contract => ContractPage.Of(site, contract)))
+            yield return Page(page, ContractDetails.Create);
+        yield return Page(DomainListPage.Of(site), DomainList.Create);
+        foreach (var page in DomainPage.Of(site))
+            yield return Page(page, DomainDetails.Create);
+        yield return Page(MeshPage.Of(site), MeshPicture.Create);
+        yield return Page(PolicyListPage.Of(site), PolicyList.Create);
+        foreach (var source in site.Catalog.Loaded.Policies)
+            yield return Page(PolicyPage.Of(site, source), PolicyDetails.Create);
+        yield return Page(PolicyChangesPage.Of(site), PolicyChanges.Create);
+        yield return Page(WaiversPage.Of(site), WaiverList.Create);
+        yield return Page(GuildPage.Of(site), GuildMembers.Create);
+        foreach (var page in PersonalDataPage.Of(site))
+            yield return Page(page, PersonalData.Create);
+        yield return Page(JourneyPage.Of(site), JourneyLevels.Create);
+        yield return Page(LearningListPage.Of(site), LearningList.Create);
+        foreach (var text in site.Catalog.Learning)
+            yield return Page(LearningTextPage.Of(site, text), LearningText.Create);
+        yield return Page(ProblemsPage.Of(site), ProblemList.Create);
+        yield return Page(AboutPage.Of(site), About.Create);
         yield return Page(SearchPage.Of(site), Search.Create);
         yield return Page(NotFoundPage.Of(site), NotFound.Create);
     }
