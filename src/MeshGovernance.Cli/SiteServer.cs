@@ -93,7 +93,7 @@ internal sealed class SiteServer : IDisposable
             context.Response.Headers["X-Content-Type-Options"] = "nosniff";
             context.Response.Headers["Cache-Control"] = "no-store";
             await Task.Yield();
-            await (context.Request.HttpMethod == "GET" ? Answer(context.Request, context.Response) : Send(context.Response, HttpStatusCode.MethodNotAllowed, "text/plain", []));
+            await (context.Request.HttpMethod == "GET" ? Answer(context.Request, context.Response) : Send(context.Response, HttpStatusCode.MethodNotAllowed, "text/plain", ReadOnlyMemory<byte>.Empty));
         }
         catch (Exception error) when (error is HttpListenerException or IOException or ObjectDisposedException or InvalidOperationException)
         {

@@ -14,8 +14,11 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 /// Where everything stands: domains in columns from left to right as the data flow, their products in columns of their own, and in each column
 /// whoever is connected at the same height.
 /// </summary>
+/// <param name="Graph">What is shown.</param>
 /// <param name="Nodes">The place of each node, by its number.</param>
 /// <param name="Clusters">The place of each cluster, by its number.</param>
+/// <param name="Width">How wide the picture is.</param>
+/// <param name="Height">How high it is.</param>
 /// <param name="TitleSize">How large the titles of the clusters are written: the more there is to see, the larger.</param>
 internal sealed record Layout(MeshGraph Graph, IReadOnlyList<Box> Nodes, IReadOnlyList<Box> Clusters, double Width, double Height, double TitleSize)
 {

@@ -16,6 +16,7 @@ internal enum GraphNodeKind
 }
 
 /// <summary>A node of the picture.</summary>
+/// <param name="Kind">What it stands for.</param>
 /// <param name="Key">What files call it.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Domain">The key of its domain; empty for what lies outside.</param>
@@ -32,8 +33,7 @@ internal sealed record GraphNode(GraphNodeKind Kind, string Key, string Title, s
     internal int Stage => Kind == GraphNodeKind.External ? 0 : Archetype is { } archetype ? 1 + (int)archetype : 1;
 }
 
-/// <summary>That data flow from one node to another, both by their numbers.</summary>
-/// <param name="Count">How many flows this one stands for.</param>
+/// <summary>That data flow from one node to another, both by their numbers, and for how many flows this one stands.</summary>
 internal readonly record struct GraphEdge(int From, int To, int Count);
 
 /// <summary>A domain with the numbers of its nodes; for nodes outside of all domains its key is empty.</summary>

@@ -2,8 +2,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Catalog.Search;
 
-/// <summary>A name that columns have, with the data products that offer one of it.</summary>
-/// <param name="Products">The keys of the products, in order.</param>
+/// <summary>A name that columns have, what the first says of itself, the most closed classification, and the keys of the products that offer one.</summary>
 internal sealed record ColumnName(string Name, string Description, string Classification, IReadOnlyList<string> Products)
 {
     /// <summary>All names of columns that the products of a mesh offer, in order.</summary>
