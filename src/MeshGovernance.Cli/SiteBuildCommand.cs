@@ -38,12 +38,13 @@ internal static class SiteBuildCommand
 
     private static int Run(string path, string? @out, string? baseUrl, DateOnly asOf, string? commit)
     {
+        var assets = SiteSource.Assets();
         using var open = OpenMesh.At(path);
         var progress = new Progress();
         var catalog = SiteSource.Catalog(open, asOf, commit, baseUrl, progress);
         var folder = SiteFolder.At(@out ?? Path.Combine(open.Folder, SiteFolder.Usual));
         var links = new LinkCheck();
-        var written = folder.Write(Site.Files(catalog), links.Read, progress);
+        var written = folder.Write(Site.Files(catalog, assets), links.Read, progress);
         progress.Clear();
 
         var shown = PlainText.Line(Path.GetRelativePath(".", folder.Path));

@@ -10,8 +10,9 @@ internal static class SiteCommand
         var command = new Command("site", "Makes the static catalog, in which everyone browses the mesh.")
         {
             SiteBuildCommand.Create(),
+            SiteServeCommand.Create(),
         };
-        Help.AddExamples(command, "mesh site build", "mesh site build --out public --base-url https://mesh.example.org/");
+        Help.AddExamples(command, "mesh site serve", "mesh site build", "mesh site build --out public --base-url https://mesh.example.org/");
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using MeshGovernance.Catalog;
 using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Reports;
@@ -8,6 +9,10 @@ namespace MeshGovernance.Cli;
 internal static class SiteSource
 {
     internal static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+
+    /// <exception cref="UserException">The program was built without them.</exception>
+    internal static Assets Assets() => MeshGovernance.Catalog.Assets.Embedded() ?? throw new UserException(
+        "This build of mesh has no styles and scripts for the catalog: Node was missing when it was built.", "Install Node 20 and npm, and build mesh again. Everything but 'mesh site' works without.");
 
     internal static MeshCatalog Catalog(OpenMesh open, DateOnly asOf, string? commit, string? baseUrl, Progress progress)
     {

@@ -1,40 +1,44 @@
 using System.Reflection;
-using System.Security.Cryptography;
+using System.Text.Json;
 using MeshGovernance.Core.Catalog;
 
 namespace MeshGovernance.Catalog;
 
-/// <summary>Styles and scripts, which lie inside the program: each is named after its content, so that a browser may keep it for good.</summary>
+/// <summary>Styles and scripts, which were bundled into the program: each is named after its content, so that a browser may keep it for good.</summary>
 public sealed class Assets
 {
-    private const string Prefix = "assets/";
+    private const string Folder = "assets/";
+    private const string Manifest = Folder + "manifest.json";
 
-    private Assets(IReadOnlyList<SiteFile> files) => Files = files;
+    private readonly Dictionary<string, string> names;
+
+    private Assets(IReadOnlyList<SiteFile> files, Dictionary<string, string> names)
+    {
+        Files = files;
+        this.names = names;
+    }
 
     public IReadOnlyList<SiteFile> Files { get; }
 
-    /// <summary>The style sheets, as paths in the site.</summary>
-    public IEnumerable<string> Styles => Named(".css");
+    /// <summary>The style sheet, as a path in the site.</summary>
+    internal string Style => Folder + names["style"];
 
-    /// <summary>The scripts that every page loads, as paths in the site.</summary>
-    public IEnumerable<string> Scripts => Named(".js");
+    /// <summary>The script of every page.</summary>
+    internal string Script => Folder + names["script"];
 
-    public static Assets Embedded()
+    /// <summary>The small script that heeds the reader's choice of colours before anything is drawn.</summary>
+    internal string Theme => Folder + names["theme"];
+
+    /// <summary>What lies inside the program; null where it was built without Node.</summary>
+    public static Assets? Embedded()
     {
         var program = Assembly.GetExecutingAssembly();
-        return new Assets(
-        [
-            .. program.GetManifestResourceNames()
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)
-                .Select(name => File(name, Content(program, name))),
-        ]);
-    }
-
-    private static SiteFile File(string name, byte[] content)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 5));
-        return SiteFile.Of($"{Path.ChangeExtension(name, null)}-{hash}{Path.GetExtension(name)}", content);
+        var all = program.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        return all.Contains(Manifest)
+            ? new Assets(
+                [.. all.Where(name => name != Manifest).Select(name => SiteFile.Of(name, Content(program, name)))],
+                JsonSerializer.Deserialize<Dictionary<string, string>>(Content(program, Manifest))!)
+            : null;
     }
 
     private static byte[] Content(Assembly program, string name)
@@ -44,6 +48,4 @@ public sealed class Assets
         resource.ReadExactly(content);
         return content;
     }
-
-    private IEnumerable<string> Named(string ending) => Files.Select(file => file.Path).Where(path => path.EndsWith(ending, StringComparison.Ordinal));
 }

@@ -14,6 +14,7 @@ public static class PagePath
     public const string Domains = "domains/";
     public const string Products = "products/";
     public const string Policies = "policies/";
+    public const string PolicyChanges = "policies/changes/";
     public const string PersonalData = "personal-data/";
     public const string Waivers = "waivers/";
     public const string Guild = "guild/";
@@ -34,6 +35,26 @@ public static class PagePath
 
     /// <summary>The page of a contract: its file's name is unique within the product.</summary>
     public static string Contract(Contract contract) => $"{Product(contract.ProductKey)}contracts/{Segment(FileName(contract))}/";
+
+    /// <summary>How many columns a page of a contract shows.</summary>
+    public const int ColumnsOnAPage = 60;
+
+    /// <summary>The row of a column on the page of its contract.</summary>
+    public static string Column(Column column)
+    {
+        var index = 0;
+        foreach (var other in column.Contract.Columns)
+        {
+            if (other == column)
+                break;
+            index++;
+        }
+
+        return $"{Numbered(Contract(column.Contract), (index / ColumnsOnAPage) + 1)}#{ColumnAnchor(column)}";
+    }
+
+    /// <summary>What a row is called within the page.</summary>
+    public static string ColumnAnchor(Column column) => "column-" + Segment(NameOf(column));
 
     /// <summary>The page of a policy's major version.</summary>
     public static string Policy(Policy policy) => Policy(policy.PolicyId.Id, policy.PolicyId.Major);
@@ -90,6 +111,8 @@ public static class PagePath
             _ => segment.ToString(),
         };
     }
+
+    private static string NameOf(Column column) => $"{(column.Parent is Column parent ? NameOf(parent) : column.Object.Name)}.{(column.Name.Length == 0 ? "[]" : column.Name)}";
 
     private static string FileName(Contract contract) => contract.Document.Keys[2] switch
     {

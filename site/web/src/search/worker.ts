@@ -43,11 +43,16 @@ async function load(): Promise<void> {
   answer();
 }
 
-/** Columns are many: only those are loaded that begin as a word of the question does. */
+/** Columns are many: only those are loaded whose words begin as the words of the question do. */
 function loadColumns(text: string): void {
-  const words = wordsTyped(text).map(plain);
+  const typed = wordsTyped(text).map(plain);
+  const words = [...typed, typed.join('')];
+  let guesses = 8;
   parts?.columns.forEach((beginning, place) => {
-    if (columnsAsked.has(place) || !words.some(word => word.startsWith(beginning))) return;
+    if (columnsAsked.has(place)) return;
+    const fits = words.some(word => word.startsWith(beginning))
+      || (words.some(word => word.length > 2 && beginning.startsWith(word)) && guesses-- > 0);
+    if (!fits) return;
     columnsAsked.add(place);
     loading++;
     read<ColumnPart>(`columns-${place + 1}.json`)
