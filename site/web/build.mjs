@@ -35,9 +35,9 @@ const script = await build({
   entryPoints: { catalog: 'src/catalog.ts' },
   define: { SEARCH_WORKER: JSON.stringify(nameOf(worker)) },
 });
-const style = await build({ ...common, stdin: { contents: await stylesheet(), loader: 'css', resolveDir: here, sourcefile: 'catalog.css' }, entryNames: 'catalog.[hash]' });
+const style = await build({ ...common, stdin: { contents: await stylesheet(), loader: 'css', resolveDir: here, sourcefile: 'catalog.css' }, entryNames: 'catalog.[hash]', assetNames: '[name].[hash]', loader: { '.woff2': 'file' } });
 
-await writeFile(join(assets, 'licences.txt'), await licences([worker, script]));
+await writeFile(join(assets, 'licences.txt'), await licences([worker, script, style]));
 await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ theme: nameOf(theme), script: nameOf(script), style: nameOf(style) })}\n`);
 
 /** The file that an entry point became. */

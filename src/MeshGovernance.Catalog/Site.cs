@@ -18,7 +18,7 @@ public static class Site
         return
         [
             .. pages,
-            .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []),
+            .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), Others(catalog)),
             MeshPicture(catalog.Mesh),
             .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
             .. assets.Files,
@@ -27,6 +27,9 @@ public static class Site
 
     /// <summary>How a search finds people: by their names, where they are shown.</summary>
     private static Func<TeamMember, string?> NameOf(People people) => member => people.Of(member) is { Role: not null } person ? person.Label : null;
+
+    /// <summary>What a search finds besides domains, products and policies.</summary>
+    private static IEnumerable<SearchEntry> Others(MeshCatalog catalog) => catalog.Learning.Select(page => new SearchEntry("page", PagePath.LearningPage(page.Name), page.Title, page.Name));
 
     private static IEnumerable<SiteFile> Pages(SiteFrame site)
     {

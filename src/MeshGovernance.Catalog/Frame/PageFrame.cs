@@ -48,16 +48,8 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
 
     internal IEnumerable<PersonalColumn> PersonalDataOf(Product product) => personalByProduct.Value[product.Key];
 
-    private readonly Lazy<ILookup<string, Finding>> byRule = new(() => Catalog.Report.Findings.ToLookup(ReportRule.IdOf));
-
-    /// <summary>What a policy finds today.</summary>
-    internal IEnumerable<Finding> FindingsOf(Policy policy) => byRule.Value[policy.Key];
-
-    /// <summary>The trend of compliance as a picture; null where there is none.</summary>
-    internal IHtmlContent? TrendPicture => null;
-
-    /// <summary>The feed of what changes in the rules, as a path in the site; null where there is none.</summary>
-    internal string? Feed => null;
+    /// <summary>The trend of compliance as a picture; null where there is nothing to see.</summary>
+    internal IHtmlContent? TrendPicture => Catalog.Trend is { } trend && Core.Catalog.TrendPicture.Svg(trend, "trend", week => week.Mesh) is { Length: > 0 } svg ? new HtmlString(svg) : null;
 
     /// <summary>What a product, domain, policy or waiver is called, and its page, by the name of the element; null for anything else.</summary>
     internal (string Title, string? Page)? Named(string element)

@@ -14,7 +14,7 @@ public sealed class PolicyChangesPage : IPage
             Section = PagePath.Policies,
             Crumbs = [new Crumb("Policies", PagePath.Policies)],
         };
-        Changes = PolicyChange.Of(site.Catalog.Mesh, site.Catalog.AsOf);
+        Changes = site.Catalog.PolicyChanges;
     }
 
     public PageFrame Frame { get; }

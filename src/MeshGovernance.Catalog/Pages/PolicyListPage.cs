@@ -22,7 +22,7 @@ public sealed class PolicyListPage : IPage
 
     internal LevelChange? NextOf(Policy policy) => Lifecycle.NextChange(policy, Frame.Site.Catalog.AsOf);
 
-    internal int FindingsOf(Policy policy) => Frame.Site.FindingsOf(policy).Count(finding => finding.Waiver is null);
+    internal int FindingsOf(Policy policy) => Frame.Site.Catalog.FindingsOf(policy).Count(finding => finding.Waiver is null);
 
     internal static PolicyListPage Of(SiteFrame site) => new(site);
 }

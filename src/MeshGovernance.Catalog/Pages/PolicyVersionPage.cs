@@ -31,7 +31,7 @@ public sealed class PolicyVersionPage : IPage
 
     internal Level? Level => Lifecycle.LevelOn(Policy, Catalog.AsOf);
 
-    internal IReadOnlyList<Finding> Findings => [.. Frame.Site.FindingsOf(Policy)];
+    internal IReadOnlyList<Finding> Findings => [.. Catalog.FindingsOf(Policy)];
 
     internal string RecordFile => Source.Folder + "README.md";
 

@@ -35,7 +35,7 @@ public sealed class StartPage : IPage
 
     internal IReadOnlyList<Product> MostConsumed => [.. Products.OrderByDescending(product => product.Consumers.Count).ThenBy(product => product.Key, StringComparer.Ordinal).Take(3)];
 
-    internal IReadOnlyList<PolicyChange> News => PolicyChange.Of(Catalog.Mesh, Catalog.AsOf);
+    internal IReadOnlyList<PolicyChange> News => Catalog.PolicyChanges;
 
     /// <summary>Rules that will count for more within the next months, and how many products they find something in.</summary>
     internal IReadOnlyList<ComingChange> Coming =>
