@@ -144,11 +144,15 @@ public sealed record ElementName(string Name, string Kind, string Field)
         return key ?? index.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string? KeyOf(Node item)
+    /// <summary>What an item of a list is called; null where nothing names it.</summary>
+    internal static string? KeyOf(Node item) => NamingField(item) is { } field ? item[field]!.Text : null;
+
+    /// <summary>The field that names an item of a list; null where there is none.</summary>
+    internal static string? NamingField(Node item)
     {
         foreach (var key in NaturalKeys)
-            if (item[key]?.Text is { Length: > 0 } text)
-                return text;
+            if (item[key]?.Text is { Length: > 0 })
+                return key;
         return null;
     }
 
