@@ -45,8 +45,17 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
 /// <param name="Value">The value as people read it; for an element of its own, what it is called. Null where there is none.</param>
 /// <param name="File">Relative to the mesh.</param>
 /// <param name="Range">The value; where it is missing, the element that lacks it.</param>
-/// <param name="Holds">For an element that came or went: how much of what came and went with it.</param>
-public sealed record ChangeSide(string Element, string? Value, string File, TextRange Range, IReadOnlyList<HeldCount> Holds);
+public sealed record ChangeSide(string Element, string? Value, string File, TextRange Range)
+{
+    /// <summary>For an element that came or went: what a reader wants to know of it at once, field by field.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>For an element that came or went: how much came and went with it.</summary>
+    public IReadOnlyList<HeldCount> Holds { get; init; } = [];
+}
+
+/// <summary>A field of an element and its value as people read it.</summary>
+public sealed record Fact(string Field, string Value);
 
 /// <summary>How many elements of a kind stand in another.</summary>
 public sealed record HeldCount(string Kind, int Count);

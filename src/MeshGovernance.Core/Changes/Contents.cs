@@ -2,10 +2,30 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 
-/// <summary>What an element holds that comes and goes with it, counted.</summary>
+/// <summary>What is told of an element that came or went: a few fields, and how much came and went with it.</summary>
 internal static class Contents
 {
-    internal static IReadOnlyList<HeldCount> Of(string kind, Node node) => kind switch
+    private static readonly Dictionary<string, string[]> Telling = new()
+    {
+        ["product"] = ["name", "status", "version"],
+        ["contract"] = ["version", "status"],
+        ["outputPort"] = ["type", "version"],
+        ["column"] = ["logicalType", "classification", "tags"],
+        ["serviceLevel"] = ["value", "unit", "element"],
+        ["member"] = ["role"],
+        ["customProperty"] = ["value"],
+        ["supportChannel"] = ["url"],
+        ["server"] = ["type", "environment"],
+        ["authoritativeDefinition"] = ["type", "url"],
+        ["policy"] = ["title", "version", "status"],
+        ["waiver"] = ["policy", "elements", "until"],
+        ["decision"] = ["outcome", "date"],
+    };
+
+    internal static IReadOnlyList<Fact> FactsOf(string kind, Node node) =>
+        [.. Telling.GetValueOrDefault(kind, []).Where(field => ValueText.Of(node[field]) is { Length: > 0 }).Select(field => new Fact(field, ValueText.Of(node[field])!))];
+
+    internal static IReadOnlyList<HeldCount> HeldBy(string kind, Node node) => kind switch
     {
         "product" => Held(("inputPort", Items(node, "inputPorts").Length), ("outputPort", Items(node, "outputPorts").Length)),
         "contract" => Held(("object", Items(node, "schema").Length), ("column", Items(node, "schema").Sum(Columns))),

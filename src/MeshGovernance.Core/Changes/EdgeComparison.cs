@@ -27,7 +27,7 @@ internal sealed class EdgeComparison(LoadedMesh before, LoadedMesh after, FilePa
     private static ChangeSide Side(InputPort port, LoadedMesh mesh)
     {
         var descriptor = mesh.DescriptorOf(port);
-        return new ChangeSide(NameOf(port), NameOf(port.Source!), descriptor.Path, descriptor.Places.Anchor(port.Node), []);
+        return new ChangeSide(NameOf(port), NameOf(port.Source!), descriptor.Path, descriptor.Places.Anchor(port.Node));
     }
 
     private static string NameOf(Element port) => ElementName.Of(port.Document, port.Node).Name;

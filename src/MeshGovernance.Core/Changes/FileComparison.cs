@@ -88,7 +88,7 @@ internal sealed class FileComparison
             var item = (Before: element.Before.At(pair.Before), After: element.After.At(pair.After));
             var isRenamed = ListKeys.IsById(key, pair.Stage) && ElementName.KeyOf(pair.Before) != ElementName.KeyOf(pair.After);
             if (isRenamed)
-                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Itself() with { Holds = [] }, item.After.Itself() with { Holds = [] }));
+                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(ElementName.KeyOf(pair.Before)), item.After.Known(ElementName.KeyOf(pair.After))));
             Fields(item, pair.Before, pair.After, "", words.Item(), except: isRenamed ? ElementName.NamingField(pair.After) : null);
         }
     }
@@ -117,7 +117,11 @@ internal sealed class FileComparison
     private void Went(Subject element) => changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null));
 
     private void Changed((Subject Before, Subject After) element, Node? before, Node? after, string path, StandardWords words) => changes.Add(new Change(
-        ChangeType.Changed, KindOf(element), path, words.Says, element.Before.Field(before, ValueText.Of(before)), element.After.Field(after, ValueText.Of(after))));
+        ChangeType.Changed, KindOf(element), path, words.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after))));
+
+    /// <summary>The value of a service level says nothing without its unit.</summary>
+    private static string? Measured(Subject element, Node? value) =>
+        element.Name.Kind == "serviceLevel" && value is not null && value == element.Node["value"] && element.Node["unit"]?.Text is { } unit ? $"{ValueText.Of(value)} {unit}" : ValueText.Of(value);
 
     /// <summary>Whoever was an owner or is one is told as an owner.</summary>
     private static string KindOf((Subject Before, Subject After) element) => element.Before.Kind == Kinds.Owner ? Kinds.Owner : element.After.Kind;

@@ -21,6 +21,7 @@ internal static class ListKeys
         ["quality"] = [Id, item => Text(item, "name"), item => Text(item, "metric") ?? Text(item, "rule"), item => Text(item, "query"), item => Text(item, "description")],
         ["relationships"] = [Id, item => ValueText.Of(item["from"]) is { } from ? $"{from}>{ValueText.Of(item["to"])}" : ValueText.Of(item["to"])],
         ["inputContracts"] = [Joined("id", "version"), Id],
+        ["members"] = [Id, item => Text(item, "username"), item => Text(item, "name")],
         ["decisions"] = [Joined("version", "outcome"), item => Text(item, "version")],
         ["objected"] = [item => Text(item, "by")],
         ["platform"] = [Joined("type", "project"), item => Text(item, "type")],

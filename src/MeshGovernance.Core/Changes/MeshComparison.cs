@@ -23,8 +23,9 @@ public static class MeshComparison
         var edges = new EdgeComparison(before, after, files);
         var changes = files.Removed.Where(file => !unread.MayHold(file, isInBase: false)).SelectMany(file => Unpaired(file, isAdded: false))
             .Concat(files.Added.Where(file => !unread.MayHold(file, isInBase: true)).SelectMany(file => Unpaired(file, isAdded: true)))
-            .Concat(files.Both.SelectMany(Paired))
+            .Concat(files.Both.SelectMany(pair => Paired(pair, files)))
             .Concat(PolicyScripts.Compare(before, after))
+            .Concat(new OtherFiles(before, after, files).Changes())
             .Concat(edges.Changes(unread))
             .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection)))
             .OrderBy(change => change.Element, StringComparer.Ordinal)
@@ -40,14 +41,14 @@ public static class MeshComparison
     private static bool IsAsked(Change change, ChangeSide side, Selection selection) =>
         selection.Includes(side.Element) || (change.Kind == Kinds.Edge && selection.Includes(side.Value!));
 
-    private static IEnumerable<Change> Paired(Pair<Descriptor> pair)
+    private static IEnumerable<Change> Paired(Pair<Descriptor> pair, FilePairs files)
     {
         var (before, after) = (Root(pair.Before), Root(pair.After));
         var type = FilePairs.FolderOf(pair.Before) == FilePairs.FolderOf(pair.After) ? ChangeType.Renamed : ChangeType.Moved;
-        var other = FilePairs.NameOf(pair.Before) == FilePairs.NameOf(pair.After)
-            ? Enumerable.Empty<Change>()
-            : [new Change(type, after.Kind, "", null, before.Itself() with { Holds = [] }, after.Itself() with { Holds = [] })];
-        return other.Concat(FileComparison.Of(pair.Before, pair.After));
+        var stays = FilePairs.NameOf(pair.Before) == FilePairs.NameOf(pair.After)
+            || (pair.Before.Document.Kind == DocumentKind.Contract && files.ProductNow(FilePairs.FolderOf(pair.Before)) == FilePairs.FolderOf(pair.After));
+        return FileComparison.Of(pair.Before, pair.After)
+            .Concat(stays ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name), after.Known(after.Name.Name))]);
     }
 
     /// <summary>A file without its like in the other state. What is no element of its own is compared with nothing, item by item.</summary>

@@ -20,5 +20,5 @@ internal static class PolicyScripts
     private static IEnumerable<string> Lines(PolicySource source) =>
         source.Script.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
 
-    private static ChangeSide Side(PolicySource source) => new($"policy/{source.Key}", null, source.ScriptPath, TextRange.FileStart, []);
+    private static ChangeSide Side(PolicySource source) => new($"policy/{source.Key}", FileContents.Size(Lines(source).Count(), "line"), source.ScriptPath, TextRange.FileStart);
 }

@@ -17,8 +17,11 @@ internal sealed class Subject(Descriptor descriptor, Node node)
     internal Subject At(Node element) => new(descriptor, element);
 
     /// <summary>The element itself as a side of a change.</summary>
-    internal ChangeSide Itself() => new(Name.Name, ElementName.KeyOf(node), descriptor.Path, descriptor.Places.Anchor(node), Contents.Of(Name.Kind, node));
+    internal ChangeSide Itself() => Known(ElementName.KeyOf(node)) with { Facts = Contents.FactsOf(Name.Kind, node), Holds = Contents.HeldBy(Name.Kind, node) };
+
+    /// <summary>The element by what it is called, where that has changed.</summary>
+    internal ChangeSide Known(string? by) => new(Name.Name, by, descriptor.Path, descriptor.Places.Anchor(node));
 
     /// <summary>A field as a side of a change; where it is missing, the element shows its place.</summary>
-    internal ChangeSide Field(Node? value, string? text) => new(Name.Name, text, descriptor.Path, descriptor.Places.Anchor(value ?? node), []);
+    internal ChangeSide Field(Node? value, string? text) => new(Name.Name, text, descriptor.Path, descriptor.Places.Anchor(value ?? node));
 }

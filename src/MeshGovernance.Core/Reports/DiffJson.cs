@@ -64,6 +64,11 @@ internal static class DiffJson
             json.WriteString("file", side.File);
             json.WriteNumber("line", side.Range.Start.Line);
             json.WriteNumber("column", side.Range.Start.Column);
+            json.WriteObject("facts", () =>
+            {
+                foreach (var fact in side.Facts)
+                    json.WriteString(fact.Field, fact.Value);
+            });
             json.WriteObject("holds", () =>
             {
                 foreach (var held in side.Holds)

@@ -9,11 +9,14 @@ internal static class DiffLines
     /// <summary>What a person reads in one go.</summary>
     private const int Small = 60;
     private const int MostOfLarge = 100;
+
+    /// <summary>Up to here there is room to say what each field is for.</summary>
+    private const int MostExplained = 12;
     private const string Indent = "      ";
 
     internal static IEnumerable<StyledLine> Of(MeshDiff diff, int width)
     {
-        yield return new StyledLine(new StyledText(diff.Mesh, TextStyle.Strong), new StyledText($" · {DiffWords.States(diff)}", TextStyle.Muted));
+        yield return new StyledLine(new StyledText(PlainText.Line(diff.Mesh), TextStyle.Strong), new StyledText($" · {DiffWords.States(diff)}", TextStyle.Muted));
         if (DiffWords.Caveat(diff) is { } caveat)
             yield return new StyledLine(new StyledText(caveat, TextStyle.Warning));
         yield return StyledLine.Empty;
@@ -29,8 +32,8 @@ internal static class DiffLines
         IReadOnlyList<Change> shown = isLarge ? [.. DiffGroups.ByImportance(diff.Changes).Take(MostOfLarge)] : diff.Changes;
         foreach (var group in DiffGroups.Of(shown))
         {
-            yield return new StyledLine(new StyledText(group.Key, TextStyle.Strong));
-            foreach (var line in DiffGroups.Elements(group).SelectMany(element => Lines(element, group.Key)))
+            yield return new StyledLine(new StyledText(DiffWords.Heading(group.Key), TextStyle.Strong));
+            foreach (var line in DiffGroups.Elements(group).SelectMany(element => Lines(element, group.Key, diff.Changes.Count <= MostExplained)))
                 yield return line;
             yield return StyledLine.Empty;
         }
@@ -60,20 +63,22 @@ internal static class DiffLines
         yield return StyledLine.Empty;
     }
 
-    private static IEnumerable<StyledLine> Lines(ChangedElement element, string head)
+    private static IEnumerable<StyledLine> Lines(ChangedElement element, string head, bool isExplained)
     {
         var first = element.Changes[0];
         var name = DiffWords.ShortName(first.Kind, first.Element, head);
         var title = string.Join(' ', new[] { DiffWords.Verb(first), first.Kind == Kinds.Edge ? "" : name }.Where(word => word.Length > 0));
         if (element.Changes is [var only])
         {
-            yield return new StyledLine(Marked(only), new StyledText(title + " ", StyleOf(only)), new StyledText(DiffWords.What(only)));
+            yield return new StyledLine(Marked(only), new StyledText(title.Length == 0 ? "" : title + " ", StyleOf(only)), new StyledText(DiffWords.What(only)), Says(only));
             yield break;
         }
 
         yield return new StyledLine(Marked(first), new StyledText(title, StyleOf(first)));
         foreach (var change in element.Changes)
-            yield return new StyledLine(new StyledText(Indent + DiffWords.What(change)));
+            yield return new StyledLine(new StyledText(Indent + DiffWords.What(change)), Says(change));
+
+        StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {says}" : "", TextStyle.Muted);
     }
 
     private static StyledText Marked(Change change) => new($"  {DiffWords.Mark(change)} ", StyleOf(change));

@@ -25,7 +25,7 @@ internal static class DiffMarkdown
         var shown = 0;
         foreach (var group in DiffGroups.Of(diff.Changes))
         {
-            var piece = $"**{MarkdownText.Plain(group.Key)}**\n\n{string.Concat(DiffGroups.Elements(group).Select(element => Item(element, group.Key)))}\n";
+            var piece = $"**{MarkdownText.Plain(DiffWords.Heading(group.Key))}**\n\n{string.Concat(DiffGroups.Elements(group).Select(element => Item(element, group.Key)))}\n";
             if (text.Length + piece.Length > MostCharacters)
                 break;
             text.Append(piece);
@@ -51,7 +51,7 @@ internal static class DiffMarkdown
     {
         var first = element.Changes[0];
         var name = first.Kind == Kinds.Edge ? "" : MarkdownText.Code(DiffWords.ShortName(first.Kind, first.Element, head));
-        var title = $"- {Sign(first)} {DiffWords.Verb(first)} {name}".TrimEnd();
+        var title = first.Kind == Kinds.Edge ? $"- **{DiffWords.Verb(first)}**" : $"- {string.Join(' ', new[] { Sign(first), DiffWords.Verb(first), name }.Where(word => word.Length > 0))}";
         return element.Changes is [var only]
             ? $"{title} {MarkdownText.Plain(DiffWords.What(only))}".TrimEnd() + "\n"
             : $"{title}\n{string.Concat(element.Changes.Select(change => $"  - {MarkdownText.Plain(DiffWords.What(change))}\n"))}";
