@@ -1,5 +1,6 @@
 using System.Reflection;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Hosting;
@@ -38,9 +39,15 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>The commit that is checked out; null before the first one.</summary>
     internal string? Head => repository.Head;
 
+    /// <summary>Where the repository is looked at in a browser; null where nobody knows.</summary>
+    internal RepositoryAddress? Address => RepositoryAddress.Read(repository.Origin, repository.Prefix);
+
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
     internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
+
+    /// <summary>The same mesh once more, to be loaded more than once while this one stays as it is.</summary>
+    internal OpenMesh Again() => ToReload(path);
 
     /// <summary>The folder of the mesh on the disk.</summary>
     internal string Folder => repository.Folder;
@@ -58,6 +65,10 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>The commit where the head, null being what is checked out, branched off the base.</summary>
     /// <exception cref="GitException">There is no such commit, or none in common.</exception>
     internal string MergeBase(string @base, string? head) => repository.MergeBase(@base, head);
+
+    /// <summary>What the main line of the mesh was on some days.</summary>
+    /// <exception cref="GitException">There is no such commit.</exception>
+    internal IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days) => repository.On(head, days);
 
     /// <summary>Whether the files on the disk differ from the commit that is checked out.</summary>
     internal bool IsDirty() => repository.IsDirty();
@@ -113,6 +124,9 @@ internal sealed class OpenMesh : IDisposable
         var plan = Plan(mesh, asOf, selection);
         return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
+
+    /// <summary>The enabling team's material.</summary>
+    internal IReadOnlyList<LearningPage> Learning(LoadedMesh mesh) => LearningPage.Read(mesh.Files, mesh.Settings, reader);
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
     internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));
