@@ -14,7 +14,7 @@ public static class Site
     public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog, Assets assets)
     {
         var site = new SiteFrame(catalog, assets);
-        return [.. Pages(site), .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []), MeshPicture(catalog.Mesh), .. site.Assets.Files];
+        return [.. Pages(site), .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []), WholeMesh(catalog.Mesh), .. site.Assets.Files];
     }
 
     /// <summary>How a search finds people: by their names, where they are shown.</summary>
@@ -52,7 +52,7 @@ public static class Site
     }
 
     /// <summary>The whole mesh as a picture of its own: it can be larger than a page should be.</summary>
-    private static SiteFile MeshPicture(Mesh mesh) =>
+    private static SiteFile WholeMesh(Mesh mesh) =>
         new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(Picture.File(Layout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "How data flow through the mesh")));
 
     private static SiteFile Page<T>(T page, Func<T, RazorSlice> template)
