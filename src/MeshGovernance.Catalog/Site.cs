@@ -14,7 +14,15 @@ public static class Site
     public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog, Assets assets)
     {
         var site = new SiteFrame(catalog, assets);
-        return [.. Pages(site), .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []), WholeMesh(catalog.Mesh), .. site.Assets.Files];
+        IReadOnlyList<SiteFile> pages = [.. Pages(site)];
+        return
+        [
+            .. pages,
+            .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), []),
+            MeshPicture(catalog.Mesh),
+            .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
+            .. assets.Files,
+        ];
     }
 
     /// <summary>How a search finds people: by their names, where they are shown.</summary>
@@ -32,10 +40,10 @@ public static class Site
         yield return Page(DomainListPage.Of(site), DomainList.Create);
         foreach (var page in DomainPage.Of(site))
             yield return Page(page, DomainDetails.Create);
-        yield return Page(MeshPage.Of(site), MeshPicture.Create);
+        yield return Page(MeshPage.Of(site), MeshFlows.Create);
         yield return Page(PolicyListPage.Of(site), PolicyList.Create);
         foreach (var source in site.Catalog.Loaded.Policies)
-            yield return Page(PolicyPage.Of(site, source), PolicyDetails.Create);
+            yield return Page(PolicyVersionPage.Of(site, source), PolicyDetails.Create);
         yield return Page(PolicyChangesPage.Of(site), PolicyChanges.Create);
         yield return Page(WaiversPage.Of(site), WaiverList.Create);
         yield return Page(GuildPage.Of(site), GuildMembers.Create);
@@ -52,7 +60,7 @@ public static class Site
     }
 
     /// <summary>The whole mesh as a picture of its own: it can be larger than a page should be.</summary>
-    private static SiteFile WholeMesh(Mesh mesh) =>
+    private static SiteFile MeshPicture(Mesh mesh) =>
         new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(Picture.File(Layout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "How data flow through the mesh")));
 
     private static SiteFile Page<T>(T page, Func<T, RazorSlice> template)

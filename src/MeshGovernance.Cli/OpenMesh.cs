@@ -46,6 +46,9 @@ internal sealed class OpenMesh : IDisposable
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
     internal static OpenMesh ToReload(string path) => new(MeshRepository.Open(path), path, new ParsedFiles());
 
+    /// <summary>The same mesh once more, to be loaded more than once while this one stays as it is.</summary>
+    internal OpenMesh Again() => ToReload(path);
+
     /// <summary>The folder of the mesh on the disk.</summary>
     internal string Folder => repository.Folder;
 

@@ -21,9 +21,12 @@ internal static class SiteSource
         var mesh = open.Load(files, (done, of) => progress.Say("Reading file", done, of));
         var plan = open.Plan(mesh, asOf, Selection.Everything);
         var result = open.Judge(plan, (done, of) => progress.Say("Judging", done, of));
-        var report = Evaluator.Report(plan, result, Selection.Everything, new ReportHead(OpenMesh.Version, sha, commit is null && open.IsDirty()));
-        return new MeshCatalog(
-            mesh, report, Verdicts.Of(plan, result, report), open.Learning(mesh), new CatalogAddresses(SiteAddress(baseUrl ?? mesh.Settings.Catalog.Url), open.Address));
+        var report = PublicReport.Of(mesh, Evaluator.Report(plan, result, Selection.Everything, new ReportHead(OpenMesh.Version, sha, commit is null && open.IsDirty())));
+        var verdicts = Verdicts.Of(plan, result, report);
+        return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), new CatalogAddresses(SiteAddress(baseUrl ?? mesh.Settings.Catalog.Url), open.Address))
+        {
+            Trend = SiteTrend.Of(open, sha, JudgedWeek.Of(verdicts, report), asOf, progress),
+        };
     }
 
     private static string? SiteAddress(string? text) => text is not null && IsAddress(text) ? text.TrimEnd('/') + "/" : null;

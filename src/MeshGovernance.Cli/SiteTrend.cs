@@ -12,18 +12,18 @@ namespace MeshGovernance.Cli;
 /// </summary>
 internal static class SiteTrend
 {
-    /// <param name="path">The folder of the mesh.</param>
+    /// <param name="shown">The mesh that the catalog shows.</param>
     /// <param name="head">The commit that history leads back from; null in a repository without commits.</param>
     /// <param name="today">What is said of the mesh that the catalog shows.</param>
     /// <param name="asOf">The day of the catalog.</param>
     /// <param name="progress">Told how far it is.</param>
-    internal static Trend Of(string path, string? head, JudgedWeek today, DateOnly asOf, Progress progress)
+    internal static Trend Of(OpenMesh shown, string? head, JudgedWeek today, DateOnly asOf, Progress progress)
     {
         var days = Trend.Sundays(asOf);
         var last = new TrendPoint(asOf, head, today, null);
         if (head is null)
             return new Trend([.. days.Select(day => new TrendPoint(day, null, null, Trend.NoCommit)), last]);
-        using var open = OpenMesh.ToReload(path);
+        using var open = shown.Again();
         var cache = new WeekCache(CacheFolder.Weeks);
         var points = new List<TrendPoint>();
         foreach (var (done, week) in open.On(head, days).Reverse().Index())

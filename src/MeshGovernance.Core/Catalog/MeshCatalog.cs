@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies;
@@ -9,6 +10,8 @@ public sealed class MeshCatalog
 {
     private readonly Lazy<IReadOnlyList<Journey>> journeys;
     private readonly Lazy<IReadOnlyList<PersonalColumn>> personalData;
+    private readonly Lazy<IReadOnlyList<PolicyChange>> policyChanges;
+    private readonly Lazy<ILookup<(string, string?), Finding>> findings;
 
     public MeshCatalog(LoadedMesh loaded, Report report, Verdicts verdicts, IReadOnlyList<LearningPage> learning, CatalogAddresses addresses)
     {
@@ -20,6 +23,8 @@ public sealed class MeshCatalog
         People = People.Of(loaded.Mesh, loaded.Settings.Catalog.People);
         journeys = new(() => Journey.Of(loaded.Mesh, verdicts, learning));
         personalData = new(() => PersonalColumn.Of(loaded, report.Findings));
+        policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf));
+        findings = new(() => report.Findings.ToLookup(finding => (finding.Policy, finding.Version)));
     }
 
     public LoadedMesh Loaded { get; }
@@ -33,6 +38,9 @@ public sealed class MeshCatalog
     public IReadOnlyList<LearningPage> Learning { get; }
 
     public CatalogAddresses Addresses { get; }
+
+    /// <summary>How compliance went over the last year; null where nobody looked.</summary>
+    public Trend? Trend { get; init; }
 
     public Mesh Mesh => Loaded.Mesh;
 
@@ -49,6 +57,12 @@ public sealed class MeshCatalog
 
     /// <summary>The register of personal data, in the order of the files.</summary>
     internal IReadOnlyList<PersonalColumn> PersonalData => personalData.Value;
+
+    /// <summary>What happened to policies up to the day of the catalog, the newest first.</summary>
+    internal IReadOnlyList<PolicyChange> PolicyChanges => policyChanges.Value;
+
+    /// <summary>What a policy finds today.</summary>
+    internal IEnumerable<Finding> FindingsOf(Policy policy) => findings.Value[(policy.PolicyId.Id, policy.Version)];
 }
 
 /// <summary>Where the catalog and its sources are found; null where nobody knows.</summary>

@@ -73,6 +73,9 @@ public static class PagePath
     /// <summary>The file that a page is written to.</summary>
     public static string File(string page) => page.Length == 0 || page.EndsWith('/') ? page + "index.html" : page;
 
+    /// <summary>The page that a file is.</summary>
+    public static string Page(string file) => file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
+
     /// <summary>What leads from a page to the root of the site.</summary>
     public static string Root(string from) => from.Count(letter => letter == '/') is var depth and > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./";
 

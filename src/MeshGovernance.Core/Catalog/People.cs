@@ -1,3 +1,4 @@
+using System.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Catalog;
@@ -29,6 +30,9 @@ internal sealed class People
 
     private People(PeopleShown shown) => this.shown = shown;
 
+    /// <summary>Whether people are not shown by their names.</summary>
+    internal bool AreHidden => shown != PeopleShown.Names;
+
     internal static People Of(Mesh mesh, PeopleShown shown)
     {
         var people = new People(shown);
@@ -58,7 +62,7 @@ internal sealed class People
     /// <summary>A text that may name people, such as the approvers of a role: what it says, unless it is somebody's name or address.</summary>
     internal string? InText(string? text)
     {
-        if (shown == PeopleShown.Names || string.IsNullOrWhiteSpace(text))
+        if (!AreHidden || string.IsNullOrWhiteSpace(text))
             return text;
         var parts = text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(part => known.ContainsKey(part) || part.Contains('@') ? Named(part)?.Label : part)
@@ -68,8 +72,36 @@ internal sealed class People
         return parts.Count == 0 ? null : string.Join(", ", parts);
     }
 
+    /// <summary>A text of the mesh or about it, with the user names of everybody known in it as they may be shown.</summary>
+    internal string Shown(string text)
+    {
+        if (!AreHidden || known.Count == 0)
+            return text;
+        var written = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && IsOfUsername(text[end]))
+                end++;
+            // A full stop behind a name ends the sentence.
+            var word = text[at..end].TrimEnd('.');
+            written.Append(IsName(text, at, word) ? Named(word)?.Label ?? "somebody" : word).Append(text[(at + word.Length)..end]);
+            if (end < text.Length)
+                written.Append(text[end++]);
+            at = end;
+        }
+
+        return written.ToString();
+    }
+
     /// <summary>Whether a way to reach a team may be shown: not where it leads to one person and people are not shown.</summary>
-    internal bool MayShow(SupportChannel channel) => shown == PeopleShown.Names || (!IsPerson(channel.Channel) && !IsPerson(channel.Url) && !IsPerson(channel.InvitationUrl));
+    internal bool MayShow(SupportChannel channel) => !AreHidden || (!IsPerson(channel.Channel) && !IsPerson(channel.Url) && !IsPerson(channel.InvitationUrl));
+
+    /// <summary>A user name may be a word like any other: it counts where it is an address, in quotes, or names a member.</summary>
+    private bool IsName(string text, int at, string word) =>
+        known.ContainsKey(word) && (word.Contains('@') || text.AsSpan(0, at).EndsWith("'") || text.AsSpan(0, at).EndsWith("/members/"));
+
+    private static bool IsOfUsername(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '_' or '-' or '+' or '@';
 
     private static string SeatOf(GuildMember member) => member.Represents.Split(':', 2) switch
     {

@@ -39,6 +39,7 @@ public sealed class Verdicts
     private readonly Dictionary<int, string> reasons;
     private readonly ILookup<string, Finding> findings;
     private readonly ILookup<string, Waiver> waivers;
+    private readonly HashSet<Waiver> active;
     private readonly HashSet<string> unjudged;
     private readonly ILookup<string, string> broken;
 
@@ -52,7 +53,8 @@ public sealed class Verdicts
         unjudged = [];
         findings = report.Findings.ToLookup(finding => ElementName.Head(finding.Element));
         var book = new WaiverBook(mesh, report.AsOf);
-        waivers = mesh.Mesh.Waivers.Where(book.Covers)
+        active = [.. mesh.Mesh.Waivers.Where(book.Covers)];
+        waivers = active
             .SelectMany(waiver => waiver.Elements.Select(element => (Head: ElementName.Head(element), Waiver: waiver)))
             .Distinct()
             .ToLookup(covered => covered.Head, covered => covered.Waiver);
@@ -132,6 +134,9 @@ public sealed class Verdicts
     /// <summary>The waivers that hold today for the product or for something in it.</summary>
     internal IEnumerable<Waiver> WaiversOf(Product product) =>
         new[] { "mesh", NameOf(product).Split('/')[0], NameOf(product) }.SelectMany(head => waivers[head]).Distinct();
+
+    /// <summary>Whether a waiver holds today, whatever it covers.</summary>
+    internal bool IsActive(Waiver waiver) => active.Contains(waiver);
 
     /// <summary>How many errors are open: found and not waived.</summary>
     internal int ErrorsOf(Product product) => FindingsOf(product).Count(finding => finding is { Level: Level.Error, Waiver: null });

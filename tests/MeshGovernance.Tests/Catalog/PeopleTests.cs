@@ -50,6 +50,14 @@ public sealed class PeopleTests
         Assert.Equal(expected, People.Of(Mesh.Mesh, PeopleShown.Roles).InText(text));
 
     [Theory]
+    [InlineData("checkout@x.org. 'officer' approved it.", PeopleShown.Roles, "guild member for checkout. 'guild member for privacy' approved it.")]
+    [InlineData("checkout/(team)/members/checkout@x.org", PeopleShown.None, "checkout/(team)/members/somebody")]
+    [InlineData("notcheckout@x.org, an officer", PeopleShown.None, "notcheckout@x.org, an officer")]
+    [InlineData("checkout@x.org", PeopleShown.Names, "checkout@x.org")]
+    public void Sentences_name_nobody_who_is_hidden(string text, PeopleShown shown, string expected) =>
+        Assert.Equal(expected, People.Of(Mesh.Mesh, shown).Shown(text));
+
+    [Theory]
     [InlineData("a@b@c")]
     [InlineData("a b@x.org")]
     [InlineData("a@x.org?bcc=all")]

@@ -38,11 +38,12 @@ internal static class SampleMesh
     ];
 
     /// <summary>What a check says where no policy finds anything but what the answers hold.</summary>
-    internal static (Verdicts Verdicts, Report Report) Judge(LoadedMesh mesh, Func<EvaluationPlan, IEnumerable<UnitAnswer>>? answers = null, Func<EvaluationPlan, IEnumerable<UnitFailure>>? failures = null)
+    internal static (Verdicts Verdicts, Report Report) Judge(LoadedMesh mesh, Func<EvaluationPlan, IEnumerable<UnitAnswer>>? answers = null, Func<EvaluationPlan, IEnumerable<UnitFailure>>? failures = null, Func<LoadedMesh, Report, Report>? shown = null)
     {
         var plan = EvaluationPlan.Of(mesh, Day, Selection.Everything, new NoCompiler());
         var result = new RunResult([.. answers?.Invoke(plan) ?? []], [.. failures?.Invoke(plan) ?? []], [], null);
         var report = Evaluator.Report(plan, result, Selection.Everything, new ReportHead("0.1.0", null, Dirty: false));
+        report = shown?.Invoke(mesh, report) ?? report;
         return (Verdicts.Of(plan, result, report), report);
     }
 

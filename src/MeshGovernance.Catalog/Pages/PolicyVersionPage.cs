@@ -7,13 +7,13 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Catalog.Pages;
 
 /// <summary>A major version of a policy: what it asks, why, how it was decided, its code, and whom it hits today.</summary>
-public sealed class PolicyPage : IPage
+public sealed class PolicyVersionPage : IPage
 {
     internal const int FindingsShown = 30;
 
     private const int LongestCode = 16_000;
 
-    private PolicyPage(SiteFrame site, PolicySource source)
+    private PolicyVersionPage(SiteFrame site, PolicySource source)
     {
         Source = source;
         Frame = new PageFrame(site, PagePath.Policy(source.Policy), source.Policy.Title, $"Policy {source.Policy.PolicyId.Id} {source.Policy.Version}: {source.Policy.Title}.")
@@ -56,5 +56,5 @@ public sealed class PolicyPage : IPage
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
 
-    internal static PolicyPage Of(SiteFrame site, PolicySource source) => new(site, source);
+    internal static PolicyVersionPage Of(SiteFrame site, PolicySource source) => new(site, source);
 }
