@@ -21,6 +21,7 @@ public static class Site
             .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), Others(catalog)),
             WholeMesh(catalog.Mesh),
             .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
+            Icon.File,
             .. assets.Files,
         ];
     }
