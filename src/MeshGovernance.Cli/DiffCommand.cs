@@ -41,7 +41,7 @@ internal static class DiffCommand
 
     private static int Run(string path, string @base, string? head, bool withMergeBase, Selection selection, Output<MeshDiff> output)
     {
-        using var open = OpenMesh.ToReload(path);
+        using var open = OpenMesh.At(path);
         var progress = new Progress();
         var sha = open.Head;
         var from = open.Commit(withMergeBase ? open.MergeBase(@base, head) : @base, out var baseSha);

@@ -47,7 +47,7 @@ internal sealed class OpenMesh : IDisposable
     internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
 
     /// <summary>The same mesh once more, to be loaded more than once while this one stays as it is.</summary>
-    internal OpenMesh Again() => ToReload(path);
+    internal OpenMesh Again() => At(path);
 
     /// <summary>The folder of the mesh on the disk.</summary>
     internal string Folder => repository.Folder;
