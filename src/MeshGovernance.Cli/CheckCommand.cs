@@ -78,7 +78,7 @@ internal static class CheckCommand
     private static int Run(
         string path, bool watch, DateOnly asOf, Selection selection, string? commit, Output<ShownReport> output, bool withTimings)
     {
-        using var open = watch ? OpenMesh.ToReload(path) : OpenMesh.At(path);
+        using var open = OpenMesh.At(path);
         return watch ? Watch.Run(open, Once) : Once();
 
         int Once() => Check(open, asOf, selection, commit, output, new Timings(withTimings));

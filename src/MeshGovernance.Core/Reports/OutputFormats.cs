@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.PullRequests;
 
@@ -56,4 +57,9 @@ public static class Formats
     public static readonly OutputFormats<ShownCheckup> OfCheckup = new(
         CheckupReport.Lines,
         new OutputFormat<ShownCheckup>("json", CheckupReport.Json));
+
+    public static readonly OutputFormats<MeshDiff> OfDiff = new(
+        DiffLines.Of,
+        new("json", DiffJson.Write),
+        new("markdown", DiffMarkdown.Write));
 }

@@ -1,0 +1,33 @@
+using MeshGovernance.Catalog;
+using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Reports;
+
+namespace MeshGovernance.Cli;
+
+/// <summary>Judges a mesh as <c>mesh check</c> does, and gathers what its catalog shows.</summary>
+internal static class SiteSource
+{
+    internal static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+
+    /// <exception cref="UserException">The program was built without them.</exception>
+    internal static Assets Assets() => MeshGovernance.Catalog.Assets.Embedded() ?? throw new UserException(
+        "This build of mesh has no styles and scripts for the catalog: Node was missing when it was built.", "Install Node 20 and npm, and build mesh again. Everything but 'mesh site' works without.");
+
+    internal static MeshCatalog Catalog(OpenMesh open, DateOnly asOf, string? commit, string? baseUrl, Progress progress)
+    {
+        var sha = open.Head;
+        var files = commit is null ? open.WorkingTree() : open.Commit(commit, out sha);
+        var mesh = open.Load(files, (done, of) => progress.Say("Reading file", done, of));
+        var plan = open.Plan(mesh, asOf, Selection.Everything);
+        var result = open.Judge(plan, (done, of) => progress.Say("Judging", done, of));
+        var report = PublicReport.Of(mesh, Evaluator.Report(plan, result, Selection.Everything, new ReportHead(OpenMesh.Version, sha, commit is null && open.IsDirty())));
+        var verdicts = Verdicts.Of(plan, result, report);
+        return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), new CatalogAddresses(SiteAddress(baseUrl ?? mesh.Settings.Catalog.Url), open.Address))
+        {
+            Trend = SiteTrend.Of(open, sha, JudgedWeek.Of(verdicts, report), asOf, progress),
+        };
+    }
+
+    private static string? SiteAddress(string? text) => text is not null && IsAddress(text) ? text.TrimEnd('/') + "/" : null;
+}
