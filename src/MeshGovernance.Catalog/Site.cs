@@ -58,6 +58,8 @@ public static class Site
         foreach (var text in site.Catalog.Learning)
             yield return Page(LearningTextPage.Of(site, text), LearningText.Create);
         yield return Page(ProblemsPage.Of(site), ProblemList.Create);
+        foreach (var page in TrendPage.Of(site))
+            yield return Page(page, TrendWeeks.Create);
         yield return Page(AboutPage.Of(site), About.Create);
         yield return Page(SearchPage.Of(site), Search.Create);
         yield return Page(NotFoundPage.Of(site), NotFound.Create);

@@ -1,4 +1,5 @@
 using LibGit2Sharp;
+using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Git;
@@ -117,6 +118,17 @@ public sealed class MeshRepository : IDisposable
     /// <param name="days">The days, in UTC.</param>
     /// <exception cref="GitException">There is no such commit here.</exception>
     public IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days) => WeeklyCommits.On(repository, Find(head), Prefix, days);
+
+    /// <summary>What the main line of the mesh went through, the newest first.</summary>
+    /// <param name="head">Where the way back begins.</param>
+    /// <param name="most">How many commits to go back.</param>
+    /// <param name="since">The day to go back to, in UTC.</param>
+    /// <exception cref="GitException">There is no such commit here.</exception>
+    public MainLine MainLine(string head, int most, DateOnly since)
+    {
+        var (commits, end) = FirstParents.From(repository, Find(head), most, since);
+        return new MainLine([.. commits.Select(commit => FirstParents.Told(repository, commit, Prefix, Rooted))], end);
+    }
 
     /// <summary>Whether files of the mesh differ from the commit that is checked out.</summary>
     public bool IsDirty()

@@ -20,8 +20,8 @@ internal static class WeeklyCommits
         foreach (var day in days.OrderDescending())
         {
             // A later commit may carry an earlier date: the first one on the way back that is not too new is the one that was there.
-            while (at is not null && DayOf(at) > day.DayNumber)
-                at = ParentOf(at);
+            while (at is not null && FirstParents.DayOf(at) > day.DayNumber)
+                at = FirstParents.ParentOf(at);
             found.Add(new DatedCommit(day, at?.Sha, at is null ? null : TreeOf(at, prefix), at is null && repository.Info.IsShallow));
         }
 
@@ -29,22 +29,6 @@ internal static class WeeklyCommits
         return found;
     }
 
-    /// <summary>Null at the first commit, and where a shallow clone ends.</summary>
-    private static Commit? ParentOf(Commit commit)
-    {
-        try
-        {
-            return commit.Parents.FirstOrDefault();
-        }
-        catch (LibGit2SharpException)
-        {
-            return null;
-        }
-    }
-
     private static string? TreeOf(Commit commit, string prefix) =>
         prefix.Length == 0 ? commit.Tree.Sha : commit.Tree[prefix.TrimEnd('/')]?.Target is Tree tree ? tree.Sha : null;
-
-    /// <summary>The day in UTC, counted as <see cref="DateOnly.DayNumber"/> counts.</summary>
-    private static int DayOf(Commit commit) => (int)(commit.Committer.When.UtcTicks / TimeSpan.TicksPerDay);
 }

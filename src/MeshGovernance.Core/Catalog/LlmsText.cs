@@ -1,6 +1,5 @@
 using System.Text;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Catalog;
 

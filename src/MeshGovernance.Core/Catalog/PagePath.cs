@@ -23,6 +23,7 @@ public static class PagePath
     public const string Mesh = "mesh/";
     public const string Search = "search/";
     public const string Problems = "problems/";
+    public const string Trend = "compliance/";
     public const string About = "about/";
     public const string NotFound = "404.html";
 

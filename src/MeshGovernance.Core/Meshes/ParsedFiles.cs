@@ -40,7 +40,7 @@ public sealed class ParsedFiles
 
     /// <summary>Git's name for a content, so that a file on the disk is known to be the one of a commit.</summary>
     [SuppressMessage("Security", "CA5350:Do Not Use Weak Cryptographic Algorithms", Justification = "It is git's own name for the content, and keeps nobody out.")]
-    private static string BlobIdOf(byte[] content)
+    internal static string BlobIdOf(byte[] content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA1);
         hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {content.Length}\0")));

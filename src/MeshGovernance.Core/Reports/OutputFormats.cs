@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.PullRequests;
 
@@ -48,4 +49,9 @@ public static class Formats
         ProposalLines.Of,
         new("json", ProposalJson.Write),
         new("markdown", ProposalMarkdown.Write));
+
+    public static readonly OutputFormats<MeshDiff> OfDiff = new(
+        DiffLines.Of,
+        new("json", DiffJson.Write),
+        new("markdown", DiffMarkdown.Write));
 }
