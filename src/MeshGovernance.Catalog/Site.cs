@@ -19,8 +19,9 @@ public static class Site
         [
             .. pages,
             .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), Others(catalog)),
-            MeshPicture(catalog.Mesh),
+            WholeMesh(catalog.Mesh),
             .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
+            Icon.File,
             .. assets.Files,
         ];
     }
@@ -65,7 +66,7 @@ public static class Site
     }
 
     /// <summary>The whole mesh as a picture of its own: it can be larger than a page should be.</summary>
-    private static SiteFile MeshPicture(Mesh mesh) =>
+    private static SiteFile WholeMesh(Mesh mesh) =>
         new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(Picture.File(Layout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "How data flow through the mesh")));
 
     private static SiteFile Page<T>(T page, Func<T, RazorSlice> template)

@@ -9,7 +9,7 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>A data product: what it is for, whom to ask, how to get it, what it holds, and how it keeps the rules.</summary>
 public sealed class ProductPage : IPage
 {
-    internal const int ColumnsShown = 30;
+    internal const int ColumnsShown = 36;
     internal const int FindingsShown = 25;
     internal const int ProductsShown = 40;
 
@@ -48,6 +48,15 @@ public sealed class ProductPage : IPage
     internal IReadOnlyList<PersonalColumn> Personal => [.. Frame.Site.PersonalDataOf(Product)];
 
     internal IReadOnlyList<ProductVerdict> Verdicts => [.. Catalog.Verdicts.Of(Product)];
+
+    internal int Passed => Verdicts.Count(verdict => verdict.Verdict == Verdict.Passed);
+
+    /// <summary>Where the terms of use and the like stand, each once.</summary>
+    internal IReadOnlyList<AuthoritativeDefinition> Terms =>
+    [
+        .. Product.AuthoritativeDefinitions.Concat(Contracts.SelectMany(contract => contract.Description?.AuthoritativeDefinitions ?? []))
+            .Where(item => Prose.IsOutside(item.Url)).DistinctBy(item => item.Url),
+    ];
 
     internal IReadOnlyList<Finding> Findings => [.. Catalog.Verdicts.FindingsOf(Product)];
 

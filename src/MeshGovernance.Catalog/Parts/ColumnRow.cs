@@ -10,9 +10,10 @@ internal sealed record ColumnRow(Column Column, int Depth)
 
     internal string Name => Column.Name.Length == 0 ? "each item" : Column.Name;
 
-    internal string Type => Column.PhysicalType is { } physical && !string.Equals(physical, Column.LogicalType, StringComparison.OrdinalIgnoreCase)
-        ? Column.LogicalType is { } logical ? $"{logical} ({physical})" : physical
-        : Column.LogicalType ?? "";
+    internal string? Logical => Column.LogicalType ?? Column.PhysicalType;
+
+    /// <summary>The type in the database, where it says more.</summary>
+    internal string? Physical => string.Equals(Column.PhysicalType, Logical, StringComparison.OrdinalIgnoreCase) ? null : Column.PhysicalType;
 
     internal string Anchor => PagePath.ColumnAnchor(Column);
 

@@ -14,10 +14,11 @@ internal sealed record LineageEdge(string Path);
 /// <summary>A product between what it is made of and who consumes it, drawn once for all.</summary>
 public sealed class LineagePart : IPage
 {
-    internal const int Width = 760;
     internal const int BoxWidth = 208;
     internal const int BoxHeight = 46;
 
+    private const int Wide = 760;
+    private const int Narrow = 480;
     private const int Top = 30;
     private const int Step = 58;
     private const int Most = 7;
@@ -27,11 +28,14 @@ public sealed class LineagePart : IPage
     private LineagePart(PageFrame frame, Product product)
     {
         Frame = frame;
+        HasSources = product.Sources.Count > 0 || product.SourceSystem is { Length: > 0 };
+        HasConsumers = product.Consumers.Count > 0;
+        Width = HasSources ? Wide : Narrow;
         var sources = Column(0, [.. Outside(product), .. product.Sources.Select(Box)], "sources");
         var consumers = Column(Width - BoxWidth, [.. product.Consumers.Select(Box)], "consumers");
         var rows = Math.Max(1, Math.Max(sources.Count, consumers.Count));
         Height = Top + (rows * Step);
-        var self = new LineageNode((Width - BoxWidth) / 2, Top + (((rows * Step) - BoxHeight) / 2), Cap(Phrases.NameOf(product), LongestTitle), Cap(Phrases.NameOf(product.Domain, product.DomainId), LongestUnder), null, "self");
+        var self = new LineageNode(HasSources ? (Width - BoxWidth) / 2 : 0, Top + (((rows * Step) - BoxHeight) / 2), Cap(Phrases.NameOf(product), LongestTitle), Cap(Phrases.NameOf(product.Domain, product.DomainId), LongestUnder), null, "self");
         sources = Centred(sources, rows);
         consumers = Centred(consumers, rows);
         Nodes = [.. sources, self, .. consumers];
@@ -39,6 +43,12 @@ public sealed class LineagePart : IPage
     }
 
     public PageFrame Frame { get; }
+
+    internal bool HasSources { get; }
+
+    internal bool HasConsumers { get; }
+
+    internal int Width { get; }
 
     internal int Height { get; }
 

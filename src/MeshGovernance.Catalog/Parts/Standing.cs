@@ -41,9 +41,9 @@ internal sealed record Standing(string Kind, string Words)
 
     internal static Standing Of(Level? level) => level switch
     {
-        Level.Error => new Standing("bad", "Blocks"),
-        Level.Warning => new Standing("warn", "Warns"),
-        Level.Note => new Standing("note", "Notes"),
+        Level.Error => new Standing("binds", "Blocks"),
+        Level.Warning => new Standing("binds half", "Warns"),
+        Level.Note => new Standing("binds none", "Notes"),
         null => new Standing("idle", "Does not run"),
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };

@@ -3,7 +3,7 @@ import { zoom, zoomIdentity } from 'd3-zoom';
 import { type Picture, nodeHeight, nodeWidth } from './picture';
 
 /** From so many pixels for a unit of the picture, the names of products can be read. */
-const readable = 0.62;
+const readable = 0.6;
 
 /** How the picture is looked at: dragging and the wheel move it, and so do these. */
 export interface Camera {

@@ -21,9 +21,9 @@ export async function addGraphs(): Promise<void> {
 async function load(source: string): Promise<SVGSVGElement | null> {
   const response = await fetch(source).catch(() => null);
   if (!response?.ok) return null;
-  const root = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
-  // The page styles the picture itself.
-  root.querySelectorAll('style').forEach(style => style.remove());
+  // The page styles the picture itself, and allows no other styles.
+  const text = (await response.text()).replace(/<style>[^<]*<\/style>/, '');
+  const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   return root instanceof SVGSVGElement ? document.importNode(root, true) : null;
 }
 

@@ -1,5 +1,5 @@
-export const nodeWidth = 172;
-export const nodeHeight = 30;
+export const nodeWidth = 186;
+export const nodeHeight = 34;
 
 /** The picture as a script knows it: its nodes, and what is connected with what. */
 export interface GraphNode {

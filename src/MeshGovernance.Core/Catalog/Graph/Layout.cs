@@ -22,21 +22,24 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 /// <param name="TitleSize">How large the titles of the clusters are written: the more there is to see, the larger.</param>
 internal sealed record Layout(MeshGraph Graph, IReadOnlyList<Box> Nodes, IReadOnlyList<Box> Clusters, double Width, double Height, double TitleSize)
 {
-    internal const double NodeWidth = 172;
-    internal const double NodeHeight = 30;
+    internal const double NodeWidth = 186;
+    internal const double NodeHeight = 34;
     internal const double Padding = 14;
 
     private const double NodeGap = 8;
     private const double InnerColumnGap = 36;
     private const double ClusterGap = 22;
-    private const double ColumnGap = 84;
+    private const double ColumnGap = 72;
     private const double Margin = 12;
     private const double Aspect = 1.6;
     private const int Sweeps = 6;
 
+    /// <summary>A domain of so few products needs no columns of its own.</summary>
+    private const int FewNodes = 8;
+
     internal static Layout Of(MeshGraph graph)
     {
-        var titleSize = graph.Nodes.Count switch { <= 60 => 15, <= 200 => 22, <= 500 => 32, _ => 42 };
+        var titleSize = graph.Nodes.Count switch { <= 60 => 16, <= 200 => 22, <= 500 => 32, _ => 42 };
         var clusters = graph.Clusters.Select(cluster => Cluster.Of(graph, cluster, cluster.Key.Length == 0 ? 0 : titleSize)).ToArray();
         var clusterOf = new int[graph.Nodes.Count];
         foreach (var (index, cluster) in graph.Clusters.Index())
@@ -173,13 +176,9 @@ internal sealed record Layout(MeshGraph Graph, IReadOnlyList<Box> Nodes, IReadOn
             ];
             int[] stages = [.. cluster.Nodes.Select(node => graph.Nodes[node].Stage)];
             var layers = Flow.Layers(stages, inner);
-            var most = Math.Max(6, (int)Math.Ceiling(Math.Sqrt(cluster.Nodes.Count) * 2.2));
-            List<List<int>> columns =
-            [
-                .. cluster.Nodes.Index().GroupBy(node => layers[node.Index]).OrderBy(layer => layer.Key)
-                    .SelectMany(layer => layer.Select(node => node.Item).Chunk(most))
-                    .Select(column => column.ToList()),
-            ];
+            var sorted = cluster.Nodes.Index().GroupBy(node => cluster.Nodes.Count <= FewNodes ? 0 : layers[node.Index]).OrderBy(layer => layer.Key);
+            var most = Math.Max(FewNodes, (int)Math.Ceiling(Math.Sqrt(cluster.Nodes.Count) * 2.2));
+            List<List<int>> columns = [.. sorted.SelectMany(layer => layer.Select(node => node.Item).Chunk(most)).Select(column => column.ToList())];
             var framed = titleSize > 0;
             return new Cluster(columns, (int)Math.Round(stages.Average()), framed ? Padding : 0, framed ? titleSize + (2 * Padding) - 2 : 0);
         }

@@ -14,7 +14,7 @@ internal static class Picture
     /// <summary>Beyond so many edges nobody can follow one: the picture shows the flows between domains, and those between products where somebody looks.</summary>
     private const int MostEdges = 260;
 
-    private const int LongestLabel = 24;
+    private const int LongestLabel = 20;
     private const double LetterWidth = 0.56;
 
     /// <summary>How the picture looks as an image or opened by itself; a script that puts it into a page leaves this away.</summary>
@@ -163,10 +163,10 @@ internal static class Picture
         Rectangle(xml, box with { X = 0, Y = 0 }, node.Kind == GraphNodeKind.External ? 15 : 5);
         WriteMark(xml, node);
         xml.WriteStartElement("text");
-        Attribute(xml, "x", "24");
-        Attribute(xml, "y", "19.5");
-        Attribute(xml, "font-size", "12");
-        xml.WriteString(Short(node.Title, LongestLabel - 3));
+        Attribute(xml, "x", "26");
+        Attribute(xml, "y", "22");
+        Attribute(xml, "font-size", "13.5");
+        xml.WriteString(Short(node.Title, LongestLabel));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -178,10 +178,10 @@ internal static class Picture
         Attribute(xml, "class", "graph-mark");
         Attribute(xml, "d", node switch
         {
-            { Kind: GraphNodeKind.External } => "M8 11h9v9h-9z",
-            { Archetype: Archetype.Aggregate } => "M12.5 9.5 18 15l-5.5 5.5L7 15z",
-            { Archetype: Archetype.ConsumerAligned } => "M8.5 10v10l9-5z",
-            _ => "M7.5 15a5 5 0 1 1 10 0a5 5 0 1 1-10 0z",
+            { Kind: GraphNodeKind.External } => "M9 12.5h9v9h-9z",
+            { Archetype: Archetype.Aggregate } => "M13.5 11.5 19 17l-5.5 5.5L8 17z",
+            { Archetype: Archetype.ConsumerAligned } => "M9.5 12v10l9-5z",
+            _ => "M8.5 17a5 5 0 1 1 10 0a5 5 0 1 1-10 0z",
         });
         xml.WriteEndElement();
     }
@@ -209,10 +209,14 @@ internal static class Picture
         _ => "domain",
     };
 
+    /// <summary>From the right of one box to the left of the next; within a column around its right, and from left to right against the flow.</summary>
     private static string Curve(Box from, Box to)
     {
-        var bend = Math.Max(36, Math.Abs(to.X - from.Right) / 2);
-        return Invariant($"M{from.Right:0} {from.Middle:0}C{from.Right + bend:0} {from.Middle:0} {to.X - bend:0} {to.Middle:0} {to.X:0} {to.Middle:0}");
+        var (forward, back) = (to.X >= from.Right, to.Right <= from.X);
+        var (start, end) = (back ? from.X : from.Right, forward ? to.X : to.Right);
+        var bend = Math.Max(30, Math.Abs(end - start) / 2);
+        var (leave, arrive) = (back ? start - bend : start + bend, forward ? end - bend : end + bend);
+        return Invariant($"M{start:0} {from.Middle:0}C{leave:0} {from.Middle:0} {arrive:0} {to.Middle:0} {end:0} {to.Middle:0}");
     }
 
     private static void Rectangle(XmlWriter xml, Box box, double corner)
