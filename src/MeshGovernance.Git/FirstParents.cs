@@ -46,7 +46,7 @@ internal static class FirstParents
     }
 
     /// <summary>Null at the first commit, and where a shallow clone ends.</summary>
-    private static Commit? ParentOf(Commit commit)
+    internal static Commit? ParentOf(Commit commit)
     {
         try
         {
@@ -59,5 +59,5 @@ internal static class FirstParents
     }
 
     /// <summary>The day in UTC, counted as <see cref="DateOnly.DayNumber"/> counts.</summary>
-    private static int DayOf(Commit commit) => (int)(commit.Committer.When.UtcTicks / TimeSpan.TicksPerDay);
+    internal static int DayOf(Commit commit) => (int)(commit.Committer.When.UtcTicks / TimeSpan.TicksPerDay);
 }

@@ -18,7 +18,7 @@ internal sealed class ScriptCases
 {
     private const string Script = "policy.csx";
     private static readonly DateOnly AsOf = new(2026, 12, 1);
-    private static readonly WorkerLimits Narrow = new(160 << 20, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(20), Lanes: 1);
+    private static readonly WorkerLimits Narrow = new(160 << 20, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2), Lanes: 1);
 
     private readonly Lazy<LoadedMesh> mesh;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> outcomes;
