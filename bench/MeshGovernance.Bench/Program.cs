@@ -7,6 +7,7 @@ const string Usage = """
     mesh-bench yaml FOLDER              parses every YAML file of a mesh with YamlDotNet alone
     mesh-bench fences [FOLDER]          says what the fences before a policy runs cost, on the policies of a mesh (default: this clone)
     mesh-bench run [SIZE ...]           publishes mesh and measures it (sizes: 20 100 1000 10000)
+    mesh-bench site [SIZE]              publishes mesh and measures its catalog beside Hugo (size: 10000)
     """;
 
 switch (args)
@@ -23,6 +24,9 @@ switch (args)
         return 0;
     case ["run", .. var sizes] when sizes.All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products > 0):
         Comparison.Run(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [20, 100, 1_000, 10_000]);
+        return 0;
+    case ["site"] or ["site", _] when int.TryParse(args.ElementAtOrDefault(1) ?? "10000", NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products > 0:
+        SiteComparison.Run(products);
         return 0;
     default:
         Console.Error.WriteLine(Usage);

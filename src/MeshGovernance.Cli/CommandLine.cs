@@ -16,12 +16,16 @@ internal static class CommandLine
         var root = new RootCommand("Judges a data mesh by its own policies. The mesh, its policies and their decisions live in one git repository.")
         {
             CheckCommand.Create(),
+            CodeOwnersCommand.Create(),
+            DoctorCommand.Create(),
+            DiffCommand.Create(),
             ExplainCommand.Create(),
             FixCommand.Create(),
             InitCommand.Create(),
             NewCommand.Create(),
             PolicyCommand.Create(),
             SchemaCommand.Create(),
+            SiteCommand.Create(),
             WaiverCommand.Create(),
             WhatIfCommand.Create(),
         };

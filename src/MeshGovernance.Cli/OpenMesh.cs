@@ -1,7 +1,9 @@
 using System.Reflection;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Hosting;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
@@ -15,18 +17,23 @@ namespace MeshGovernance.Cli;
 /// <summary>A mesh that can be judged, and judged again: its repository, a worker that is ready, and the compiled policies.</summary>
 internal sealed class OpenMesh : IDisposable
 {
+    private const int MostCommits = 400;
+
     private readonly MeshRepository repository;
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
     private readonly YamlDescriptorReader reader = new();
-    private readonly ParsedFiles? known;
+    private readonly ParsedFilesCache cache;
+    private readonly Task<ParsedFiles> known;
     private readonly string path;
+    private Task keeping = Task.CompletedTask;
 
-    private OpenMesh(MeshRepository repository, string path, ParsedFiles? known)
+    private OpenMesh(MeshRepository repository, string path)
     {
         this.repository = repository;
         this.path = path;
-        this.known = known;
+        cache = new ParsedFilesCache(repository.GitFolder);
+        known = Task.Run(cache.Load);
     }
 
     internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -34,16 +41,21 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>The commit that is checked out; null before the first one.</summary>
     internal string? Head => repository.Head;
 
+    /// <summary>Where the repository is looked at in a browser; null where nobody knows.</summary>
+    internal RepositoryAddress? Address => RepositoryAddress.Read(repository.Origin, repository.Prefix);
+
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path, null);
+    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
 
-    /// <summary>The same for a mesh that will be loaded more than once: what has not changed is not parsed again.</summary>
-    /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh ToReload(string path) => new(MeshRepository.Open(path), path, new ParsedFiles());
+    /// <summary>The same mesh once more, to be loaded more than once while this one stays as it is.</summary>
+    internal OpenMesh Again() => At(path);
 
     /// <summary>The folder of the mesh on the disk.</summary>
     internal string Folder => repository.Folder;
+
+    /// <summary>The folder of the mesh in its repository, with a slash at its end; empty where it is the whole of it.</summary>
+    internal string Prefix => repository.Prefix;
 
     /// <summary>The files on the disk.</summary>
     internal IFileTree WorkingTree() => repository.WorkingTree();
@@ -55,6 +67,10 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>The commit where the head, null being what is checked out, branched off the base.</summary>
     /// <exception cref="GitException">There is no such commit, or none in common.</exception>
     internal string MergeBase(string @base, string? head) => repository.MergeBase(@base, head);
+
+    /// <summary>What the main line of the mesh was on some days.</summary>
+    /// <exception cref="GitException">There is no such commit.</exception>
+    internal IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days) => repository.On(head, days);
 
     /// <summary>Whether the files on the disk differ from the commit that is checked out.</summary>
     internal bool IsDirty() => repository.IsDirty();
@@ -73,7 +89,14 @@ internal sealed class OpenMesh : IDisposable
     /// <param name="files">The state.</param>
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
     /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
-    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null) => MeshLoader.Load(files, reader, known, read, rules);
+    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null)
+    {
+        var parsed = known.GetAwaiter().GetResult();
+        var mesh = MeshLoader.Load(files, reader, parsed, read, rules);
+        if (parsed.AreWorthKeeping && keeping.IsCompleted)
+            keeping = Task.Run(() => cache.Keep(parsed));
+        return mesh;
+    }
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
@@ -104,6 +127,12 @@ internal sealed class OpenMesh : IDisposable
         return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
     }
 
+    /// <summary>The enabling team's material.</summary>
+    internal IReadOnlyList<LearningPage> Learning(LoadedMesh mesh) => LearningPage.Read(mesh.Files, mesh.Settings, reader);
+
+    /// <summary>What commits changed in the mesh, back to a day.</summary>
+    internal MeshHistory History(string head, DateOnly since, Action<int, int> read) => MeshHistory.Of(repository.MainLine(head, MostCommits, since), reader, read);
+
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
     internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));
 
@@ -121,6 +150,17 @@ internal sealed class OpenMesh : IDisposable
         Folder,
         [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
 
+    /// <summary>Says whether the repository is set up so that the rules hold.</summary>
+    internal Checkup Examine(LoadedMesh mesh, DateOnly asOf) => Checkup.Of(mesh, reader, asOf, StarterSet.Files().Single(file => file.Path == Checkup.Action).Content);
+
+    /// <summary>Refuses a mesh that is a folder of its repository: GitHub reads its settings at the top alone.</summary>
+    /// <exception cref="UserException">It is.</exception>
+    internal void RefuseUnlessRoot()
+    {
+        if (Prefix.Length > 0)
+            throw new UserException($"The mesh lies in '{Prefix}' of its repository, and GitHub reads .github/ at the top alone.", "Set those files up there by hand.");
+    }
+
     /// <summary>Reads, compiles and tests policies as this mesh does.</summary>
     internal PolicyTests Tests(IFileTree files) => new(files, reader, compiler);
 
@@ -129,6 +169,7 @@ internal sealed class OpenMesh : IDisposable
 
     public void Dispose()
     {
+        keeping.GetAwaiter().GetResult();
         runner.Dispose();
         repository.Dispose();
     }

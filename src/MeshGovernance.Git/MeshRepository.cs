@@ -1,4 +1,5 @@
 using LibGit2Sharp;
+using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Git;
@@ -21,10 +22,16 @@ public sealed class MeshRepository : IDisposable
     /// <summary>The folder of the mesh on the disk.</summary>
     public string Folder => Path.Combine(repository.Info.WorkingDirectory, Prefix);
 
+    /// <summary>Where git keeps the repository itself: its own name on this machine.</summary>
+    public string GitFolder => repository.Info.Path;
+
     public bool IsBare => repository.Info.IsBare;
 
     /// <summary>The commit that is checked out; null in a repository without commits.</summary>
     public string? Head => repository.Head.Tip?.Sha;
+
+    /// <summary>The address that git fetches from; null in a repository that was never cloned or published.</summary>
+    public string? Origin => repository.Network.Remotes["origin"]?.Url;
 
     /// <summary>
     /// Opens the repository that holds a folder. The mesh is the nearest folder upwards that has a <c>mesh.yaml</c>, else the whole repository.
@@ -107,6 +114,23 @@ public sealed class MeshRepository : IDisposable
         throw new GitException(
             $"'{@base}' and '{head ?? "HEAD"}' have no commit in common.",
             repository.Info.IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "Name the branch that the work started from: --base main");
+    }
+
+    /// <summary>What the main line of the mesh was on some days, in their order.</summary>
+    /// <param name="head">Where the way back begins.</param>
+    /// <param name="days">The days, in UTC.</param>
+    /// <exception cref="GitException">There is no such commit here.</exception>
+    public IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days) => WeeklyCommits.On(repository, Find(head), Prefix, days);
+
+    /// <summary>What the main line of the mesh went through, the newest first.</summary>
+    /// <param name="head">Where the way back begins.</param>
+    /// <param name="most">How many commits to go back.</param>
+    /// <param name="since">The day to go back to, in UTC.</param>
+    /// <exception cref="GitException">There is no such commit here.</exception>
+    public MainLine MainLine(string head, int most, DateOnly since)
+    {
+        var (commits, end) = FirstParents.From(repository, Find(head), most, since);
+        return new MainLine([.. commits.Select(commit => FirstParents.Told(repository, commit, Prefix, Rooted))], end);
     }
 
     /// <summary>Whether files of the mesh differ from the commit that is checked out.</summary>

@@ -70,6 +70,9 @@ public sealed record ElementName(string Name, string Kind, string Field)
     /// <summary>What an element's name can begin with besides a domain.</summary>
     internal static readonly IReadOnlyList<string> Reserved = ["mesh", "policy", "waiver", "guild"];
 
+    /// <summary>The name of the data product in a folder of a domain.</summary>
+    internal static string OfProduct(string domain, string product) => $"{Encode(domain)}/{Encode(product)}";
+
     /// <summary>The domain that an element belongs to; null for the mesh, its policies, waivers and the guild.</summary>
     internal static string? DomainOf(string element) => element.Split('/')[0] is var first && !Reserved.Contains(first) ? first : null;
 
@@ -93,8 +96,8 @@ public sealed record ElementName(string Name, string Kind, string Field)
     {
         DocumentKind.Mesh => ("mesh", "mesh"),
         DocumentKind.Domain => (Encode(document.Keys[0]), "domain"),
-        DocumentKind.Product => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}", "product"),
-        DocumentKind.Contract => ($"{Encode(document.Keys[0])}/{Encode(document.Keys[1])}/contract/{ContractName(document)}", "contract"),
+        DocumentKind.Product => (OfProduct(document.Keys[0], document.Keys[1]), "product"),
+        DocumentKind.Contract => ($"{OfProduct(document.Keys[0], document.Keys[1])}/contract/{ContractName(document)}", "contract"),
         DocumentKind.Policy => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
         DocumentKind.Decision => ($"policy/{PolicyId.Of(document.Keys)}", "decision"),
         DocumentKind.Record => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
@@ -149,11 +152,15 @@ public sealed record ElementName(string Name, string Kind, string Field)
         return key ?? index.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string? KeyOf(Node item)
+    /// <summary>What an item of a list is called; null where nothing names it.</summary>
+    internal static string? KeyOf(Node item) => NamingField(item) is { } field ? item[field]!.Text : null;
+
+    /// <summary>The field that names an item of a list; null where there is none.</summary>
+    internal static string? NamingField(Node item)
     {
         foreach (var key in NaturalKeys)
-            if (item[key]?.Text is { Length: > 0 } text)
-                return text;
+            if (item[key]?.Text is { Length: > 0 })
+                return key;
         return null;
     }
 

@@ -144,10 +144,10 @@ public static class MeshLoader
             return null;
         }
 
-        (ParsedFile Parsed, IReadOnlyList<Fault> Faults) Parse(byte[] content)
+        KnownFile Parse(byte[] content)
         {
             var parsed = reader.Parse(content, limits);
-            return (parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
+            return new KnownFile(parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
         }
     }
 

@@ -6,16 +6,16 @@ using System.Text.Json;
 
 namespace MeshGovernance.Core.Reports;
 
-/// <summary>How reports write JSON: UTF-8, indented, the same bytes for the same report.</summary>
+/// <summary>How reports write JSON: UTF-8, indented where people read it, the same bytes for the same report.</summary>
 internal static class JsonText
 {
     // People read it too: an apostrophe is one. It is never part of a page, for which '<' would need more care.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static byte[] Write(Action<Utf8JsonWriter> fields)
+    internal static byte[] Write(Action<Utf8JsonWriter> fields, bool isIndented = true)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, Options with { Indented = isIndented }))
         {
             json.WriteStartObject();
             fields(json);

@@ -89,7 +89,7 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
         finding.Level == Level.Error || (PolicyOf(mesh, finding) is { } policy && Lifecycle.LevelOn(policy.Policy, day) == Level.Error);
 
     /// <summary>Whether the waiver holds on the day; one with a missing, reversed or overlong span holds never, nor does one that the wrong people approved.</summary>
-    private bool Covers(Waiver waiver) =>
+    internal bool Covers(Waiver waiver) =>
         waiver.From is { } from && waiver.Until is { } until
         && from <= asOf && asOf <= until
         && until.DayNumber - from.DayNumber < mesh.Settings.Waivers.MaxDays

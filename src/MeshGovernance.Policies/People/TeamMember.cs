@@ -40,7 +40,9 @@ public sealed class TeamMember : Element
     /// <summary>Whether the role is one of these, in any case and with spaces, dashes or underscores alike.</summary>
     /// <param name="roles">Such as those of a parameter.</param>
     public bool HasRole(IEnumerable<string> roles) =>
-        Role is { } role && roles.Any(wanted => string.Equals(Plain(role), Plain(wanted), StringComparison.OrdinalIgnoreCase));
+        Role is { } role && roles.Any(wanted => IsRole(role, wanted));
+
+    internal static bool IsRole(string role, string wanted) => string.Equals(Plain(role), Plain(wanted), StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(string role) => role.Trim().Replace('-', ' ').Replace('_', ' ');
 }

@@ -8,7 +8,7 @@ namespace MeshGovernance.Tests.Architecture;
 /// <summary>What each layer may not do, beyond what references and banned symbols can say.</summary>
 public sealed class LayerTests
 {
-    private static readonly string[] Adapters = ["Yaml", "Git", "Scripting", "Sandbox"];
+    private static readonly string[] Adapters = ["Yaml", "Git", "Scripting", "Sandbox", "Catalog"];
 
     public static TheoryData<string> AdapterFiles => [.. Adapters.SelectMany(Source.Files).Select(file => file.Path)];
 

@@ -15,7 +15,8 @@ public sealed class ProjectTests
         ["Scripting"] = (["Core"], ["Basic.Reference.Assemblies.Net100", "Microsoft.CodeAnalysis.CSharp.Scripting"]),
         ["Sandbox"] = (["Core"], []),
         ["Worker"] = (["Policies"], []),
-        ["Cli"] = (["Git", "Sandbox", "Scripting", "Worker", "Yaml"], ["Spectre.Console", "System.CommandLine"]),
+        ["Catalog"] = (["Core"], ["ColorCode.Core", "Markdig", "RazorSlices"]),
+        ["Cli"] = (["Catalog", "Git", "Sandbox", "Scripting", "Worker", "Yaml"], ["Spectre.Console", "System.CommandLine"]),
     };
 
     public static TheoryData<string> Projects => [.. Source.Projects()];

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace MeshGovernance.Tests.Golden;
 
 /// <summary>The real git, away from the settings of whoever runs the tests; commits have one author and one date, so that their ids stay the same.</summary>
-internal sealed class Git(string folder)
+internal sealed class Git(string folder, string date = Git.Usual)
 {
-    private const string Date = "2026-11-01T12:00:00Z";
+    private const string Usual = "2026-11-01T12:00:00Z";
 
     private static readonly Dictionary<string, string> Settings = new()
     {
@@ -13,10 +13,8 @@ internal sealed class Git(string folder)
         ["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null",
         ["GIT_AUTHOR_NAME"] = "Case",
         ["GIT_AUTHOR_EMAIL"] = "case@example.org",
-        ["GIT_AUTHOR_DATE"] = Date,
         ["GIT_COMMITTER_NAME"] = "Case",
         ["GIT_COMMITTER_EMAIL"] = "case@example.org",
-        ["GIT_COMMITTER_DATE"] = Date,
     };
 
     internal string Run(params string[] arguments)
@@ -24,6 +22,7 @@ internal sealed class Git(string folder)
         var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in Settings)
             start.Environment[name] = value;
+        (start.Environment["GIT_AUTHOR_DATE"], start.Environment["GIT_COMMITTER_DATE"]) = (date, date);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -10,11 +10,11 @@ internal static class OdcsServerTypes
     private static readonly Variant[] Types =
     [
         Of("api", Location.Needed()),
-        Of("athena", StagingDir, StagingDirUntil301, Schema.Needed(), Catalog with { Default = "awsdatacatalog" }, RegionName),
+        Of("athena", StagingDir, StagingDirUntil301, Schema.Needed(), OdcsServerFields.Catalog with { Default = "awsdatacatalog" }, RegionName),
         Of("azure", [Location.Needed(), .. FileFormat.Select(field => field.Needed()), .. Delimiter]),
         Of("bigquery", Project.Needed(), Dataset.Needed()),
         Of("clickhouse", Host.Needed(), Port.Needed(), Database.Needed()),
-        Of("databricks", Host, Catalog.Needed(), Schema.Needed()),
+        Of("databricks", Host, OdcsServerFields.Catalog.Needed(), Schema.Needed()),
         Of("denodo", Host.Needed(), Port.Needed(), Database),
         Of("dremio", Host.Needed(), Port.Needed(), Schema),
         Of("duckdb", Database.Needed(), Schema with { In = OdcsParts.SinceClosed }, NumberedSchema),
@@ -31,7 +31,7 @@ internal static class OdcsServerTypes
         Of("oracle", Host.Needed(), Port.Needed(), ServiceName.Needed()),
         Of("postgresql", Host.Needed(), Port.Needed(), Database.Needed(), Schema.Needed()),
         Of("postgres", Host.Needed(), Port.Needed(), Database.Needed(), Schema.Needed()),
-        Of("presto", Host.Needed(), Catalog, Schema),
+        Of("presto", Host.Needed(), OdcsServerFields.Catalog, Schema),
         Of("pubsub", Project.Needed()),
         Of("redshift", Host, Database.Needed(), Schema.Needed(), Region, Account),
         Of("s3", [Location.Needed(), EndpointUrl, .. FileFormat, .. Delimiter]),
@@ -39,11 +39,11 @@ internal static class OdcsServerTypes
         Of("snowflake", Host, Port, Account.Needed(), Database.Needed(), Schema.Needed(), Warehouse),
         Of("sqlserver", Host.Needed(), Port with { Default = "1433" }, Database.Needed(), Schema.Needed()),
         Of("synapse", Host.Needed(), Port.Needed(), Database.Needed()),
-        Of("trino", Host.Needed(), Port.Needed(), Catalog.Needed(), Schema.Needed()),
+        Of("trino", Host.Needed(), Port.Needed(), OdcsServerFields.Catalog.Needed(), Schema.Needed()),
         Of("vertica", Host.Needed(), Port.Needed(), Database.Needed(), Schema.Needed()),
         Of("zen", Host.Needed(), Port, Database.Needed()) with { In = Since(Odcs310) },
         Of(
-            "custom", Account, Catalog, Database, Dataset, AnyDelimiter, EndpointUrl, Format, Host, Location, FilePath, Port, Project,
+            "custom", Account, OdcsServerFields.Catalog, Database, Dataset, AnyDelimiter, EndpointUrl, Format, Host, Location, FilePath, Port, Project,
             Region, RegionName, Schema, ServiceName, AnyStagingDir, Warehouse, StreamName),
     ];
 

@@ -1,0 +1,20 @@
+import { element } from '../dom';
+import type { Hit } from './messages';
+import { plain } from './words';
+
+/** A text with the words that were met marked in it. */
+export function withMarks(text: string, words: readonly string[]): (Node | string)[] {
+  if (words.length === 0) return [text];
+  return text.split(/([\p{L}\p{N}]+)/u).filter(piece => piece !== '').map(piece => {
+    const folded = plain(piece);
+    return words.some(word => folded === word || (word.length > 2 && folded.includes(word))) ? element('mark', {}, piece) : piece;
+  });
+}
+
+/** What stands small beside the title of a hit. */
+export function detailsOf(hit: Hit): string {
+  const parts = hit.kind === 'column'
+    ? [hit.productCount === 1 && hit.products[0] ? `in ${hit.products[0].title}` : `in ${hit.productCount.toLocaleString('en')} products`]
+    : [hit.kind === 'domain' ? '' : hit.key, hit.owner];
+  return parts.filter(part => part !== '').join(' · ');
+}

@@ -1,0 +1,142 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { type Facet, type FacetValue, facets, type Filters, type Hit, type Link } from './messages';
+import type { ColumnPart, Part, Parts } from './wire';
+import { plain, wordsOf, wordsTyped } from './words';
+
+interface Entry {
+  readonly id: number;
+  readonly kind: string;
+  readonly address: string;
+  readonly title: string;
+  readonly key: string;
+  readonly description: string;
+  readonly domain: string;
+  readonly tags: string;
+  readonly owner: string;
+  readonly status: string;
+  readonly classification: string;
+  readonly weight: number;
+  readonly products: readonly number[];
+  readonly productCount: number;
+}
+
+type Found = Pick<SearchResult, 'id' | 'terms' | 'score'>;
+
+/** What the parts of the index that have come so far say. It knows nothing of files and messages. */
+export class SearchIndex {
+  private readonly entries: Entry[] = [];
+  private readonly numbered: number[] = [];
+  private readonly columnNames = new Set<string>();
+  private readonly index = new MiniSearch<Entry>({
+    fields: ['title', 'key', 'tags', 'owner', 'domain', 'description'],
+    tokenize: wordsOf,
+    processTerm: plain,
+    searchOptions: {
+      tokenize: wordsTyped,
+      boost: { title: 5, key: 3, tags: 2, owner: 2, domain: 1.5, description: 1 },
+      weights: { fuzzy: 0.3, prefix: 0.7 },
+      // A short word has too many neighbours to guess what was meant.
+      fuzzy: term => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+      prefix: true,
+      combineWith: 'AND',
+      boostDocument: id => this.entries[id as number]?.weight ?? 1,
+    },
+  });
+
+  constructor(private readonly parts: Parts) {}
+
+  add(part: Part): void {
+    const fresh = part.entries.map(([kind, address, title, key, description, domain, tags, owner, status, classification, consumers]): Entry => {
+      const entry: Entry = {
+        id: this.entries.length, kind, address, title, key, description, tags: tags.join(' '), owner, status, classification,
+        domain: this.parts.domains[domain]?.[0] ?? '',
+        weight: (kind === 'product' || kind === 'domain' ? 1.2 : 1) + Math.log10(1 + consumers) / 4,
+        products: [], productCount: 0,
+      };
+      this.entries.push(entry);
+      this.numbered.push(entry.id);
+      return entry;
+    });
+    this.index.addAll(fresh);
+  }
+
+  addColumns(part: ColumnPart): void {
+    const fresh: Entry[] = [];
+    for (const [name, description, classification, productCount, products] of part.columns) {
+      if (this.columnNames.has(name)) continue;
+      this.columnNames.add(name);
+      const entry: Entry = {
+        id: this.entries.length, kind: 'column', address: '', title: name, key: '', description, domain: '', tags: '', owner: '', status: '',
+        classification, weight: 1 + Math.log10(1 + productCount) / 8, products, productCount,
+      };
+      this.entries.push(entry);
+      fresh.push(entry);
+    }
+    this.index.addAll(fresh);
+  }
+
+  /** The entries that have all words of a text, or where none has, those that have some; the best first. */
+  search(text: string): readonly Found[] {
+    if (wordsTyped(text).length === 0) {
+      return this.entries.filter(entry => entry.kind !== 'column').map(entry => ({ id: entry.id, terms: [], score: 0 }));
+    }
+    const all = this.index.search(text);
+    return all.length > 0 ? all : this.index.search(text, { combineWith: 'OR' });
+  }
+
+  /** Those of what was found that pass the filters, the best as hits, and what every filter would leave. */
+  narrow(found: readonly Found[], filters: Filters, limit: number, counts: boolean): {
+    hits: Hit[]; total: number; facets: Record<Facet, FacetValue[]> | null;
+  } {
+    const hits: Hit[] = [];
+    const tally: Record<Facet, Map<string, number>> = { kind: new Map(), domain: new Map(), classification: new Map(), status: new Map() };
+    let total = 0;
+    for (const one of found) {
+      const entry = this.entries[one.id as number];
+      if (entry === undefined) continue;
+      const missed = facets.filter(facet => filters[facet] && filters[facet] !== entry[facet]);
+      if (missed.length === 0) {
+        total++;
+        if (hits.length < limit) hits.push(this.hit(entry, one.terms));
+      }
+      if (!counts) continue;
+      for (const facet of facets) {
+        if (entry[facet] !== '' && (missed.length === 0 || (missed.length === 1 && missed[0] === facet))) {
+          tally[facet].set(entry[facet], (tally[facet].get(entry[facet]) ?? 0) + 1);
+        }
+      }
+    }
+    return { hits, total, facets: counts ? this.values(tally, filters) : null };
+  }
+
+  private hit(entry: Entry, words: readonly string[]): Hit {
+    return { ...entry, products: entry.products.flatMap(number => this.product(number)), words };
+  }
+
+  private product(number: number): Link[] {
+    const entry = this.entries[this.numbered[number] ?? -1];
+    return entry === undefined ? [] : [{ title: entry.title, address: entry.address }];
+  }
+
+  private values(tally: Record<Facet, Map<string, number>>, filters: Filters): Record<Facet, FacetValue[]> {
+    const domains = new Map(this.parts.domains.map(([key, name]) => [key, name]));
+    const scale = this.parts.classification;
+    const kinds = ['product', 'domain', 'policy', 'column', 'page'];
+    const orders: Record<Facet, (a: string, b: string) => number> = {
+      kind: (a, b) => kinds.indexOf(a) - kinds.indexOf(b),
+      domain: (a, b) => (label('domain', a) < label('domain', b) ? -1 : 1),
+      classification: (a, b) => scale.indexOf(a) - scale.indexOf(b),
+      status: (a, b) => (a < b ? -1 : 1),
+    };
+    return Object.fromEntries(facets.map(facet => {
+      const chosen = filters[facet];
+      const counted = tally[facet];
+      if (chosen && !counted.has(chosen)) counted.set(chosen, 0);
+      return [facet, [...counted.keys()].sort(orders[facet]).map(value => ({ value, label: label(facet, value), count: counted.get(value) ?? 0 }))];
+    })) as Record<Facet, FacetValue[]>;
+
+    function label(facet: Facet, value: string): string {
+      return facet === 'domain' ? domains.get(value) || value : value;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+export const facets = ['kind', 'domain', 'classification', 'status'] as const;
+
+export type Facet = (typeof facets)[number];
+
+export type Filters = Readonly<Partial<Record<Facet, string>>>;
+
+/** What a page asks the worker. The newest question is the only one that counts. */
+export interface Question {
+  readonly number: number;
+  readonly text: string;
+  readonly filters: Filters;
+  readonly limit: number;
+  /** Whether to count what each filter would leave. */
+  readonly counts: boolean;
+}
+
+export interface Link {
+  readonly title: string;
+  readonly address: string;
+}
+
+export interface Hit extends Link {
+  readonly kind: string;
+  readonly key: string;
+  readonly description: string;
+  readonly domain: string;
+  readonly owner: string;
+  readonly status: string;
+  readonly classification: string;
+  /** Columns: some of the products that have one of this name. */
+  readonly products: readonly Link[];
+  readonly productCount: number;
+  /** The words of the entry that the question met. */
+  readonly words: readonly string[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** What the worker says; it says it again whenever a further part of the index has come. */
+export interface Answer {
+  readonly number: number;
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly facets: Readonly<Record<Facet, readonly FacetValue[]>> | null;
+  readonly complete: boolean;
+  readonly failed: boolean;
+}

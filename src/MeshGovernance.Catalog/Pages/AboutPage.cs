@@ -1,0 +1,9 @@
+using MeshGovernance.Core.Catalog;
+
+namespace MeshGovernance.Catalog.Pages;
+
+/// <summary>What this site is made of, and what programs can read of it.</summary>
+public sealed record AboutPage(PageFrame Frame) : IPage
+{
+    internal static AboutPage Of(SiteFrame site) => new(new PageFrame(site, PagePath.About, "About", "How this catalog is made, and what programs can read of it."));
+}

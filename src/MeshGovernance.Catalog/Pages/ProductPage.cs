@@ -1,0 +1,96 @@
+using MeshGovernance.Catalog.Parts;
+using MeshGovernance.Catalog.Texts;
+using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Catalog.Pages;
+
+/// <summary>A data product: what it is for, whom to ask, how to get it, what it holds, and how it keeps the rules.</summary>
+public sealed class ProductPage : IPage
+{
+    internal const int ColumnsShown = 45;
+    internal const int FindingsShown = 25;
+    internal const int ProductsShown = 40;
+
+    private const int ObjectsShown = 3;
+
+    private ProductPage(SiteFrame site, Product product)
+    {
+        Product = product;
+        Frame = new PageFrame(site, PagePath.Product(product.Key), Phrases.NameOf(product), Phrases.Short(product.Description?.Purpose ?? $"A data product of {product.DomainId}."))
+        {
+            Section = PagePath.Products,
+            Crumbs =
+            [
+                new Crumb("Domains", PagePath.Domains),
+                .. product.Domain is { } domain ? [new Crumb(Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key))] : (IEnumerable<Crumb>)[],
+            ],
+        };
+    }
+
+    public PageFrame Frame { get; }
+
+    internal Product Product { get; }
+
+    internal Standing Standing => Standing.Of(Catalog, Product);
+
+    internal AccessRequest Access => AccessRequest.Of(Product, Catalog.Loaded.Settings.Paths, Catalog.Addresses.Repository, Catalog.People);
+
+    /// <summary>Whoever answers for the product: its own team, else that of the domain.</summary>
+    internal Team? Team => Product.Team ?? Product.Domain?.Team;
+
+    internal IReadOnlyList<SupportChannel> Channels => [.. (Product.Support.Count > 0 ? Product.Support : Product.Domain?.Support ?? []).Where(Catalog.People.MayShow)];
+
+    /// <summary>The contracts that the product offers data under; then those that no port names.</summary>
+    internal IReadOnlyList<Contract> Contracts => [.. Product.OutputPorts.Select(port => port.Contract).OfType<Contract>().Concat(Product.Contracts).Distinct()];
+
+    internal IReadOnlyList<PersonalColumn> Personal => [.. Frame.Site.PersonalDataOf(Product)];
+
+    internal IReadOnlyList<ProductVerdict> Verdicts => [.. Catalog.Verdicts.Of(Product)];
+
+    internal int Passed => Verdicts.Count(verdict => verdict.Verdict == Verdict.Passed);
+
+    /// <summary>Where the terms of use and the like stand, each once.</summary>
+    internal IReadOnlyList<AuthoritativeDefinition> Terms =>
+    [
+        .. Product.AuthoritativeDefinitions.Concat(Contracts.SelectMany(contract => contract.Description?.AuthoritativeDefinitions ?? []))
+            .Where(item => Prose.IsOutside(item.Url)).DistinctBy(item => item.Url),
+    ];
+
+    internal IReadOnlyList<Finding> Findings => [.. Catalog.Verdicts.FindingsOf(Product)];
+
+    internal IReadOnlyList<Waiver> Waivers => [.. Catalog.Verdicts.WaiversOf(Product)];
+
+    /// <summary>What commits changed in it; null where nobody looked.</summary>
+    internal HistoryPart? History => Catalog.History is { } history ? HistoryPart.Of(Frame, Catalog.Loaded.DescriptorOf(Product).NameOf(Product.Node).Name, history) : null;
+
+    /// <summary>For how long its personal data are kept, in words.</summary>
+    internal IEnumerable<string> Retentions => Personal.Select(column => column.Retention).OfType<string>().Distinct();
+
+    internal string File => Catalog.Loaded.DescriptorOf(Product).Path;
+
+    internal string ReadmeFile => File[..File.LastIndexOf('/')] + "/README.md";
+
+    internal string? Readme => Catalog.Text(ReadmeFile);
+
+    /// <summary>How often the data change, by the contracts.</summary>
+    internal IEnumerable<string> Frequency => Contracts.SelectMany(contract => contract.ServiceLevelsFor("frequency")).Select(Phrases.Value).Where(value => value.Length > 0).Distinct().Select(value => $"every {value}");
+
+    /// <summary>Whoever a text with user names means, as they may be shown.</summary>
+    internal string? Who(string? text) => text is null ? null : string.Join(" or ", text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Contains('@', StringComparison.Ordinal) ? Catalog.People.Named(part)?.Label : Catalog.People.InText(part)).OfType<string>());
+
+    private MeshCatalog Catalog => Frame.Site.Catalog;
+
+    internal static ProductPage Of(SiteFrame site, Product product) => new(site, product);
+
+    internal static IReadOnlyList<SchemaObject> Shown(Contract contract) => [.. contract.Objects.Take(ObjectsShown)];
+
+    /// <summary>The ways to the data that can be shown, and the first reason where none can.</summary>
+    internal static IReadOnlyList<Snippet> Snippets(OutputPort port)
+    {
+        var all = Snippet.Of(port);
+        return all.Any(snippet => snippet.Text is not null) ? [.. all.Where(snippet => snippet.Text is not null).Take(ObjectsShown)] : [.. all.Take(1)];
+    }
+}

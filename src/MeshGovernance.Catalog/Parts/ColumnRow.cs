@@ -1,0 +1,38 @@
+using MeshGovernance.Core.Catalog;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Catalog.Parts;
+
+/// <summary>A column in a table, with how deep it is nested.</summary>
+internal sealed record ColumnRow(Column Column, int Depth)
+{
+    private const int Deepest = 6;
+
+    internal string Name => Column.Name.Length == 0 ? "each item" : Column.Name;
+
+    internal string? Logical => Column.LogicalType ?? Column.PhysicalType;
+
+    /// <summary>The type in the database, where it says more.</summary>
+    internal string? Physical => string.Equals(Column.PhysicalType, Logical, StringComparison.OrdinalIgnoreCase) ? null : Column.PhysicalType;
+
+    internal string Anchor => PagePath.ColumnAnchor(Column);
+
+    /// <summary>All columns of an object, each followed by those nested in it.</summary>
+    internal static IEnumerable<ColumnRow> Of(SchemaObject item) => item.Columns.SelectMany(column => Of(column, 0));
+
+    private static IEnumerable<ColumnRow> Of(Column column, int depth)
+    {
+        yield return new ColumnRow(column, Math.Min(depth, Deepest));
+        foreach (var nested in column.Columns.Concat(column.Items is { } items ? [items] : []).SelectMany(nested => Of(nested, depth + 1)))
+            yield return nested;
+    }
+}
+
+/// <summary>How closed data are, on four steps whatever the length of the mesh's own scale.</summary>
+internal static class Closedness
+{
+    private const int Steps = 4;
+
+    internal static int Of(ClassificationScale scale, string? classification) =>
+        scale.Count < 2 ? Steps : 1 + (int)Math.Round(scale.Rank(classification) * (Steps - 1d) / (scale.Count - 1), MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,29 @@
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Catalog.Parts;
+
+/// <summary>Columns of an object: briefly on the page of a product, whole on that of the contract.</summary>
+public sealed class ColumnTablePart : IPage
+{
+    private ColumnTablePart(PageFrame frame, SchemaObject schemaObject, IReadOnlyList<ColumnRow> rows, int left, bool isWhole) =>
+        (Frame, Object, Rows, Left, IsWhole) = (frame, schemaObject, rows, left, isWhole);
+
+    public PageFrame Frame { get; }
+
+    internal SchemaObject Object { get; }
+
+    internal IReadOnlyList<ColumnRow> Rows { get; }
+
+    /// <summary>How many columns there are besides.</summary>
+    internal int Left { get; }
+
+    internal bool IsWhole { get; }
+
+    internal static ColumnTablePart Brief(PageFrame frame, SchemaObject item, int longest)
+    {
+        var rows = ColumnRow.Of(item).ToList();
+        return new ColumnTablePart(frame, item, [.. rows.Take(longest)], Math.Max(0, rows.Count - longest), isWhole: false);
+    }
+
+    internal static ColumnTablePart Whole(PageFrame frame, SchemaObject item, IReadOnlyList<ColumnRow> rows) => new(frame, item, rows, 0, isWhole: true);
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using MeshGovernance.Catalog.Pages;
+using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Catalog.Graph;
+using MeshGovernance.Core.Catalog.Search;
+using MeshGovernance.Policies;
+using RazorSlices;
+
+namespace MeshGovernance.Catalog;
+
+/// <summary>The catalog as the files of a site. Nothing is rendered before its content is asked for, in whichever order and on however many threads.</summary>
+public static class Site
+{
+    public static IReadOnlyList<SiteFile> Files(MeshCatalog catalog, Assets assets)
+    {
+        var site = new SiteFrame(catalog, assets);
+        IReadOnlyList<SiteFile> pages = [.. Pages(site)];
+        return
+        [
+            .. pages,
+            .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), Others(catalog)),
+            WholeMesh(catalog.Mesh),
+            .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
+            Icon.File,
+            .. assets.Files,
+        ];
+    }
+
+    /// <summary>How a search finds people: by their names, where they are shown.</summary>
+    private static Func<TeamMember, string?> NameOf(People people) => member => people.Of(member) is { Role: not null } person ? person.Label : null;
+
+    /// <summary>What a search finds besides domains, products and policies.</summary>
+    private static IEnumerable<SearchEntry> Others(MeshCatalog catalog) => catalog.Learning.Select(page => new SearchEntry("page", PagePath.LearningPage(page.Name), page.Title, page.Name));
+
+    private static IEnumerable<SiteFile> Pages(SiteFrame site)
+    {
+        yield return Page(StartPage.Of(site), Start.Create);
+        foreach (var page in ProductListPage.Of(site))
+            yield return Page(page, ProductList.Create);
+        foreach (var product in site.Catalog.Mesh.Products)
+            yield return Page(ProductPage.Of(site, product), ProductDetails.Create);
+        foreach (var page in site.Catalog.Mesh.Contracts.SelectMany(contract => ContractPage.Of(site, contract)))
+            yield return Page(page, ContractDetails.Create);
+        yield return Page(DomainListPage.Of(site), DomainList.Create);
+        foreach (var page in DomainPage.Of(site))
+            yield return Page(page, DomainDetails.Create);
+        yield return Page(MeshPage.Of(site), MeshFlows.Create);
+        yield return Page(PolicyListPage.Of(site), PolicyList.Create);
+        foreach (var source in site.Catalog.Loaded.Policies)
+            yield return Page(PolicyVersionPage.Of(site, source), PolicyDetails.Create);
+        yield return Page(PolicyChangesPage.Of(site), PolicyChanges.Create);
+        yield return Page(WaiversPage.Of(site), WaiverList.Create);
+        yield return Page(GuildPage.Of(site), GuildMembers.Create);
+        foreach (var page in PersonalDataPage.Of(site))
+            yield return Page(page, PersonalData.Create);
+        yield return Page(JourneyPage.Of(site), JourneyLevels.Create);
+        yield return Page(LearningListPage.Of(site), LearningList.Create);
+        foreach (var text in site.Catalog.Learning)
+            yield return Page(LearningTextPage.Of(site, text), LearningText.Create);
+        yield return Page(ProblemsPage.Of(site), ProblemList.Create);
+        foreach (var page in TrendPage.Of(site))
+            yield return Page(page, TrendWeeks.Create);
+        yield return Page(AboutPage.Of(site), About.Create);
+        yield return Page(SearchPage.Of(site), Search.Create);
+        yield return Page(NotFoundPage.Of(site), NotFound.Create);
+    }
+
+    /// <summary>The whole mesh as a picture of its own: it can be larger than a page should be.</summary>
+    private static SiteFile WholeMesh(Mesh mesh) =>
+        new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(Picture.File(Layout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "How data flow through the mesh")));
+
+    private static SiteFile Page<T>(T page, Func<T, RazorSlice> template)
+        where T : IPage => new(PagePath.File(page.Frame.Path), () => PageText.Of(template(page)));
+}

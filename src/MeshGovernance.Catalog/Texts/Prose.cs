@@ -1,0 +1,89 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MeshGovernance.Core.Catalog;
+using Microsoft.AspNetCore.Html;
+
+namespace MeshGovernance.Catalog.Texts;
+
+/// <summary>
+/// Markdown that strangers wrote, as HTML. Tags in it are text, a link leads to a page of the site, to https or to a mailbox or it is no link,
+/// pictures are their descriptions, since a picture from elsewhere is a request, and headings stand below those of the page.
+/// </summary>
+internal static class Prose
+{
+    /// <summary>More than this is cut: nobody reads it on a page, and each page stays small.</summary>
+    internal const int Longest = 24_000;
+
+    private const int LastHeading = 6;
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+
+    /// <summary>Renders a file of the mesh.</summary>
+    /// <param name="markdown">What the file says.</param>
+    /// <param name="file">Its path, which the links in it start from.</param>
+    /// <param name="frame">The page that shows it.</param>
+    /// <param name="heading">The level of its highest heading on the page; a title at its top is left out, since the page has one.</param>
+    internal static IHtmlContent Html(string markdown, string file, PageFrame frame, int heading = 3)
+    {
+        var document = Markdown.Parse(Cut(markdown), Pipeline);
+        if (document is [HeadingBlock { Level: 1 }, ..])
+            document.RemoveAt(0);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var highest = headings.Select(block => block.Level).DefaultIfEmpty(1).Min();
+        foreach (var block in headings)
+            block.Level = Math.Min(LastHeading, block.Level - highest + heading);
+
+        // An alignment becomes a style attribute, which the site forbids.
+        foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions))
+            column.Alignment = null;
+        foreach (var link in document.Descendants<LinkInline>().ToList())
+            Settle(link, file, frame);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsOutside(link.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
+
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return new HtmlString(writer.ToString());
+    }
+
+    /// <summary>Whether a link may lead out of the site.</summary>
+    internal static bool IsOutside(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeMailto);
+
+    private static void Settle(LinkInline link, string file, PageFrame frame)
+    {
+        if (!link.IsImage && IsOutside(link.Url))
+            return;
+        var path = link.Url is { Length: > 0 } url && !url.StartsWith('#') && !Uri.TryCreate(url, UriKind.Absolute, out _) ? SourcePages.Resolve(file, url) : null;
+        if (!link.IsImage && path is not null && frame.Site.Sources.Of(path) is { } page)
+            link.Url = frame.To(page);
+        else if (!link.IsImage && path is not null && frame.Site.Catalog.Addresses.Repository is { } repository)
+            link.Url = repository.PageOf(path);
+        else
+            Unlink(link);
+    }
+
+    private static void Unlink(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+
+        link.Remove();
+    }
+
+    private static string Cut(string markdown)
+    {
+        if (markdown.Length <= Longest)
+            return markdown;
+        var end = markdown.LastIndexOf('\n', Longest);
+        return markdown[..(end > 0 ? end : Longest)] + "\n\n*The rest stands in the repository.*\n";
+    }
+}

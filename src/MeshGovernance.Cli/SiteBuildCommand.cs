@@ -1,0 +1,63 @@
+using System.CommandLine;
+using MeshGovernance.Catalog;
+using MeshGovernance.Core;
+using MeshGovernance.Core.Catalog;
+
+namespace MeshGovernance.Cli;
+
+/// <summary><c>mesh site build</c>: writes the static catalog of the mesh as it is judged on a day.</summary>
+internal static class SiteBuildCommand
+{
+    private const int LinksShown = 20;
+
+    internal static Command Create()
+    {
+        var path = CommonOptions.Path();
+        var @out = new Option<string?>("--out") { Description = "The folder to write into (default: _site in the folder of the mesh).", HelpName = "DIR" };
+        var baseUrl = new Option<string?>("--base-url") { Description = "Where the catalog will be published (default: catalog.url of mesh.yaml).", HelpName = "URL" };
+        var asOf = CommonOptions.AsOf();
+        var commit = new Option<string?>("--commit") { Description = "Show a commit instead of the files on the disk.", HelpName = "REF" };
+        var command = new Command("build", "Writes the static catalog. Exit code 0: written; 1: a link within it leads nowhere; 2: it could not be made.")
+        {
+            path, @out, baseUrl, asOf, commit,
+        };
+        baseUrl.Validators.Add(result =>
+        {
+            if (result.Tokens is [var address] && !SiteSource.IsAddress(address.Value))
+                result.AddError($"'{address.Value}' is no address of a site: write it as https://mesh.example.org/");
+        });
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(path), parsed.GetValue(@out), parsed.GetValue(baseUrl), CommonOptions.Day(parsed, asOf), parsed.GetValue(commit)));
+        Help.AddExamples(
+            command,
+            "mesh site build                                              into _site",
+            "mesh site build --out public --base-url https://mesh.example.org/",
+            "mesh site build --commit main --as-of 2027-01-15             main as it will be judged on that day");
+        return command;
+    }
+
+    private static int Run(string path, string? @out, string? baseUrl, DateOnly asOf, string? commit)
+    {
+        var assets = SiteSource.Assets();
+        using var open = OpenMesh.At(path);
+        var progress = new Progress();
+        var catalog = SiteSource.Catalog(open, asOf, commit, baseUrl, progress);
+        var folder = SiteFolder.At(@out ?? Path.Combine(open.Folder, SiteFolder.Usual));
+        var links = new LinkCheck();
+        var written = folder.Write(Site.Files(catalog, assets), links.Read, progress);
+        progress.Clear();
+
+        var shown = PlainText.Line(Path.GetRelativePath(".", folder.Path));
+        var dead = links.Dead();
+        foreach (var link in dead.Take(LinksShown))
+            Terminal.Error($"{link.Page} links to '{PlainText.Line(link.Link)}', which is not part of the site.");
+        if (dead.Count > 0)
+        {
+            Terminal.Error($"The catalog in {shown} has dead links: {dead.Count}.", "Mend them where they are written, and build again.");
+            return 1;
+        }
+
+        Console.Out.WriteLine($"Wrote {written.Pages} pages into {shown}: {written.Changed} of {written.Files} files are new or changed. To look at them: npx serve {shown}");
+        return 0;
+    }
+}

@@ -1,0 +1,61 @@
+using MeshGovernance.Core.Descriptors;
+
+namespace MeshGovernance.Core.Changes;
+
+/// <summary>What happened to an element, or to one of its fields.</summary>
+public enum ChangeType
+{
+    Added,
+    Removed,
+    Changed,
+
+    /// <summary>The same element by its id, under another name.</summary>
+    Renamed,
+
+    /// <summary>The same element by its id, in another domain or product.</summary>
+    Moved,
+}
+
+/// <summary>
+/// One thing that differs between two states of a mesh. It names no winner: seen from the other side it is the same change with its two
+/// sides exchanged.
+/// </summary>
+/// <param name="Type">What happened.</param>
+/// <param name="Kind">The kind of the element: product, column, owner, edge.</param>
+/// <param name="Field">The field below the element, with dots; empty where the element itself came, went, or got another name.</param>
+/// <param name="Says">What the field means in the words of its standard; null where the standard has no such field.</param>
+/// <param name="Before">As it was; null where the element was not there.</param>
+/// <param name="After">As it is; null where the element is not there.</param>
+public sealed record Change(ChangeType Type, string Kind, string Field, string? Says, ChangeSide? Before, ChangeSide? After)
+{
+    /// <summary>The element as the head names it; one that is gone, as the base did.</summary>
+    public string Element => (After ?? Before)!.Element;
+
+    /// <summary>The same change, told from the head to the base.</summary>
+    public Change Mirrored() => this with
+    {
+        Type = Type switch { ChangeType.Added => ChangeType.Removed, ChangeType.Removed => ChangeType.Added, _ => Type },
+        Before = After,
+        After = Before,
+    };
+}
+
+/// <summary>One side of a change: the element by its name there, the value, and the place that shows it.</summary>
+/// <param name="Element">The name of the element.</param>
+/// <param name="Value">The value as people read it; for an element of its own, what it is called. Null where there is none.</param>
+/// <param name="File">Relative to the mesh.</param>
+/// <param name="Range">The value; where it is missing, the element that lacks it.</param>
+public sealed record ChangeSide(string Element, string? Value, string File, TextRange Range)
+{
+    /// <summary>For an element that came or went: what a reader wants to know of it at once, field by field.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>For an element that came or went: how much came and went with it.</summary>
+    public IReadOnlyList<HeldCount> Holds { get; init; } = [];
+}
+
+/// <summary>A field of an element and its value as people read it.</summary>
+public sealed record Fact(string Field, string Value);
+
+/// <summary>How many elements of a kind stand in another.</summary>
+public sealed record HeldCount(string Kind, int Count);

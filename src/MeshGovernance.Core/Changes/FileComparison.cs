@@ -1,0 +1,128 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Changes;
+
+/// <summary>
+/// Compares a file of the base with the same file of the head, field by field. Elements that came or went are one change each; all else that
+/// differs is told as a changed field of the element that holds it, so that nothing is passed over.
+/// </summary>
+internal sealed class FileComparison
+{
+    private readonly List<Change> changes = [];
+
+    private FileComparison()
+    {
+    }
+
+    internal static IReadOnlyList<Change> Of(Descriptor before, Descriptor after)
+    {
+        if (before.Document.Root == after.Document.Root)
+            return [];
+        var comparison = new FileComparison();
+        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", StandardWords.Of(after.Document));
+        return comparison.changes;
+    }
+
+    /// <summary>Compares the fields of two maps, which may be missing.</summary>
+    private void Fields((Subject Before, Subject After) element, Node? before, Node? after, string path, StandardWords words, string? except = null)
+    {
+        foreach (var key in (before?.OwnKeys ?? []).Union(after?.OwnKeys ?? []).Where(key => key != except).Order(StringComparer.Ordinal))
+            Value(element, before?[key], after?[key], path + key, key, words.Field(after?[key] is null ? before : after, key));
+    }
+
+    private void Value((Subject Before, Subject After) element, Node? before, Node? after, string path, string key, StandardWords words)
+    {
+        before = before is { Kind: NodeKind.Null } ? null : before;
+        after = after is { Kind: NodeKind.Null } ? null : after;
+        if (before == after)
+            return;
+        switch (before?.Kind ?? after!.Kind, after?.Kind ?? before!.Kind)
+        {
+            case (NodeKind.Map, NodeKind.Map) when key == "items" && element.After.Name.Kind is "object" or "column":
+                Element(element, before, after, words);
+                break;
+            case (NodeKind.Map, NodeKind.Map):
+                Fields(element, before, after, path + ".", words);
+                break;
+            case (NodeKind.List, NodeKind.List):
+                List(element, before, after, path, key, words);
+                break;
+
+            // The old form of a team is the list of its members alone.
+            case (NodeKind.List, NodeKind.Map) when key == "team":
+                List(element, before, after!["members"], path, "members", words);
+                Fields(element, null, after, path + ".", words, except: "members");
+                break;
+            case (NodeKind.Map, NodeKind.List) when key == "team":
+                List(element, before!["members"], after, path, "members", words);
+                Fields(element, before, null, path + ".", words, except: "members");
+                break;
+            case ( < NodeKind.List, < NodeKind.List) when before is not null && after is not null && ValueText.IsSame(before, after):
+                break;
+            default:
+                Changed(element, before, after, path, words);
+                break;
+        }
+    }
+
+    private void List((Subject Before, Subject After) element, Node? before, Node? after, string path, string key, StandardWords words)
+    {
+        var (old, now) = (before?.OwnItems ?? [], after?.OwnItems ?? []);
+        if (!old.Concat(now).All(item => item.Kind == NodeKind.Map))
+        {
+            if (ValueText.IsSet(key) && old.Concat(now).All(item => item.IsScalar))
+                Set(element, old, now, path, words);
+            else if (before is null || after is null || ValueText.Canonical(before, key) != ValueText.Canonical(after, key))
+                Changed(element, before, after, path, words);
+            return;
+        }
+
+        var pairs = new Pairs<Node>(old, now, item => ValueText.Canonical(item), ListKeys.Of(key));
+        foreach (var item in pairs.Removed)
+            Went(element.Before.At(item));
+        foreach (var item in pairs.Added)
+            Came(element.After.At(item));
+        foreach (var pair in pairs.Both)
+        {
+            var item = (Before: element.Before.At(pair.Before), After: element.After.At(pair.After));
+            var isRenamed = ListKeys.IsById(key, pair.Stage) && ElementName.KeyOf(pair.Before) != ElementName.KeyOf(pair.After);
+            if (isRenamed)
+                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(ElementName.KeyOf(pair.Before)), item.After.Known(ElementName.KeyOf(pair.After))));
+            Fields(item, pair.Before, pair.After, "", words.Item(), except: isRenamed ? ElementName.NamingField(pair.After) : null);
+        }
+    }
+
+    private void Set((Subject Before, Subject After) element, Node[] before, Node[] after, string path, StandardWords words)
+    {
+        var pairs = new Pairs<Node>(before, after, item => ValueText.Canonical(item));
+        foreach (var value in pairs.Removed)
+            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, words.Says, element.Before.Field(value, ValueText.Of(value)), element.After.Field(null, null)));
+        foreach (var value in pairs.Added)
+            changes.Add(new Change(ChangeType.Added, KindOf(element), path, words.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.Of(value))));
+    }
+
+    private void Element((Subject Before, Subject After) element, Node? before, Node? after, StandardWords words)
+    {
+        if (before is null)
+            Came(element.After.At(after!));
+        else if (after is null)
+            Went(element.Before.At(before));
+        else
+            Fields((element.Before.At(before), element.After.At(after)), before, after, "", words);
+    }
+
+    private void Came(Subject element) => changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()));
+
+    private void Went(Subject element) => changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null));
+
+    private void Changed((Subject Before, Subject After) element, Node? before, Node? after, string path, StandardWords words) => changes.Add(new Change(
+        ChangeType.Changed, KindOf(element), path, words.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after))));
+
+    /// <summary>The value of a service level says nothing without its unit.</summary>
+    private static string? Measured(Subject element, Node? value) =>
+        element.Name.Kind == "serviceLevel" && value is not null && value == element.Node["value"] && element.Node["unit"]?.Text is { } unit ? $"{ValueText.Of(value)} {unit}" : ValueText.Of(value);
+
+    /// <summary>Whoever was an owner or is one is told as an owner.</summary>
+    private static string KindOf((Subject Before, Subject After) element) => element.Before.Kind == Kinds.Owner ? Kinds.Owner : element.After.Kind;
+}

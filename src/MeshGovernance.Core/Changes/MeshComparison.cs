@@ -1,0 +1,68 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Changes;
+
+/// <summary>
+/// Compares two states of a mesh as people speak of it. Files are known again by what they describe, so that a contract may be renamed, a list
+/// reordered or a text reformatted without a word.
+/// </summary>
+public static class MeshComparison
+{
+    /// <param name="before">The mesh of the base.</param>
+    /// <param name="after">The mesh of the head.</param>
+    /// <param name="selection">What is asked for.</param>
+    /// <param name="from">Which commit the base is.</param>
+    /// <param name="to">Which commit the head is.</param>
+    public static MeshDiff Of(LoadedMesh before, LoadedMesh after, Selection selection, MeshState from, MeshState to)
+    {
+        var files = FilePairs.Of(before, after);
+        var unread = new UnreadFiles(before, after);
+        var edges = new EdgeComparison(before, after, files);
+        var changes = files.Removed.Where(file => !unread.MayHold(file, isInBase: false)).SelectMany(file => Unpaired(file, isAdded: false))
+            .Concat(files.Added.Where(file => !unread.MayHold(file, isInBase: true)).SelectMany(file => Unpaired(file, isAdded: true)))
+            .Concat(files.Both.SelectMany(pair => Paired(pair, files)))
+            .Concat(PolicyScripts.Compare(before, after))
+            .Concat(new OtherFiles(before, after, files).Changes())
+            .Concat(edges.Changes(unread))
+            .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection)))
+            .OrderBy(change => change.Element, StringComparer.Ordinal)
+            .ThenBy(change => change.Field.Length > 0)
+            .ThenBy(change => change.Field, StringComparer.Ordinal)
+            .ThenBy(change => change.Type)
+            .ThenBy(change => change.Before?.Value, StringComparer.Ordinal)
+            .ThenBy(change => change.After?.Value, StringComparer.Ordinal)
+            .ToList();
+        return new MeshDiff((to.HasMesh ? after : before).Settings.Name, from, to, selection, changes, unread.Told(selection));
+    }
+
+    private static bool IsAsked(Change change, ChangeSide side, Selection selection) =>
+        selection.Includes(side.Element) || (change.Kind == Kinds.Edge && selection.Includes(side.Value!));
+
+    private static IEnumerable<Change> Paired(Pair<Descriptor> pair, FilePairs files)
+    {
+        var (before, after) = (Root(pair.Before), Root(pair.After));
+        var type = FilePairs.FolderOf(pair.Before) == FilePairs.FolderOf(pair.After) ? ChangeType.Renamed : ChangeType.Moved;
+        var stays = FilePairs.NameOf(pair.Before) == FilePairs.NameOf(pair.After)
+            || (pair.Before.Document.Kind == DocumentKind.Contract && files.ProductNow(FilePairs.FolderOf(pair.Before)) == FilePairs.FolderOf(pair.After));
+        return FileComparison.Of(pair.Before, pair.After)
+            .Concat(stays ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name), after.Known(after.Name.Name))]);
+    }
+
+    /// <summary>A file without its like in the other state. What is no element of its own is compared with nothing, item by item.</summary>
+    private static IEnumerable<Change> Unpaired(Descriptor file, bool isAdded)
+    {
+        if (file.Document.Kind is DocumentKind.Mesh or DocumentKind.Guild or DocumentKind.Decision)
+        {
+            var none = file with { Document = file.Document with { Root = Node.Map(0, [], []) } };
+            return isAdded ? FileComparison.Of(none, file) : FileComparison.Of(file, none);
+        }
+
+        var root = Root(file);
+        return [isAdded ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null)];
+    }
+
+    private static Subject Root(Descriptor file) => new(file, file.Document.Root);
+}

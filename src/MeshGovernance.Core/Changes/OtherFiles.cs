@@ -1,0 +1,72 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Changes;
+
+/// <summary>
+/// Compares the files that describe nothing by themselves: READMEs, the cases of policies, learning material. Each is told as a field of the
+/// product, domain or policy in whose folder it lies, by how large it is.
+/// </summary>
+internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs pairs)
+{
+    private const string Mesh = "mesh";
+
+    internal IEnumerable<Change> Changes()
+    {
+        var (old, now) = (new Owners(before), new Owners(after));
+        var alone = pairs.Removed.Concat(pairs.Added).Select(file => file.NameOf(file.Document.Root).Name).ToHashSet();
+        var was = FilesOf(before, old).ToDictionary(file => (file.Owner.Kind == "product" ? pairs.ProductNow(file.Owner.Name) : file.Owner.Name, file.Owner.Rest));
+        var has = FilesOf(after, now).ToDictionary(file => (file.Owner.Name, file.Owner.Rest));
+        foreach (var key in was.Keys.Union(has.Keys))
+        {
+            var (one, other) = (was.GetValueOrDefault(key), has.GetValueOrDefault(key));
+            if ((one ?? other)!.Owner is var owner && !alone.Contains(owner.Name) && !FileContents.IsSame(one?.File, before.Files, other?.File, after.Files))
+                yield return new Change(ChangeType.Changed, owner.Kind, owner.Rest, null, Side(one, old, other), Side(other, now, one));
+        }
+    }
+
+    private static IEnumerable<OwnedFile> FilesOf(LoadedMesh mesh, Owners owners)
+    {
+        var paths = mesh.Settings.Paths;
+        var read = mesh.Descriptors.Where(descriptor => descriptor.Document.Kind != DocumentKind.Record).Select(descriptor => descriptor.Path).Concat(mesh.Broken).Concat(mesh.Unreadable.Select(file => file.Path)).Concat(mesh.Policies.Select(policy => policy.ScriptPath)).ToHashSet();
+        return new[] { paths.Domains, paths.Policies, paths.Guild, paths.Learning }.Distinct().SelectMany(mesh.Files.List)
+            .Where(file => file.Kind == FileKind.Regular && !read.Contains(file.Path))
+            .Select(file => new OwnedFile(file, owners.Of(file.Path)));
+    }
+
+    private static ChangeSide Side(OwnedFile? file, Owners owners, OwnedFile? other) => file is null
+        ? new ChangeSide(other!.Owner.Name, null, owners.FileOf(other.Owner) ?? other.File.Path, TextRange.FileStart)
+        : new ChangeSide(file.Owner.Name, FileContents.Size(file.File.Size, "byte"), file.File.Path, TextRange.FileStart);
+
+    private sealed record OwnedFile(FileEntry File, Owner Owner);
+
+    /// <summary>What a file belongs to, and its path from there.</summary>
+    private sealed record Owner(string Name, string Kind, string Rest);
+
+    /// <summary>The elements that have a folder of their own.</summary>
+    private sealed class Owners
+    {
+        private readonly Dictionary<string, Descriptor> folders = [];
+
+        internal Owners(LoadedMesh mesh)
+        {
+            foreach (var descriptor in mesh.Descriptors)
+                if (descriptor.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Policy)
+                    folders[FolderOf(descriptor.Path)] = descriptor;
+        }
+
+        internal Owner Of(string path)
+        {
+            for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder[..^1]))
+                if (folders.TryGetValue(folder, out var descriptor) && descriptor.NameOf(descriptor.Document.Root) is var name)
+                    return new Owner(name.Name, name.Kind, path[folder.Length..]);
+            return new Owner(Mesh, Mesh, path);
+        }
+
+        internal string? FileOf(Owner owner) => folders.Values.FirstOrDefault(descriptor => descriptor.NameOf(descriptor.Document.Root).Name == owner.Name)?.Path;
+
+        private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+    }
+}

@@ -1,0 +1,89 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Changes;
+
+/// <summary>
+/// Files of which nobody can tell what they describe, in the base or in the head. What is missing beside them is not taken for removed.
+/// </summary>
+internal sealed class UnreadFiles
+{
+    private readonly LoadedMesh before;
+    private readonly LoadedMesh after;
+    private readonly Dictionary<string, string> inBase;
+    private readonly Dictionary<string, string> inHead;
+
+    internal UnreadFiles(LoadedMesh before, LoadedMesh after)
+    {
+        (this.before, this.after) = (before, after);
+        (inBase, inHead) = (ReasonsOf(before), ReasonsOf(after));
+    }
+
+    /// <summary>Whether a file of the one state may stand in the other one, unread there.</summary>
+    /// <param name="file">A file without its like in the other state.</param>
+    /// <param name="isInBase">Whether the other state is the base.</param>
+    internal bool MayHold(Descriptor file, bool isInBase)
+    {
+        var (unread, own) = isInBase ? (inBase, after) : (inHead, before);
+        if (unread.Count == 0)
+            return false;
+        if (unread.Keys.Any(path => path == file.Path || IsAbove(path, file.Path)))
+            return true;
+
+        // A contract may have another file name there.
+        return file.Document.Kind == DocumentKind.Contract
+            && unread.Keys.Any(path => path.EndsWith(".odcs.yaml", StringComparison.Ordinal) && FolderOf(path) == FolderOf(file.Path) && own.Files.Find(path) is null);
+    }
+
+    /// <summary>Whether files of a product are unread in a state.</summary>
+    internal bool Touches(Product product, bool isInBase)
+    {
+        var unread = isInBase ? inBase : inHead;
+        var folder = FolderOf((isInBase ? after : before).DescriptorOf(product).Path);
+        return unread.Keys.Any(path => FolderOf(path) == folder || IsAbove(path, folder));
+    }
+
+    /// <summary>The files, without those that are the same in both states.</summary>
+    internal IReadOnlyList<NotCompared> Told(Selection selection) =>
+    [
+        .. inBase.Select(file => new NotCompared(true, file.Key, file.Value))
+            .Concat(inHead.Select(file => new NotCompared(false, file.Key, file.Value)))
+            .Where(file => !IsSame(file.File) && IsAsked(file.File, selection))
+            .OrderBy(file => file.File, StringComparer.Ordinal)
+            .ThenByDescending(file => file.InBase),
+    ];
+
+    private bool IsAsked(string file, Selection selection) =>
+        selection.IsEverything || (file.Split('/') is [var top, .. var rest] && top == after.Settings.Paths.Domains && selection.Touches(string.Join('/', rest.Take(2))));
+
+    private bool IsSame(string path)
+    {
+        if (!inBase.ContainsKey(path) || !inHead.ContainsKey(path) || before.Files.Find(path) is not { } old || after.Files.Find(path) is not { } now)
+            return false;
+        if (old.BlobId is { } one && now.BlobId is { } other)
+            return one == other;
+        try
+        {
+            return old.Size == now.Size && before.Files.Read(old).AsSpan().SequenceEqual(after.Files.Read(now));
+        }
+        catch (UnreadableFileException)
+        {
+            return false;
+        }
+    }
+
+    private static Dictionary<string, string> ReasonsOf(LoadedMesh mesh)
+    {
+        var reasons = mesh.Broken.ToDictionary(path => path, path => mesh.Diagnostics.FirstOrDefault(diagnostic => diagnostic.File == path)?.Message ?? "It cannot be read.");
+        foreach (var file in mesh.Unreadable)
+            reasons[file.Path] = file.Reason;
+        return reasons;
+    }
+
+    private static bool IsAbove(string folder, string path) => path.StartsWith(folder + "/", StringComparison.Ordinal);
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+}

@@ -1,0 +1,104 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace MeshGovernance.Tests.Browser;
+
+/// <summary>The catalog of our own mesh as people meet it: with eyes, with a keyboard, with a screen reader, and with scripts turned off.</summary>
+public sealed class CatalogTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+{
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Light, 390)]
+    public async Task No_kind_of_page_shuts_anybody_out(ColorScheme colors, int width)
+    {
+        await using var visit = await chromium.Visit(site, colors, width: width);
+        var barriers = new List<string>();
+        foreach (var path in site.KindsOfPages)
+        {
+            await visit.Open(path);
+            await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            var found = await visit.Page.RunAxe(Wcag);
+            barriers.AddRange(found.Violations.SelectMany(violation => violation.Nodes.Take(3).Select(node => $"{path}: {violation.Id}: {node.Html}")));
+        }
+
+        Assert.Equal([], barriers);
+        Assert.Equal([], visit.Faults);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_page_fits_a_phone()
+    {
+        await using var visit = await chromium.Visit(site, width: 390);
+        var wide = new List<string>();
+        foreach (var path in site.KindsOfPages)
+        {
+            await visit.Open(path);
+            if (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is > 390 and var width)
+                wide.Add($"{path}: {width}");
+        }
+
+        Assert.Equal([], wide);
+    }
+
+    [Fact]
+    public async Task Without_scripts_every_page_reads()
+    {
+        await using var visit = await chromium.Visit(site, scripts: false);
+        foreach (var path in site.KindsOfPages)
+        {
+            await visit.Open(path);
+            Assert.True(await visit.Page.Locator("h1").CountAsync() == 1, path);
+            Assert.True((await visit.Page.Locator("main").InnerTextAsync()).Length > 80, path);
+        }
+
+        await visit.Open("search/");
+        Assert.True(await visit.Page.Locator("[data-search-page] a").First.IsVisibleAsync());
+        await visit.Open("mesh/");
+        Assert.True(await visit.Page.Locator("[data-graph] img").EvaluateAsync<bool>("image => image.complete && image.naturalWidth > 0"));
+        Assert.Equal([], visit.Faults);
+    }
+
+    [Fact]
+    public async Task Who_consumes_orders_may_I_use_customer_email_and_whom_do_I_ask_takes_three_clicks()
+    {
+        await using var visit = await chromium.Visit(site);
+        await visit.Open("");
+        await visit.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "Data products" }).ClickAsync();
+        await visit.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Orders", Exact = true }).First.ClickAsync();
+        var text = await visit.Page.Locator("main").InnerTextAsync();
+
+        Assert.Equal("products/checkout/orders/", visit.Path);
+        Assert.Contains("Delivery forecast", text, StringComparison.Ordinal);
+        Assert.Contains("Team Checkout", text, StringComparison.Ordinal);
+        Assert.Contains("checkout", await visit.Page.Locator("main a[href^='mailto:'], main a[href^='https://']").AllInnerTextsAsync() is var ways ? string.Join(' ', ways) : "", StringComparison.OrdinalIgnoreCase);
+        if (!text.Contains("customer_email", StringComparison.Ordinal))
+        {
+            await visit.Page.Locator("main a[href*='contracts/']").First.ClickAsync();
+            text = await visit.Page.Locator("main").InnerTextAsync();
+        }
+
+        Assert.Matches("customer_email[^§]{0,400}sensitive", text);
+        Assert.Equal([], visit.Faults);
+    }
+
+    [Fact]
+    public async Task The_chosen_colours_stay()
+    {
+        await using var visit = await chromium.Visit(site);
+        await visit.Open("");
+        var button = visit.Page.GetByRole(AriaRole.Button, new() { NameString = "Colours" });
+        await button.ClickAsync();
+        await button.ClickAsync();
+        await visit.Open("domains/");
+
+        Assert.Equal("dark", await visit.Page.EvaluateAsync<string>("document.documentElement.dataset.theme"));
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace MeshGovernance.Tests.Browser;
+
+public sealed class MeshPictureTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+{
+    [Fact]
+    public async Task A_domain_leaves_its_products_alone_in_the_picture()
+    {
+        await using var visit = await Open("mesh/");
+        await visit.Page.Locator(".graph-filters").GetByLabel("Domain").SelectOptionAsync("checkout");
+
+        Assert.Equal(["checkout/carts", "checkout/orders"], await Shown(visit));
+        Assert.Equal("mesh/?domain=checkout", visit.Path);
+        Assert.Equal([], visit.Faults);
+    }
+
+    [Fact]
+    public async Task An_address_asks_for_what_goes_into_a_product()
+    {
+        await using var visit = await Open("mesh/?product=fulfillment%2Fdelivery-forecast&flow=up");
+
+        var shown = await Shown(visit);
+        Assert.Contains("fulfillment/shipments", shown);
+        Assert.Contains("fulfillment/delivery-forecast", shown);
+        Assert.DoesNotContain("reporting/sales-report", shown);
+    }
+
+    [Fact]
+    public async Task The_keyboard_walks_along_the_flow_and_opens()
+    {
+        await using var visit = await Open("mesh/?product=checkout%2Forders");
+        await visit.Page.Locator("[data-product='checkout/orders']").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowRight");
+        var consumer = await visit.Page.EvaluateAsync<string>("document.activeElement.dataset.product");
+        Assert.NotEqual("checkout/orders", consumer);
+        await visit.Page.Keyboard.PressAsync("ArrowLeft");
+        await visit.Page.Keyboard.PressAsync("+");
+        Assert.Contains("scale", await visit.Page.Locator(".graph-view").GetAttributeAsync("transform"), StringComparison.Ordinal);
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/products/**");
+        Assert.Equal([], visit.Faults);
+    }
+
+    private async Task<Visit> Open(string path)
+    {
+        var visit = await chromium.Visit(site);
+        await visit.Open(path);
+        await visit.Page.Locator("[data-graph].is-live .graph-filters").WaitForAsync();
+        return visit;
+    }
+
+    private static async Task<string[]> Shown(Visit visit) =>
+        await visit.Page.Locator("[data-product]:not(.is-out)").EvaluateAllAsync<string[]>("nodes => nodes.map(node => node.dataset.product).sort()");
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace MeshGovernance.Tests.Browser;
+
+public sealed class SearchTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+{
+    [Theory]
+    [InlineData("orders", "Orders")]
+    [InlineData("custmer_emial", "customer_email")]
+    [InlineData("Checkout", "Checkout")]
+    [InlineData("shipmnts", "Shipments")]
+    public async Task What_is_meant_comes_first_however_it_is_spelled(string typed, string meant)
+    {
+        await using var visit = await chromium.Visit(site);
+        await visit.Open("");
+        await Box(visit).FillAsync(typed);
+
+        Assert.Equal(meant, await visit.Page.Locator(".search-option .search-title").First.InnerTextAsync());
+        Assert.Equal([], visit.Faults);
+    }
+
+    [Fact]
+    public async Task The_keyboard_alone_finds_and_opens()
+    {
+        await using var visit = await chromium.Visit(site);
+        await visit.Open("");
+        await visit.Page.Keyboard.PressAsync("/");
+        await visit.Page.Keyboard.TypeAsync("orders");
+        await visit.Page.Locator(".search-option").First.WaitForAsync();
+        Assert.Equal("true", await Box(visit).GetAttributeAsync("aria-expanded"));
+
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        var active = await Box(visit).GetAttributeAsync("aria-activedescendant");
+        Assert.Equal("true", await visit.Page.Locator($"#{active}").GetAttributeAsync("aria-selected"));
+
+        await visit.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal("false", await Box(visit).GetAttributeAsync("aria-expanded"));
+
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Locator(".search-option").First.WaitForAsync();
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync("**/products/checkout/orders/");
+        Assert.Equal([], visit.Faults);
+    }
+
+    [Fact]
+    public async Task The_search_page_narrows_and_says_so_in_its_address()
+    {
+        await using var visit = await chromium.Visit(site);
+        await visit.Open("search/?q=customer");
+        await visit.Page.Locator(".search-result").First.WaitForAsync();
+        await visit.Page.GetByLabel("Kind").SelectOptionAsync("column");
+        await visit.Page.Locator(".search-result:not([data-kind=column])").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
+        Assert.Equal("search/?q=customer&kind=column", visit.Path);
+        Assert.NotEqual(0, await visit.Page.Locator(".search-result[data-kind=column]").CountAsync());
+        Assert.Equal([], visit.Faults);
+    }
+
+    private static ILocator Box(Visit visit) => visit.Page.Locator("header [role=combobox]");
+}

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+
+namespace MeshGovernance.Tests.Browser;
+
+/// <summary>
+/// A visit to a site. What the browser asks for is answered from the site's folder, below a path as on a web server that holds other things too;
+/// whatever it asks for elsewhere is refused, and noted as everything is that should not happen.
+/// </summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private const string Base = "https://mesh.example.org/some/where/";
+
+    private readonly IBrowserContext context;
+    private readonly BuiltSite site;
+    private readonly List<string> faults = [];
+
+    private Visit(IBrowserContext context, BuiltSite site, IPage page)
+    {
+        this.context = context;
+        this.site = site;
+        Page = page;
+    }
+
+    internal IPage Page { get; }
+
+    /// <summary>Requests that left the site, scripts that ran or failed, and what the Content-Security-Policy refused.</summary>
+    internal IReadOnlyList<string> Faults => faults;
+
+    /// <summary>The page that is shown, relative to the site.</summary>
+    internal string Path => Page.Url.StartsWith(Base, StringComparison.Ordinal) ? Page.Url[Base.Length..] : Page.Url;
+
+    internal static async Task<Visit> Begin(IBrowserContext context, BuiltSite site)
+    {
+        var visit = new Visit(context, site, await context.NewPageAsync());
+        await context.RouteAsync("**/*", visit.Answer);
+        visit.Page.Dialog += (_, dialog) =>
+        {
+            visit.faults.Add($"{visit.Path}: a dialog says '{dialog.Message}'");
+            _ = dialog.DismissAsync();
+        };
+        visit.Page.PageError += (_, error) => visit.faults.Add($"{visit.Path}: {error}");
+        visit.Page.Popup += (_, popup) => visit.faults.Add($"{visit.Path}: opened {popup.Url}");
+        visit.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                visit.faults.Add($"{visit.Path}: {message.Text}");
+        };
+        return visit;
+    }
+
+    internal async Task Open(string path) => await Page.GotoAsync(Base + path);
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task Answer(IRoute route)
+    {
+        var address = new Uri(route.Request.Url);
+        var path = Uri.UnescapeDataString(address.AbsolutePath);
+        var prefix = new Uri(Base).AbsolutePath;
+        if (!route.Request.Url.StartsWith(Base, StringComparison.Ordinal) || site.Find(path[prefix.Length..]) is not { } file)
+        {
+            faults.Add($"{Path}: asked for {route.Request.Url}");
+            await route.AbortAsync();
+            return;
+        }
+
+        await route.FulfillAsync(new RouteFulfillOptions { Path = file, ContentType = TypeOf(file) });
+    }
+
+    private static string TypeOf(string file) => System.IO.Path.GetExtension(file) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css",
+        ".js" => "text/javascript",
+        ".json" => "application/json",
+        ".svg" => "image/svg+xml",
+        ".woff2" => "font/woff2",
+        var other => throw new InvalidOperationException($"A browser should not ask for {other}."),
+    };
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using MeshGovernance.Core.Changes;
+using Xunit;
+
+namespace MeshGovernance.Tests.Changes;
+
+/// <summary>Laws of what is told about two meshes, whatever they are.</summary>
+public sealed class DiffLawTests
+{
+    private const int Times = 200;
+
+    private static readonly Gen<(DrawnMesh Before, DrawnMesh After, int Seed)> Two = Gen.Select(DrawnMesh.All, DrawnMesh.All, Gen.Int[0, 1000]);
+
+    [Fact]
+    public void Nothing_has_changed_between_a_mesh_and_itself_written_otherwise() => Gen.Select(DrawnMesh.All, Gen.Int[0, 1000]).Sample(
+        (mesh, seed) => Assert.Empty(Told(mesh, mesh.Shuffled(seed))), iter: Times);
+
+    [Fact]
+    public void Seen_from_the_other_side_it_is_the_same_with_both_sides_exchanged() => Two.Sample(
+        two => Assert.Equal(Diff(two.After, two.Before).Select(change => Show(change.Mirrored())).Order(), Told(two.Before, two.After)), iter: Times);
+
+    [Fact]
+    public void How_files_are_written_makes_no_difference() => Two.Sample(
+        two => Assert.Equal(Told(two.Before, two.After), Told(two.Before.Shuffled(two.Seed), two.After.Shuffled(two.Seed + 1))), iter: Times);
+
+    [Fact]
+    public void Nothing_that_differs_is_passed_over()
+    {
+        var different = 0;
+        Two.Sample(
+            two =>
+            {
+                if (Plain(two.Before) == Plain(two.After))
+                    return;
+                Interlocked.Increment(ref different);
+                Assert.NotEmpty(Told(two.Before, two.After));
+            },
+            iter: Times);
+        Assert.True(different > Times / 2, "Hardly any two meshes differ.");
+    }
+
+    [Fact]
+    public void A_value_that_differs_is_told_with_both_its_values() => DrawnMesh.All.Sample(
+        mesh =>
+        {
+            foreach (var (path, file) in mesh.Files.Where(file => file.Key.EndsWith("product.yaml", StringComparison.Ordinal)))
+            {
+                var edited = new DrawnMesh(new Dictionary<string, JsonObject>(mesh.Files) { [path] = With(file, "name", "A new name") });
+                var change = Assert.Single(Diff(mesh, edited));
+                Assert.Equal((ChangeType.Changed, "product", "name", (string?)null, "A new name"), (change.Type, change.Kind, change.Field, change.Before!.Value, change.After!.Value));
+                Assert.Equal("The name that people know the product by.", change.Says);
+            }
+        },
+        iter: Times / 4);
+
+    private static IReadOnlyList<Change> Diff(DrawnMesh before, DrawnMesh after) => DrawnMesh.Diff(before.Load(), after.Load()).Changes;
+
+    private static IEnumerable<string> Told(DrawnMesh before, DrawnMesh after) => Diff(before, after).Select(Show).Order();
+
+    private static string Show(Change change) => $"{change.Type} {change.Kind} {change.Field}: {Show(change.Before)} → {Show(change.After)}";
+
+    private static string Show(ChangeSide? side) =>
+        side is null ? "nothing" : $"{side.Element} '{side.Value}' {string.Join(", ", side.Facts)} {string.Join(", ", side.Holds)}";
+
+    private static string Plain(DrawnMesh mesh) => string.Join('\n', mesh.Files.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key} {Sorted(file.Value)}"));
+
+    private static string Sorted(JsonNode? node) => node switch
+    {
+        JsonObject map => $"{{{string.Join(',', map.Where(entry => entry.Value is not JsonArray { Count: 0 }).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{Sorted(entry.Value)}"))}}}",
+        JsonArray list => $"[{string.Join(',', list.Select(Sorted).Order(StringComparer.Ordinal))}]",
+        _ => node?.ToJsonString() ?? "",
+    };
+
+    private static JsonObject With(JsonObject map, string key, string value)
+    {
+        var copy = (JsonObject)map.DeepClone();
+        copy[key] = value;
+        return copy;
+    }
+}
