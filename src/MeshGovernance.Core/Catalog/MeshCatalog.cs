@@ -42,6 +42,9 @@ public sealed class MeshCatalog
     /// <summary>How compliance went over the last year; null where nobody looked.</summary>
     public Trend? Trend { get; init; }
 
+    /// <summary>What the commits of the main line changed; null where nobody looked.</summary>
+    public MeshHistory? History { get; init; }
+
     public Mesh Mesh => Loaded.Mesh;
 
     public DateOnly AsOf => Report.AsOf;

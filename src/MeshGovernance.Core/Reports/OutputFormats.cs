@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.PullRequests;
@@ -62,4 +63,9 @@ public static class Formats
         DiffLines.Of,
         new("json", DiffJson.Write),
         new("markdown", DiffMarkdown.Write));
+
+    public static readonly OutputFormats<SiteDiff> OfSiteDiff = new(
+        SiteDiffLines.Of,
+        new("json", SiteDiffJson.Write),
+        new("markdown", SiteDiffMarkdown.Write));
 }
