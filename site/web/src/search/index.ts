@@ -80,6 +80,8 @@ export class SearchIndex {
     if (wordsTyped(text).length === 0) {
       return this.entries.filter(entry => entry.kind !== 'column').map(entry => ({ id: entry.id, terms: [], score: 0 }));
     }
+    // One or two letters begin thousands of words: only names can be meant.
+    if (text.trim().length < 3) return this.index.search(text, { fields: ['title', 'key'] });
     const all = this.index.search(text);
     return all.length > 0 ? all : this.index.search(text, { combineWith: 'OR' });
   }
