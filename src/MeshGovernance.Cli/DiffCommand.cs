@@ -42,19 +42,7 @@ internal static class DiffCommand
     private static int Run(string path, string @base, string? head, bool withMergeBase, Selection selection, Output<MeshDiff> output)
     {
         using var open = OpenMesh.ToReload(path);
-        var progress = new Progress();
-        var sha = open.Head;
-        var from = open.Commit(withMergeBase ? open.MergeBase(@base, head) : @base, out var baseSha);
-        var to = head is null ? open.WorkingTree() : open.Commit(head, out sha);
-        var before = open.LoadAny(from, (done, of) => progress.Say("Reading the base, file", done, of));
-        var after = open.LoadAny(to, (done, of) => progress.Say("Reading the head, file", done, of));
-        progress.Clear();
-        if (before.IsEmpty && after.IsEmpty)
-            throw new UserException($"There is no mesh in '{@base}', and none in {(head is null ? "the files on the disk" : $"'{head}'")}.", "'mesh init' begins one.");
-        if (selection.Unknown(after).Intersect(selection.Unknown(before)).FirstOrDefault() is { } unknown)
-            throw new UserException(unknown);
-        var diff = MeshComparison.Of(
-            before, after, selection, new MeshState(withMergeBase ? baseSha : @base, baseSha, !before.IsEmpty), new MeshState(head, sha, !after.IsEmpty));
+        var diff = ComparedMeshes.Load(open, @base, head, withMergeBase, new Progress()).Diff(selection);
         output.Write(diff);
         return diff.NotCompared.Count > 0 ? CommandLine.CouldNotJudge : 0;
     }

@@ -16,6 +16,8 @@ namespace MeshGovernance.Cli;
 /// <summary>A mesh that can be judged, and judged again: its repository, a worker that is ready, and the compiled policies.</summary>
 internal sealed class OpenMesh : IDisposable
 {
+    private const int MostCommits = 400;
+
     private readonly MeshRepository repository;
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
@@ -117,6 +119,9 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>The enabling team's material.</summary>
     internal IReadOnlyList<LearningPage> Learning(LoadedMesh mesh) => LearningPage.Read(mesh.Files, mesh.Settings, reader);
+
+    /// <summary>What commits changed in the mesh, back to a day.</summary>
+    internal MeshHistory History(string head, DateOnly since, Action<int, int> read) => MeshHistory.Of(repository.MainLine(head, MostCommits, since), reader, read);
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
     internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));

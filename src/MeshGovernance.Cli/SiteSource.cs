@@ -25,6 +25,7 @@ internal static class SiteSource
         var verdicts = Verdicts.Of(plan, result, report);
         return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), new CatalogAddresses(SiteAddress(baseUrl ?? mesh.Settings.Catalog.Url), open.Address))
         {
+            History = sha is null ? null : open.History(sha, asOf.AddYears(-1), (done, of) => progress.Say("Reading commit", done, of)),
             Trend = SiteTrend.Of(open, sha, JudgedWeek.Of(verdicts, report), asOf, progress),
         };
     }

@@ -9,7 +9,7 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>A data product: what it is for, whom to ask, how to get it, what it holds, and how it keeps the rules.</summary>
 public sealed class ProductPage : IPage
 {
-    internal const int ColumnsShown = 36;
+    internal const int ColumnsShown = 45;
     internal const int FindingsShown = 25;
     internal const int ProductsShown = 40;
 
@@ -62,6 +62,12 @@ public sealed class ProductPage : IPage
 
     internal IReadOnlyList<Waiver> Waivers => [.. Catalog.Verdicts.WaiversOf(Product)];
 
+    /// <summary>What commits changed in it; null where nobody looked.</summary>
+    internal HistoryPart? History => Catalog.History is { } history ? HistoryPart.Of(Frame, Catalog.Loaded.DescriptorOf(Product).NameOf(Product.Node).Name, history) : null;
+
+    /// <summary>For how long its personal data are kept, in words.</summary>
+    internal IEnumerable<string> Retentions => Personal.Select(column => column.Retention).OfType<string>().Distinct();
+
     internal string File => Catalog.Loaded.DescriptorOf(Product).Path;
 
     internal string ReadmeFile => File[..File.LastIndexOf('/')] + "/README.md";
@@ -70,6 +76,10 @@ public sealed class ProductPage : IPage
 
     /// <summary>How often the data change, by the contracts.</summary>
     internal IEnumerable<string> Frequency => Contracts.SelectMany(contract => contract.ServiceLevelsFor("frequency")).Select(Phrases.Value).Where(value => value.Length > 0).Distinct().Select(value => $"every {value}");
+
+    /// <summary>Whoever a text with user names means, as they may be shown.</summary>
+    internal string? Who(string? text) => text is null ? null : string.Join(" or ", text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Contains('@', StringComparison.Ordinal) ? Catalog.People.Named(part)?.Label : Catalog.People.InText(part)).OfType<string>());
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
 

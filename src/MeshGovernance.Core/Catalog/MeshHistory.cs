@@ -48,7 +48,7 @@ public sealed class MeshHistory
             if (TouchedParts.Of(commit, reader) is not { Paths.Count: > 0 } touched)
                 continue;
             var diff = Compare(commit, touched, reader, known);
-            var entry = new HistoryEntry(commit, diff.Changes, diff.NotCompared);
+            var entry = new HistoryEntry(commit, [.. diff.Changes.Where(change => change.Kind != Kinds.Edge)], diff.NotCompared);
             entries.Add(entry);
             foreach (var product in touched.Products.Select(product => today.GetValueOrDefault(product, product)).Distinct())
                 history.Add(product, entry);

@@ -23,7 +23,7 @@ internal static class Contents
     };
 
     internal static IReadOnlyList<Fact> FactsOf(string kind, Node node) =>
-        [.. Telling.GetValueOrDefault(kind, []).Where(field => ValueText.Of(node[field]) is { Length: > 0 }).Select(field => new Fact(field, ValueText.Of(node[field])!))];
+        [.. Telling.GetValueOrDefault(kind, []).Select(field => new Fact(field, ValueText.Of(node[field], field) ?? "")).Where(fact => fact.Value.Length > 0)];
 
     internal static IReadOnlyList<HeldCount> HeldBy(string kind, Node node) => kind switch
     {

@@ -14,8 +14,8 @@ internal sealed class EdgeComparison(LoadedMesh before, LoadedMesh after, FilePa
     {
         var old = EdgesOf(before).ToLookup(edge => (files.ProductNow(edge.Product.Key), files.ProductNow(edge.Source!.Product.Key), edge.ContractId));
         var now = EdgesOf(after).ToLookup(edge => (edge.Product.Key, edge.Source!.Product.Key, edge.ContractId));
-        var gone = old.Where(edge => !now.Contains(edge.Key)).Select(edge => edge.First()).Where(edge => !IsUnread(edge, isInBase: false));
-        var come = now.Where(edge => !old.Contains(edge.Key)).Select(edge => edge.First()).Where(edge => !IsUnread(edge, isInBase: true));
+        var gone = old.Where(edge => !now.Contains(edge.Key)).Select(edge => edge.MinBy(NameOf, StringComparer.Ordinal)!).Where(edge => !IsUnread(edge, isInBase: false));
+        var come = now.Where(edge => !old.Contains(edge.Key)).Select(edge => edge.MinBy(NameOf, StringComparer.Ordinal)!).Where(edge => !IsUnread(edge, isInBase: true));
         return gone.Select(edge => new Change(ChangeType.Removed, Kinds.Edge, "", null, Side(edge, before), null))
             .Concat(come.Select(edge => new Change(ChangeType.Added, Kinds.Edge, "", null, null, Side(edge, after))));
 

@@ -35,7 +35,7 @@ public static class MeshComparison
             .ThenBy(change => change.Before?.Value, StringComparer.Ordinal)
             .ThenBy(change => change.After?.Value, StringComparer.Ordinal)
             .ToList();
-        return new MeshDiff((to.HasMesh ? after : before).Settings.Name, from, to, changes, unread.Told(selection));
+        return new MeshDiff((to.HasMesh ? after : before).Settings.Name, from, to, selection, changes, unread.Told(selection));
     }
 
     private static bool IsAsked(Change change, ChangeSide side, Selection selection) =>

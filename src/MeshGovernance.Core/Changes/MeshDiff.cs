@@ -1,12 +1,15 @@
+using MeshGovernance.Core.Evaluation;
+
 namespace MeshGovernance.Core.Changes;
 
 /// <summary>What differs between two states of a mesh, and what nobody can tell because it could not be read.</summary>
 /// <param name="Mesh">The name of the mesh.</param>
 /// <param name="Before">The base.</param>
 /// <param name="After">The head.</param>
+/// <param name="Selection">What was asked for.</param>
 /// <param name="Changes">In the order of their elements.</param>
 /// <param name="NotCompared">Files that could not be read, so that what they describe may or may not have changed.</param>
-public sealed record MeshDiff(string Mesh, MeshState Before, MeshState After, IReadOnlyList<Change> Changes, IReadOnlyList<NotCompared> NotCompared);
+public sealed record MeshDiff(string Mesh, MeshState Before, MeshState After, Selection Selection, IReadOnlyList<Change> Changes, IReadOnlyList<NotCompared> NotCompared);
 
 /// <summary>One of the two states.</summary>
 /// <param name="Name">As it was asked for; null for the files on the disk.</param>

@@ -17,7 +17,7 @@ internal sealed class Subject(Descriptor descriptor, Node node)
     internal Subject At(Node element) => new(descriptor, element);
 
     /// <summary>The element itself as a side of a change.</summary>
-    internal ChangeSide Itself() => Known(ElementName.KeyOf(node)) with { Facts = Contents.FactsOf(Name.Kind, node), Holds = Contents.HeldBy(Name.Kind, node) };
+    internal ChangeSide Itself() => Known(ElementName.KeyOf(node)) with { Facts = Contents.FactsOf(Kind, node), Holds = Contents.HeldBy(Name.Kind, node) };
 
     /// <summary>The element by what it is called, where that has changed.</summary>
     internal ChangeSide Known(string? by) => new(Name.Name, by, descriptor.Path, descriptor.Places.Anchor(node));

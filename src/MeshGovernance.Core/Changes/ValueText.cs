@@ -17,10 +17,11 @@ internal static class ValueText
     /// <summary>Whether a list of single values is told value by value.</summary>
     internal static bool IsSet(string field) => Sets.Contains(field);
 
-    /// <summary>As people read it: a text as it is, a list with commas, a map in brackets.</summary>
-    internal static string? Of(Node? node) => node?.Kind switch
+    /// <summary>As people read it: a text as it is, a list with commas, a map in brackets. A set reads the same whatever its order.</summary>
+    internal static string? Of(Node? node, string field = "") => node?.Kind switch
     {
         null or NodeKind.Null => null,
+        NodeKind.List when IsSet(field) => string.Join(", ", node.OwnItems.Select(Inner).Order(StringComparer.Ordinal)),
         NodeKind.List => string.Join(", ", node.OwnItems.Select(Inner)),
         NodeKind.Map => Inner(node),
         _ => node.Text!.TrimEnd(),

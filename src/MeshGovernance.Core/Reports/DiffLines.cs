@@ -78,7 +78,7 @@ internal static class DiffLines
         foreach (var change in element.Changes)
             yield return new StyledLine(new StyledText(Indent + DiffWords.What(change)), Says(change));
 
-        StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {says}" : "", TextStyle.Muted);
+        StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {PlainText.Line(says)}" : "", TextStyle.Muted);
     }
 
     private static StyledText Marked(Change change) => new($"  {DiffWords.Mark(change)} ", StyleOf(change));

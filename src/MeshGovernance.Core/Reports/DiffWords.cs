@@ -31,14 +31,15 @@ internal static class DiffWords
         ["decision"] = "decisions/",
     };
 
-    /// <summary>From which state to which.</summary>
-    internal static string States(MeshDiff diff) => $"{NameOf(diff.Before)} → {NameOf(diff.After)}";
+    /// <summary>From which state to which, and in which part of the mesh.</summary>
+    internal static string States(MeshDiff diff) =>
+        PlainText.Line($"{NameOf(diff.Before)} → {NameOf(diff.After)}{(ReportWords.Narrowed(diff.Selection) is { } only ? $" · {only}" : "")}");
 
     /// <summary>How much has changed and where, in a line.</summary>
     internal static string Sum(MeshDiff diff)
     {
         if (diff.Changes.Count == 0)
-            return diff.NotCompared.Count == 0 ? Same : "Nothing else has changed in the mesh.";
+            return diff.NotCompared.Count > 0 ? "Nothing else has changed there." : diff.Selection.IsEverything ? Same : "Nothing has changed there.";
         var places = DiffGroups.Of(diff.Changes).CountBy(group => PlaceOf(group.Key)).OrderBy(place => place.Key).Select(place => place.Key switch
         {
             Place.Product => ReportWords.Counted(place.Value, "data product"),

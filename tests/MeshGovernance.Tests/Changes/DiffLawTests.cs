@@ -8,7 +8,7 @@ namespace MeshGovernance.Tests.Changes;
 /// <summary>Laws of what is told about two meshes, whatever they are.</summary>
 public sealed class DiffLawTests
 {
-    private const int Times = 400;
+    private const int Times = 200;
 
     private static readonly Gen<(DrawnMesh Before, DrawnMesh After, int Seed)> Two = Gen.Select(DrawnMesh.All, DrawnMesh.All, Gen.Int[0, 1000]);
 

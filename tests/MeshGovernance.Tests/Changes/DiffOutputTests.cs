@@ -7,6 +7,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Tests.Reports;
 using Xunit;
@@ -23,6 +24,7 @@ public sealed class DiffOutputTests
         texts[0],
         new MeshState(texts[1], "0123456789abcdef", true),
         new MeshState(null, null, true),
+        Selection.Everything,
         [
             new Change(ChangeType.Changed, "product", texts[2], texts[3], Side(texts[4], texts[5]), Side(texts[4], texts[6])),
             new Change(ChangeType.Added, "column", "", null, null, Side(texts[7], texts[8]) with { Facts = [new Fact("logicalType", texts[1])] }),
@@ -59,9 +61,9 @@ public sealed class DiffOutputTests
     [Fact]
     public void Thousands_of_changes_are_counted_and_the_worst_are_told()
     {
-        var changes = Enumerable.Range(0, 5000).Select(number => new Change(ChangeType.Added, "column", "", null, null, Side($"a/p{number % 50:D2}/contract/c@1/o/c{number:D4}", null)))
-            .Append(new Change(ChangeType.Removed, "product", "", null, Side("z/last", null), null)).ToList();
-        var diff = new MeshDiff("Shop", new MeshState("main", null, true), new MeshState(null, null, true), changes, []);
+        var changes = Enumerable.Range(0, 5000).Select(number => new Change(ChangeType.Added, "column", "", null, null, Named($"a/p{number % 50:D2}/contract/c@1/o/c{number:D4}")))
+            .Append(new Change(ChangeType.Removed, "product", "", null, Named("z/last"), null)).ToList();
+        var diff = new MeshDiff("Shop", new MeshState("main", null, true), new MeshState(null, null, true), Selection.Everything, changes, []);
         var lines = Formats.OfDiff.Lines(diff, 100).Select(line => line.ToString()).ToList();
         Assert.InRange(lines.Count, 100, 300);
         Assert.Contains("  columns           5000        ·        ·        ·", lines);
@@ -70,11 +72,8 @@ public sealed class DiffOutputTests
         Assert.InRange(Formats.OfDiff.All.Single(format => format.Name == "markdown").Write(diff).Length, 1000, 65_536);
     }
 
-    private static ChangeSide Side(string element, string? value) => new(ElementNames.Harmless(element), value, "domains/a/b/product.yaml", TextRange.FileStart);
+    private static ChangeSide Named(string element) => new(element, null, "domains/a/b/product.yaml", TextRange.FileStart);
 
-    private static class ElementNames
-    {
-        /// <summary>Names of elements are percent-encoded by whoever makes them.</summary>
-        internal static string Harmless(string text) => "checkout/orders/" + (text.Any(char.IsSurrogate) ? "x" : Uri.EscapeDataString(text));
-    }
+    /// <summary>Names of elements are percent-encoded by whoever makes them.</summary>
+    private static ChangeSide Side(string element, string? value) => Named("checkout/orders/" + (element.Any(char.IsSurrogate) ? "x" : Uri.EscapeDataString(element))) with { Value = value };
 }
