@@ -39,11 +39,11 @@ public sealed class MeshCatalog
 
     public CatalogAddresses Addresses { get; }
 
-    /// <summary>What commits changed over the last year; null where there are none.</summary>
-    public MeshHistory? History { get; init; }
-
     /// <summary>How compliance went over the last year; null where nobody looked.</summary>
     public Trend? Trend { get; init; }
+
+    /// <summary>What the commits of the main line changed; null where nobody looked.</summary>
+    public MeshHistory? History { get; init; }
 
     public Mesh Mesh => Loaded.Mesh;
 

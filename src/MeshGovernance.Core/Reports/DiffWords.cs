@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Descriptors;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -83,7 +84,7 @@ internal static class DiffWords
     }
 
     /// <summary>The name of an element beside the heading that it stands under.</summary>
-    internal static string ShortName(string kind, string element, string head) => Shown(Shortened(kind, element, head));
+    internal static string ShortName(string kind, string element, string head) => Shown(Shortened(kind, element, element.StartsWith(head, StringComparison.Ordinal) ? head : ElementName.Head(element)));
 
     private static string Shortened(string kind, string element, string head)
     {
@@ -124,6 +125,21 @@ internal static class DiffWords
         { Kind: "mesh" } => "",
         _ => KindOf(change.Kind),
     };
+
+    /// <summary>A change in one line without marks.</summary>
+    internal static string Sentence(Change change, string head) => Mark(change) switch
+    {
+        '+' => $"new {Titled(change, head)} {What(change)}",
+        '-' => $"{Titled(change, head)} removed",
+        _ => $"{Titled(change, head)} {What(change)}",
+    };
+
+    /// <summary>What changed, without its values.</summary>
+    internal static string Subject(Change change, string head) => change.Field.Length == 0
+        ? $"{Titled(change, head)} {JsonText.Name(change.Type)}"
+        : $"{Titled(change, head)} {FieldOf(change)}";
+
+    private static string Titled(Change change, string head) => string.Join(' ', new[] { Verb(change), ShortName(change.Kind, change.Element, head) }.Where(word => word.Length > 0));
 
     internal static char Mark(Change change) => change switch
     {
