@@ -19,6 +19,9 @@ internal sealed class OpenMesh : IDisposable
 {
     private const int MostCommits = 400;
 
+    /// <summary>A commit that touches more is the founding, or sweeps over all: it says nothing of one product, and costs as much as a whole mesh.</summary>
+    private const int MostFiles = 500;
+
     private readonly MeshRepository repository;
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
@@ -131,7 +134,11 @@ internal sealed class OpenMesh : IDisposable
     internal IReadOnlyList<LearningPage> Learning(LoadedMesh mesh) => LearningPage.Read(mesh.Files, mesh.Settings, reader);
 
     /// <summary>What commits changed in the mesh, back to a day.</summary>
-    internal MeshHistory History(string head, DateOnly since, Action<int, int> read) => MeshHistory.Of(repository.MainLine(head, MostCommits, since), reader, read);
+    internal MeshHistory History(string head, DateOnly since, Action<int, int> read)
+    {
+        var line = repository.MainLine(head, MostCommits, since);
+        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, read);
+    }
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
     internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));

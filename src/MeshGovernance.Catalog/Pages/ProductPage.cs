@@ -9,8 +9,8 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>A data product: what it is for, whom to ask, how to get it, what it holds, and how it keeps the rules.</summary>
 public sealed class ProductPage : IPage
 {
-    internal const int ColumnsShown = 45;
-    internal const int FindingsShown = 25;
+    internal const int ColumnsShown = 24;
+    internal const int FindingsShown = 15;
     internal const int ProductsShown = 40;
 
     private const int ObjectsShown = 3;
