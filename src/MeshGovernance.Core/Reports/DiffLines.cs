@@ -74,9 +74,10 @@ internal static class DiffLines
             yield break;
         }
 
-        yield return new StyledLine(Marked(first), new StyledText(title, StyleOf(first)));
+        if (title.Length > 0)
+            yield return new StyledLine(Marked(first), new StyledText(title, StyleOf(first)));
         foreach (var change in element.Changes)
-            yield return new StyledLine(new StyledText(Indent + DiffWords.What(change)), Says(change));
+            yield return new StyledLine(title.Length > 0 ? new StyledText(Indent) : Marked(change), new StyledText(DiffWords.What(change)), Says(change));
 
         StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {PlainText.Line(says)}" : "", TextStyle.Muted);
     }
