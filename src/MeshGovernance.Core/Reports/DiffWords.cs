@@ -140,7 +140,8 @@ internal static class DiffWords
         ? $"{Titled(change, head)} {JsonText.Name(change.Type)}"
         : $"{Titled(change, head)} {FieldOf(change)}";
 
-    private static string Titled(Change change, string head) => string.Join(' ', new[] { Verb(change), ShortName(change.Kind, change.Element, head) }.Where(word => word.Length > 0));
+    /// <summary>What a change is about, beside the heading that it stands under.</summary>
+    internal static string Titled(Change change, string head) => string.Join(' ', new[] { Verb(change), change.Kind == Kinds.Edge ? "" : ShortName(change.Kind, change.Element, head) }.Where(word => word.Length > 0));
 
     internal static char Mark(Change change) => change switch
     {
