@@ -29,7 +29,7 @@ public sealed class HistoryPart : IPage
 
     internal static HistoryPart Of(PageFrame frame, string element, MeshHistory history)
     {
-        var entries = history.Of(element).Where(entry => entry.Changes.Count > 0).Take(EntriesShown + 1).ToList();
+        var entries = history.Of(element).Where(entry => entry.Changes.Count > 0 || entry.IsTooLarge).Take(EntriesShown + 1).ToList();
         return new HistoryPart(frame, element, [.. entries.Take(EntriesShown)], HistoryWords.End(entries.Count > EntriesShown ? HistoryEnd.Count : history.End));
     }
 

@@ -11,6 +11,7 @@ internal sealed class HistoryWords(People people)
     [
         .. DiffGroups.ByImportance(entry.Changes).Select(change => people.AreHidden ? Hidden(change, head) : DiffWords.Sentence(change, head)).Distinct(),
         .. entry.NotCompared.Select(DiffWords.NotCompared),
+        .. entry.IsTooLarge ? [$"one change of {ReportWords.Counted(entry.Commit.Files.Count, "file")}"] : Array.Empty<string>(),
     ];
 
     internal string Subject(HistoricCommit commit) => people.Shown(PlainText.Line(commit.Subject));
