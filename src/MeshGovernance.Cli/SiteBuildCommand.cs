@@ -57,7 +57,7 @@ internal static class SiteBuildCommand
             return 1;
         }
 
-        Console.Out.WriteLine($"Wrote {written.Pages} pages into {shown}: {written.Changed} of {written.Files} files are new or changed. To look at them: npx serve {shown}");
+        Console.Out.WriteLine($"Wrote {written.Pages} pages into {shown}: {written.Changed} of {written.Files} files are new or changed. To look at them: mesh site serve");
         return 0;
     }
 }
