@@ -17,6 +17,11 @@ namespace MeshGovernance.Cli;
 /// <summary>A mesh that can be judged, and judged again: its repository, a worker that is ready, and the compiled policies.</summary>
 internal sealed class OpenMesh : IDisposable
 {
+    private const int MostCommits = 400;
+
+    /// <summary>A commit that touches more is the founding, or sweeps over all: it says nothing of one product, and costs as much as a whole mesh.</summary>
+    private const int MostFiles = 500;
+
     private readonly MeshRepository repository;
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
@@ -69,9 +74,6 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>What the main line of the mesh was on some days.</summary>
     /// <exception cref="GitException">There is no such commit.</exception>
     internal IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days) => repository.On(head, days);
-
-    /// <summary>What the commits of the last year changed in the mesh, at most 500 of them.</summary>
-    internal MeshHistory History(string head, DateOnly asOf, Action<int, int> told) => MeshHistory.Of(repository.MainLine(head, 500, asOf.AddYears(-1)), reader, told);
 
     /// <summary>Whether the files on the disk differ from the commit that is checked out.</summary>
     internal bool IsDirty() => repository.IsDirty();
@@ -130,6 +132,13 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>The enabling team's material.</summary>
     internal IReadOnlyList<LearningPage> Learning(LoadedMesh mesh) => LearningPage.Read(mesh.Files, mesh.Settings, reader);
+
+    /// <summary>What commits changed in the mesh, back to a day.</summary>
+    internal MeshHistory History(string head, DateOnly since, Action<int, int> read)
+    {
+        var line = repository.MainLine(head, MostCommits, since);
+        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, read);
+    }
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
     internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));

@@ -23,8 +23,8 @@ internal static class SiteSource
         var (report, verdicts) = Judge(open, mesh, asOf, new ReportHead(OpenMesh.Version, sha, commit is null && open.IsDirty()), progress);
         return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), Addresses(open, mesh, baseUrl))
         {
+            History = sha is null ? null : open.History(sha, asOf.AddYears(-1), (done, of) => progress.Say("Reading commit", done, of)),
             Trend = SiteTrend.Of(open, sha, JudgedWeek.Of(verdicts, report), asOf, progress),
-            History = sha is null ? null : open.History(sha, asOf, (done, of) => progress.Say("Reading commit", done, of)),
         };
     }
 

@@ -7,7 +7,7 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>How everything hangs together: a picture, and the same as a table.</summary>
 public sealed class MeshPage : IPage
 {
-    internal const int FlowsShown = 250;
+    internal const int FlowsShown = 180;
 
     private MeshPage(SiteFrame site) => Frame = new PageFrame(site, PagePath.Mesh, "The mesh", $"How the domains and data products of {site.Catalog.Title} hang together.") { Section = PagePath.Mesh };
 

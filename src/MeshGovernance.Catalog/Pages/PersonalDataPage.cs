@@ -8,7 +8,7 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>The register of personal data; a long one takes several pages.</summary>
 public sealed class PersonalDataPage : IPage
 {
-    private const int Length = 70;
+    private const int Length = 50;
 
     private PersonalDataPage(SiteFrame site, Pager pager, IReadOnlyList<PersonalColumn> columns)
     {

@@ -7,7 +7,8 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>What is wrong today, by whom it concerns: what nobody could judge first, then errors, warnings and the rest in numbers.</summary>
 public sealed class ProblemsPage : IPage
 {
-    internal const int Shown = 60;
+    internal const int Shown = 50;
+    internal const int ElementsShown = 120;
 
     private ProblemsPage(SiteFrame site) => Frame = new PageFrame(site, PagePath.Problems, "Findings", $"What breaks the rules of {site.Catalog.Title} today.");
 

@@ -9,11 +9,9 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>A data product: what it is for, whom to ask, how to get it, what it holds, and how it keeps the rules.</summary>
 public sealed class ProductPage : IPage
 {
-    internal const int ColumnsShown = 36;
-    internal const int FindingsShown = 25;
+    internal const int ColumnsShown = 24;
+    internal const int FindingsShown = 15;
     internal const int ProductsShown = 40;
-    internal const int CommitsShown = 12;
-    internal const int ChangesShown = 6;
 
     private const int ObjectsShown = 3;
 
@@ -64,6 +62,12 @@ public sealed class ProductPage : IPage
 
     internal IReadOnlyList<Waiver> Waivers => [.. Catalog.Verdicts.WaiversOf(Product)];
 
+    /// <summary>What commits changed in it; null where nobody looked.</summary>
+    internal HistoryPart? History => Catalog.History is { } history ? HistoryPart.Of(Frame, Catalog.Loaded.DescriptorOf(Product).NameOf(Product.Node).Name, history) : null;
+
+    /// <summary>For how long its personal data are kept, in words.</summary>
+    internal IEnumerable<string> Retentions => Personal.Select(column => column.Retention).OfType<string>().Distinct();
+
     internal string File => Catalog.Loaded.DescriptorOf(Product).Path;
 
     internal string ReadmeFile => File[..File.LastIndexOf('/')] + "/README.md";
@@ -73,14 +77,9 @@ public sealed class ProductPage : IPage
     /// <summary>How often the data change, by the contracts.</summary>
     internal IEnumerable<string> Frequency => Contracts.SelectMany(contract => contract.ServiceLevelsFor("frequency")).Select(Phrases.Value).Where(value => value.Length > 0).Distinct().Select(value => $"every {value}");
 
-    /// <summary>The commits that touched the product, the newest first.</summary>
-    internal IReadOnlyList<HistoryEntry> History => [.. Catalog.History?.Of(Element) ?? []];
-
-    internal HistoryWords HistoryWords => new(Catalog.People);
-
-    internal string? HistoryEnd => Catalog.History is { } history ? HistoryWords.End(history.End) : null;
-
-    internal string Element => Catalog.Loaded.DescriptorOf(Product).NameOf(Product.Node).Name;
+    /// <summary>Whoever a text with user names means, as they may be shown.</summary>
+    internal string? Who(string? text) => text is null ? null : string.Join(" or ", text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part.Contains('@', StringComparison.Ordinal) ? Catalog.People.Named(part)?.Label : Catalog.People.InText(part)).OfType<string>());
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
 

@@ -15,6 +15,21 @@ internal sealed record ColumnRow(Column Column, int Depth)
     /// <summary>The type in the database, where it says more.</summary>
     internal string? Physical => string.Equals(Column.PhysicalType, Logical, StringComparison.OrdinalIgnoreCase) ? null : Column.PhysicalType;
 
+    /// <summary>What kind of column it is, in a word each with its meaning; briefly, only what tells rows apart or matters to the business.</summary>
+    internal IEnumerable<(string Word, string Meaning)> Keys(bool isWhole)
+    {
+        if (Column.IsPrimaryKey)
+            yield return ("key", "Part of the primary key");
+        if (Column.IsUnique)
+            yield return ("unique", "No two rows share a value");
+        if (Column.IsCritical)
+            yield return ("critical", "The business depends on it");
+        if (isWhole && Column.IsRequired)
+            yield return ("required", "Every row has a value");
+        if (isWhole && Column.IsPartitioned)
+            yield return ("partition", "The data are partitioned by it");
+    }
+
     internal string Anchor => PagePath.ColumnAnchor(Column);
 
     /// <summary>All columns of an object, each followed by those nested in it.</summary>

@@ -29,6 +29,7 @@ public sealed class LineagePart : IPage
     {
         Frame = frame;
         HasSources = product.Sources.Count > 0 || product.SourceSystem is { Length: > 0 };
+        HasConsumers = product.Consumers.Count > 0;
         Width = HasSources ? Wide : Narrow;
         var sources = Column(0, [.. Outside(product), .. product.Sources.Select(Box)], "sources");
         var consumers = Column(Width - BoxWidth, [.. product.Consumers.Select(Box)], "consumers");
@@ -44,6 +45,8 @@ public sealed class LineagePart : IPage
     public PageFrame Frame { get; }
 
     internal bool HasSources { get; }
+
+    internal bool HasConsumers { get; }
 
     internal int Width { get; }
 

@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MeshGovernance.Core.Catalog;
@@ -44,9 +45,14 @@ internal static class Prose
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsOutside(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
 
+        // What scrolls sideways must be reached by the keyboard.
+        foreach (var block in document.Descendants<Block>().Where(block => block is CodeBlock or Table))
+            block.GetAttributes().AddPropertyIfNotExist("tabindex", 0);
+
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
         renderer.Render(document);
         return new HtmlString(writer.ToString());
     }

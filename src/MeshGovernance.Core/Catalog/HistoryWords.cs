@@ -9,8 +9,9 @@ internal sealed class HistoryWords(People people)
     /// <summary>What a commit changed, a sentence for each change; where people are not shown, no value is, since any may name them.</summary>
     internal IReadOnlyList<string> Of(HistoryEntry entry, string head) =>
     [
-        .. entry.Changes.Select(change => people.AreHidden ? Hidden(change, head) : DiffWords.Sentence(change, head)).Distinct(),
+        .. DiffGroups.ByImportance(entry.Changes).Select(change => people.AreHidden ? Hidden(change, head) : DiffWords.Sentence(change, head)).Distinct(),
         .. entry.NotCompared.Select(DiffWords.NotCompared),
+        .. entry.IsTooLarge ? [$"one change of {ReportWords.Counted(entry.Commit.Files.Count, "file")}"] : Array.Empty<string>(),
     ];
 
     internal string Subject(HistoricCommit commit) => people.Shown(PlainText.Line(commit.Subject));

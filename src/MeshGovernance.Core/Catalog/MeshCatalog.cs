@@ -23,7 +23,7 @@ public sealed class MeshCatalog
         People = People.Of(loaded.Mesh, loaded.Settings.Catalog.People);
         journeys = new(() => Journey.Of(loaded.Mesh, verdicts, learning));
         personalData = new(() => PersonalColumn.Of(loaded, report.Findings));
-        policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf));
+        policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf, History));
         findings = new(() => report.Findings.ToLookup(finding => (finding.Policy, finding.Version)));
     }
 

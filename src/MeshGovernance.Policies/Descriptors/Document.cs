@@ -22,6 +22,9 @@ internal enum DocumentKind
 /// </summary>
 internal sealed record Document(int Index, DocumentKind Kind, IReadOnlyList<string> Keys, Node Root)
 {
+    /// <summary>Whether it is a contract that lies beside an earlier minor version of the same major: the name of that one is taken.</summary>
+    internal bool IsLaterMinor { get; init; }
+
     /// <summary>Whether two files lie in the folder of one data product or one policy, or are the same.</summary>
     internal bool IsNear(Document other) => this == other || ((Kind, other.Kind) switch
     {

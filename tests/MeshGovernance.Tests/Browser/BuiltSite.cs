@@ -1,23 +1,23 @@
 using System.Text;
+using MeshGovernance.Tests.Browser;
 using MeshGovernance.Tests.Golden;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(SampleSite))]
+
 namespace MeshGovernance.Tests.Browser;
 
-/// <summary>A catalog as <c>mesh site build</c> writes it, in a folder of its own.</summary>
-public abstract class BuiltSite : IAsyncLifetime
+/// <summary>A catalog as <c>mesh site build</c> writes it, once and only if a test wants it, of a mesh in one commit.</summary>
+public abstract class BuiltSite : IDisposable
 {
     private const string Page = "index.html";
 
     private readonly string temporary = Directory.CreateTempSubdirectory("mesh-site-").FullName;
+    private readonly Lazy<Task> built;
+
+    private protected BuiltSite() => built = new Lazy<Task>(Build);
 
     private string Folder => Path.Combine(temporary, "site");
-
-    /// <summary>One page of each kind: pages are of a kind whose addresses have the same first folder and as many of them.</summary>
-    internal IReadOnlyList<string> KindsOfPages =>
-    [
-        .. Pages.GroupBy(page => (page.Split('/')[0].Split('~')[0], page.Count(letter => letter == '/'))).Select(kind => kind.First()),
-    ];
 
     /// <summary>Every page, by its address.</summary>
     internal IReadOnlyList<string> Pages =>
@@ -28,31 +28,55 @@ public abstract class BuiltSite : IAsyncLifetime
             .Order(StringComparer.Ordinal),
     ];
 
-    public async ValueTask InitializeAsync()
-    {
-        var mesh = await Mesh(temporary);
-        using var stdout = new MemoryStream();
-        using var stderr = new MemoryStream();
-        var exit = await new MeshProcess(mesh, asOrdinaryUser: false).Run(["site", "build", "--out", Folder, "--as-of", "2026-12-01"], stdout, stderr);
-        Assert.True(exit == 0, $"mesh site build: {exit}\n{Encoding.UTF8.GetString(stdout.ToArray())}{Encoding.UTF8.GetString(stderr.ToArray())}");
-    }
+    /// <summary>One page of each kind: pages are of a kind whose addresses have the same first folder and as many of them.</summary>
+    internal IReadOnlyList<string> KindsOfPages =>
+        [.. Pages.GroupBy(page => (page.Split('/')[0].Split('~')[0], page.Count(letter => letter == '/'))).Select(kind => kind.First())];
 
-    public ValueTask DisposeAsync()
+    /// <summary>Waits until the site is there.</summary>
+    internal Task Built() => built.Value;
+
+    public void Dispose()
     {
         Directory.Delete(temporary, recursive: true);
-        return ValueTask.CompletedTask;
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The file at an address; null where there is none.</summary>
     internal string? Find(string path) =>
         Path.Combine(Folder, path.Length == 0 || path.EndsWith('/') ? path + Page : path) is var file && File.Exists(file) ? file : null;
 
-    /// <summary>The folder of the mesh that is shown; what does not exist yet is made in a folder that goes away afterwards.</summary>
-    private protected abstract Task<string> Mesh(string folder);
+    /// <summary>Copies a file of our own mesh, as it is or otherwise.</summary>
+    private protected abstract Task Copy(string source, string target);
+
+    private async Task Build()
+    {
+        var mesh = Path.Combine(temporary, "mesh");
+        foreach (var source in (string[])[.. Parts("domains", "guild", "learning", "policies"), Path.Combine(CaseFolders.Repository, "mesh.yaml")])
+        {
+            var target = Path.Combine(mesh, Path.GetRelativePath(CaseFolders.Repository, source));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await Copy(source, target);
+        }
+
+        var git = new Golden.Git(mesh);
+        git.Run("init", "--quiet");
+        git.Commit("<script>alert(1)</script>");
+        using var stdout = new MemoryStream();
+        using var stderr = new MemoryStream();
+        var exit = await new MeshProcess(mesh, asOrdinaryUser: false).Run(["site", "build", "--out", Folder, "--as-of", "2026-12-01"], stdout, stderr);
+        Assert.True(exit == 0, $"mesh site build: {exit}\n{Encoding.UTF8.GetString(stdout.ToArray())}{Encoding.UTF8.GetString(stderr.ToArray())}");
+    }
+
+    private static IEnumerable<string> Parts(params string[] folders) => folders.SelectMany(folder =>
+        Directory.EnumerateFiles(Path.Combine(CaseFolders.Repository, folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
 }
 
 /// <summary>The catalog of this repository's own mesh.</summary>
 public sealed class SampleSite : BuiltSite
 {
-    private protected override Task<string> Mesh(string folder) => Task.FromResult(CaseFolders.Repository);
+    private protected override Task Copy(string source, string target)
+    {
+        File.Copy(source, target);
+        return Task.CompletedTask;
+    }
 }

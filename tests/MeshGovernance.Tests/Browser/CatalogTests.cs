@@ -6,7 +6,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Browser;
 
 /// <summary>The catalog of our own mesh as people meet it: with eyes, with a keyboard, with a screen reader, and with scripts turned off.</summary>
-public sealed class CatalogTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+public sealed class CatalogTests(Chromium chromium, SampleSite site)
 {
     private static readonly AxeRunOptions Wcag = new()
     {

@@ -25,6 +25,7 @@ public sealed class Chromium : IAsyncDisposable
     /// <summary>Visits a site as somebody would who has never been there.</summary>
     internal async Task<Visit> Visit(BuiltSite site, ColorScheme colors = ColorScheme.Light, bool scripts = true, int width = 1280)
     {
+        await site.Built();
         var (_, browser) = await started.Value;
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {

@@ -1,4 +1,3 @@
-using MeshGovernance.Tests.Golden;
 using YamlDotNet.RepresentationModel;
 
 namespace MeshGovernance.Tests.Browser;
@@ -38,22 +37,8 @@ public sealed class HostileSite : BuiltSite
 
     private int next;
 
-    private protected override async Task<string> Mesh(string folder)
+    private protected override async Task Copy(string source, string target)
     {
-        var mesh = Path.Combine(folder, "mesh");
-        foreach (var part in (string[])["domains", "guild", "learning", "policies"])
-            foreach (var source in Directory.EnumerateFiles(Path.Combine(CaseFolders.Repository, part), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                await Copy(source, Path.Combine(mesh, Path.GetRelativePath(CaseFolders.Repository, source)));
-        await Copy(Path.Combine(CaseFolders.Repository, "mesh.yaml"), Path.Combine(mesh, "mesh.yaml"));
-        var git = new Golden.Git(mesh);
-        git.Run("init", "--quiet");
-        git.Commit(Attacks[0]);
-        return mesh;
-    }
-
-    private async Task Copy(string source, string target)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (source.Split(Path.DirectorySeparatorChar).Contains("cases") || Path.GetExtension(source) is not (".yaml" or ".md"))
             File.Copy(source, target);
         else if (Path.GetExtension(source) == ".md")

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Browser;
 
-public sealed class MeshPictureTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+public sealed class MeshPictureTests(Chromium chromium, SampleSite site)
 {
     [Fact]
     public async Task A_domain_leaves_its_products_alone_in_the_picture()

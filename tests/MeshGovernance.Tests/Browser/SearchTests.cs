@@ -3,7 +3,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Browser;
 
-public sealed class SearchTests(Chromium chromium, SampleSite site) : IClassFixture<SampleSite>
+public sealed class SearchTests(Chromium chromium, SampleSite site)
 {
     [Theory]
     [InlineData("orders", "Orders")]

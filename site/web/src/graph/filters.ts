@@ -1,4 +1,5 @@
 import { element } from '../dom';
+import { arrange } from './arrange';
 import { type Picture, reachable } from './picture';
 
 const archetypes: Record<string, string> = { sourceAligned: 'Source-aligned', aggregate: 'Aggregate', consumerAligned: 'Consumer-aligned' };
@@ -39,7 +40,9 @@ export function addFilters(picture: Picture, place: HTMLElement, changed: (open:
   function apply(): void {
     const asked = Object.fromEntries(Object.entries(selects).map(([name, field]) => [name, field.value.trim()])) as Asked;
     const isAll = Object.values(asked).every(value => value === '');
-    const open = openNodes(picture, asked);
+    const subject = subjectOf(picture, asked);
+    const open = openNodes(picture, asked, subject);
+    if (picture.svg.classList.contains('is-dense')) arrange(picture, subject !== null && open.has(subject) ? subject : null, open);
     const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString();
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
     picture.nodes.forEach((node, number) => node.element.classList.toggle('is-out', !open.has(number)));
@@ -63,9 +66,13 @@ export function addFilters(picture: Picture, place: HTMLElement, changed: (open:
   }
 }
 
-function openNodes(picture: Picture, asked: Asked): Set<number> {
+function subjectOf(picture: Picture, asked: Asked): number | null {
   const subject = picture.nodes.findIndex(node => asked.product !== '' && node.product === asked.product);
-  const around = subject < 0 ? null : new Set([
+  return subject < 0 ? null : subject;
+}
+
+function openNodes(picture: Picture, asked: Asked, subject: number | null): Set<number> {
+  const around = subject === null ? null : new Set([
     ...(asked.flow === 'down' ? [] : reachable(picture, subject, 'sources')),
     ...(asked.flow === 'up' ? [] : reachable(picture, subject, 'consumers')),
   ]);

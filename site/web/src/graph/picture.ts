@@ -4,8 +4,10 @@ export const nodeHeight = 34;
 /** The picture as a script knows it: its nodes, and what is connected with what. */
 export interface GraphNode {
   readonly element: SVGElement;
-  readonly x: number;
-  readonly y: number;
+  x: number;
+  y: number;
+  /** Where the picture was drawn with it. */
+  readonly home: { readonly x: number; readonly y: number };
   readonly title: string;
   readonly product: string;
   readonly domain: string;
@@ -19,6 +21,7 @@ export interface GraphEdge {
   readonly element: SVGPathElement;
   readonly from: number;
   readonly to: number;
+  readonly home: string;
 }
 
 export interface Picture {
@@ -41,6 +44,7 @@ export function readPicture(svg: SVGSVGElement): Picture | null {
       element,
       x: x ?? 0,
       y: y ?? 0,
+      home: { x: x ?? 0, y: y ?? 0 },
       title: element.querySelector('title')?.textContent ?? '',
       product: element.getAttribute('data-product') ?? '',
       domain: element.getAttribute('data-domain') ?? '',
@@ -51,7 +55,7 @@ export function readPicture(svg: SVGSVGElement): Picture | null {
     };
   });
   const edges = [...svg.querySelectorAll<SVGPathElement>('[data-from]')].map((element): GraphEdge =>
-    ({ element, from: Number(element.getAttribute('data-from')), to: Number(element.getAttribute('data-to')) }));
+    ({ element, from: Number(element.getAttribute('data-from')), to: Number(element.getAttribute('data-to')), home: element.getAttribute('d') ?? '' }));
   for (const { from, to } of edges) {
     nodes[from]?.consumers.push(to);
     nodes[to]?.sources.push(from);

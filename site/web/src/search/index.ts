@@ -35,8 +35,8 @@ export class SearchIndex {
       tokenize: wordsTyped,
       boost: { title: 5, key: 3, tags: 2, owner: 2, domain: 1.5, description: 1 },
       weights: { fuzzy: 0.3, prefix: 0.7 },
-      // A short word has too many neighbours to guess what was meant.
-      fuzzy: term => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+      // A short word has too many neighbours to guess what was meant; two letters that changed places are two edits.
+      fuzzy: term => (term.length < 4 ? false : term.length < 5 ? 1 : 2),
       prefix: true,
       combineWith: 'AND',
       boostDocument: id => this.entries[id as number]?.weight ?? 1,
@@ -80,6 +80,8 @@ export class SearchIndex {
     if (wordsTyped(text).length === 0) {
       return this.entries.filter(entry => entry.kind !== 'column').map(entry => ({ id: entry.id, terms: [], score: 0 }));
     }
+    // One or two letters begin thousands of words: only names can be meant.
+    if (text.trim().length < 3) return this.index.search(text, { fields: ['title', 'key'] });
     const all = this.index.search(text);
     return all.length > 0 ? all : this.index.search(text, { combineWith: 'OR' });
   }

@@ -100,11 +100,11 @@ internal sealed record Layout(MeshGraph Graph, IReadOnlyList<Box> Nodes, IReadOn
         var tallest = Math.Max(heights / fitting, clusters.Max(cluster => cluster.Height + ClusterGap));
         var apart = layers.Max() < fitting + 3;
         var columns = new List<List<int>>();
-        var (layer, used) = (-1, 0.0);
+        var (layer, used, all) = (-1, 0.0, 0.0);
         foreach (var cluster in Enumerable.Range(0, clusters.Length).OrderBy(cluster => layers[cluster]).ThenBy(cluster => clusters[cluster].Stage))
         {
             var own = clusters[cluster].Height + ClusterGap;
-            if (columns.Count == 0 || (apart ? layers[cluster] != layer || used + own > tallest * 1.5 : used + (own / 2) > tallest))
+            if (columns.Count == 0 || (apart ? layers[cluster] != layer || used + own > tallest * 1.5 : all + (own / 2) > columns.Count * heights / fitting))
             {
                 columns.Add([]);
                 used = 0;
@@ -112,6 +112,7 @@ internal sealed record Layout(MeshGraph Graph, IReadOnlyList<Box> Nodes, IReadOn
 
             columns[^1].Add(cluster);
             used += own;
+            all += own;
             layer = layers[cluster];
         }
 

@@ -14,7 +14,7 @@ internal static class Picture
     /// <summary>Beyond so many edges nobody can follow one: the picture shows the flows between domains, and those between products where somebody looks.</summary>
     private const int MostEdges = 260;
 
-    private const int LongestLabel = 20;
+    private const int LongestLabel = 22;
     private const double LetterWidth = 0.56;
 
     /// <summary>How the picture looks as an image or opened by itself; a script that puts it into a page leaves this away.</summary>

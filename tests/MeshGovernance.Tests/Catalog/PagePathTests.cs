@@ -1,0 +1,50 @@
+using CsCheck;
+using MeshGovernance.Catalog;
+using MeshGovernance.Core.Catalog;
+using Xunit;
+
+namespace MeshGovernance.Tests.Catalog;
+
+/// <summary>Names of strangers as parts of addresses and files, and the way from one page to another.</summary>
+public sealed class PagePathTests
+{
+    private static readonly Gen<string> Page = Gen.OneOf("", "domains/", "products/checkout/orders/", "products/checkout/orders/contracts/orders/", "404.html", "policies/privacy/personal-data/v1/");
+
+    [Fact]
+    public void A_part_of_an_address_means_nothing_to_a_browser_or_a_disk() => Gen.String.Sample(name =>
+    {
+        var segment = PagePath.Segment(name);
+        return segment.Length is > 0 and < 100
+            && segment[0] != '.' && segment != "index.html"
+            && segment.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '~')
+            && Uri.EscapeDataString(segment) == segment;
+    });
+
+    [Fact]
+    public void Two_names_never_share_a_page() => Gen.Select(Gen.String[0, 30], Gen.String[0, 30]).Sample((one, other) =>
+        IsText(one) && IsText(other) && one != other ? PagePath.Segment(one) != PagePath.Segment(other) : PagePath.Segment(one) == PagePath.Segment(one));
+
+    [Theory]
+    [InlineData("orders", "orders")]
+    [InlineData("..", "~2E.")]
+    [InlineData("a/b", "a~2Fb")]
+    [InlineData("Kunden Ü", "Kunden~20~C3~9C")]
+    [InlineData("index.html", "index~2Ehtml")]
+    [InlineData("", "~")]
+    public void A_name_stays_readable(string name, string segment) => Assert.Equal(segment, PagePath.Segment(name));
+
+    [Fact]
+    public void A_relative_link_leads_where_it_is_meant_to() => Gen.Select(Page, Page).Sample((from, to) =>
+        from == "404.html" || LinkCheck.Target(PagePath.File(from), PagePath.Relative(from, to)) == PagePath.File(to));
+
+    [Theory]
+    [InlineData("", "domains/", "domains/")]
+    [InlineData("domains/", "", "../")]
+    [InlineData("domains/", "domains/", "./")]
+    [InlineData("products/a/b/", "products/a/c/", "../c/")]
+    [InlineData("products/a/b/", "waivers/#x", "../../../waivers/#x")]
+    public void A_link_starts_from_its_page(string from, string to, string link) => Assert.Equal(link, PagePath.Relative(from, to));
+
+    /// <summary>Half of a surrogate pair is no text: UTF-8 has one replacement for all of them.</summary>
+    private static bool IsText(string name) => !name.Any(char.IsSurrogate);
+}

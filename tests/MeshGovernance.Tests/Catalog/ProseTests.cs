@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using MeshGovernance.Catalog;
+using MeshGovernance.Catalog.Texts;
+using MeshGovernance.Core.Catalog;
+using Xunit;
+
+namespace MeshGovernance.Tests.Catalog;
+
+/// <summary>Markdown of strangers on a page.</summary>
+public sealed class ProseTests
+{
+    [Theory]
+    [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
+    [InlineData("a <b onclick=x>b</b>", "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>")]
+    [InlineData("[x](javascript:alert(1))", "<p>x</p>")]
+    [InlineData("[x](data:text/html,1)", "<p>x</p>")]
+    [InlineData("[x](http://example.org/)", "<p>x</p>")]
+    [InlineData("[x](#place)", "<p>x</p>")]
+    [InlineData("[x](../nowhere.md)", "<p>x</p>")]
+    [InlineData("[x](https://example.org/)", "<p><a href=\"https://example.org/\">x</a></p>")]
+    [InlineData("[x](mailto:a@example.org)", "<p><a href=\"mailto:a@example.org\">x</a></p>")]
+    [InlineData("![what it shows](https://example.org/a.png)", "<p>what it shows</p>")]
+    [InlineData("[x](product.yaml)", "<p><a href=\"../../../products/checkout/orders/\">x</a></p>")]
+    [InlineData("[x](../domain.yaml)", "<p><a href=\"../../../domains/checkout/\">x</a></p>")]
+    [InlineData("[x](../../../../../etc/passwd)", "<p>x</p>")]
+    public void Links_lead_to_pages_or_safely_out_and_tags_are_text(string markdown, string html) => Assert.Equal(html, Rendered(markdown));
+
+    [Fact]
+    public void The_title_goes_and_headings_stand_below_those_of_the_page() =>
+        Assert.Equal("<h3>One</h3>\n<h4>Two</h4>", Rendered("# Title\n\n## One\n\n### Two\n"));
+
+    [Fact]
+    public void A_table_brings_no_style() => Assert.DoesNotContain("style", Rendered("|a|b|\n|:-:|-:|\n|1|2|\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Code_can_be_scrolled_by_the_keyboard() =>
+        Assert.StartsWith("<pre tabindex=\"0\"", Rendered("```\na\n```\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_text_is_cut_at_a_line()
+    {
+        var html = Rendered(string.Concat(Enumerable.Repeat("line\n\n", 20_000)));
+        Assert.InRange(html.Length, Prose.Longest, Prose.Longest * 4);
+        Assert.EndsWith("<p><em>The rest stands in the repository.</em></p>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("join by `order_id` only", "join by <code>order_id</code> only")]
+    [InlineData("`<b>`", "<code>&lt;b&gt;</code>")]
+    [InlineData("a ` b", "a ` b")]
+    [InlineData("``", "")]
+    [InlineData(null, "")]
+    public void Backticks_in_a_descriptor_are_code(string? text, string html)
+    {
+        using var writer = new StringWriter();
+        Inline.Of(text).WriteTo(writer, HtmlEncoder.Default);
+        Assert.Equal(html, writer.ToString());
+    }
+
+    [Fact]
+    public void Code_is_coloured_and_encoded()
+    {
+        using var writer = new StringWriter();
+        CodeColours.CSharp("if (a < 1) // <b>\n    Say(\"x & y\");").WriteTo(writer, HtmlEncoder.Default);
+        Assert.Equal(
+            "<span class=\"keyword\">if</span> (a &lt; <span class=\"number\">1</span>) <span class=\"comment\">// &lt;b&gt;</span>\n    Say(<span class=\"string\">&quot;x &amp; y&quot;</span>);",
+            writer.ToString().Replace("\r", "", StringComparison.Ordinal));
+    }
+
+    private static string Rendered(string markdown)
+    {
+        var mesh = SampleMesh.Load([SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders")]);
+        var (verdicts, report) = SampleMesh.Judge(mesh);
+        var site = new SiteFrame(new MeshCatalog(mesh, report, verdicts, [], new CatalogAddresses(null, null)), Assets.Embedded()!);
+        using var writer = new StringWriter();
+        Prose.Html(markdown, "domains/checkout/orders/README.md", new PageFrame(site, "policies/privacy/x/", "x", "x")).WriteTo(writer, HtmlEncoder.Default);
+        return writer.ToString().Trim();
+    }
+}

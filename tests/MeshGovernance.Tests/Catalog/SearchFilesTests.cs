@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CsCheck;
+using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Catalog.Search;
+using Xunit;
+
+namespace MeshGovernance.Tests.Catalog;
+
+/// <summary>The index of the search, as the browser gets it.</summary>
+public sealed class SearchFilesTests
+{
+    private const string Columns = "schema: [{name: orders, logicalType: object, properties: [{name: customerEmail, logicalType: string, classification: restricted}]}]\n";
+
+    [Fact]
+    public void A_product_is_found_with_its_owner_classification_and_tables()
+    {
+        var files = FilesOf(people: true);
+        var product = files["search/part-1.json"]["entries"]!.AsArray().Single(entry => (string?)entry![0] == "product")!;
+
+        Assert.Equal("products/checkout/orders/", (string?)product[1]);
+        Assert.Equal("checkout/orders", (string?)product[3]);
+        Assert.Contains("Ida", (string?)product[7], StringComparison.Ordinal);
+        Assert.Equal("restricted", (string?)product[9]);
+    }
+
+    [Fact]
+    public void Nobody_is_named_where_people_are_not_shown() =>
+        Assert.DoesNotContain(FilesOf(people: false).Values, file => file.ToJsonString().Contains("Ida", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_column_is_found_by_each_of_its_words_and_by_its_whole_name()
+    {
+        var files = FilesOf(people: true);
+        var beginnings = files["search/parts.json"]["columns"]!.AsArray().Select(beginning => (string)beginning!).ToList();
+
+        Assert.Equal(["c", "e"], beginnings);
+        Assert.All(Enumerable.Range(1, 2), number => Assert.Equal(
+            "customerEmail", (string?)files[string.Create(CultureInfo.InvariantCulture, $"search/columns-{number}.json")]["columns"]![0]![0]));
+    }
+
+    [Fact]
+    public void No_part_of_the_columns_grows_beyond_its_bound() => Gen.String[Gen.Char["abcAB_1"], 1, 12].Array[0, 60].Sample(names =>
+    {
+        ColumnName[] columns = [.. names.Distinct().Select(name => new ColumnName(name, "", "", ["a/b"]))];
+        var parts = ColumnPart.Of(columns, most: 4);
+
+        Assert.All(parts, part => Assert.InRange(part.Columns.Count, 1, 4));
+        Assert.Equal(parts.Count, parts.Select(part => part.Beginning).Distinct().Count());
+        Assert.All(parts, part => Assert.All(part.Columns, column => Assert.Contains(
+            SearchText.LookUpWords(column.Name), word => word.StartsWith(part.Beginning, StringComparison.Ordinal))));
+    });
+
+    [Theory]
+    [InlineData("customer_email", "customer email customeremail")]
+    [InlineData("customerEmailID", "customer email id customeremailid")]
+    [InlineData("größe", "gr")]
+    [InlineData("", "")]
+    public void Words_to_look_up_a_column_by(string name, string words) => Assert.Equal(words, string.Join(' ', SearchText.LookUpWords(name)));
+
+    private static Dictionary<string, JsonNode> FilesOf(bool people)
+    {
+        var mesh = SampleMesh.Load(SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders", offers: "orders"), SampleMesh.Contract("checkout/orders", "orders", Columns)).Mesh;
+        return SearchFiles.Of(mesh, member => people ? member.DisplayName : null, []).ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content().Span)!);
+    }
+}
