@@ -17,8 +17,8 @@ internal static class CommandLine
         {
             CheckCommand.Create(),
             CodeOwnersCommand.Create(),
-            DoctorCommand.Create(),
             DiffCommand.Create(),
+            DoctorCommand.Create(),
             ExplainCommand.Create(),
             FixCommand.Create(),
             InitCommand.Create(),

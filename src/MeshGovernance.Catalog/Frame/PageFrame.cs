@@ -68,7 +68,7 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     }
 
     /// <summary>The page of a policy that was run.</summary>
-    internal string VersionPage(PolicyVerdict policy) => PagePath.Policy(policy.Id, Versions.Major(policy.Version) ?? 1);
+    internal static string VersionPage(PolicyVerdict policy) => PagePath.Policy(policy.Id, Versions.Major(policy.Version) ?? 1);
 
     /// <summary>The page of the rule that a finding breaks; null for the engine's own rules.</summary>
     internal string? RulePage(Finding finding) => finding.Version is { } version && Versions.Major(version) is { } major && Catalog.Loaded.Policies.Any(policy => policy.Policy.PolicyId.Id == finding.Policy && policy.Major == major)

@@ -24,7 +24,7 @@ internal static class SiteDiffMarkdown
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Append(StringBuilder text, IReadOnlyList<string> items)
+    private static void Append(StringBuilder text, List<string> items)
     {
         foreach (var item in items.Take(Most))
             text.Append("- ").Append(item).Append('\n');
