@@ -63,7 +63,7 @@ public abstract class BuiltSite : IDisposable
         git.Commit("<script>alert(1)</script>");
         using var stdout = new MemoryStream();
         using var stderr = new MemoryStream();
-        var exit = await new MeshProcess(mesh, asOrdinaryUser: false).Run(["site", "build", "--out", Folder, "--as-of", "2026-12-01"], stdout, stderr);
+        var exit = await new MeshProcess(mesh, asOrdinaryUser: false).Run(["site", "build", "--out", Folder, "--base-url", Visit.Base, "--as-of", "2026-12-01"], stdout, stderr);
         Assert.True(exit == 0, $"mesh site build: {exit}\n{Encoding.UTF8.GetString(stdout.ToArray())}{Encoding.UTF8.GetString(stderr.ToArray())}");
     }
 

@@ -16,7 +16,7 @@ public sealed class SearchTests(Chromium chromium, SampleSite site)
         await visit.Open("");
         await Box(visit).FillAsync(typed);
 
-        Assert.Equal(meant, await visit.Page.Locator(".search-option .search-title").First.InnerTextAsync());
+        await Assertions.Expect(visit.Page.Locator(".search-option .search-title").First).ToHaveTextAsync(meant);
         Assert.Equal([], visit.Faults);
     }
 

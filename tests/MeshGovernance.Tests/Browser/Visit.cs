@@ -8,7 +8,7 @@ namespace MeshGovernance.Tests.Browser;
 /// </summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    private const string Base = "https://mesh.example.org/some/where/";
+    internal const string Base = "https://mesh.example.org/some/where/";
 
     private readonly IBrowserContext context;
     private readonly BuiltSite site;

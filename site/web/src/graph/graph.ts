@@ -81,8 +81,14 @@ function enliven(picture: Picture, place: HTMLElement): void {
     } else if (event.key === '+' || event.key === '=') camera.zoomBy(1.4);
     else if (event.key === '-') camera.zoomBy(1 / 1.4);
     else if (event.key === '0') camera.show(open ?? []);
+    else if (event.key === 'Enter') follow();
     else return;
     event.preventDefault();
+  }
+
+  function follow(): void {
+    const page = picture.nodes[current]?.element.getAttribute('href');
+    if (page) location.assign(page);
   }
 
   function go(number: number): void {

@@ -13,6 +13,7 @@ let parts: Parts | null = null;
 let question: Question | null = null;
 let loading = 1;
 let failed = false;
+let begun = false;
 
 self.onmessage = (message: MessageEvent<Question>) => {
   question = message.data;
@@ -34,6 +35,7 @@ async function load(): Promise<void> {
       const part: Part = await next;
       next = number < parts.parts ? read<Part>(`part-${number + 1}.json`) : null;
       index.add(part);
+      begun = true;
       answer();
     }
   } catch {
@@ -65,7 +67,8 @@ function loadColumns(text: string): void {
 }
 
 function answer(): void {
-  if (!question) return;
+  // Columns that come before anything else are seldom what is meant.
+  if (!question || !(begun || failed || loading === 0)) return;
   const { number, text, filters, limit, counts } = question;
   const result = index?.narrow(index.search(text), filters, limit, counts) ?? { hits: [], total: 0, facets: null };
   self.postMessage({ number, ...result, complete: loading === 0, failed } satisfies Answer);
