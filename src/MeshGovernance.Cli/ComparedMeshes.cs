@@ -33,10 +33,10 @@ internal sealed class ComparedMeshes
     internal static ComparedMeshes Load(OpenMesh open, string @base, string? head, bool withMergeBase, Progress progress)
     {
         var sha = open.Head;
-        var from = open.Commit(withMergeBase ? open.MergeBase(@base, head) : @base, out var baseSha);
-        var to = head is null ? open.WorkingTree() : open.Commit(head, out sha);
-        var before = open.LoadAny(from, (done, of) => progress.Say("Reading the base, file", done, of));
-        var after = open.LoadAny(to, (done, of) => progress.Say("Reading the head, file", done, of));
+        var oldFiles = open.Commit(withMergeBase ? open.MergeBase(@base, head) : @base, out var baseSha);
+        var newFiles = head is null ? open.WorkingTree() : open.Commit(head, out sha);
+        var before = open.LoadAny(oldFiles, (done, of) => progress.Say("Reading the base, file", done, of));
+        var after = open.LoadAny(newFiles, (done, of) => progress.Say("Reading the head, file", done, of));
         progress.Clear();
         if (before.IsEmpty && after.IsEmpty)
             throw new UserException($"There is no mesh in '{@base}', and none in {(head is null ? "the files on the disk" : $"'{head}'")}.", "'mesh init' begins one.");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MeshGovernance.Catalog;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Catalog;
 
 namespace MeshGovernance.Cli;
 

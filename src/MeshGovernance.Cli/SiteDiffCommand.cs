@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MeshGovernance.Catalog;
 using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;

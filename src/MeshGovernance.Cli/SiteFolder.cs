@@ -75,8 +75,8 @@ internal sealed class SiteFolder
         return new WrittenSite(files.Count, files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal)), changed);
     }
 
-    private static IReadOnlySet<string> Listed(string list) =>
-        File.Exists(list) ? File.ReadLines(list).Skip(1).Where(IsWithin).ToHashSet() : new HashSet<string>();
+    private static HashSet<string> Listed(string list) =>
+        File.Exists(list) ? [.. File.ReadLines(list).Skip(1).Where(IsWithin)] : [];
 
     /// <summary>Whether a line names a file within the folder: the list is a file like any other, and may have been changed by anybody.</summary>
     private static bool IsWithin(string path) => path.Split('/', '\\').All(part => part is not ("" or "." or "..")) && !System.IO.Path.IsPathRooted(path);

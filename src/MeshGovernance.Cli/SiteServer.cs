@@ -58,17 +58,17 @@ internal sealed class SiteServer : IDisposable
 
     private static SiteServer? TryOn(int port)
     {
-        var listener = new HttpListener();
-        listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
-        listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
+        var made = new HttpListener();
+        made.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+        made.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}/"));
         try
         {
-            listener.Start();
-            return new SiteServer(listener, port);
+            made.Start();
+            return new SiteServer(made, port);
         }
         catch (HttpListenerException)
         {
-            listener.Close();
+            made.Close();
             return null;
         }
     }

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
 
 namespace MeshGovernance.Catalog.Parts;
