@@ -37,7 +37,7 @@ public abstract class BuiltSite : IDisposable
 
     public void Dispose()
     {
-        Directory.Delete(temporary, recursive: true);
+        Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
@@ -47,6 +47,8 @@ public abstract class BuiltSite : IDisposable
 
     /// <summary>Copies a file of our own mesh, as it is or otherwise.</summary>
     private protected abstract Task Copy(string source, string target);
+
+    protected virtual void Dispose(bool disposing) => Directory.Delete(temporary, recursive: true);
 
     private async Task Build()
     {

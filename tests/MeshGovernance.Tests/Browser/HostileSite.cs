@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace MeshGovernance.Tests.Browser;
@@ -70,7 +71,7 @@ public sealed class HostileSite : BuiltSite
                 foreach (var item in list.Children)
                     Poison(item, isStructure);
                 break;
-            case YamlScalarNode scalar when !isStructure && scalar.Value is { Length: > 0 } text && !bool.TryParse(text, out _) && !decimal.TryParse(text, out _):
+            case YamlScalarNode scalar when !isStructure && scalar.Value is { Length: > 0 } text && !bool.TryParse(text, out _) && !decimal.TryParse(text, CultureInfo.InvariantCulture, out _):
                 scalar.Value = Attacks[next++ % Attacks.Length];
                 scalar.Style = YamlDotNet.Core.ScalarStyle.DoubleQuoted;
                 break;

@@ -1,6 +1,4 @@
 using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using Xunit;
 

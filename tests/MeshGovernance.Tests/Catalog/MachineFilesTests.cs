@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Xml.Linq;
 using CsCheck;
 using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Tests.Reports;
 using Xunit;
 

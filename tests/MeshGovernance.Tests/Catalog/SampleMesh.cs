@@ -3,7 +3,6 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Policies;
 using MeshGovernance.Tests.Fences;
 using MeshGovernance.Yaml;
 

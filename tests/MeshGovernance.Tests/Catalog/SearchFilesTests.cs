@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CsCheck;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Catalog.Search;
 using Xunit;
 

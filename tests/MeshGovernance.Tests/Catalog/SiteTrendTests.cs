@@ -46,9 +46,10 @@ public sealed class SiteTrendTests : IDisposable
         Assert.Equal(judged, (await Build()).Select(Show));
 
         var files = kept.Keys.ToList();
-        File.WriteAllBytes(files[0], []);
-        File.WriteAllText(files[1], Encoding.UTF8.GetString(kept[files[1]]).Replace("\"keeping\": 1", "\"keeping\": 0", StringComparison.Ordinal).Replace("\"errors\": 1", "\"errors\": 7", StringComparison.Ordinal));
-        File.WriteAllBytes(files[2], kept[files[0]]);
+        await File.WriteAllBytesAsync(files[0], [], TestContext.Current.CancellationToken);
+        var forged = Encoding.UTF8.GetString(kept[files[1]]).Replace("\"keeping\": 1", "\"keeping\": 0", StringComparison.Ordinal).Replace("\"errors\": 1", "\"errors\": 7", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(files[1], forged, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(files[2], kept[files[0]], TestContext.Current.CancellationToken);
         Assert.Equal(judged, (await Build()).Select(Show));
         Assert.Equal(kept, Kept());
     }

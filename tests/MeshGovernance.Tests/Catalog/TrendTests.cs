@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using CsCheck;
 using MeshGovernance.Core.Catalog;
@@ -88,7 +89,7 @@ public sealed class TrendTests
 
     private static Trend Of(string points) => new(
     [
-        .. points.Split(' ').Select((point, index) => new DateOnly(2026, 1, index + 1) is var day && int.TryParse(point, out var finding)
+        .. points.Split(' ').Select((point, index) => new DateOnly(2026, 1, index + 1) is var day && int.TryParse(point, CultureInfo.InvariantCulture, out var finding)
             ? new TrendPoint(day, null, Week([Fingerprint(finding)]), null)
             : point == "-" ? new TrendPoint(day, null, Week([]), null) : new TrendPoint(day, null, null, point switch { "commit" => Trend.NoCommit, "shallow" => Trend.Shallow, _ => "It cannot be judged." })),
     ]);

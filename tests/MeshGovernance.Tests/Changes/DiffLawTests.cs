@@ -69,7 +69,8 @@ public sealed class DiffLawTests
     {
         JsonObject map => $"{{{string.Join(',', map.Where(entry => entry.Value is not JsonArray { Count: 0 }).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}:{Sorted(entry.Value)}"))}}}",
         JsonArray list => $"[{string.Join(',', list.Select(Sorted).Order(StringComparer.Ordinal))}]",
-        _ => node?.ToJsonString() ?? "",
+        JsonValue value => value.ToJsonString(),
+        _ => "",
     };
 
     private static JsonObject With(JsonObject map, string key, string value)

@@ -77,7 +77,8 @@ internal sealed record DrawnMesh(IReadOnlyDictionary<string, JsonObject> Files)
         JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Shuffled(entry.Value, entry.Key, random))).OrderBy(_ => random.Next())),
         JsonArray list when key == "mustBeBetween" => list.DeepClone(),
         JsonArray list => new JsonArray([.. list.Select(item => Shuffled(item, "", random)).OrderBy(_ => random.Next())]),
-        _ => node?.DeepClone(),
+        JsonValue value => value.DeepClone(),
+        _ => null,
     };
 
     private static Gen<JsonArray> Named(string field, string[] names, Gen<JsonObject> item) => Gen.Select(Gen.Int[0, (1 << names.Length) - 1], item.Array[names.Length], (chosen, items) =>

@@ -1,6 +1,5 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies.Wire;
 using MeshGovernance.Sandbox;

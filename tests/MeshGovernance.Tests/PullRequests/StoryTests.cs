@@ -9,7 +9,6 @@ public sealed class StoryTests : IDisposable
     private const string Contract = "domains/checkout/orders/orders.odcs.yaml";
     private const string Policy = "policies/privacy/personal-data/v1/policy.yaml";
     private const string Script = "policies/privacy/personal-data/v1/policy.csx";
-    private const string Workflow = ".github/workflows/governance.yml";
     private const string Action = ".github/actions/mesh/action.yml";
     private const string Column = "      - name: billing_email\n        logicalType: string\n";
     private const string Classification = "        classification: restricted\n";
