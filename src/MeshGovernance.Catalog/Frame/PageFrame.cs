@@ -21,13 +21,13 @@ public sealed record PageFrame(SiteFrame Site, string Path, string Title, string
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
     /// <summary>What leads to the root of the site.</summary>
-    public string Root => Path == PagePath.NotFound ? To(PagePath.Start) : PagePath.Root(Path);
+    public string Root => To(PagePath.Start);
 
     /// <summary>The address under which the page is published; null where nobody knows.</summary>
     public string? Canonical => Site.Catalog.Addresses.Site is { } site && Path != PagePath.NotFound ? site + Path : null;
 
     /// <summary>What leads from here to another page or file of the site.</summary>
-    public string To(string path) => Path == PagePath.NotFound ? Site.FromAnywhere(path) : PagePath.Relative(Path, path);
+    public string To(string path) => Path == PagePath.NotFound && Site.FromAnywhere(path) is { } anywhere ? anywhere : PagePath.Relative(Path, path);
 }
 
 /// <summary>A page above the one that is shown.</summary>
@@ -78,6 +78,9 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     /// <summary>Where a file of the mesh is looked at in its repository; null where nobody knows.</summary>
     internal string? SourcePage(string file) => Catalog.Addresses.Repository?.PageOf(file);
 
-    /// <summary>What leads to a page from the one that a server shows for any address that it does not know: no relative path does.</summary>
-    public string FromAnywhere(string path) => Catalog.Addresses.Site is { } site && Uri.TryCreate(site, UriKind.Absolute, out var address) ? address.AbsolutePath + path : "/" + path;
+    /// <summary>
+    /// What leads to a page from the one that a server shows for any address that it does not know: no relative path does. Null where nobody
+    /// knows the address of the site.
+    /// </summary>
+    internal string? FromAnywhere(string path) => Catalog.Addresses.Site is { } site && Uri.TryCreate(site, UriKind.Absolute, out var address) ? address.AbsolutePath + path : null;
 }
