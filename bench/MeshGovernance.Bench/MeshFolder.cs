@@ -5,6 +5,11 @@ namespace MeshGovernance.Bench;
 /// <summary>A generated mesh on disk: the same size gives the same bytes and the same commit.</summary>
 internal static class MeshFolder
 {
+    /// <summary>The branch that differs from <c>main</c> in a few files.</summary>
+    internal const string Topic = "topic";
+
+    private const int Changed = 3;
+
     internal static void Write(string folder, int products)
     {
         if (Directory.Exists(folder))
@@ -17,10 +22,21 @@ internal static class MeshFolder
         }
 
         Shell.Run(folder, "git", "init", "--quiet", "--initial-branch=main");
+        Commit(folder, $"A mesh of {products} data products");
+
+        Shell.Run(folder, "git", "switch", "--quiet", "--create", Topic);
+        foreach (var contract in Directory.EnumerateFiles(folder, "*.odcs.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(Changed))
+            File.AppendAllText(contract, "tags: [changed]\n");
+        Commit(folder, $"Change {Changed} files");
+        Shell.Run(folder, "git", "switch", "--quiet", "main");
+    }
+
+    private static void Commit(string folder, string message)
+    {
         Shell.Run(folder, "git", "add", "--all");
         Shell.Run(
             folder, "git", "-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c", "gc.auto=0", "-c", "commit.gpgsign=false",
-            "commit", "--quiet", "--date=2026-11-01T00:00:00Z", $"--message=A mesh of {products} data products");
+            "commit", "--quiet", "--date=2026-11-01T00:00:00Z", $"--message={message}");
     }
 
     /// <summary>The files that a check parses.</summary>

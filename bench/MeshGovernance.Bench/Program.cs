@@ -5,6 +5,7 @@ using MeshGovernance.Bench.Measuring;
 const string Usage = """
     mesh-bench generate FOLDER COUNT    writes a mesh of COUNT data products and commits it to git
     mesh-bench yaml FOLDER              parses every YAML file of a mesh with YamlDotNet alone
+    mesh-bench fences [FOLDER]          says what the fences before a policy runs cost, on the policies of a mesh (default: this clone)
     mesh-bench run [SIZE ...]           publishes mesh and measures it (sizes: 20 100 1000 10000)
     mesh-bench site [SIZE]              publishes mesh and measures its catalog beside Hugo (size: 10000)
     """;
@@ -16,6 +17,10 @@ switch (args)
         return 0;
     case ["yaml", var folder]:
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{YamlAlone.Parse(folder)} events"));
+        return 0;
+    case ["fences", .. var folders] when folders.Length < 2:
+        foreach (var line in FenceCosts.Of(folders.Length > 0 ? folders[0] : SourceTree.Root))
+            Console.WriteLine(line);
         return 0;
     case ["run", .. var sizes] when sizes.All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products > 0):
         Comparison.Run(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [20, 100, 1_000, 10_000]);

@@ -1,11 +1,13 @@
 namespace MeshGovernance.Cli;
 
-/// <summary>Where compiled policies and judged weeks are kept: the user's cache, as the operating system names it, never the repository.</summary>
+/// <summary>Where compiled policies, parsed files and judged weeks are kept: the user's cache, as the operating system names it, never the repository.</summary>
 internal static class CacheFolder
 {
     private const string Name = "meshgovernance";
 
     internal static string Policies => Path.Combine(Root, Name, "policies");
+
+    internal static string Parsed => Path.Combine(Root, Name, "parsed");
 
     internal static string Weeks => Path.Combine(Root, Name, "weeks");
 

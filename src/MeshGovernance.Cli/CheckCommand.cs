@@ -70,14 +70,15 @@ internal static class CheckCommand
             "                                             for people, code scanning and a build server at once",
             "mesh check --watch --domain checkout         beside your editor",
             "mesh check --freeze --reason 'We adopt the policies this year.' --approved-by privacy-officer@example.org",
-            "mesh check --format markdown >> \"$GITHUB_STEP_SUMMARY\"");
+            "mesh check --base origin/main --format github --format markdown=summary.md",
+            "                                             annotations in a step of GitHub Actions, and a summary");
         return command;
     }
 
     private static int Run(
         string path, bool watch, DateOnly asOf, Selection selection, string? commit, Output<ShownReport> output, bool withTimings)
     {
-        using var open = watch ? OpenMesh.ToReload(path) : OpenMesh.At(path);
+        using var open = OpenMesh.At(path);
         return watch ? Watch.Run(open, Once) : Once();
 
         int Once() => Check(open, asOf, selection, commit, output, new Timings(withTimings));
@@ -118,7 +119,7 @@ internal static class CheckCommand
         timings.End("judge");
 
         var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, sha, dirty.GetAwaiter().GetResult()));
-        output.Write(new ShownReport(report, SourceFiles.Of(files)));
+        output.Write(new ShownReport(report, SourceFiles.Of(files), open.Prefix));
         timings.End("report");
         timings.Print();
         return (int)report.Outcome;

@@ -16,6 +16,8 @@ internal static class CommandLine
         var root = new RootCommand("Judges a data mesh by its own policies. The mesh, its policies and their decisions live in one git repository.")
         {
             CheckCommand.Create(),
+            CodeOwnersCommand.Create(),
+            DoctorCommand.Create(),
             DiffCommand.Create(),
             ExplainCommand.Create(),
             FixCommand.Create(),

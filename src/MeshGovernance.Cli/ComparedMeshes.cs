@@ -45,7 +45,7 @@ internal sealed class ComparedMeshes
 
     /// <summary>What differs.</summary>
     /// <exception cref="UserException">Something is selected that neither state has.</exception>
-    internal MeshDiff Diff(Selection selection) => selection.Unknown(After).Intersect(selection.Unknown(Before)).FirstOrDefault() is { } unknown
+    internal MeshDiff Diff(Selection selection) => selection.Unknown(Before, After) is [var unknown, ..]
         ? throw new UserException(unknown)
         : MeshComparison.Of(Before, After, selection, from, to);
 }

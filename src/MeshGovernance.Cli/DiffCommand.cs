@@ -41,7 +41,7 @@ internal static class DiffCommand
 
     private static int Run(string path, string @base, string? head, bool withMergeBase, Selection selection, Output<MeshDiff> output)
     {
-        using var open = OpenMesh.ToReload(path);
+        using var open = OpenMesh.At(path);
         var diff = ComparedMeshes.Load(open, @base, head, withMergeBase, new Progress()).Diff(selection);
         output.Write(diff);
         return diff.NotCompared.Count > 0 ? CommandLine.CouldNotJudge : 0;

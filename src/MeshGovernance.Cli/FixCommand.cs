@@ -42,7 +42,7 @@ internal static class FixCommand
         if (suggested && (Console.IsInputRedirected || Console.IsOutputRedirected))
             throw new UserException("Suggestions are asked about one by one, which needs a terminal.", "Run 'mesh fix --suggested' in one, or 'mesh fix' for what is certain.");
 
-        using var open = OpenMesh.ToReload(path);
+        using var open = OpenMesh.At(path);
         var files = open.WorkingTree();
         var before = open.Judge(open.Load(files), asOf, selection);
         var guesses = before.Findings.Where(finding => finding is { Fix.Certain: false, Waiver: null }).ToList();

@@ -20,10 +20,11 @@ internal static class InitCommand
         var organisation = Question.Text("--organisation", "Whose mesh it is");
         var owner = Question.Email("--owner", "Your e-mail address: you found the mesh and adopt its first policies");
         var login = Question.Login("--login", "Your login on GitHub, for the seat in the guild");
+        var tool = Question.Commit("--tool", "From where its workflows take mesh: a git repository, and the full hash of a commit");
         var asOf = CommonOptions.AsOf("The day of the founding (default: today, in UTC).");
         var command = new Command("init", "Founds a mesh: settings, a starter set of policies, a guild, an example to copy, and a git repository. It asks for what is not given.")
         {
-            folder, name.Option, organisation.Option, owner.Option, login.Option, asOf,
+            folder, name.Option, organisation.Option, owner.Option, login.Option, tool.Option, asOf,
         };
         command.SetAction(parsed =>
         {
@@ -35,7 +36,8 @@ internal static class InitCommand
                 answers.Optional(organisation),
                 answers.Proposed(owner, Answers.CanAsk ? MeshRepository.UserEmail() : null),
                 answers.Required(login),
-                CommonOptions.Day(parsed, asOf));
+                CommonOptions.Day(parsed, asOf),
+                answers.Given(tool) is { } source ? new ToolSource(source[..source.LastIndexOf('@')], source[(source.LastIndexOf('@') + 1)..]) : null);
             answers.Complete();
             return Run(path, mesh);
         });
@@ -81,6 +83,7 @@ internal static class InitCommand
         Row("policies/", $"the starter set: {decided} adopted by you, notes at first"),
         Row("guild/", "who decides about policies: for now, you"),
         Row("learning/", "pages for teams on their way to a data product"),
+        Row(".github/", $"the workflows that judge pull requests{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
         Row(".vscode/", "completion and checks while you type, in VS Code"),
         Row("README.md", "what all this is, for domain teams and the guild"),
         Row(".git/", around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{around}'"),

@@ -28,7 +28,7 @@ internal static class NewFiles
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Undo();
-            throw new UserException($"'{at}' cannot be written: {error.Message}", "Nothing was written. See that you may write there, and run the command again.");
+            throw new UserException($"'{at}' cannot be written: {WriteFailure.Reason(error, Path.Combine(folder, at))}.", "Nothing was written. See that you may write there, and run the command again.");
         }
 
         void Undo()

@@ -3,6 +3,7 @@ using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Hosting;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
@@ -18,18 +19,24 @@ internal sealed class OpenMesh : IDisposable
 {
     private const int MostCommits = 400;
 
+    /// <summary>A commit that touches more is the founding, or sweeps over all: it says nothing of one product, and costs as much as a whole mesh.</summary>
+    private const int MostFiles = 500;
+
     private readonly MeshRepository repository;
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
     private readonly YamlDescriptorReader reader = new();
-    private readonly ParsedFiles? known;
+    private readonly ParsedFilesCache cache;
+    private readonly Task<ParsedFiles> known;
     private readonly string path;
+    private Task keeping = Task.CompletedTask;
 
-    private OpenMesh(MeshRepository repository, string path, ParsedFiles? known)
+    private OpenMesh(MeshRepository repository, string path)
     {
         this.repository = repository;
         this.path = path;
-        this.known = known;
+        cache = new ParsedFilesCache(repository.GitFolder);
+        known = Task.Run(cache.Load);
     }
 
     internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -42,17 +49,16 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path, null);
-
-    /// <summary>The same for a mesh that will be loaded more than once: what has not changed is not parsed again.</summary>
-    /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh ToReload(string path) => new(MeshRepository.Open(path), path, new ParsedFiles());
+    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
 
     /// <summary>The same mesh once more, to be loaded more than once while this one stays as it is.</summary>
-    internal OpenMesh Again() => ToReload(path);
+    internal OpenMesh Again() => At(path);
 
     /// <summary>The folder of the mesh on the disk.</summary>
     internal string Folder => repository.Folder;
+
+    /// <summary>The folder of the mesh in its repository, with a slash at its end; empty where it is the whole of it.</summary>
+    internal string Prefix => repository.Prefix;
 
     /// <summary>The files on the disk.</summary>
     internal IFileTree WorkingTree() => repository.WorkingTree();
@@ -86,7 +92,14 @@ internal sealed class OpenMesh : IDisposable
     /// <param name="files">The state.</param>
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
     /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
-    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null) => MeshLoader.Load(files, reader, known, read, rules);
+    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null)
+    {
+        var parsed = known.GetAwaiter().GetResult();
+        var mesh = MeshLoader.Load(files, reader, parsed, read, rules);
+        if (parsed.AreWorthKeeping && keeping.IsCompleted)
+            keeping = Task.Run(() => cache.Keep(parsed));
+        return mesh;
+    }
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
@@ -121,7 +134,11 @@ internal sealed class OpenMesh : IDisposable
     internal IReadOnlyList<LearningPage> Learning(LoadedMesh mesh) => LearningPage.Read(mesh.Files, mesh.Settings, reader);
 
     /// <summary>What commits changed in the mesh, back to a day.</summary>
-    internal MeshHistory History(string head, DateOnly since, Action<int, int> read) => MeshHistory.Of(repository.MainLine(head, MostCommits, since), reader, read);
+    internal MeshHistory History(string head, DateOnly since, Action<int, int> read)
+    {
+        var line = repository.MainLine(head, MostCommits, since);
+        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, read);
+    }
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
     internal bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));
@@ -140,6 +157,17 @@ internal sealed class OpenMesh : IDisposable
         Folder,
         [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
 
+    /// <summary>Says whether the repository is set up so that the rules hold.</summary>
+    internal Checkup Examine(LoadedMesh mesh, DateOnly asOf) => Checkup.Of(mesh, reader, asOf, StarterSet.Files().Single(file => file.Path == Checkup.Action).Content);
+
+    /// <summary>Refuses a mesh that is a folder of its repository: GitHub reads its settings at the top alone.</summary>
+    /// <exception cref="UserException">It is.</exception>
+    internal void RefuseUnlessRoot()
+    {
+        if (Prefix.Length > 0)
+            throw new UserException($"The mesh lies in '{Prefix}' of its repository, and GitHub reads .github/ at the top alone.", "Set those files up there by hand.");
+    }
+
     /// <summary>Reads, compiles and tests policies as this mesh does.</summary>
     internal PolicyTests Tests(IFileTree files) => new(files, reader, compiler);
 
@@ -148,6 +176,7 @@ internal sealed class OpenMesh : IDisposable
 
     public void Dispose()
     {
+        keeping.GetAwaiter().GetResult();
         runner.Dispose();
         repository.Dispose();
     }

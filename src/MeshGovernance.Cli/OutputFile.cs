@@ -52,7 +52,7 @@ internal static class OutputFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"'{path}' cannot be written: {error.Message}", "Name a file in a folder that exists and that you may write to.");
+            throw new UserException($"'{path}' cannot be written: {WriteFailure.Reason(error, path)}.", "Name a file in a folder that exists and that you may write to.");
         }
     }
 }

@@ -57,7 +57,7 @@ internal static class PolicyTestCommand
     {
         if (wishes.Accept && Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
             throw new UserException("Nothing is accepted where CI is set: expectations are for people to read.", "Run 'mesh policy test --accept' on your machine, and commit the case.yaml files.");
-        using var open = watch ? OpenMesh.ToReload(path) : OpenMesh.At(path);
+        using var open = OpenMesh.At(path);
         return watch ? Watch.Run(open, Once) : Once();
 
         int Once() => Test(open, names, wishes);

@@ -59,7 +59,7 @@ internal sealed class PullRequest
     /// <exception cref="UserException">Something is selected that neither state has.</exception>
     internal Report Judge(DateOnly asOf, Selection selection, Action<int, int>? judged = null)
     {
-        if (selection.Unknown(head).Intersect(selection.Unknown(mergeBase)).FirstOrDefault() is { } unknown)
+        if (selection.Unknown(head, mergeBase) is [var unknown, ..])
             throw new UserException(unknown);
         var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
         var result = open.Judge(plan, judged);

@@ -8,7 +8,7 @@ internal static class PullRequestCheck
 {
     internal static int Run(string path, ComparedStates states, DateOnly asOf, Selection selection, Output<ShownReport> output, Timings timings)
     {
-        using var open = OpenMesh.ToReload(path);
+        using var open = OpenMesh.At(path);
         timings.End("open");
         var progress = new Progress();
         var request = PullRequest.Load(open, states.Base, states.Head, (done, of) => progress.Say("Reading file", done, of));
@@ -20,7 +20,7 @@ internal static class PullRequestCheck
         progress.Clear();
         timings.End("propose");
 
-        output.Write(new ShownReport(report, SourceFiles.Of(request.Files)));
+        output.Write(new ShownReport(report, SourceFiles.Of(request.Files), open.Prefix));
         timings.End("report");
         timings.Print();
         return (int)report.Outcome;

@@ -49,5 +49,14 @@ internal sealed class Question(string name, string form, string words, Func<stri
             ? null
             : "A login is letters, digits and dashes, without '@'.");
 
+    /// <summary>A commit of a git repository.</summary>
+    internal static Question Commit(string name, string words) => new(
+        name,
+        "URL@COMMIT",
+        words,
+        answer => answer.LastIndexOf('@') is var at and > 0 && answer.Length - at - 1 == 40 && answer.Skip(at + 1).All(char.IsAsciiHexDigitLower) && !answer.Any(char.IsWhiteSpace)
+            ? null
+            : "A repository and a full hash are needed, such as https://github.com/example/mesh@ and 40 hex digits.");
+
     internal sealed record Choice(Question Question, IReadOnlyList<string> Choices);
 }

@@ -11,6 +11,7 @@ internal static class SiteCommand
         {
             SiteBuildCommand.Create(),
             SiteServeCommand.Create(),
+            SiteDiffCommand.Create(),
         };
         Help.AddExamples(command, "mesh site serve", "mesh site build", "mesh site build --out public --base-url https://mesh.example.org/");
         return command;

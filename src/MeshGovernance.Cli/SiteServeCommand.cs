@@ -30,7 +30,7 @@ internal static class SiteServeCommand
     private static int Run(string path, int? port, DateOnly asOf)
     {
         var assets = SiteSource.Assets();
-        using var open = OpenMesh.ToReload(path);
+        using var open = OpenMesh.At(path);
         using var end = new CancellationTokenSource();
         using var changes = new FileChanges(open.Folder);
         using var server = port is { } number ? SiteServer.On(number) : SiteServer.OnFree(UsualPort);

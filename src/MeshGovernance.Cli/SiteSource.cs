@@ -1,6 +1,7 @@
 using MeshGovernance.Catalog;
 using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Cli;
@@ -19,16 +20,30 @@ internal static class SiteSource
         var sha = open.Head;
         var files = commit is null ? open.WorkingTree() : open.Commit(commit, out sha);
         var mesh = open.Load(files, (done, of) => progress.Say("Reading file", done, of));
-        var plan = open.Plan(mesh, asOf, Selection.Everything);
-        var result = open.Judge(plan, (done, of) => progress.Say("Judging", done, of));
-        var report = PublicReport.Of(mesh, Evaluator.Report(plan, result, Selection.Everything, new ReportHead(OpenMesh.Version, sha, commit is null && open.IsDirty())));
-        var verdicts = Verdicts.Of(plan, result, report);
-        return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), new CatalogAddresses(SiteAddress(baseUrl ?? mesh.Settings.Catalog.Url), open.Address))
+        var (report, verdicts) = Judge(open, mesh, asOf, new ReportHead(OpenMesh.Version, sha, commit is null && open.IsDirty()), progress);
+        return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), Addresses(open, mesh, baseUrl))
         {
             History = sha is null ? null : open.History(sha, asOf.AddYears(-1), (done, of) => progress.Say("Reading commit", done, of)),
             Trend = SiteTrend.Of(open, sha, JudgedWeek.Of(verdicts, report), asOf, progress),
         };
     }
+
+    /// <summary>The catalog without its commit and its past, which no two states share: what else differs is what was changed.</summary>
+    internal static MeshCatalog Timeless(OpenMesh open, LoadedMesh mesh, DateOnly asOf, Progress progress)
+    {
+        var (report, verdicts) = Judge(open, mesh, asOf, new ReportHead(OpenMesh.Version, Commit: null, Dirty: false), progress);
+        return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), Addresses(open, mesh, null));
+    }
+
+    private static (Report Report, Verdicts Verdicts) Judge(OpenMesh open, LoadedMesh mesh, DateOnly asOf, ReportHead head, Progress progress)
+    {
+        var plan = open.Plan(mesh, asOf, Selection.Everything);
+        var result = open.Judge(plan, (done, of) => progress.Say("Judging", done, of));
+        var report = PublicReport.Of(mesh, Evaluator.Report(plan, result, Selection.Everything, head));
+        return (report, Verdicts.Of(plan, result, report));
+    }
+
+    private static CatalogAddresses Addresses(OpenMesh open, LoadedMesh mesh, string? baseUrl) => new(SiteAddress(baseUrl ?? mesh.Settings.Catalog.Url), open.Address);
 
     private static string? SiteAddress(string? text) => text is not null && IsAddress(text) ? text.TrimEnd('/') + "/" : null;
 }

@@ -42,7 +42,7 @@ internal static class WhatIfCommand
 
     private static int Run(string path, string @base, string? head, DateOnly asOf, Selection selection, Output<Proposal> output)
     {
-        using var open = OpenMesh.ToReload(path);
+        using var open = OpenMesh.At(path);
         var progress = new Progress();
         var request = PullRequest.Load(open, @base, head, (done, of) => progress.Say("Reading file", done, of));
         var proposal = request.Propose(asOf, selection, (done, of) => progress.Say("Trying the changed rules", done, of));

@@ -53,6 +53,8 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
 
     public static readonly EngineRule Paths = Error("paths", "The mesh stays where it is", "What lies where the base does not look is judged by nobody, so a pull request cannot move the mesh.");
 
+    public static readonly EngineRule CodeOwners = Warning("codeowners", "Those who are asked are those who answer", "A change is agreed to by whom CODEOWNERS names: domains and guild say who that is.");
+
     public const string Category = "engine/";
 
     /// <summary>The rules about what the guild has still to decide: no reason not to try a policy on its cases.</summary>

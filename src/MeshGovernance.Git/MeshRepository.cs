@@ -22,6 +22,9 @@ public sealed class MeshRepository : IDisposable
     /// <summary>The folder of the mesh on the disk.</summary>
     public string Folder => Path.Combine(repository.Info.WorkingDirectory, Prefix);
 
+    /// <summary>Where git keeps the repository itself: its own name on this machine.</summary>
+    public string GitFolder => repository.Info.Path;
+
     public bool IsBare => repository.Info.IsBare;
 
     /// <summary>The commit that is checked out; null in a repository without commits.</summary>

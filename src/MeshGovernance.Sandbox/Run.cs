@@ -12,6 +12,9 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     /// <summary>Fewer units than this are not worth a second lane.</summary>
     private const int FewUnits = 100;
 
+    /// <summary>A policy that took so many workers down is not tried again.</summary>
+    private const int MostDeaths = 3;
+
     private readonly List<UnitAnswer> answers = [];
     private readonly List<UnitFailure> failures = [];
     private readonly List<UnitAnswer> pendingAnswers = [];
@@ -20,6 +23,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     private readonly SortedSet<int> untried = [];
     private readonly Dictionary<int, int> deaths = [];
     private int confirmed;
+    private int? speaking;
 
     internal IReadOnlyList<UnitAnswer> Answers => answers;
 
@@ -32,6 +36,12 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     internal WorkerFences? Fences { get; set; }
 
     internal int UnitCount => plan.Units.Count;
+
+    /// <summary>How long each policy has computed so far, in whichever worker.</summary>
+    internal PolicyTimes Times { get; } = new(plan.Units, plan.Policies.Count);
+
+    /// <summary>The unit that the last answer was about, where it was about one.</summary>
+    internal int? Speaking => speaking;
 
     internal bool IsDone { get; private set; }
 
@@ -51,6 +61,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     /// <exception cref="WireException">It is no answer that a worker gives.</exception>
     internal bool Take(AnswerKind kind, WireReader reader)
     {
+        speaking = null;
         switch (kind)
         {
             case AnswerKind.NotApplicable:
@@ -82,7 +93,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     }
 
     /// <summary>Notes which unit took the worker down. The next worker leaves it out, and the whole policy once it has done so too often.</summary>
-    internal void Bury(int index, Fence fence, string message, int mostDeaths)
+    internal void Bury(int index, Cause cause)
     {
         pendingAnswers.Clear();
         pendingFailures.Clear();
@@ -90,8 +101,8 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
         if (!skipped.Add(index))
             throw new WorkerException("The worker died of a unit that it was told to leave out.");
         deaths[unit.Policy] = deaths.GetValueOrDefault(unit.Policy) + 1;
-        var isGivenUp = deaths[unit.Policy] >= mostDeaths;
-        failures.Add(new UnitFailure(unit, fence, isGivenUp ? $"{message} ({WireViolation.NotTriedAgain})" : message, 0));
+        var isGivenUp = cause.IsLast || deaths[unit.Policy] >= MostDeaths;
+        failures.Add(new UnitFailure(unit, cause.Fence, isGivenUp ? $"{cause.Message} ({WireViolation.NotTriedAgain})" : cause.Message, 0));
         if (isGivenUp)
             untried.UnionWith(Skip(unit.Policy, confirmed));
     }
@@ -111,10 +122,14 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     private static Fence FenceOf(WireReader reader) =>
         reader.Byte() is var fence && Enum.IsDefined((Fence)fence) ? (Fence)fence : throw new WireException($"{fence} is no fence");
 
-    private Unit UnitOf(WireReader reader) =>
-        reader.Number(plan.Units.Count) is var index && index >= confirmed && !skipped.Contains(index)
-            ? plan.Units[index]
-            : throw new WireException("an answer is about a unit that was not to be judged");
+    private Unit UnitOf(WireReader reader)
+    {
+        var index = reader.Number(plan.Units.Count);
+        if (index < confirmed || skipped.Contains(index))
+            throw new WireException("an answer is about a unit that was not to be judged");
+        speaking = index;
+        return plan.Units[index];
+    }
 
     private void Confirm(int next)
     {

@@ -6,9 +6,10 @@ namespace MeshGovernance.Sandbox;
 /// <param name="Memory">The most that its heap may hold, in bytes.</param>
 /// <param name="UnitProcessorTime">The most that one policy may compute on one element.</param>
 /// <param name="UnitTime">The most that may pass meanwhile, for one that waits instead of computing.</param>
+/// <param name="PolicyProcessorTime">The most that one policy may compute on all elements together.</param>
 /// <param name="Lanes">How many units it may judge at once while nothing goes wrong, from 1 to 4.</param>
-public sealed record WorkerLimits(long Memory, TimeSpan UnitProcessorTime, TimeSpan UnitTime, int Lanes)
+public sealed record WorkerLimits(long Memory, TimeSpan UnitProcessorTime, TimeSpan UnitTime, TimeSpan PolicyProcessorTime, int Lanes)
 {
     public static readonly WorkerLimits Default = new(
-        1L << 30, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(30), Math.Clamp(Environment.ProcessorCount, 1, Beacon.MostLanes));
+        1L << 30, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), Math.Clamp(Environment.ProcessorCount, 1, Beacon.MostLanes));
 }

@@ -10,9 +10,6 @@ namespace MeshGovernance.Sandbox;
 /// </summary>
 public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
 {
-    /// <summary>A policy that took so many workers down is not tried again.</summary>
-    private const int MostDeaths = 3;
-
     private readonly WorkerLimits limits;
     private WorkerProcess? next;
 
@@ -49,7 +46,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
     /// <summary>Has a worker judge; false when it is of no more use.</summary>
     private static bool Converse(WorkerProcess worker, Run run)
     {
-        var sending = worker.Send(run.Session());
+        var sending = worker.Send(run.Session(), run.Times);
         var isReady = false;
         try
         {
@@ -91,13 +88,14 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
             return;
         }
 
-        var unit = worker.Beacon[0];
         if (!isReady)
             throw new WorkerException($"The worker could not begin: {PlainText.Line(worker.LastWords())}");
+
+        // What came of a unit is told after others have been judged: nonsense is put down to the unit that it was said of.
+        var unit = (nonsense is null ? null : run.Speaking) ?? worker.Beacon[0];
         if (unit < 0 || unit >= run.UnitCount)
             throw new WorkerException("The worker ended while it judged nothing.");
-        var (fence, message) = worker.CauseOfDeath();
-        var isNonsense = nonsense is not null && fence == Fence.Process;
-        run.Bury((int)unit, isNonsense ? Fence.Answers : fence, isNonsense ? $"It made the worker answer nonsense: {nonsense}." : message, MostDeaths);
+        var cause = worker.CauseOfDeath();
+        run.Bury((int)unit, nonsense is not null && cause.Fence == Fence.Process ? new Cause(Fence.Answers, $"It made the worker answer nonsense: {nonsense}.") : cause);
     }
 }

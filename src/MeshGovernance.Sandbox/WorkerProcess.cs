@@ -24,6 +24,8 @@ internal sealed class WorkerProcess : IDisposable
     private readonly CancellationTokenSource ended = new();
     private readonly Task<string> errorText;
     private IReadOnlyList<Document> told = [];
+    private volatile PolicyTimes? times;
+    private volatile Cause? overrun;
 
     private WorkerProcess(WorkerLimits limits)
     {
@@ -41,13 +43,16 @@ internal sealed class WorkerProcess : IDisposable
 
     internal WireReader Answers { get; }
 
-    /// <summary>Whether the watch has stopped a unit that took too long.</summary>
-    internal bool IsOverdue { get; private set; }
-
     internal static WorkerProcess Start(WorkerLimits limits) => new(limits);
 
     /// <summary>Tells the worker what to judge, while its answers are already being read.</summary>
-    internal Task Send(Session session) => Task.Run(() =>
+    internal Task Send(Session session, PolicyTimes policyTimes)
+    {
+        times = policyTimes;
+        return Task.Run(() => Write(session));
+    }
+
+    private void Write(Session session)
     {
         try
         {
@@ -58,7 +63,7 @@ internal sealed class WorkerProcess : IDisposable
         {
             // The worker is gone; whoever reads its answers finds out, and why.
         }
-    });
+    }
 
     /// <summary>Which fences stand around it.</summary>
     internal static WorkerFences Fences(bool isFiltered)
@@ -69,17 +74,17 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>What stopped the worker, once its answers have ended.</summary>
-    internal (Fence Fence, string Message) CauseOfDeath()
+    internal Cause CauseOfDeath()
     {
         Stop();
         var text = errorText.GetAwaiter().GetResult();
-        if (IsOverdue)
-            return (Fence.Time, string.Create(CultureInfo.InvariantCulture, $"It took longer than a policy may on one element ({limits.UnitProcessorTime.TotalSeconds} s)."));
+        if (overrun is { } cause)
+            return cause;
         if (text.Contains("Stack overflow", StringComparison.Ordinal))
-            return (Fence.Stack, "It called itself without end.");
+            return new Cause(Fence.Stack, "It called itself without end.");
         return text.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
-            ? (Fence.Memory, "It asked for more memory than a policy may have.")
-            : (Fence.Process, string.Create(CultureInfo.InvariantCulture, $"It took the worker down (exit code {process.ExitCode})."));
+            ? new Cause(Fence.Memory, "It asked for more memory than a policy may have.")
+            : new Cause(Fence.Process, string.Create(CultureInfo.InvariantCulture, $"It took the worker down (exit code {process.ExitCode})."));
     }
 
     /// <summary>The last words of a worker that never got ready.</summary>
@@ -141,32 +146,50 @@ internal sealed class WorkerProcess : IDisposable
         return start;
     }
 
-    /// <summary>Stops the worker when one unit uses up its time. Time is the worker's own: a busy machine does not fail a policy.</summary>
+    /// <summary>
+    /// Stops the worker when one unit uses up its time, or one policy that of all its units. Time is the worker's own: a busy machine does not
+    /// fail a policy.
+    /// </summary>
     private void Watch()
     {
         var seen = Enumerable.Repeat((Unit: Beacon.Idle, Since: Stopwatch.GetTimestamp(), Used: TimeSpan.Zero), Beacon.MostLanes).ToArray();
+        var last = TimeSpan.Zero;
         while (!ended.Token.WaitHandle.WaitOne(Glance))
         {
             try
             {
-                for (var lane = 0; lane < seen.Length; lane++)
+                var now = Used();
+                long[] announced = [.. Enumerable.Range(0, seen.Length).Select(lane => Beacon[lane]).Where(unit => unit != Beacon.Idle)];
+                times?.Add(announced, now - last);
+                last = now;
+                for (var lane = 0; lane < seen.Length && overrun is null; lane++)
                 {
                     var (unit, since, used) = seen[lane];
                     if (Beacon[lane] != unit)
-                        seen[lane] = (Beacon[lane], Stopwatch.GetTimestamp(), Used());
-                    else if (unit != Beacon.Idle && (Used() - used > limits.UnitProcessorTime || Stopwatch.GetElapsedTime(since) > limits.UnitTime))
-                    {
-                        IsOverdue = true;
-                        process.Kill(entireProcessTree: true);
-                        return;
-                    }
+                        seen[lane] = (Beacon[lane], Stopwatch.GetTimestamp(), now);
+                    else if (unit != Beacon.Idle)
+                        overrun = Overrun(unit, now - used, Stopwatch.GetElapsedTime(since));
                 }
+
+                if (overrun is null)
+                    continue;
+                process.Kill(entireProcessTree: true);
+                return;
             }
             catch (Exception error) when (error is InvalidOperationException or ObjectDisposedException)
             {
                 return;
             }
         }
+    }
+
+    private Cause? Overrun(long unit, TimeSpan used, TimeSpan passed)
+    {
+        if (used > limits.UnitProcessorTime || passed > limits.UnitTime)
+            return new Cause(Fence.Time, string.Create(CultureInfo.InvariantCulture, $"It took longer than a policy may on one element ({limits.UnitProcessorTime.TotalSeconds} s)."));
+        return times?.Of(unit) > limits.PolicyProcessorTime
+            ? new Cause(Fence.Time, string.Create(CultureInfo.InvariantCulture, $"It took longer than a policy may on the whole mesh ({limits.PolicyProcessorTime.TotalSeconds} s)."), IsLast: true)
+            : null;
     }
 
     private TimeSpan Used()

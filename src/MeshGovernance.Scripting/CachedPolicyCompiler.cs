@@ -5,9 +5,14 @@ using MeshGovernance.Scripting.Fences;
 namespace MeshGovernance.Scripting;
 
 /// <summary>Compiles policies once and keeps the assemblies in the user's cache. With everything cached, the compiler is never loaded.</summary>
-public sealed class CachedPolicyCompiler(string cacheFolder) : IPolicyCompiler
+/// <param name="cacheFolder">Where they are kept.</param>
+/// <param name="patience">How long mesh may compute for one of them; null for what is enough for any honest one.</param>
+public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience = null) : IPolicyCompiler
 {
+    internal static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
+
     private readonly AssemblyCache cache = new(cacheFolder);
+    private readonly Patience patience = new(patience ?? Enough);
 
     /// <summary>How many policies had to be compiled.</summary>
     public int Compiled { get; private set; }
@@ -30,7 +35,7 @@ public sealed class CachedPolicyCompiler(string cacheFolder) : IPolicyCompiler
 
     private CompiledPolicy CompileAndKeep(PolicySource source, string key)
     {
-        var compiled = ScriptCompiler.Compile(source);
+        var compiled = ScriptCompiler.Compile(source, patience);
         if (compiled.Errors.Count == 0)
             cache.Keep(key, compiled);
         return compiled;

@@ -12,12 +12,13 @@ namespace MeshGovernance.Scripting;
 
 /// <summary>
 /// Compiles the script of a policy with Roslyn: a C# script whose globals are a scope of the policy API, against that API and the
-/// reference assemblies of .NET. Nothing is resolved for it: there are no directives, no files, no packages. Three fences stand around it:
-/// one before anything is resolved, one once everything is, and one behind the compiler.
+/// reference assemblies of .NET. Nothing is resolved for it: there are no directives, no files, no packages. Four fences stand around it:
+/// one for the compiler's own sake, one before anything is resolved, one once everything is, and one behind the compiler.
 /// </summary>
 internal static class ScriptCompiler
 {
     private const string ScriptClass = "Script";
+    private const int MostErrors = 50;
 
     // Later versions hand out spans and inline arrays behind the author's back, whose code needs raw memory.
     internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.None, SourceCodeKind.Script);
@@ -42,23 +43,49 @@ internal static class ScriptCompiler
         MetadataReference.CreateFromFile(typeof(Scope).Assembly.Location),
     ]);
 
-    internal static CompiledPolicy Compile(PolicySource source)
+    internal static CompiledPolicy Compile(PolicySource source, Patience patience)
+    {
+        if (SizeFence.Refusal(source.Script) is var (position, message))
+        {
+            var (line, column) = PlaceOf(source.Script, position);
+            return Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Syntax, line, column, line, column + 1, message)]);
+        }
+
+        var (compiled, fault) = patience.Wait(end => Compile(source, end));
+        return compiled ?? Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Compile, 1, 1, 1, 1, fault!)]);
+    }
+
+    private static CompiledPolicy Compile(PolicySource source, CancellationToken end)
     {
         var tree = Parse(source);
-        var digest = PolicyDigest.Of(source, tree.GetRoot().DescendantTokens().Select(token => token.Text));
+        var root = tree.GetRoot(end);
+        var digest = PolicyDigest.Of(source, root.DescendantTokens().Select(token => token.Text));
+        if (SizeFence.Refusal(root) is var (place, message))
+            return Refused(digest, [Describe(ScriptFence.Syntax, place, message)]);
         var refused = SyntaxFence.Refusals(tree).Select(refusal => Describe(ScriptFence.Syntax, refusal.Location, refusal.Message))
-            .Concat(tree.GetDiagnostics().Where(IsError).Select(Describe))
+            .Concat(tree.GetDiagnostics(end).Where(IsError).Select(Describe))
             .ToList();
         if (refused.Count > 0)
-            return new CompiledPolicy([], [], digest, refused);
+            return Refused(digest, refused);
 
         var compilation = Compilation(source, tree, References.Value);
-        var (assembly, symbols, errors) = Emit(compilation);
+        var (assembly, symbols, errors) = Emit(compilation, end);
         if (errors.Count == 0)
             errors = [.. MemberFence.Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
         if (errors.Count == 0)
             errors = [.. AssemblyFence.Refusals(assembly).Select(refusal => Describe(assembly, symbols, refusal))];
-        return errors.Count == 0 ? new CompiledPolicy(assembly, symbols, digest, []) { IsBeyondProduct = Reach.IsBeyondProduct(assembly) } : new CompiledPolicy([], [], digest, errors);
+        return errors.Count == 0 ? new CompiledPolicy(assembly, symbols, digest, []) { IsBeyondProduct = Reach.IsBeyondProduct(assembly) } : Refused(digest, errors);
+    }
+
+    /// <summary>A script that is not run. Of thousands of errors the first ones are told: who mends them sees the next.</summary>
+    private static CompiledPolicy Refused(string digest, IReadOnlyList<CompileError> errors) => new([], [], digest, errors.Count <= MostErrors
+        ? errors
+        : [.. errors.Take(MostErrors), errors[MostErrors] with { Message = $"{errors[MostErrors].Message} ({errors.Count - MostErrors - 1} more like this follow.)" }]);
+
+    private static (int Line, int Column) PlaceOf(string script, int position)
+    {
+        var place = SourceText.From(script).Lines.GetLinePosition(position);
+        return (place.Line + 1, place.Character + 1);
     }
 
     internal static SyntaxTree Parse(PolicySource source) =>
@@ -72,11 +99,11 @@ internal static class ScriptCompiler
         returnType: null,
         globalsType: Targets.ScopeType(Targets.Read(source.Policy.Scope)!.Value));
 
-    internal static (byte[] Assembly, byte[] Symbols, IReadOnlyList<CompileError> Errors) Emit(CSharpCompilation compilation)
+    internal static (byte[] Assembly, byte[] Symbols, IReadOnlyList<CompileError> Errors) Emit(CSharpCompilation compilation, CancellationToken end = default)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: end);
         return (assembly.ToArray(), symbols.ToArray(), result.Success ? [] : [.. result.Diagnostics.Where(IsError).Select(Describe)]);
     }
 

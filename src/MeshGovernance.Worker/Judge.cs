@@ -68,7 +68,7 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
             failures[unit.Policy]++;
             var (fence, message) = Explain(error);
             return new Failed(
-                index, fence, Cut(failures[unit.Policy] < MostFailures ? message : $"{message} ({WireViolation.NotTriedAgain})"), PolicyProgram.LineOf(error));
+                index, fence, Bounds.Cut(failures[unit.Policy] < MostFailures ? message : $"{message} ({WireViolation.NotTriedAgain})"), PolicyProgram.LineOf(error));
         }
     }
 
@@ -81,16 +81,8 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
 
     private static Outcome? Answer(int index, Scope scope)
     {
-        if (scope.Violations.Count > WireViolation.MostPerUnit)
-            throw new AnswersException($"It found {scope.Violations.Count} violations at once; more than {WireViolation.MostPerUnit} nobody reads.");
         if (scope.Violations.Count > 0)
-            return new Found(index, [.. scope.Violations.Select(WireViolation.Of).Select(violation => violation with { Message = Cut(violation.Message), Key = Cut(violation.Key) })]);
-        return scope.NotApplicableReason is { } reason ? new NotApplicable(index, Cut(reason)) : null;
+            return new Found(index, Bounds.Hold(scope.Violations));
+        return scope.NotApplicableReason is { } reason ? new NotApplicable(index, Bounds.Cut(reason)) : null;
     }
-
-    private static string Cut(string? text) =>
-        text is null ? "" : text.Length <= WireViolation.LongestMessage ? text : text[..(WireViolation.LongestMessage - 1)] + "…";
 }
-
-/// <summary>A policy said more than it may.</summary>
-internal sealed class AnswersException(string message) : Exception(message);

@@ -29,6 +29,8 @@ internal static class Comparison
     private static Row Measure(string mesh, string yardstick, string folder, int size)
     {
         string[] check = ["check", folder, "--as-of", "2026-12-01", "--timings"];
+        string[] one = ["check", folder, "--as-of", "2026-12-01", "--commit", MeshFolder.Topic];
+        string[] two = ["check", folder, "--as-of", "2026-12-01", "--base", "main", "--head", MeshFolder.Topic];
         string[] parse = ["yaml", folder];
         var warm = Path.Combine(SourceTree.Artifacts, "cache");
         var cold = Path.Combine(SourceTree.Artifacts, "cold-cache");
@@ -36,6 +38,7 @@ internal static class Comparison
         Measurement.Of(yardstick, parse);
         Measurement.Of(mesh, check, warm);
         var (alone, cached, uncached) = (new List<Measurement>(), new List<Measurement>(), new List<Measurement>());
+        var (head, both) = (new List<Measurement>(), new List<Measurement>());
         var runs = size < Large ? Runs : RunsOfTheLargest;
         for (var run = 1; run <= runs; run++)
         {
@@ -45,10 +48,12 @@ internal static class Comparison
             if (Directory.Exists(cold))
                 Directory.Delete(cold, recursive: true);
             uncached.Add(Measurement.Of(mesh, check, cold));
+            head.Add(Measurement.Of(mesh, one, warm));
+            both.Add(Measurement.Of(mesh, two, warm));
         }
 
         return new Row(
-            size, MeshFolder.BytesOf(folder), Median(alone), Median(cached), Median(uncached),
+            size, MeshFolder.BytesOf(folder), Median(alone), Median(cached), Median(uncached), Median(both) / Median(head),
             Measurement.MemoryOf(mesh, check, warm), Measurement.MemoryOf(yardstick, parse), Phases.Of(cached));
     }
 
@@ -57,6 +62,6 @@ internal static class Comparison
     private static void Say(string what) => Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.Now:HH:mm:ss} {what}"));
 }
 
-/// <summary>What was measured at one size; times in seconds.</summary>
+/// <summary>What was measured at one size; times in seconds, and how many times that of one commit a pull request takes.</summary>
 internal sealed record Row(
-    int Products, long Bytes, double Alone, double Cached, double Uncached, Memory Memory, Memory MemoryAlone, IReadOnlyList<(string Phase, double Share)> Phases);
+    int Products, long Bytes, double Alone, double Cached, double Uncached, double TwoStates, Memory Memory, Memory MemoryAlone, IReadOnlyList<(string Phase, double Share)> Phases);

@@ -1,6 +1,4 @@
 using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Changes;
-using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Catalog.Parts;
 
@@ -10,44 +8,40 @@ public sealed class HistoryPart : IPage
     private const int EntriesShown = 12;
     private const int ChangesShown = 6;
 
-    private HistoryPart(PageFrame frame, string element, IReadOnlyList<HistoryEntry> entries, bool isCut) => (Frame, Element, Entries, IsCut) = (frame, element, entries, isCut);
+    private readonly HistoryWords words;
+    private readonly string element;
+
+    private HistoryPart(PageFrame frame, string element, IReadOnlyList<HistoryEntry> entries, string? end)
+    {
+        Frame = frame;
+        Entries = entries;
+        End = end;
+        this.element = element;
+        words = new HistoryWords(frame.Site.Catalog.People);
+    }
 
     public PageFrame Frame { get; }
 
     internal IReadOnlyList<HistoryEntry> Entries { get; }
 
-    /// <summary>Whether there is more than is shown.</summary>
-    internal bool IsCut { get; }
-
-    private string Element { get; }
+    /// <summary>Where to look for what is older; null where there is nothing.</summary>
+    internal string? End { get; }
 
     internal static HistoryPart Of(PageFrame frame, string element, MeshHistory history)
     {
-        var entries = history.Of(element).Where(entry => entry.Changes.Count > 0).Take(EntriesShown + 1).ToList();
-        return new HistoryPart(frame, element, [.. entries.Take(EntriesShown)], entries.Count > EntriesShown || history.End != HistoryEnd.Beginning);
+        var entries = history.Of(element).Where(entry => entry.Changes.Count > 0 || entry.IsTooLarge).Take(EntriesShown + 1).ToList();
+        return new HistoryPart(frame, element, [.. entries.Take(EntriesShown)], HistoryWords.End(entries.Count > EntriesShown ? HistoryEnd.Count : history.End));
     }
 
     /// <summary>The most telling changes of a commit, in words, and how many there are besides.</summary>
-    internal (IReadOnlyList<string> Told, int More) Changes(HistoryEntry entry) => (
-        [.. DiffGroups.ByImportance(entry.Changes).Take(ChangesShown).Select(Words)], Math.Max(0, entry.Changes.Count - ChangesShown));
-
-    /// <summary>Who made a commit; null where people are not shown.</summary>
-    internal string? AuthorOf(HistoryEntry entry) => Frame.Site.Catalog.People.Author(entry.Commit.AuthorName, entry.Commit.AuthorEmail)?.Label;
-
-    internal string SubjectOf(HistoryEntry entry) => Frame.Site.Catalog.People.Shown(entry.Commit.Subject);
-
-    private string Words(Change change)
+    internal (IReadOnlyList<string> Told, int More) Changes(HistoryEntry entry)
     {
-        var name = change.Element.StartsWith(Element, StringComparison.Ordinal) ? DiffWords.ShortName(change.Kind, change.Element, Element) : change.Element;
-        return Frame.Site.Catalog.People.Shown(string.Join(' ', new[] { Did(change), DiffWords.Verb(change), name, DiffWords.What(change) }.Where(word => word.Length > 0)));
+        var all = words.Of(entry, element);
+        return ([.. all.Take(ChangesShown)], Math.Max(0, all.Count - ChangesShown));
     }
 
-    private static string Did(Change change) => change switch
-    {
-        { Type: ChangeType.Renamed or ChangeType.Moved } => "Renamed",
-        { Field: not "" } => "Changed",
-        { Type: ChangeType.Added } => "New",
-        { Type: ChangeType.Removed } => "Gone",
-        _ => "Changed",
-    };
+    /// <summary>Who made a commit; null where people are not shown.</summary>
+    internal string? AuthorOf(HistoryEntry entry) => words.Author(entry.Commit);
+
+    internal string SubjectOf(HistoryEntry entry) => words.Subject(entry.Commit);
 }

@@ -1,4 +1,3 @@
-using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
 

@@ -4,7 +4,6 @@ using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using MeshGovernance.Core.Catalog;
 using Microsoft.AspNetCore.Html;
 
 namespace MeshGovernance.Catalog.Texts;
@@ -45,9 +44,9 @@ internal static class Prose
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsOutside(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
 
-        // Code that is too wide is scrolled in its frame, with the keyboard as well.
-        foreach (var code in document.Descendants<CodeBlock>())
-            code.GetAttributes().AddProperty("tabindex", "0");
+        // What scrolls sideways must be reached by the keyboard.
+        foreach (var block in document.Descendants<Block>().Where(block => block is CodeBlock or Table))
+            block.GetAttributes().AddPropertyIfNotExist("tabindex", 0);
 
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Texts;

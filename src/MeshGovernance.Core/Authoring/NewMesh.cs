@@ -14,7 +14,8 @@ namespace MeshGovernance.Core.Authoring;
 /// <param name="Owner">The e-mail address of whoever founds it, and adopts the starter set of policies.</param>
 /// <param name="Login">Their login on GitHub.</param>
 /// <param name="Day">The day of the founding.</param>
-public sealed partial record NewMesh(string Name, string? Organisation, string Owner, string Login, DateOnly Day)
+/// <param name="Tool">From where its workflows take this tool; null where nobody said.</param>
+public sealed partial record NewMesh(string Name, string? Organisation, string Owner, string Login, DateOnly Day, ToolSource? Tool)
 {
     private const string Policies = "policies/";
     private const string Decision = "/decision.yaml";
@@ -88,6 +89,8 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
         "address" => "mailto:" + Owner,
         "login" => Login,
         "today" => Day,
+        "repository" => Tool?.Repository,
+        "commit" => Tool?.Commit,
         var other => throw new FormatException($"The starter set has no '{other}' to fill in."),
     }));
 
@@ -97,3 +100,6 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     [GeneratedRegex(@"\{\{(?<name>[a-z]+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Placeholder { get; }
 }
+
+/// <summary>A git repository, and the full hash of a commit there.</summary>
+public sealed record ToolSource(string Repository, string Commit);

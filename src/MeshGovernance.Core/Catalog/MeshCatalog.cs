@@ -23,7 +23,7 @@ public sealed class MeshCatalog
         People = People.Of(loaded.Mesh, loaded.Settings.Catalog.People);
         journeys = new(() => Journey.Of(loaded.Mesh, verdicts, learning));
         personalData = new(() => PersonalColumn.Of(loaded, report.Findings));
-        policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf));
+        policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf, History));
         findings = new(() => report.Findings.ToLookup(finding => (finding.Policy, finding.Version)));
     }
 
@@ -39,11 +39,11 @@ public sealed class MeshCatalog
 
     public CatalogAddresses Addresses { get; }
 
-    /// <summary>What commits changed over the last year; null where there are none.</summary>
-    public MeshHistory? History { get; init; }
-
     /// <summary>How compliance went over the last year; null where nobody looked.</summary>
     public Trend? Trend { get; init; }
+
+    /// <summary>What the commits of the main line changed; null where nobody looked.</summary>
+    public MeshHistory? History { get; init; }
 
     public Mesh Mesh => Loaded.Mesh;
 

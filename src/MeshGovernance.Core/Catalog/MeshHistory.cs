@@ -10,7 +10,14 @@ namespace MeshGovernance.Core.Catalog;
 /// <param name="Commit">The commit.</param>
 /// <param name="Changes">In the order of their elements; empty where files were only written otherwise.</param>
 /// <param name="NotCompared">Files that could not be read then.</param>
-public sealed record HistoryEntry(HistoricCommit Commit, IReadOnlyList<Change> Changes, IReadOnlyList<NotCompared> NotCompared);
+public sealed record HistoryEntry(HistoricCommit Commit, IReadOnlyList<Change> Changes, IReadOnlyList<NotCompared> NotCompared)
+{
+    /// <summary>Beyond this, a commit has moved or imported a mesh: reading all of it twice would tell nobody anything.</summary>
+    private const int MostFiles = 2000;
+
+    /// <summary>Whether the commit touched so many files that nobody looked at what it changed.</summary>
+    public bool IsTooLarge => Commit.Files.Count > MostFiles;
+}
 
 /// <summary>
 /// The history of a mesh, commit by commit, the newest first. Only what a commit touched is read, so who consumes whom is not told: that input
@@ -47,14 +54,15 @@ public sealed class MeshHistory
             told?.Invoke(index + 1, line.Commits.Count);
             if (TouchedParts.Of(commit, reader) is not { Paths.Count: > 0 } touched)
                 continue;
-            var diff = Compare(commit, touched, reader, known);
-            var entry = new HistoryEntry(commit, [.. diff.Changes.Where(change => change.Kind != Kinds.Edge)], diff.NotCompared);
+            var entry = new HistoryEntry(commit, [], []);
+            if (!entry.IsTooLarge && Compare(commit, touched, reader, known) is var diff)
+                entry = entry with { Changes = [.. diff.Changes.Where(change => change.Kind != Kinds.Edge)], NotCompared = diff.NotCompared };
             entries.Add(entry);
             foreach (var product in touched.Products.Select(product => today.GetValueOrDefault(product, product)).Distinct())
                 history.Add(product, entry);
 
             // Whatever is older stands under the name that the product had before.
-            foreach (var moved in diff.Changes.Where(change => change is { Kind: "product", Type: ChangeType.Moved or ChangeType.Renamed }))
+            foreach (var moved in entry.Changes.Where(change => change is { Kind: "product", Type: ChangeType.Moved or ChangeType.Renamed }))
                 today[moved.Before!.Element] = today.GetValueOrDefault(moved.After!.Element, moved.After.Element);
         }
 

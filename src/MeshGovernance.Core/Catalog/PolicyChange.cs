@@ -1,11 +1,12 @@
 using System.Globalization;
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Policies;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Catalog;
 
-/// <summary>Something that happened to a policy: a decision of the guild, or a day from which its findings count for more.</summary>
+/// <summary>Something that happened to a policy: a decision of the guild, a day from which its findings count for more, or a commit.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Policy">The policy in its major version.</param>
 /// <param name="Version">The version that it is about.</param>
@@ -14,9 +15,12 @@ namespace MeshGovernance.Core.Catalog;
 internal sealed record PolicyChange(DateOnly Day, Policy Policy, string Version, string Words, long? PullRequest)
 {
     /// <summary>What has happened up to a day, the newest first.</summary>
-    internal static IReadOnlyList<PolicyChange> Of(Mesh mesh, DateOnly asOf) =>
+    /// <param name="mesh">The mesh, with its decisions and dates.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="history">What its commits changed; null where nobody looked.</param>
+    internal static IReadOnlyList<PolicyChange> Of(Mesh mesh, DateOnly asOf, MeshHistory? history = null) =>
     [
-        .. mesh.Policies.SelectMany(policy => Decided(policy).Concat(Dated(policy)))
+        .. mesh.Policies.SelectMany(policy => Decided(policy).Concat(Dated(policy))).Concat(history is null ? [] : Committed(mesh, history))
             .Where(change => change.Day <= asOf)
             .OrderByDescending(change => change.Day).ThenBy(change => change.Policy.Key, StringComparer.Ordinal).ThenBy(change => change.Version, StringComparer.Ordinal),
     ];
@@ -39,6 +43,26 @@ internal sealed record PolicyChange(DateOnly Day, Policy Policy, string Version,
                 yield return new PolicyChange(day, policy, policy.Version, Became(after), null);
         }
     }
+
+    private static IEnumerable<PolicyChange> Committed(Mesh mesh, MeshHistory history)
+    {
+        var policies = mesh.Policies.ToDictionary(policy => $"policy/{policy.Key}");
+        foreach (var entry in history.Entries)
+            foreach (var change in entry.Changes.Where(change => change.Kind == "policy"))
+                if (policies.TryGetValue(change.Element, out var policy) && WordsOf(change, policy) is { } words)
+                    yield return new PolicyChange(DayOf(entry.Commit), policy, change is { Field: "version", After.Value: { } version } ? version : policy.Version, words, null);
+    }
+
+    /// <summary>What a reader of the register wants to know of a commit; the rest stands in its own history.</summary>
+    private static string? WordsOf(Change change, Policy policy) => change switch
+    {
+        { Type: ChangeType.Added, Field: "" } => policy.Decisions.Any(decision => decision.Method == "founding") ? null : "It came into the mesh.",
+        { Field: "version", Before.Value: { } was, After.Value: { } now } => $"Version {PlainText.Cap(was)} became {PlainText.Cap(now)}.",
+        { Field: "status", Before.Value: { } was, After.Value: { } now } => $"It was {PlainText.Cap(was)} and is {PlainText.Cap(now)} now.",
+        _ => null,
+    };
+
+    private static DateOnly DayOf(HistoricCommit commit) => DateOnly.FromDayNumber((int)(commit.Time.UtcTicks / TimeSpan.TicksPerDay));
 
     private static string Became(Level? level) => level switch
     {

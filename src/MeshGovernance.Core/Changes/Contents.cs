@@ -7,6 +7,7 @@ internal static class Contents
 {
     private static readonly Dictionary<string, string[]> Telling = new()
     {
+        ["domain"] = ["name", "archetype"],
         ["product"] = ["name", "status", "version"],
         ["contract"] = ["version", "status"],
         ["outputPort"] = ["type", "version"],

@@ -51,10 +51,10 @@ public static class MeshComparison
             .Concat(stays ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name), after.Known(after.Name.Name))]);
     }
 
-    /// <summary>A file without its like in the other state. What is no element of its own is compared with nothing, item by item.</summary>
+    /// <summary>A file without its like in the other state. Decisions on a policy are elements of their own, each of them.</summary>
     private static IEnumerable<Change> Unpaired(Descriptor file, bool isAdded)
     {
-        if (file.Document.Kind is DocumentKind.Mesh or DocumentKind.Guild or DocumentKind.Decision)
+        if (file.Document.Kind == DocumentKind.Decision)
         {
             var none = file with { Document = file.Document with { Root = Node.Map(0, [], []) } };
             return isAdded ? FileComparison.Of(none, file) : FileComparison.Of(file, none);

@@ -97,7 +97,7 @@ public sealed record ElementName(string Name, string Kind, string Field)
         DocumentKind.Mesh => ("mesh", "mesh"),
         DocumentKind.Domain => (Encode(document.Keys[0]), "domain"),
         DocumentKind.Product => (OfProduct(document.Keys[0], document.Keys[1]), "product"),
-        DocumentKind.Contract => ($"{OfProduct(document.Keys[0], document.Keys[1])}/contract/{Versioned(document.Root, "id")}", "contract"),
+        DocumentKind.Contract => ($"{OfProduct(document.Keys[0], document.Keys[1])}/contract/{ContractName(document)}", "contract"),
         DocumentKind.Policy => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
         DocumentKind.Decision => ($"policy/{PolicyId.Of(document.Keys)}", "decision"),
         DocumentKind.Record => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
@@ -134,6 +134,11 @@ public sealed record ElementName(string Name, string Kind, string Field)
         var place = same.Where(other => VersionOf(other) == VersionOf(item)).TakeWhile(other => other != item).Count();
         return place == 0 && VersionOf(same[0]) != VersionOf(item) ? whole : string.Create(CultureInfo.InvariantCulture, $"{whole}/{same.IndexOf(item)}");
     }
+
+    /// <summary>A contract goes by its major version, a later minor version beside it by its whole version.</summary>
+    private static string ContractName(Document document) => document.IsLaterMinor
+        ? $"{Encode(document.Root["id"]?.Text ?? "")}@{Encode(VersionOf(document.Root))}"
+        : Versioned(document.Root, "id");
 
     private static string VersionOf(Node port) => port["version"]?.Text ?? "";
 

@@ -3,20 +3,34 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Descriptors;
 
 /// <summary>Where each node of a file stands, by its ordinal: the range of its value, and of the key that leads to it.</summary>
-public sealed class Places(TextRange[] values, TextRange[] keys)
+public sealed class Places
 {
     public static readonly Places None = new([], []);
+
+    // Most files are never asked where something stands: what was kept from an earlier run is unpacked when it is.
+    private readonly Lazy<(TextRange[] Values, TextRange[] Keys)> ranges;
+
+    public Places(TextRange[] values, TextRange[] keys) => ranges = new((values, keys));
+
+    /// <param name="unpack">Makes the ranges of values and of keys, by ordinal.</param>
+    internal Places(Func<(TextRange[] Values, TextRange[] Keys)> unpack) => ranges = new(unpack);
 
     // What names an element to its reader, best first: a finding on the element underlines this entry.
     private static readonly string[] Names = ["name", "username", "channel", "property", "server", "role", "id"];
 
-    public int Count => values.Length;
+    public int Count => ranges.Value.Values.Length;
+
+    /// <summary>The ranges of the values, by ordinal.</summary>
+    internal IReadOnlyList<TextRange> Values => ranges.Value.Values;
+
+    /// <summary>The ranges of the keys, by ordinal.</summary>
+    internal IReadOnlyList<TextRange> Keys => ranges.Value.Keys;
 
     /// <summary>The range of a value; a list or map without brackets has no end of its own, only a start.</summary>
-    public TextRange Value(Node node) => values[node.Ordinal];
+    public TextRange Value(Node node) => ranges.Value.Values[node.Ordinal];
 
     /// <summary>The range of the key of a map's entry; default for the root and for items of lists.</summary>
-    public TextRange Key(Node value) => keys[value.Ordinal];
+    public TextRange Key(Node value) => ranges.Value.Keys[value.Ordinal];
 
     /// <summary>From the key to the end of the value; the value alone where there is no key.</summary>
     public TextRange Entry(Node value) => Key(value) == default ? Value(value) : new TextRange(Key(value).Start, Value(value).End);
@@ -24,6 +38,7 @@ public sealed class Places(TextRange[] values, TextRange[] keys)
     /// <summary>Whether the text of a node stands for other nodes too: it lies below an anchor that an alias copies, or is such a copy.</summary>
     public bool IsShared(Node node)
     {
+        var values = ranges.Value.Values;
         for (var ordinal = 0; ordinal < values.Length; ordinal++)
             if (ordinal != node.Ordinal && values[ordinal] == values[node.Ordinal])
                 return true;

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
@@ -17,6 +18,7 @@ public static class Evaluator
         var waivers = new WaiverBook(mesh, plan.AsOf);
         var findings = PolicyFindings.Of(plan, result, diagnostics).ConvertAll(waivers.Apply);
         diagnostics.AddRange(waivers.Check(selection.IsEverything));
+        diagnostics.AddRange(StaleCodeOwners.Check(mesh, plan.AsOf));
         findings.AddRange(EngineFindings.Of(diagnostics));
         findings.RemoveAll(finding => !IsAskedFor(plan, selection, finding));
         findings.Sort(Finding.Compare);

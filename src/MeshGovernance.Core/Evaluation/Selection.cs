@@ -12,12 +12,12 @@ public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<str
     /// <summary>Whether nothing is left out.</summary>
     public bool IsEverything => Policies.Count == 0 && Domains.Count == 0 && Products.Count == 0;
 
-    /// <summary>What is asked for and does not exist, in words that help; empty where all is well.</summary>
-    public IReadOnlyList<string> Unknown(LoadedMesh mesh) =>
+    /// <summary>What is asked for and exists in none of some states of a mesh, in words that help; empty where all is well.</summary>
+    public IReadOnlyList<string> Unknown(params IReadOnlyList<LoadedMesh> states) =>
     [
-        .. Missing("policy", Policies, mesh.PolicyNames),
-        .. Missing("domain", Domains, mesh.Mesh.Domains.Select(domain => domain.Key)),
-        .. Missing("product", Products, mesh.Mesh.Products.Select(product => product.Key)),
+        .. Missing("policy", Policies, states.SelectMany(mesh => mesh.PolicyNames)),
+        .. Missing("domain", Domains, states.SelectMany(mesh => mesh.Mesh.Domains).Select(domain => domain.Key)),
+        .. Missing("product", Products, states.SelectMany(mesh => mesh.Mesh.Products).Select(product => product.Key)),
     ];
 
     internal bool Includes(Policy policy) => Policies.Count == 0 || Policies.Contains(policy.PolicyId.Id) || Policies.Contains(policy.Key);

@@ -58,7 +58,7 @@ public sealed record Finding
     public static string FingerprintOf(string policyAndMajor, string element, string key) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{policyAndMajor}\n{element}\n{key}")).AsSpan(0, 16));
 
-    /// <summary>The one order of findings: by file, place, policy, element and key.</summary>
+    /// <summary>The one order of findings: by file, place, policy, element, key and message.</summary>
     public static int Compare(Finding left, Finding right)
     {
         var order = string.CompareOrdinal(left.File, right.File);
@@ -72,7 +72,11 @@ public sealed record Finding
             order = string.CompareOrdinal(left.Version, right.Version);
         if (order == 0)
             order = string.CompareOrdinal(left.Element, right.Element);
-        return order != 0 ? order : string.CompareOrdinal(left.Key, right.Key);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Key, right.Key);
+
+        // Of findings that cannot be told apart one is kept: always the same, whichever was answered first.
+        return order != 0 ? order : string.CompareOrdinal(left.Message, right.Message);
     }
 }
 

@@ -20,6 +20,7 @@ internal sealed class EditWriter(IFileTree files)
         foreach (var edit in violation.Edits)
         {
             if (descriptorOf(edit.Document) is not { IsOfBase: false } descriptor
+                || descriptorOf(violation.Document)?.Document.IsNear(descriptor.Document) != true
                 || NodeFinder.Find(descriptor.Document.Root, edit.Node) is not { Kind: NodeKind.Map } map
                 || SourceOf(descriptor.Path) is not { } source
                 || new TextEdits(descriptor, source).Write(map, edit) is not { } text)

@@ -59,11 +59,12 @@ public static class MeshLoader
         var descriptors = new List<Descriptor>();
         var broken = new List<PlacedFile>();
         Descriptor? ownSettings = null;
+        var laterMinors = LaterMinors(files);
         foreach (var file in files.OfType<ReadFile>())
         {
             if (file.Parsed.Root is { Kind: NodeKind.Map } root)
             {
-                var descriptor = new Descriptor(file.Placed.File.Path, new Document(descriptors.Count, KindOf(file.Placed.Role), file.Placed.Keys, root), file.Parsed.Places);
+                var descriptor = new Descriptor(file.Placed.File.Path, new Document(descriptors.Count, KindOf(file.Placed.Role), file.Placed.Keys, root) { IsLaterMinor = laterMinors.Contains(file) }, file.Parsed.Places);
                 if (Deciding(rules) is null || !Decides(descriptor.Document.Kind))
                     descriptors.Add(descriptor);
                 if (file.Placed.Role == FileRole.Mesh)
@@ -108,6 +109,16 @@ public static class MeshLoader
         return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules);
     }
 
+    /// <summary>The contracts that are not the lowest version of their major in the folder of their product.</summary>
+    private static HashSet<ReadFile> LaterMinors(IReadOnlyList<ReadFile?> files) => files
+        .OfType<ReadFile>()
+        .Where(file => file.Placed.Role == FileRole.Contract && file.Parsed.Root is { Kind: NodeKind.Map })
+        .GroupBy(file => (file.Placed.Keys[0], file.Placed.Keys[1], file.Parsed.Root!["id"]?.Text, Versions.Major(Version(file))))
+        .SelectMany(same => same.OrderBy(Version, Comparer<string>.Create(Versions.Compare)).Skip(1))
+        .ToHashSet();
+
+    private static string Version(ReadFile contract) => contract.Parsed.Root!["version"]?.Text ?? "";
+
     /// <summary>A base that holds no mesh decides nothing.</summary>
     private static LoadedMesh? Deciding(LoadedMesh? rules) => rules is { IsEmpty: false } ? rules : null;
 
@@ -133,10 +144,10 @@ public static class MeshLoader
             return null;
         }
 
-        (ParsedFile Parsed, IReadOnlyList<Fault> Faults) Parse(byte[] content)
+        KnownFile Parse(byte[] content)
         {
             var parsed = reader.Parse(content, limits);
-            return (parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
+            return new KnownFile(parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
         }
     }
 

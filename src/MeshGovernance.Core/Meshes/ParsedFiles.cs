@@ -10,32 +10,47 @@ using MeshGovernance.Core.Standards;
 namespace MeshGovernance.Core.Meshes;
 
 /// <summary>
-/// What the last two loads parsed, known by content: a mesh that is loaded again costs only what has changed in it. Nodes never change,
-/// so two meshes may share them.
+/// What the last two loads parsed, and what an earlier run kept, known by content: a mesh that is loaded again costs only what has changed in
+/// it. Nodes never change, so two meshes may share them.
 /// </summary>
-public sealed class ParsedFiles
+/// <param name="kept">What an earlier run kept; null where it kept nothing.</param>
+public sealed class ParsedFiles(KeptFiles? kept = null)
 {
-    private ConcurrentDictionary<Key, Known> last = [];
-    private ConcurrentDictionary<Key, Known> current = [];
+    /// <summary>So many files parse as fast as the rest of a check takes: for fewer, nothing is worth keeping.</summary>
+    private const int FilesThatPay = 100;
+
+    private ConcurrentDictionary<FileKey, KnownFile> last = [];
+    private ConcurrentDictionary<FileKey, KnownFile> current = [];
+    private int parsed;
+
+    /// <summary>Whether so much had to be parsed that the next run should be spared it.</summary>
+    public bool AreWorthKeeping => parsed >= FilesThatPay;
+
+    /// <summary>All of it for the next run.</summary>
+    public byte[] Keep()
+    {
+        Interlocked.Exchange(ref parsed, 0);
+        return KeptFiles.Write(current.Concat(last).DistinctBy(file => file.Key));
+    }
 
     internal void Begin() => (last, current) = (current, []);
 
     /// <summary>What a file was parsed to, or what <paramref name="parse"/> makes of its content now.</summary>
     /// <exception cref="UnreadableFileException">The content cannot be had.</exception>
-    internal (ParsedFile Parsed, IReadOnlyList<Fault> Faults) Of(
-        IFileTree tree, PlacedFile placed, ReadingLimits limits, Func<byte[], (ParsedFile Parsed, IReadOnlyList<Fault> Faults)> parse)
+    internal KnownFile Of(IFileTree tree, PlacedFile placed, ReadingLimits limits, Func<byte[], KnownFile> parse)
     {
         byte[]? content = null;
         var name = placed.File.BlobId ?? BlobIdOf(content = tree.Read(placed.File));
-        var key = new Key(name, placed.Role, limits);
+        var key = new FileKey(name, placed.Role, limits);
         if (!current.TryGetValue(key, out var known) && !last.TryGetValue(key, out known))
-        {
-            var (parsed, faults) = parse(content ?? tree.Read(placed.File));
-            known = new Known(parsed, faults);
-        }
+            known = kept?.Find(key) ?? Parse();
+        return current[key] = known;
 
-        current[key] = known;
-        return (known.Parsed, known.Faults);
+        KnownFile Parse()
+        {
+            Interlocked.Increment(ref parsed);
+            return parse(content ?? tree.Read(placed.File));
+        }
     }
 
     /// <summary>Git's name for a content, so that a file on the disk is known to be the one of a commit.</summary>
@@ -47,8 +62,10 @@ public sealed class ParsedFiles
         hash.AppendData(content);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private sealed record Key(string Content, FileRole Role, ReadingLimits Limits);
-
-    private sealed record Known(ParsedFile Parsed, IReadOnlyList<Fault> Faults);
 }
+
+/// <summary>What a file is parsed to depends on: git's name for its content, what it is for, and how much it may ask.</summary>
+internal sealed record FileKey(string Content, FileRole Role, ReadingLimits Limits);
+
+/// <summary>What a file was parsed to, and where it departs from its standard.</summary>
+internal sealed record KnownFile(ParsedFile Parsed, IReadOnlyList<Fault> Faults);

@@ -19,8 +19,11 @@ public static class Comparison
         var before = mergeBase.Findings.Select(finding => finding.Fingerprint).ToHashSet();
         var now = head.Findings.Select(finding => finding.Fingerprint).ToHashSet();
 
-        // Nobody can say that a finding is gone where a file beside it cannot be read in the head.
+        // Nobody can say that a finding is gone where a file beside it cannot be read in the head, or where its policy could not judge it.
         var unread = mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Select(FolderOf).ToHashSet();
+        var unjudged = head.Problems.Select(problem => problem.Policy)
+            .Concat(head.Findings.Where(finding => finding.Policy == EngineRule.PolicyFailed.Id).Select(finding => finding.Element["policy/".Length..]))
+            .ToHashSet();
         return head with
         {
             Base = against,
@@ -28,7 +31,7 @@ public static class Comparison
             Fixed =
             [
                 .. mergeBase.Findings
-                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)))
+                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unjudged.Contains(ReportRule.IdOf(finding)))
                     .Select(finding => finding with { State = FindingState.Fixed, Blocking = false, Becomes = null }),
             ],
         };

@@ -29,7 +29,9 @@ public sealed class KnownAnswers
         foreach (var scope in new[] { ScopeKind.Product, ScopeKind.Contract })
             foreach (var (index, target) in Targets.Of(other.Mesh.Mesh, scope).Index())
                 twins[(scope, other.Mesh.DescriptorOf(target).Path)] = index;
-        foreach (var unit in judged.Units)
+
+        // What went wrong says nothing of the other state: there it is tried again.
+        foreach (var unit in judged.Units.Except(result.Failures.Select(failure => failure.Unit).Concat(result.Untried)))
         {
             var policy = judged.Policies[unit.Policy];
             if (policy.Compiled.IsBeyondProduct || policy.Scope is not (ScopeKind.Product or ScopeKind.Contract))

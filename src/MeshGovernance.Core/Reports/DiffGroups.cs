@@ -18,7 +18,7 @@ internal static class DiffGroups
 
     /// <summary>By product, domain, policy and so on: the data first, then what judges it.</summary>
     internal static IEnumerable<IGrouping<string, Change>> Of(IEnumerable<Change> changes) => changes
-        .GroupBy(change => ElementName.Head(change.Element))
+        .GroupBy(change => HeadOf(change.Element))
         .OrderBy(group => ElementName.DomainOf(group.Key) is null)
         .ThenBy(group => group.Key, StringComparer.Ordinal);
 
@@ -43,6 +43,9 @@ internal static class DiffGroups
                 kind.Where(change => change.Field.Length > 0).DistinctBy(change => change.Element).Count(),
                 kind.Count(change => change.Type is ChangeType.Renamed or ChangeType.Moved))),
     ];
+
+    /// <summary>The product, domain, policy or waiver that an element belongs to; the guild and the settings are one each.</summary>
+    internal static string HeadOf(string element) => element.Split('/')[0] is "guild" or "mesh" ? element.Split('/')[0] : ElementName.Head(element);
 
     private static int RankOf(string kind) => Array.IndexOf(Ranks, kind) is var rank and >= 0 ? rank : Ranks.Length;
 }

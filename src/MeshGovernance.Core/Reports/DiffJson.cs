@@ -42,7 +42,7 @@ internal static class DiffJson
         Write(json, "after", change.After);
     }
 
-    private static void Write(Utf8JsonWriter json, MeshState state)
+    internal static void Write(Utf8JsonWriter json, MeshState state)
     {
         json.WriteString("name", state.Name);
         json.WriteString("commit", state.Commit);

@@ -26,26 +26,37 @@ internal static class DiffLines
         if (diff.NotCompared.Count > 0)
             yield return StyledLine.Empty;
 
-        var isLarge = diff.Changes.Count > Small;
-        foreach (var line in isLarge ? Counts(diff.Changes) : [])
+        foreach (var line in diff.Changes.Count > Small ? Large(diff.Changes) : Whole(diff.Changes))
             yield return line;
-        IReadOnlyList<Change> shown = isLarge ? [.. DiffGroups.ByImportance(diff.Changes).Take(MostOfLarge)] : diff.Changes;
-        foreach (var group in DiffGroups.Of(shown))
+        yield return new StyledLine(new StyledText(DiffWords.Sum(diff)));
+    }
+
+    private static IEnumerable<StyledLine> Whole(IReadOnlyList<Change> changes)
+    {
+        foreach (var group in DiffGroups.Of(changes))
         {
             yield return new StyledLine(new StyledText(DiffWords.Heading(group.Key), TextStyle.Strong));
-            foreach (var line in DiffGroups.Elements(group).SelectMany(element => Lines(element, group.Key, diff.Changes.Count <= MostExplained)))
+            foreach (var line in DiffGroups.Elements(group).SelectMany(element => Lines(element, group.Key, changes.Count <= MostExplained)))
                 yield return line;
             yield return StyledLine.Empty;
         }
+    }
 
-        if (diff.Changes.Count > shown.Count)
+    /// <summary>How much there is, then a line each of what may hurt somebody, as far as a person reads.</summary>
+    private static IEnumerable<StyledLine> Large(IReadOnlyList<Change> changes)
+    {
+        foreach (var line in Counts(changes))
+            yield return line;
+        foreach (var change in DiffGroups.ByImportance(changes).Take(MostOfLarge))
         {
-            yield return new StyledLine(new StyledText(
-                $"… and {diff.Changes.Count - shown.Count} more: 'mesh diff --format json' has them all, --domain and --product narrow them down.", TextStyle.Muted));
-            yield return StyledLine.Empty;
+            var head = DiffGroups.HeadOf(change.Element);
+            yield return new StyledLine(Marked(change), new StyledText(DiffWords.Heading(head) + " ", TextStyle.Muted), new StyledText($"{DiffWords.Titled(change, head)} {DiffWords.What(change)}"));
         }
 
-        yield return new StyledLine(new StyledText(DiffWords.Sum(diff)));
+        if (changes.Count > MostOfLarge)
+            yield return new StyledLine(new StyledText(
+                $"… and {changes.Count - MostOfLarge} more: 'mesh diff --format json' has them all, --domain and --product narrow them down.", TextStyle.Muted));
+        yield return StyledLine.Empty;
     }
 
     private static IEnumerable<StyledLine> Counts(IReadOnlyList<Change> changes)
@@ -66,17 +77,17 @@ internal static class DiffLines
     private static IEnumerable<StyledLine> Lines(ChangedElement element, string head, bool isExplained)
     {
         var first = element.Changes[0];
-        var name = DiffWords.ShortName(first.Kind, first.Element, head);
-        var title = string.Join(' ', new[] { DiffWords.Verb(first), first.Kind == Kinds.Edge ? "" : name }.Where(word => word.Length > 0));
+        var title = DiffWords.Titled(first, head);
         if (element.Changes is [var only])
         {
             yield return new StyledLine(Marked(only), new StyledText(title.Length == 0 ? "" : title + " ", StyleOf(only)), new StyledText(DiffWords.What(only)), Says(only));
             yield break;
         }
 
-        yield return new StyledLine(Marked(first), new StyledText(title, StyleOf(first)));
+        if (title.Length > 0)
+            yield return new StyledLine(Marked(first), new StyledText(title, StyleOf(first)));
         foreach (var change in element.Changes)
-            yield return new StyledLine(new StyledText(Indent + DiffWords.What(change)), Says(change));
+            yield return new StyledLine(title.Length > 0 ? new StyledText(Indent) : Marked(change), new StyledText(DiffWords.What(change)), Says(change));
 
         StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {PlainText.Line(says)}" : "", TextStyle.Muted);
     }

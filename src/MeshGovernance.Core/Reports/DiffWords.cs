@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Descriptors;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -17,8 +18,8 @@ internal static class DiffWords
         ["contract"] = "contract/",
         ["object"] = "contract/",
         ["column"] = "contract/",
-        ["member"] = "team/members/",
-        [Kinds.Owner] = "team/members/",
+        ["member"] = "members/",
+        [Kinds.Owner] = "members/",
         ["managementPort"] = "managementPorts/",
         ["supportChannel"] = "support/",
         ["customProperty"] = "customProperties/",
@@ -83,16 +84,17 @@ internal static class DiffWords
     }
 
     /// <summary>The name of an element beside the heading that it stands under.</summary>
-    internal static string ShortName(string kind, string element, string head) => Shown(Shortened(kind, element, head));
+    internal static string ShortName(string kind, string element, string head) => Shown(Shortened(kind, element, ElementName.Covers(head, element) ? head : DiffGroups.HeadOf(element)));
 
     private static string Shortened(string kind, string element, string head)
     {
-        var name = element == head ? "" : element[(head.Length + 1)..];
+        // What stands in brackets is a list of the domain itself.
+        var name = element == head ? "" : element[(head.Length + 1)..].Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
         if (kind is "object" or "column" or "inputPort" or "outputPort" or "contract")
             return name.StartsWith(Lists[kind], StringComparison.Ordinal) ? name[Lists[kind].Length..] : name;
         var inContract = name.StartsWith("contract/", StringComparison.Ordinal) ? name["contract/".Length..] : name;
         return Lists.TryGetValue(kind, out var list) && inContract.LastIndexOf(list, StringComparison.Ordinal) is var at and >= 0
-            ? inContract[..at] + inContract[(at + list.Length)..]
+            ? (list == "members/" ? inContract[..at].Replace("team/", "", StringComparison.Ordinal) : inContract[..at]) + inContract[(at + list.Length)..]
             : inContract;
     }
 
@@ -115,15 +117,31 @@ internal static class DiffWords
         _ => Texts(change),
     };
 
-    private static string FieldOf(Change change) => PlainText.Line(change.Field);
+    private static string FieldOf(Change change) => PlainText.Line(change.Field).Trim();
 
     internal static string Verb(Change change) => change switch
     {
         { Kind: Kinds.Edge, Type: ChangeType.Added } => "consumes",
         { Kind: Kinds.Edge } => "no longer consumes",
-        { Kind: "mesh" } => "",
+        { Kind: "mesh" } => change.Field.Length == 0 ? "settings" : "",
         _ => KindOf(change.Kind),
     };
+
+    /// <summary>A change in one line without marks.</summary>
+    internal static string Sentence(Change change, string head) => Mark(change) switch
+    {
+        '+' => $"new {Titled(change, head)} {What(change)}",
+        '-' => $"{Titled(change, head)} removed",
+        _ => $"{Titled(change, head)} {What(change)}",
+    };
+
+    /// <summary>What changed, without its values.</summary>
+    internal static string Subject(Change change, string head) => change.Field.Length == 0
+        ? $"{Titled(change, head)} {JsonText.Name(change.Type)}"
+        : $"{Titled(change, head)} {FieldOf(change)}";
+
+    /// <summary>What a change is about, beside the heading that it stands under.</summary>
+    internal static string Titled(Change change, string head) => string.Join(' ', new[] { Verb(change), change.Kind == Kinds.Edge ? "" : ShortName(change.Kind, change.Element, head) }.Where(word => word.Length > 0));
 
     internal static char Mark(Change change) => change switch
     {

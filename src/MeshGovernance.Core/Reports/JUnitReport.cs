@@ -21,7 +21,7 @@ public static class JUnitReport
         {
             var suites = Suites(report).ToList();
             xml.WriteStartElement("testsuites");
-            Attribute(xml, "name", report.Mesh);
+            Attribute(xml, "name", ReportWords.Narrowed(report.Selection) is { } narrowed ? $"{report.Mesh}, {narrowed}" : report.Mesh);
             Totals(xml, [.. suites.SelectMany(suite => suite.Cases)]);
             foreach (var suite in suites)
                 Write(xml, suite, report);

@@ -16,6 +16,8 @@ public sealed class MarkdownReport
     // For the line that counts what is left out, and for whatever is still open.
     private const int Reserve = 500;
 
+    private const int PartOfTheEnd = 4;
+
     private readonly StringBuilder text = new();
     private readonly Report report;
     private readonly Func<string, SourceLines?> source;
@@ -45,13 +47,26 @@ public sealed class MarkdownReport
             Add($"> {caveat}\n\n");
         var problems = report.Problems.TakeWhile(problem => Add(Line(problem))).Count();
         Add(problems > 0 ? "\n" : "");
+        var end = KeepRoomForTheEnd();
         var shown = Enum.GetValues<Urgency>().Sum(Add);
-        AddMended();
-        if (report.Proposal is { } proposal)
-            _ = ProposalMarkdown.Pieces(proposal).All(Add);
+        text.Append(end);
         var rest = report.Relevant.Count() - shown + report.Problems.Count - problems;
         if (rest > 0)
             text.Append("… and ").Append(ReportWords.Counted(rest, "more", "more")).Append(": `mesh check --format json` has them all.\n");
+    }
+
+    /// <summary>What became better, and the proposal: however much there is to mend, they have a part of the room.</summary>
+    private string KeepRoomForTheEnd()
+    {
+        var (start, room) = (text.Length, left);
+        left /= PartOfTheEnd;
+        AddMended();
+        if (report.Proposal is { } proposal && !ProposalMarkdown.Pieces(proposal).All(Add))
+            text.Append("… and more: `mesh whatif` has it all.\n\n");
+        var end = text.ToString(start, text.Length - start);
+        text.Length = start;
+        left = room - Encoding.UTF8.GetByteCount(end);
+        return end;
     }
 
     /// <summary>Adds the findings of one urgency and says how many there was room for.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.PullRequests;
@@ -33,7 +34,10 @@ public sealed class OutputFormats<T>
 }
 
 /// <summary>A report, with the lines of the files that it speaks of.</summary>
-public sealed record ShownReport(Report Report, Func<string, SourceLines?> Source);
+/// <param name="Report">What was found.</param>
+/// <param name="Source">The lines of a file of the mesh.</param>
+/// <param name="Prefix">The folder of the mesh in its repository, with a slash at its end; empty where it is the whole of it.</param>
+public sealed record ShownReport(Report Report, Func<string, SourceLines?> Source, string Prefix);
 
 /// <summary>In which forms each thing can be said.</summary>
 public static class Formats
@@ -43,15 +47,25 @@ public static class Formats
         new("json", shown => JsonReport.Write(shown.Report)),
         new("sarif", shown => SarifReport.Write(shown.Report)),
         new("junit", shown => JUnitReport.Write(shown.Report)),
-        new("markdown", shown => MarkdownReport.Write(shown.Report, shown.Source)));
+        new("markdown", shown => MarkdownReport.Write(shown.Report, shown.Source)),
+        new("github", shown => GitHubReport.Write(shown.Report, shown.Prefix)));
 
     public static readonly OutputFormats<Proposal> OfProposal = new(
         ProposalLines.Of,
         new("json", ProposalJson.Write),
         new("markdown", ProposalMarkdown.Write));
 
+    public static readonly OutputFormats<ShownCheckup> OfCheckup = new(
+        CheckupReport.Lines,
+        new OutputFormat<ShownCheckup>("json", CheckupReport.Json));
+
     public static readonly OutputFormats<MeshDiff> OfDiff = new(
         DiffLines.Of,
         new("json", DiffJson.Write),
         new("markdown", DiffMarkdown.Write));
+
+    public static readonly OutputFormats<SiteDiff> OfSiteDiff = new(
+        SiteDiffLines.Of,
+        new("json", SiteDiffJson.Write),
+        new("markdown", SiteDiffMarkdown.Write));
 }

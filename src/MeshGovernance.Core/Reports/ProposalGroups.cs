@@ -59,7 +59,7 @@ internal static class ProposalGroups
     private static string Way(ProposedHit hit) => hit.Impact switch
     {
         Impact.Fails => Words(hit.After!),
-        Impact.Passes => $"was {Words(hit.Before!)}",
+        Impact.Passes => $"{Words(hit.Before!)} today",
         _ => $"{Words(hit.Before!)} → {Words(hit.After!)}",
     };
 

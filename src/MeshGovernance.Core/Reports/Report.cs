@@ -26,8 +26,8 @@ public sealed record Report(
     /// <summary>Whom the changed rules of the pull request would hit; null where it changes none, or they were not tried.</summary>
     public Proposal? Proposal { get; init; }
 
-    /// <summary>The findings that the reader has to do with: in a pull request those that it brought, else all.</summary>
-    public IEnumerable<Finding> Relevant => Base is null ? Findings : Findings.Where(finding => finding.State == FindingState.New);
+    /// <summary>The findings that the reader has to do with: in a pull request those that it brought and whatever blocks it, else all.</summary>
+    public IEnumerable<Finding> Relevant => Base is null ? Findings : Findings.Where(finding => finding.State == FindingState.New || finding.Blocking);
 
     public Outcome Outcome => Problems.Count > 0 ? Outcome.Error : Findings.Any(finding => finding.Blocking) ? Outcome.Failed : Outcome.Passed;
 

@@ -37,7 +37,7 @@ internal static class ReportWords
 
     internal static string Counts(Report report)
     {
-        var isNew = report.Base is null ? "" : "new ";
+        var isNew = report.Base is null || report.Relevant.Any(finding => finding.State == FindingState.Existing) ? "" : "new ";
         var counts = new List<string>
         {
             Counted(Count(Level.Error), isNew + "error"),
@@ -61,7 +61,7 @@ internal static class ReportWords
 
     /// <summary>What is not told one by one, because it was there before; null where there is nothing.</summary>
     internal static string? Untold(Report report) =>
-        report.Findings.Count - report.Relevant.Count() is var existing and > 0 ? $"{Counted(existing, "finding was", "findings were")} there before this change: 'mesh check' shows them." : null;
+        report.Findings.Count - report.Relevant.Count() is var existing and > 0 ? $"{Counted(existing, "finding was", "findings were")} there before this change: 'mesh check' shows {(existing == 1 ? "it" : "them")}." : null;
 
     internal static string Pending(string waiver) => $"{WaiverFile(waiver)} would waive it once the base has it: have it merged first.";
 

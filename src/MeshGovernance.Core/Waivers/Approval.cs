@@ -23,7 +23,7 @@ internal static class Approval
     }
 
     private static IEnumerable<GuildMember> MembersOn(DateOnly day, Guild? guild) =>
-        guild?.Members.Where(member => (member.From ?? day) <= day && (member.Until ?? day) >= day) ?? [];
+        guild?.Members.Where(member => member.IsActive(day)) ?? [];
 
     private static string Among(HashSet<string> waived, DateOnly day, Guild? guild)
     {

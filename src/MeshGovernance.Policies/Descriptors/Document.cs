@@ -20,4 +20,16 @@ internal enum DocumentKind
 /// One read file of the mesh. <paramref name="Keys"/> are the parts of its path that name it: the domain; domain and product;
 /// domain, product and file; owning domain (or empty), category, policy and major; the file of a waiver.
 /// </summary>
-internal sealed record Document(int Index, DocumentKind Kind, IReadOnlyList<string> Keys, Node Root);
+internal sealed record Document(int Index, DocumentKind Kind, IReadOnlyList<string> Keys, Node Root)
+{
+    /// <summary>Whether it is a contract that lies beside an earlier minor version of the same major: the name of that one is taken.</summary>
+    internal bool IsLaterMinor { get; init; }
+
+    /// <summary>Whether two files lie in the folder of one data product or one policy, or are the same.</summary>
+    internal bool IsNear(Document other) => this == other || ((Kind, other.Kind) switch
+    {
+        (DocumentKind.Product or DocumentKind.Contract, DocumentKind.Product or DocumentKind.Contract) => Keys.Take(2).SequenceEqual(other.Keys.Take(2)),
+        (DocumentKind.Policy or DocumentKind.Decision or DocumentKind.Record, DocumentKind.Policy or DocumentKind.Decision or DocumentKind.Record) => Keys.SequenceEqual(other.Keys),
+        _ => false,
+    });
+}

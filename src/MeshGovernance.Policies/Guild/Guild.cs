@@ -34,4 +34,6 @@ public sealed class GuildMember : Element
 
     /// <summary><c>until</c>: the last day in the guild.</summary>
     public DateOnly? Until => Date("until");
+
+    internal bool IsActive(DateOnly day) => (From ?? day) <= day && (Until ?? day) >= day;
 }

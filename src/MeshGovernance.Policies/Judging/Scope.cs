@@ -31,6 +31,7 @@ public abstract class Scope
     /// <param name="key">Tells findings on one element apart. Where it is empty, the field that <paramref name="place"/> points at does.</param>
     public Violation Violation(Place place, string message, string key = "")
     {
+        ArgumentNullException.ThrowIfNull(place);
         var violation = new Violation(place, message, key);
         violations.Add(violation);
         return violation;

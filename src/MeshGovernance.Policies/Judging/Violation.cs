@@ -21,18 +21,27 @@ public sealed class Violation
     internal bool IsCertain { get; private set; }
 
     /// <summary>Adds a mend that is certainly right: <c>mesh fix</c> applies it.</summary>
-    /// <param name="edits">The changes.</param>
+    /// <param name="edits">The changes, to the files of the data product, domain or policy that the violation is in.</param>
     public Violation Fix(params Edit[] edits)
     {
-        (Edits, IsCertain) = (edits, true);
+        (Edits, IsCertain) = (Near(edits), true);
         return this;
     }
 
     /// <summary>Adds a mend that is a guess: it is shown, and applied only if a person agrees.</summary>
-    /// <param name="edits">The changes.</param>
+    /// <param name="edits">The changes, to the files of the data product, domain or policy that the violation is in.</param>
     public Violation Suggest(params Edit[] edits)
     {
-        (Edits, IsCertain) = (edits, false);
+        (Edits, IsCertain) = (Near(edits), false);
         return this;
+    }
+
+    /// <summary>Whoever reads the finding owns what it mends: an edit elsewhere would change what others agreed on.</summary>
+    private Edit[] Near(Edit[] edits)
+    {
+        ArgumentNullException.ThrowIfNull(edits);
+        return Array.TrueForAll(edits, edit => edit.Element.Document.IsNear(Place.Element.Document))
+            ? edits
+            : throw new InvalidOperationException("A mend changes the files of the product, domain or policy that the violation is in, and no others.");
     }
 }

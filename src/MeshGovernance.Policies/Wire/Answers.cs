@@ -56,7 +56,9 @@ internal sealed record WireViolation(
 
     /// <summary>What is added to the last failure of a policy that is given up.</summary>
     internal const string NotTriedAgain = "after so many failures it was not tried on the rest";
-    private const int MostParts = 64;
+
+    /// <summary>How many fields a place may be away from what there is, and how many edits a mend may have.</summary>
+    internal const int MostParts = 50;
 
     internal static WireViolation Of(Violation violation) => new(
         violation.Place.Element.Document.Index,
@@ -85,11 +87,11 @@ internal sealed record WireViolation(
     internal static WireViolation Read(WireReader reader)
     {
         var (document, node) = (reader.Number() - 1, reader.Number());
-        var missing = new string[reader.Number(MostParts)];
+        var missing = new string[reader.Number(MostParts + 1)];
         for (var i = 0; i < missing.Length; i++)
             missing[i] = reader.Required();
         var (message, key, certain) = (reader.Required(), reader.Required(), reader.Byte() == 1);
-        var edits = new WireEdit[reader.Number(MostParts)];
+        var edits = new WireEdit[reader.Number(MostParts + 1)];
         for (var i = 0; i < edits.Length; i++)
             edits[i] = WireEdit.Read(reader);
         return new WireViolation(document, node, missing, message, key, certain, edits);

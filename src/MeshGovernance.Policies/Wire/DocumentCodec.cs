@@ -20,11 +20,16 @@ internal static class DocumentCodec
         var keys = new string[reader.Number(16)];
         for (var i = 0; i < keys.Length; i++)
             keys[i] = reader.Required();
-        var ordinal = 0;
-        return new Document(index, kind, keys, Read(reader, ref ordinal));
+        return new Document(index, kind, keys, Read(reader));
     }
 
-    private static void Write(WireWriter writer, Node node)
+    internal static Node Read(WireReader reader)
+    {
+        var ordinal = 0;
+        return Read(reader, ref ordinal);
+    }
+
+    internal static void Write(WireWriter writer, Node node)
     {
         writer.Byte((byte)node.Kind);
         if (node.IsScalar)

@@ -3,27 +3,54 @@ using System.Text;
 namespace MeshGovernance.Policies.Wire;
 
 /// <summary>Writes the compact form in which engine and worker talk: numbers by their size, repeated short texts by their number.</summary>
-internal sealed class WireWriter(Stream stream) : IDisposable
+internal sealed class WireWriter : IDisposable
 {
     internal const int LongestShared = 24;
     internal const int MostShared = 1 << 16;
 
-    private readonly BufferedStream buffer = new(stream, 1 << 16);
-    private readonly Dictionary<string, int> shared = [];
-    private byte[] bytes = new byte[256];
+    private readonly Stream stream;
+    private readonly Dictionary<string, int> shared;
+    private readonly bool isOpen;
+    private readonly byte[] buffer = new byte[1 << 16];
+    private byte[] bytes = [];
+    private int at;
 
-    internal void Byte(byte value) => buffer.WriteByte(value);
+    /// <summary>Writes to a reader that is told of repeated texts on the way.</summary>
+    internal WireWriter(Stream stream)
+        : this(stream, [], isOpen: true)
+    {
+    }
+
+    /// <summary>Writes to a reader that knows the repeated texts by their numbers.</summary>
+    internal WireWriter(Stream stream, Dictionary<string, int> shared)
+        : this(stream, shared, isOpen: false)
+    {
+    }
+
+    private WireWriter(Stream stream, Dictionary<string, int> shared, bool isOpen)
+    {
+        this.stream = stream;
+        this.shared = shared;
+        this.isOpen = isOpen;
+    }
+
+    internal void Byte(byte value)
+    {
+        if (at == buffer.Length)
+            Drain();
+        buffer[at++] = value;
+    }
 
     internal void Number(int value)
     {
         var rest = (uint)value;
         while (rest >= 0x80)
         {
-            buffer.WriteByte((byte)(rest | 0x80));
+            Byte((byte)(rest | 0x80));
             rest >>= 7;
         }
 
-        buffer.WriteByte((byte)rest);
+        Byte((byte)rest);
     }
 
     /// <summary>A text or null. 0 is null, 1 is a new text, and what is above stands for one that was sent before.</summary>
@@ -43,26 +70,48 @@ internal sealed class WireWriter(Stream stream) : IDisposable
                 return;
             }
 
-            if (shared.Count < MostShared)
+            if (isOpen && shared.Count < MostShared)
                 shared.Add(text, shared.Count);
         }
 
         Number(1);
-        var size = Encoding.UTF8.GetMaxByteCount(text.Length);
-        if (bytes.Length < size)
-            bytes = new byte[size];
-        size = Encoding.UTF8.GetBytes(text, bytes);
-        Number(size);
-        buffer.Write(bytes, 0, size);
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (bytes.Length < most)
+            bytes = new byte[most];
+        Bytes(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
     }
 
     internal void Bytes(ReadOnlySpan<byte> value)
     {
         Number(value.Length);
-        buffer.Write(value);
+        if (value.Length > buffer.Length - at)
+            Drain();
+        if (value.Length > buffer.Length)
+        {
+            stream.Write(value);
+            return;
+        }
+
+        value.CopyTo(buffer.AsSpan(at));
+        at += value.Length;
     }
 
-    internal void Flush() => buffer.Flush();
+    internal void Flush()
+    {
+        Drain();
+        stream.Flush();
+    }
 
-    public void Dispose() => buffer.Dispose();
+    public void Dispose()
+    {
+        Flush();
+        stream.Dispose();
+    }
+
+    private void Drain()
+    {
+        if (at > 0)
+            stream.Write(buffer, 0, at);
+        at = 0;
+    }
 }

@@ -13,6 +13,8 @@ internal sealed class AssemblyFence
     /// <summary>The name of every compiled policy. Another one could be that of a friend of the policy API, who sees more than its public members.</summary>
     internal const string AssemblyName = "policy";
 
+    private const int MostBytes = 4_000_000;
+
     private static readonly string[] References =
         ["System.Runtime", "System.Collections", "System.Linq", "System.Text.RegularExpressions", typeof(MeshGovernance.Policies.Scope).Assembly.GetName().Name!];
 
@@ -33,6 +35,8 @@ internal sealed class AssemblyFence
     /// <summary>What a policy may not have; empty where all is well.</summary>
     internal static IReadOnlyList<AssemblyRefusal> Refusals(byte[] assembly)
     {
+        if (assembly.Length > MostBytes)
+            return [new AssemblyRefusal(default, $"A compiled policy may not have more than {MostBytes} bytes: shorten its constants.")];
         try
         {
             using var image = new PEReader(new MemoryStream(assembly));

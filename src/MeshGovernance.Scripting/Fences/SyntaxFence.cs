@@ -35,6 +35,7 @@ internal static class SyntaxFence
         AttributeListSyntax => "A policy has no attributes: remove this one, nothing in a rule reads it.",
         BaseNamespaceDeclarationSyntax => "A policy is one script: remove the namespace, and leave its types where they are.",
         ExternAliasDirectiveSyntax => "A policy sees the policy API and the list of what it may use: remove the alias.",
+        UsingDirectiveSyntax { Alias: null, NamespaceOrType: IdentifierNameSyntax { Identifier.Text: "var" } } => "Outside of functions a script has no 'using var': write 'using (...) { }', or move it into a function.",
         UsingDirectiveSyntax { Alias: null, StaticKeyword.RawKind: 0, NamespaceOrType: { } name } when !Namespaces.Contains(Plain(name)) =>
             $"A policy may not use the namespace '{Plain(name)}': remove the line. What there is beyond the usual is in {string.Join(" and ", "System.Globalization", "System.Text")}.",
         CatchClauseSyntax => "A policy catches no exceptions, for it could catch the one that stops it: ask first (TryParse, TryGetValue, '?.', 'is'). If a policy fails, mesh says where.",
@@ -42,7 +43,7 @@ internal static class SyntaxFence
         AwaitExpressionSyntax => $"{Waiting} 'await'.",
         UnsafeStatementSyntax or FixedStatementSyntax or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax
             or PointerTypeSyntax or FunctionPointerTypeSyntax or MakeRefExpressionSyntax or RefTypeExpressionSyntax or RefValueExpressionSyntax => $"{Memory} '{FirstWord(node)}'.",
-        IdentifierNameSyntax { Identifier.Text: "dynamic" } => "'dynamic' hides what is called: name the type, or write 'var'.",
+        IdentifierNameSyntax { Identifier.ValueText: "dynamic" } => "'dynamic' hides what is called: name the type, or write 'var'.",
         DestructorDeclarationSyntax => "A policy leaves nothing to clean up: remove the finalizer.",
         MethodDeclarationSyntax { Identifier.ValueText: "Finalize" } => "A policy leaves nothing to clean up: give 'Finalize' another name.",
         ConstructorDeclarationSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.StaticKeyword) => $"{State}, and do it where it is needed.",
@@ -51,6 +52,7 @@ internal static class SyntaxFence
         EventDeclarationSyntax or EventFieldDeclarationSyntax => "A policy has no events: call the function.",
         StructDeclarationSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.RefKeyword) => $"{Memory} 'ref struct'.",
         MethodDeclarationSyntax { Parent: InterfaceDeclarationSyntax } method when method.Body is not null || method.ExpressionBody is not null => "An interface of a policy says what there is, not how: move the body to a class.",
+        PropertyDeclarationSyntax { Parent: InterfaceDeclarationSyntax } property when !HoldsValue(property) => "An interface of a policy says what there is, not how: move the body to a class.",
         InterfaceDeclarationSyntax { Members: var members } when members.Any(member => member.Modifiers.Any(SyntaxKind.StaticKeyword)) => "An interface of a policy says what there is, not how: remove its static members.",
         AnonymousFunctionExpressionSyntax lambda when lambda.Ancestors().Count(outer => outer is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax) == DeepestFunction =>
             "Functions nest too deep here, and would be compiled for ever: give the inner ones names of their own.",
@@ -69,7 +71,7 @@ internal static class SyntaxFence
         _ => null,
     };
 
-    /// <summary>Whether a property has a field behind it.</summary>
+    /// <summary>Whether a property has a field behind it: it says nowhere how to get its value.</summary>
     private static bool HoldsValue(PropertyDeclarationSyntax property) =>
         property.AccessorList?.Accessors.Any(accessor => accessor.Body is null && accessor.ExpressionBody is null) == true;
 

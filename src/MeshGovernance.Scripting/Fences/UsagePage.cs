@@ -33,7 +33,8 @@ internal static class UsagePage
         | `typeof`, `GetType()`, `new T()` | a pattern: `element is Product product` |
         | classes that derive from those of .NET | hold one in a field |
 
-        Text and numbers are read and written in the invariant culture. A policy has a limit of time and of memory on each element that it judges.
+        Text and numbers are read and written in the invariant culture. On each element a policy may compute for 3 seconds, and for
+        2 minutes on all of them together; its memory has a limit too. A script has at most 100,000 characters.
 
         ## .NET
 

@@ -9,6 +9,7 @@ namespace MeshGovernance.Scripting.Mutants;
 public sealed class ScriptMutator : IPolicyMutator
 {
     private const string Excuse = "// No case can tell";
+    private static readonly Patience Patience = new(CachedPolicyCompiler.Enough);
 
     public IReadOnlyList<Mutant> MutantsOf(PolicySource policy)
     {
@@ -34,7 +35,7 @@ public sealed class ScriptMutator : IPolicyMutator
             mutation.What,
             OneLine(before + text.ToString(mutation.Span) + after),
             OneLine(before + mutation.Text + after),
-            ScriptCompiler.Compile(policy with { Script = mutation.Apply(policy.Script) }),
+            ScriptCompiler.Compile(policy with { Script = mutation.Apply(policy.Script) }, Patience),
             IsExcused(first.ToString()) || (first.LineNumber > 0 && lines[first.LineNumber - 1].ToString().Trim() is var above && above.StartsWith("//", StringComparison.Ordinal) && IsExcused(above)));
     }
 

@@ -92,11 +92,12 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
             RefuseTab(name);
             var place = Range(name);
             events.MoveNext();
+            var next = values.Count;
             var value = Read(place, depth + 1);
             if (name is { Value: "<<", Style: ScalarStyle.Plain })
-                faults.Add(new ParseFault(EngineRule.MergeKey, place, "'<<' is no part of YAML 1.2: write the fields out."));
+                Drop(next, new ParseFault(EngineRule.MergeKey, place, "'<<' is no part of YAML 1.2: write the fields out."));
             else if (IsRepeated(names, ref seen, name.Value))
-                faults.Add(new ParseFault(EngineRule.DuplicateKey, place, $"The key '{Shorten(name.Value)}' stands twice in this map: remove one."));
+                Drop(next, new ParseFault(EngineRule.DuplicateKey, place, $"The key '{Shorten(name.Value)}' stands twice in this map: remove one."));
             else
             {
                 names.Add(Strings.Share(name.Value));
@@ -144,6 +145,16 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
         for (var i = 0; i < items.Length; i++)
             items[i] = Copy(node.Items[i], values[node.Items[i].Ordinal], keys[node.Items[i].Ordinal], alias);
         return node.Kind == NodeKind.List ? Node.List(ordinal, items) : Node.Map(ordinal, [.. node.Keys], items);
+    }
+
+    /// <summary>Leaves a value out: it takes its places with it, since ordinals count the nodes that there are, and its anchors.</summary>
+    private void Drop(int first, ParseFault fault)
+    {
+        faults.Add(fault);
+        values.RemoveRange(first, values.Count - first);
+        keys.RemoveRange(first, keys.Count - first);
+        foreach (var (name, _) in anchors.Where(anchor => anchor.Value.Ordinal >= first).ToList())
+            anchors.Remove(name);
     }
 
     private int Place(TextRange value, TextRange key)

@@ -64,7 +64,7 @@ public sealed class MachineFilesTests
         Assert.Equal("email", product.GetProperty("contracts")[0].GetProperty("schema")[0].GetProperty("properties")[0].GetProperty("name").GetString());
         Assert.Equal("owner", product.GetProperty("contracts")[0].GetProperty("team").GetProperty("members")[0].GetProperty("role").GetString());
         Assert.Equal("guild member for checkout", product.GetProperty("contracts")[0].GetProperty("roles")[0].GetProperty("firstLevelApprovers").GetString());
-        Assert.Equal("checkout/returns", product.GetProperty("consumers")[0].GetProperty("key").GetString());
+        Assert.Equal("checkout/returns", product.GetProperty("consumers")[0].GetString());
         Assert.Equal("passed", product.GetProperty("policies")[0].GetProperty("verdict").GetString());
     }
 

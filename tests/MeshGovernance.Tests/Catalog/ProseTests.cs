@@ -33,6 +33,10 @@ public sealed class ProseTests
     public void A_table_brings_no_style() => Assert.DoesNotContain("style", Rendered("|a|b|\n|:-:|-:|\n|1|2|\n"), StringComparison.Ordinal);
 
     [Fact]
+    public void Code_can_be_scrolled_by_the_keyboard() =>
+        Assert.StartsWith("<pre tabindex=\"0\"", Rendered("```\na\n```\n"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_long_text_is_cut_at_a_line()
     {
         var html = Rendered(string.Concat(Enumerable.Repeat("line\n\n", 20_000)));

@@ -31,10 +31,10 @@ public sealed class SiteTrendTests : IDisposable
         Assert.Equal(53, points.Count);
         Assert.Equal("2026-10-25 The mesh had no commit yet.", Show(points[^6]));
         Assert.Equal("2026-11-01 The repository held no mesh yet.", Show(points[^5]));
-        Assert.Equal("2026-11-08 1 of 1, 0 errors", Show(points[^4]));
-        Assert.Equal("2026-11-15 0 of 1, 1 errors", Show(points[^3]));
-        Assert.Equal("2026-11-22 1 of 1, 0 errors", Show(points[^2]));
-        Assert.Equal("2026-11-23 1 of 1, 0 errors", Show(points[^1]));
+        Assert.Equal("2026-11-08 1 of 1", Show(points[^4]));
+        Assert.Equal("2026-11-15 0 of 1", Show(points[^3]));
+        Assert.Equal("2026-11-22 1 of 1", Show(points[^2]));
+        Assert.Equal("2026-11-23 1 of 1", Show(points[^1]));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SiteTrendTests : IDisposable
 
     private static string Show(JsonElement point) => point.GetProperty("gap").GetString() is { } gap
         ? $"{point.GetProperty("day")} {gap}"
-        : $"{point.GetProperty("day")} {point.GetProperty("compliance").GetProperty("keeping")} of {point.GetProperty("compliance").GetProperty("products")}, {point.GetProperty("error")} errors";
+        : $"{point.GetProperty("day")} {point.GetProperty("compliance").GetProperty("keeping")} of {point.GetProperty("compliance").GetProperty("products")}";
 
     private void Commit(string date, params (string Path, string Text)[] files)
     {

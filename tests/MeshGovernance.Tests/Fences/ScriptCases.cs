@@ -18,7 +18,8 @@ internal sealed class ScriptCases
 {
     private const string Script = "policy.csx";
     private static readonly DateOnly AsOf = new(2026, 12, 1);
-    private static readonly WorkerLimits Narrow = new(160 << 20, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(20), Lanes: 1);
+    private static readonly WorkerLimits Narrow = new(160 << 20, TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(2), Lanes: 1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     private readonly Lazy<LoadedMesh> mesh;
     private readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> outcomes;
@@ -61,7 +62,7 @@ internal sealed class ScriptCases
     private Dictionary<string, IReadOnlyList<string>> JudgeAll()
     {
         using var runner = new WorkerPolicyRunner(Narrow);
-        var plan = EvaluationPlan.Of(mesh.Value, AsOf, Selection.Everything, new CachedPolicyCompiler(MeshProcess.Cache));
+        var plan = EvaluationPlan.Of(mesh.Value, AsOf, Selection.Everything, new CachedPolicyCompiler(MeshProcess.Cache, Patience));
         var report = Evaluator.Report(plan, runner.Run(plan), Selection.Everything, new ReportHead("", null, Dirty: false));
         return plan.Policies.ToDictionary(policy => policy.Source.Policy.PolicyId.Id["cases/".Length..], policy => Outcome(policy, report));
     }

@@ -10,6 +10,7 @@ namespace MeshGovernance.Tests.Golden;
 /// write PATH TEXT         writes a file
 /// append PATH TEXT        adds to the end of a file
 /// repeat PATH COUNT TEXT  adds the text so many times
+/// count PATH COUNT TEXT   the same, with the number of each in the place of %
 /// replace PATH OLD => NEW replaces a text that stands in the file once
 /// size PATH BYTES         makes a file of zeros that takes no room on the disk
 /// delete PATH             deletes a file or a folder
@@ -62,6 +63,10 @@ internal sealed class SetupScript(CaseRepository repository)
             case "repeat":
                 var (count, repeated) = Split(text);
                 Make(file, Keep, [.. Enumerable.Repeat(Words.Unescape(repeated), Number(count)).SelectMany(bytes => bytes)]);
+                break;
+            case "count":
+                var (times, counted) = Split(text);
+                Make(file, Keep, [.. Enumerable.Range(1, Number(times)).SelectMany(number => Words.Unescape(counted.Replace("%", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)))]);
                 break;
             case "replace":
                 Replace(file, text);

@@ -30,6 +30,18 @@ public sealed class YamlReaderTests
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "engine/lfs-pointer 1:1 This is a pointer of Git LFS, not the file: keep descriptors out of LFS (git lfs untrack, then add the file again).")]
     public void What_cannot_be_read_says_where_and_how_to_mend_it(string yaml, string expected) => Assert.Equal(expected, Faults(Encoding.UTF8.GetBytes(yaml)));
 
+    /// <summary>A worker counts the nodes that it is sent: what is left out may not be counted either.</summary>
+    [Theory]
+    [InlineData("a: 1\na: {b: &x 2}\nc: 3\n")]
+    [InlineData("a: 1\n<<: {b: 2}\nc: 3\n")]
+    public void What_is_left_out_leaves_no_gap(string yaml)
+    {
+        var parsed = new YamlDescriptorReader().Parse(Encoding.UTF8.GetBytes(yaml), Limits);
+        Assert.Equal(2, parsed.Root!["c"]!.Ordinal);
+        Assert.Equal(new Position(3, 4), parsed.Places.Value(parsed.Root["c"]!).Start);
+        Assert.Equal(3, parsed.Places.Count);
+    }
+
     [Fact]
     public void Utf16_is_refused() =>
         Assert.Equal("engine/encoding 1:1 The file is UTF-16 or UTF-32: save it as UTF-8.", Faults([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("a: 1\n")]));

@@ -110,6 +110,17 @@ public sealed class MarkdownReportTests
     }
 
     [Fact]
+    public void However_much_there_is_to_mend_what_became_better_has_its_room()
+    {
+        var report = ReportSamples.Whole with
+        {
+            Findings = [.. Enumerable.Range(0, 1000).Select(i => ReportSamples.Finding with { Key = $"{i}" })],
+            Fixed = [ReportSamples.Finding with { Message = "Mended by now." }],
+        };
+        Assert.Contains("### 1 mended\n\n- ", Encoding.UTF8.GetString(MarkdownReport.Write(report, _ => ReportSamples.Source, 20_000)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_finding_without_its_file_is_shown_all_the_same() =>
         Assert.DoesNotContain("```", Encoding.UTF8.GetString(MarkdownReport.Write(ReportSamples.Whole, _ => null)), StringComparison.Ordinal);
 

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Standards;
 
-/// <summary>What the official JSON Schemas say of documents, as judged by Ajv in one process of Node.js.</summary>
+/// <summary>What programs of Node.js say, which others write and we only ask: Ajv of documents, by the official JSON Schemas, and linters of workflows.</summary>
 internal static class Oracle
 {
     private static readonly string Folder = Path.Combine(OfficialFiles.RepositoryRoot, "tests", "oracle");
@@ -18,6 +18,13 @@ internal static class Oracle
         var answers = Run("node", "ajv.mjs", documents.Select(document => $"{{\"schema\":{JsonSerializer.Serialize(document.Schema)},\"data\":{document.Data}}}"));
         Assert.Equal(documents.Count, answers.Length);
         return [.. answers.Select(bool.Parse)];
+    }
+
+    /// <summary>What two linters complain of in workflows and actions: a list in JSON for each file.</summary>
+    internal static string[] Lint(IReadOnlyList<string> files)
+    {
+        Install();
+        return Run("node", "workflows.mjs", files.Select(file => $"{{\"path\":{JsonSerializer.Serialize(file)}}}"));
     }
 
     /// <summary>A file of one of the packages, such as a schema that it ships.</summary>

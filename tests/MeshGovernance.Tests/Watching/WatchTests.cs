@@ -4,7 +4,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Watching;
 
-/// <summary><c>mesh check --watch</c>, with a real file that somebody changes while it looks.</summary>
+/// <summary><c>mesh check --watch</c> and <c>mesh policy test --watch</c>, with a real file that somebody changes while they look.</summary>
 public sealed class WatchTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -26,6 +26,29 @@ public sealed class WatchTests : IDisposable
             Assert.Contains("Failed", await NextVerdict(process), StringComparison.Ordinal);
 
             await File.WriteAllTextAsync(file, sound, TestContext.Current.CancellationToken);
+            Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_policy_is_tested_again_whenever_its_script_changes()
+    {
+        var script = Path.Combine(folder, "policies", "documentation", "purpose", "v1", "policy.csx");
+        StartFrom(Path.Combine(CaseFolders.Bases, "rule"));
+        var sound = await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken);
+        using var process = new MeshProcess(folder, asOrdinaryUser: false).Start(["policy", "test", "documentation/purpose", "--watch", "--mutants", "false", "--as-of", "2026-11-23"]);
+        try
+        {
+            Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(script, sound.Replace("!Product", "Product", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            Assert.Contains("Failed", await NextVerdict(process), StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(script, sound, TestContext.Current.CancellationToken);
             Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
         }
         finally

@@ -50,23 +50,26 @@ internal static class ApiJson
     {
         json.WriteString("fingerprint", finding.Fingerprint);
         json.WriteString("policy", finding.Policy);
-        json.WriteString("version", finding.Version);
+        json.WriteKnown("version", finding.Version);
         json.WriteString("level", JsonText.Name(finding.Level));
         json.WriteString("element", finding.Element);
         json.WriteString("kind", finding.Kind);
         json.WriteString("message", finding.Message);
         json.WriteString("file", finding.File);
         json.WriteNumber("line", finding.Range.Start.Line);
-        json.WriteString("waiver", finding.Waiver);
-        if (trend?.Ages.GetValueOrDefault(finding.Fingerprint) is { } since)
-        {
-            json.WriteString("since", Dates.Write(since.Day));
-            json.WriteBoolean("orEarlier", since.OrEarlier);
-        }
-        else
-        {
-            json.WriteNull("since");
-        }
+        json.WriteKnown("waiver", finding.Waiver);
+        if (trend?.Ages.GetValueOrDefault(finding.Fingerprint) is not { } since)
+            return;
+        json.WriteString("since", Dates.Write(since.Day));
+        if (since.OrEarlier)
+            json.WriteBoolean("orEarlier", true);
+    }
+
+    /// <summary>Leaves away what would be null: of small things there are many.</summary>
+    internal static void WriteKnown(this Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+            json.WriteString(name, value);
     }
 
     internal static void WriteDate(this Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day is { } date ? Dates.Write(date) : null);

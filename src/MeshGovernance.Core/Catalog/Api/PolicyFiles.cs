@@ -53,6 +53,6 @@ internal static class PolicyFiles
                 json.WriteDate("withdrawn", objection.Withdrawn);
             });
         });
-        json.WriteArray("findings", catalog.FindingsOf(policy), finding => json.WriteFinding(finding, catalog.Trend));
+        json.WriteCounts([.. catalog.FindingsOf(policy)]);
     }
 }

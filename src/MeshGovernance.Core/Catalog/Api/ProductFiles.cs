@@ -39,8 +39,8 @@ internal static class ProductFiles
         json.WriteString("key", product.Key);
         json.WriteObject("product", () => nodes.WriteFields(json, product));
         json.WriteArray("contracts", product.Contracts, contract => nodes.WriteFields(json, contract));
-        json.WriteArray("consumers", product.Consumers, consumer => json.WriteString("key", consumer.Key));
-        json.WriteArray("sources", product.Sources, source => json.WriteString("key", source.Key));
+        json.WriteTexts("consumers", product.Consumers.Select(consumer => consumer.Key));
+        json.WriteTexts("sources", product.Sources.Select(source => source.Key));
         json.WriteArray("access", product.OutputPorts.SelectMany(port => Snippet.Of(port).Select(snippet => (Port: port, Snippet: snippet))), access =>
         {
             json.WriteString("outputPort", access.Port.Name);
@@ -48,18 +48,16 @@ internal static class ProductFiles
             json.WriteString("server", access.Snippet.Server.Name);
             json.WriteString("object", access.Snippet.Object.Name);
             json.WriteString("language", access.Snippet.Language);
-            json.WriteString("snippet", access.Snippet.Text);
-            json.WriteString("reason", access.Snippet.Reason);
+            json.WriteKnown("snippet", access.Snippet.Text);
+            json.WriteKnown("reason", access.Snippet.Reason);
         });
         json.WriteBoolean("keepsRules", catalog.Verdicts.Keeps(product));
         json.WriteArray("policies", catalog.Verdicts.Of(product), verdict =>
         {
             json.WriteString("id", verdict.Policy.Id);
             json.WriteString("version", verdict.Policy.Version);
-            json.WriteString("level", JsonText.Name(verdict.Policy.Level));
             json.WriteString("verdict", NameOf(verdict.Verdict));
-            json.WriteNumber("findings", verdict.Findings.Count);
-            json.WriteString("reason", verdict.Reason);
+            json.WriteKnown("reason", verdict.Reason);
         });
         json.WriteArray("findings", catalog.Verdicts.FindingsOf(product), finding => json.WriteFinding(finding, catalog.Trend));
         json.WriteTexts("waivers", catalog.Verdicts.WaiversOf(product).Select(waiver => waiver.File));

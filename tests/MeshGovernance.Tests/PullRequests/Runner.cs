@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using MeshGovernance.Policies;
+using MeshGovernance.Tests.Golden;
+
+namespace MeshGovernance.Tests.PullRequests;
+
+/// <summary>What a job leaves behind: whether it is green, its log with the annotations, and its summary.</summary>
+internal sealed record JobResult(int Exit, string Log, string Summary)
+{
+    /// <summary>The lines that GitHub makes annotations of.</summary>
+    internal IEnumerable<string> Annotations => Log.Split('\n').Where(line => line.StartsWith("::", StringComparison.Ordinal));
+}
+
+/// <summary>
+/// Runs the steps of our action that fetch and judge, word for word as they stand in its file, with a folder in the place of GitHub. The
+/// tool is the one that was built.
+/// </summary>
+internal sealed class Runner(string server, string repository)
+{
+    private const string Action = ".github/actions/mesh/action.yml";
+
+    /// <summary>Runs a job that an event starts.</summary>
+    /// <param name="action">The state whose action runs: the base.</param>
+    /// <param name="mode">The mode of the action.</param>
+    /// <param name="variables">What the event says, by the names that the steps know it by.</param>
+    internal JobResult Run(string action, string mode, params (string Name, string Value)[] variables)
+    {
+        var temporary = Directory.CreateTempSubdirectory("mesh-runner-").FullName;
+        try
+        {
+            Directory.CreateSymbolicLink(Path.Combine(temporary, "mesh"), AppContext.BaseDirectory);
+            var summary = Path.Combine(temporary, "summary");
+            var environment = new Dictionary<string, string>(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
+            {
+                ["RUNNER_TEMP"] = temporary,
+                ["GITHUB_STEP_SUMMARY"] = summary,
+                ["GITHUB_OUTPUT"] = Path.Combine(temporary, "output"),
+                ["GITHUB_SERVER_URL"] = "file://" + server,
+                ["GITHUB_REPOSITORY"] = repository,
+                ["TOKEN"] = "nobody-knows",
+                ["MODE"] = mode,
+                ["PATH"] = Environment.GetEnvironmentVariable("PATH")!,
+                ["HOME"] = temporary,
+                ["XDG_CACHE_HOME"] = MeshProcess.Cache,
+            };
+            var git = new Golden.Git(Path.Combine(server, repository));
+            var steps = TestNodes.Yaml(git.Run("show", $"{action}:{Action}"))["runs"]!["steps"]!.Items;
+            var fetched = Step(steps, "Fetch the commits", environment);
+            if (fetched.Exit != 0)
+                return new JobResult(fetched.Exit, fetched.Log, "");
+            var judged = Step(steps, "Judge", environment);
+            return new JobResult(judged.Exit, judged.Log, File.Exists(summary) ? File.ReadAllText(summary) : "");
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    private static (int Exit, string Log) Step(IEnumerable<Node> steps, string name, Dictionary<string, string> environment)
+    {
+        var script = steps.Single(step => step["name"]?.Text == name)["run"]!.Text!;
+
+        // As GitHub starts 'shell: bash'.
+        var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment.Clear();
+        foreach (var (variable, value) in environment)
+            start.Environment[variable] = value;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.GetAwaiter().GetResult());
+    }
+}

@@ -1,0 +1,2 @@
+Violation(Mesh.Products[0], "x");
+Violation(null!, "y");

@@ -1,0 +1,1 @@
+Violation(Mesh, "x").Fix(null!);

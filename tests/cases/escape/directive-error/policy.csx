@@ -1,0 +1,2 @@
+#error Passed
+var x = 1;

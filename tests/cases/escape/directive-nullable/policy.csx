@@ -1,0 +1,2 @@
+#nullable disable
+var x = 1;

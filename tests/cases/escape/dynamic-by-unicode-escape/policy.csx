@@ -1,0 +1,2 @@
+dyn\u0061mic d = 1;
+d.Foo();

@@ -1,0 +1,1 @@
+d­ynamic x = 1;

@@ -1,0 +1,1 @@
+var x = System.En\u0076ironment.MachineName;

@@ -1,0 +1,1 @@
+var x = System.IO.\u0046ile.ReadAllText("/etc/passwd");

@@ -1,0 +1,2 @@
+void F() { using var d = new System.IO.StreamReader("/etc/passwd"); Violation(Mesh, d.ReadToEnd()); }
+F();

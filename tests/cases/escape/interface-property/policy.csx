@@ -1,0 +1,3 @@
+interface I { int N => 1; }
+class C : I { }
+Violation(Mesh, ((I)new C()).N.ToString());

@@ -1,0 +1,2 @@
+static class E { extension(string s) { public int Twice => s.Length * 2; } }
+Violation(Mesh, "x".Twice.ToString());

@@ -1,0 +1,2 @@
+class C { public static int N { get => field++; } }
+Violation(Mesh, C.N.ToString());

@@ -1,0 +1,1 @@
+var n = Enumerable.InfiniteSequence(1, 0).Count();

@@ -1,0 +1,2 @@
+class D : IDisposable { public void Dispose() { while (true) ; } }
+using (new D()) { }

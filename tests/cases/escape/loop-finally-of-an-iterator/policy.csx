@@ -1,0 +1,2 @@
+IEnumerable<int> F() { try { yield return 1; } finally { while (true) ; } }
+foreach (var x in F()) break;

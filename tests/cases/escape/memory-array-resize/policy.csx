@@ -1,0 +1,2 @@
+var a = new int[1];
+Array.Resize(ref a, int.MaxValue - 100);

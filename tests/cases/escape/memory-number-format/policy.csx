@@ -1,0 +1,1 @@
+var s = 1.ToString("D999999999") + 1.ToString("D999999999");

@@ -1,0 +1,1 @@
+Violation(Mesh, "x").Fix(Mesh.Policies[0].Set("status", "retired"));

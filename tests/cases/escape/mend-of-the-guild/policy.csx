@@ -1,0 +1,1 @@
+Violation(Mesh.Products[0], "x").Fix(Mesh.Guild.Set("quorum", "0"));

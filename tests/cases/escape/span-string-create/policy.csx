@@ -1,0 +1,2 @@
+var s = string.Create(5, 1, (span, state) => span.Fill('x'));
+Violation(Mesh, s);

@@ -1,0 +1,1 @@
+\u0061sync System.Threading.Tasks.Task F() { }

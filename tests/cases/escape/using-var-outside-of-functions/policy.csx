@@ -1,0 +1,1 @@
+using var words = new List<string>().GetEnumerator();
