@@ -29,6 +29,7 @@ function enhance(form: HTMLFormElement, input: HTMLInputElement, id: string): vo
 
   let options: HTMLAnchorElement[] = [];
   let active = -1;
+  let asked = 0;
 
   input.addEventListener('focus', () => void prepare());
   input.addEventListener('input', look);
@@ -45,8 +46,9 @@ function enhance(form: HTMLFormElement, input: HTMLInputElement, id: string): vo
       close();
       return;
     }
+    const question = ++asked;
     ask({ text, filters: {}, limit: most, counts: false }, answer => {
-      if (input.value.trim() === text && document.activeElement === input) show(text, answer);
+      if (question === asked && document.activeElement === input) show(text, answer);
     });
   }
 
@@ -72,7 +74,9 @@ function enhance(form: HTMLFormElement, input: HTMLInputElement, id: string): vo
     return answer.total > most ? `${answer.total.toLocaleString('en')} results.` : '';
   }
 
+  /** Closes the list for good: an answer that is still on its way finds nobody who asked. */
   function close(): void {
+    asked++;
     popup.hidden = true;
     options = [];
     list.replaceChildren();
