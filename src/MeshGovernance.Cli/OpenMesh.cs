@@ -29,7 +29,6 @@ internal sealed class OpenMesh : IDisposable
     private readonly ParsedFilesCache cache;
     private readonly Task<ParsedFiles> known;
     private readonly string path;
-    private Task keeping = Task.CompletedTask;
 
     private OpenMesh(MeshRepository repository, string path)
     {
@@ -92,14 +91,8 @@ internal sealed class OpenMesh : IDisposable
     /// <param name="files">The state.</param>
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
     /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
-    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null)
-    {
-        var parsed = known.GetAwaiter().GetResult();
-        var mesh = MeshLoader.Load(files, reader, parsed, read, rules);
-        if (parsed.AreWorthKeeping && keeping.IsCompleted)
-            keeping = Task.Run(() => cache.Keep(parsed));
-        return mesh;
-    }
+    internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null) =>
+        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules);
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
@@ -174,10 +167,12 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>The first files of a policy's next major version.</summary>
     internal IReadOnlyDictionary<string, byte[]> NextMajor(PolicySource last, IFileTree files) => Core.Scaffolds.NextMajor.Files(last, files, reader);
 
+    /// <summary>Ends, and keeps what was parsed: last, when nobody waits for a verdict and the worker has given its memory back.</summary>
     public void Dispose()
     {
-        keeping.GetAwaiter().GetResult();
         runner.Dispose();
+        if (known.GetAwaiter().GetResult() is { AreWorthKeeping: true } parsed)
+            cache.Keep(parsed);
         repository.Dispose();
     }
 }
