@@ -11,6 +11,9 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
 {
     internal static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
 
+    /// <summary>Whoever waits for a compiler computes nothing meanwhile: left alone, the pool would start one after the other beside it.</summary>
+    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     private readonly AssemblyCache cache = new(cacheFolder);
     private readonly Patience patience = new(patience ?? Enough);
 
@@ -23,7 +26,7 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
         var results = keys.Select(Find).ToArray();
         var missing = Enumerable.Range(0, results.Length).Where(index => results[index] is null).ToList();
         if (missing.Count > 0)
-            Parallel.ForEach(missing, index => results[index] = CompileAndKeep(policies[index], keys[index]));
+            Parallel.ForEach(missing, AtOnce, index => results[index] = CompileAndKeep(policies[index], keys[index]));
         Compiled = missing.Count;
         return results!;
     }
