@@ -23,7 +23,7 @@ internal sealed class ComparedMeshes
     internal LoadedMesh After { get; }
 
     /// <summary>Loads both; what they have in common is parsed once.</summary>
-    /// <param name="open">A mesh that can be loaded more than once.</param>
+    /// <param name="open">The mesh.</param>
     /// <param name="base">The base.</param>
     /// <param name="head">The head; null means the files on the disk.</param>
     /// <param name="withMergeBase">Whether to compare with the commit where the head branched off the base.</param>

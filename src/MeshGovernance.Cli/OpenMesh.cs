@@ -50,7 +50,7 @@ internal sealed class OpenMesh : IDisposable
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
     internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
 
-    /// <summary>The same mesh once more, to be loaded more than once while this one stays as it is.</summary>
+    /// <summary>The same mesh once more, with a worker and loads of its own while this one stays as it is.</summary>
     internal OpenMesh Again() => At(path);
 
     /// <summary>The folder of the mesh on the disk.</summary>

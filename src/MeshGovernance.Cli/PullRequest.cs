@@ -33,7 +33,7 @@ internal sealed class PullRequest
     internal IFileTree Files => head.Files;
 
     /// <summary>Loads the three states; what they have in common is parsed once.</summary>
-    /// <param name="open">A mesh that can be loaded more than once.</param>
+    /// <param name="open">The mesh.</param>
     /// <param name="baseName">The base branch, or any commit.</param>
     /// <param name="headName">The head; null means the files on the disk.</param>
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
