@@ -29,16 +29,23 @@ internal sealed class KeptContent(string folder, string extension)
         }
     }
 
-    internal void Keep(string key, byte[] content)
+    /// <summary>Keeps what is written to a stream; the stream may be closed by whoever writes.</summary>
+    internal void Keep(string key, Action<Stream> write)
     {
         try
         {
             Directory.CreateDirectory(folder);
             var temporary = Path.Combine(folder, Path.GetRandomFileName());
-            using (var stream = File.Create(temporary))
+            using (var file = File.Create(temporary))
+            using (var hash = SHA256.Create())
             {
-                stream.Write(HashOf(key, content));
-                stream.Write(content);
+                file.Write(new byte[SHA256.HashSizeInBytes]);
+                var start = Start(key);
+                hash.TransformBlock(start, 0, start.Length, null, 0);
+                using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+                    write(hashed);
+                file.Position = 0;
+                file.Write(hash.Hash!);
             }
 
             File.Move(temporary, PathOf(key), overwrite: true);
@@ -69,8 +76,10 @@ internal sealed class KeptContent(string folder, string extension)
     private static byte[] HashOf(string key, ReadOnlySpan<byte> content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(key + "\n"));
+        hash.AppendData(Start(key));
         hash.AppendData(content);
         return hash.GetHashAndReset();
     }
+
+    private static byte[] Start(string key) => Encoding.UTF8.GetBytes(key + "\n");
 }

@@ -20,7 +20,7 @@ internal sealed class ParsedFilesCache(string repository)
 
     internal void Keep(ParsedFiles files)
     {
-        kept.Keep(key, files.Keep());
+        kept.Keep(key, files.Keep);
         kept.Thin(MostRepositories);
     }
 }

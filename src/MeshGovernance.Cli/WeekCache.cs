@@ -12,7 +12,7 @@ internal sealed class WeekCache(string folder)
 
     internal JudgedWeek? Find(string tree, DateOnly day) => kept.Find(KeyOf(tree, day)) is { } content ? JudgedWeek.Read(content) : null;
 
-    internal void Keep(string tree, DateOnly day, JudgedWeek week) => kept.Keep(KeyOf(tree, day), week.Write());
+    internal void Keep(string tree, DateOnly day, JudgedWeek week) => kept.Keep(KeyOf(tree, day), stream => stream.Write(week.Write()));
 
     private static string KeyOf(string tree, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Tool}\n{tree}\n{day:O}");
 }

@@ -11,9 +11,6 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
 {
     internal static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
 
-    /// <summary>Whoever waits for a compiler computes nothing meanwhile: left alone, the pool would start one after the other beside it.</summary>
-    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
-
     private readonly AssemblyCache cache = new(cacheFolder);
     private readonly Patience patience = new(patience ?? Enough);
 
@@ -25,8 +22,13 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
         var keys = policies.Select(CacheKey.Of).ToArray();
         var results = keys.Select(Find).ToArray();
         var missing = Enumerable.Range(0, results.Length).Where(index => results[index] is null).ToList();
-        if (missing.Count > 0)
-            Parallel.ForEach(missing, AtOnce, index => results[index] = CompileAndKeep(policies[index], keys[index]));
+        foreach (var (index, compiled) in missing.Zip(ScriptCompiler.Compile([.. missing.Select(index => policies[index])], patience)))
+        {
+            results[index] = compiled;
+            if (compiled.Errors.Count == 0)
+                cache.Keep(keys[index], compiled);
+        }
+
         Compiled = missing.Count;
         return results!;
     }
@@ -35,12 +37,4 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
     private CompiledPolicy? Find(string key) => cache.Find(key) is { } found && AssemblyFence.Refusals(found.Assembly).Count == 0
         ? found with { IsBeyondProduct = Reach.IsBeyondProduct(found.Assembly) }
         : null;
-
-    private CompiledPolicy CompileAndKeep(PolicySource source, string key)
-    {
-        var compiled = ScriptCompiler.Compile(source, patience);
-        if (compiled.Errors.Count == 0)
-            cache.Keep(key, compiled);
-        return compiled;
-    }
 }

@@ -43,20 +43,19 @@ internal static class ScriptCompiler
         MetadataReference.CreateFromFile(typeof(Scope).Assembly.Location),
     ]);
 
-    internal static CompiledPolicy Compile(PolicySource source, Patience patience)
-    {
-        if (SizeFence.Refusal(source.Script) is var (position, message))
-        {
-            var (line, column) = PlaceOf(source.Script, position);
-            return Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Syntax, line, column, line, column + 1, message)]);
-        }
-
-        var (compiled, fault) = patience.Wait(end => Compile(source, end));
-        return compiled ?? Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Compile, 1, 1, 1, 1, fault!)]);
-    }
+    /// <summary>Compiles scripts, each on its own; the results are in the order of the sources.</summary>
+    internal static IEnumerable<CompiledPolicy> Compile(IReadOnlyList<PolicySource> sources, Patience patience) => patience
+        .Work(sources.Count, (index, end) => Compile(sources[index], end))
+        .Zip(sources, (made, source) => made.Result ?? Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Compile, 1, 1, 1, 1, made.Fault!)]));
 
     private static CompiledPolicy Compile(PolicySource source, CancellationToken end)
     {
+        if (SizeFence.Refusal(source.Script) is var (position, tooMuch))
+        {
+            var (line, column) = PlaceOf(source.Script, position);
+            return Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Syntax, line, column, line, column + 1, tooMuch)]);
+        }
+
         var tree = Parse(source);
         var root = tree.GetRoot(end);
         var digest = PolicyDigest.Of(source, root.DescendantTokens().Select(token => token.Text));

@@ -46,16 +46,19 @@ public sealed class KeptFiles
 
     internal KnownFile? Find(FileKey key) => files.TryGetValue(key, out var place) ? KnownFileCodec.Read(content, place.Start, place.Length, texts) : null;
 
-    internal static byte[] Write(IEnumerable<KeyValuePair<FileKey, KnownFile>> known)
+    internal static void Write(Stream stream, IEnumerable<KeyValuePair<FileKey, KnownFile>> known)
     {
         var all = known.OrderBy(file => file.Key.Content, StringComparer.Ordinal).ToList();
         var shared = TextsOf(all.Select(file => file.Value.Parsed));
-        using var stream = new MemoryStream();
         using var writer = new WireWriter(stream, []);
         writer.Number(shared.Count);
         foreach (var text in shared.Keys)
             writer.Text(text);
         writer.Number(all.Count);
+
+        // Before each file stands how long it is, so that it can be skipped; that is known once it is packed.
+        using var packed = new MemoryStream();
+        using var packer = new WireWriter(packed, shared);
         foreach (var (key, file) in all)
         {
             writer.Bytes(Convert.FromHexString(key.Content));
@@ -63,11 +66,11 @@ public sealed class KeptFiles
             writer.Number(checked((int)Math.Min(int.MaxValue, key.Limits.FileBytes)));
             writer.Number(key.Limits.Nesting);
             writer.Number(key.Limits.AliasNodes);
-            writer.Bytes(KnownFileCodec.Write(file, shared));
+            packed.SetLength(0);
+            KnownFileCodec.Write(packer, file);
+            packer.Flush();
+            writer.Bytes(packed.GetBuffer().AsSpan(0, (int)packed.Length));
         }
-
-        writer.Flush();
-        return stream.ToArray();
     }
 
     /// <summary>The short texts, each once and by its number: most texts of a mesh are such, and they are shared in memory too.</summary>

@@ -9,11 +9,9 @@ internal static class KnownFileCodec
 {
     private const int MostFaults = 10_000_000;
 
-    internal static byte[] Write(KnownFile file, Dictionary<string, int> texts)
+    internal static void Write(WireWriter writer, KnownFile file)
     {
         var (parsed, faults) = file;
-        using var stream = new MemoryStream();
-        using var writer = new WireWriter(stream, texts);
         writer.Byte((byte)(parsed.Root is null ? 0 : 1));
         if (parsed.Root is not null)
             DocumentCodec.Write(writer, parsed.Root);
@@ -35,8 +33,6 @@ internal static class KnownFileCodec
         }
 
         WritePlaces(writer, parsed.Places);
-        writer.Flush();
-        return stream.ToArray();
     }
 
     /// <summary>Null where the bytes are not what was written.</summary>

@@ -26,11 +26,11 @@ public sealed class ParsedFiles(KeptFiles? kept = null)
     /// <summary>Whether so much had to be parsed that the next run should be spared it.</summary>
     public bool AreWorthKeeping => parsed >= FilesThatPay;
 
-    /// <summary>All of it for the next run.</summary>
-    public byte[] Keep()
+    /// <summary>Writes all of it for the next run.</summary>
+    public void Keep(Stream stream)
     {
         Interlocked.Exchange(ref parsed, 0);
-        return KeptFiles.Write(current.Concat(last).DistinctBy(file => file.Key));
+        KeptFiles.Write(stream, current.Concat(last).DistinctBy(file => file.Key));
     }
 
     internal void Begin() => (last, current) = (current, []);

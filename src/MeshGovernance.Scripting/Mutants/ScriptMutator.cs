@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Policies;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -18,12 +19,11 @@ public sealed class ScriptMutator : IPolicyMutator
             .DistinctBy(mutation => mutation.Apply(policy.Script))
             .OrderBy(mutation => mutation.Span.Start)
             .ToArray();
-        var mutants = new Mutant[mutations.Length];
-        Parallel.For(0, mutations.Length, index => mutants[index] = Compile(policy, text, mutations[index]));
-        return [.. mutants.Where(mutant => mutant.Compiled.Errors.Count == 0)];
+        var compiled = ScriptCompiler.Compile([.. mutations.Select(mutation => policy with { Script = mutation.Apply(policy.Script) })], Patience);
+        return [.. mutations.Zip(compiled, (mutation, made) => Mutant(text, mutation, made)).Where(mutant => mutant.Compiled.Errors.Count == 0)];
     }
 
-    private static Mutant Compile(PolicySource policy, SourceText text, Mutation mutation)
+    private static Mutant Mutant(SourceText text, Mutation mutation, CompiledPolicy compiled)
     {
         var lines = text.Lines;
         var first = lines.GetLineFromPosition(mutation.Span.Start);
@@ -35,7 +35,7 @@ public sealed class ScriptMutator : IPolicyMutator
             mutation.What,
             OneLine(before + text.ToString(mutation.Span) + after),
             OneLine(before + mutation.Text + after),
-            ScriptCompiler.Compile(policy with { Script = mutation.Apply(policy.Script) }, Patience),
+            compiled,
             IsExcused(first.ToString()) || (first.LineNumber > 0 && lines[first.LineNumber - 1].ToString().Trim() is var above && above.StartsWith("//", StringComparison.Ordinal) && IsExcused(above)));
     }
 

@@ -28,7 +28,9 @@ public sealed class KeptFilesTests
         var parsed = MeshLoader.Load(Files.Value, new YamlDescriptorReader(), first);
         Assert.True(first.AreWorthKeeping);
 
-        var kept = MeshLoader.Load(Files.Value, new NoReader(), new ParsedFiles(KeptFiles.Read(first.Keep())));
+        using var stream = new MemoryStream();
+        first.Keep(stream);
+        var kept = MeshLoader.Load(Files.Value, new NoReader(), new ParsedFiles(KeptFiles.Read(stream.ToArray())));
 
         Assert.True(parsed.Diagnostics.Count > 100);
         Assert.Equal(parsed.Diagnostics, kept.Diagnostics);
@@ -48,7 +50,7 @@ public sealed class KeptFilesTests
     {
         var known = new ParsedFiles();
         MeshLoader.Load(Files.Value, new YamlDescriptorReader(), known);
-        known.Keep();
+        known.Keep(Stream.Null);
         MeshLoader.Load(Files.Value, new YamlDescriptorReader(), known);
         Assert.False(known.AreWorthKeeping);
     }
