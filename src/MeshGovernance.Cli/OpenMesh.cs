@@ -6,6 +6,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Hosting;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -93,6 +94,13 @@ internal sealed class OpenMesh : IDisposable
     /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
     internal LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null) =>
         MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules);
+
+    /// <summary>Loads what decides in a state: its settings, guild and policies. Where it has none of them, all of it.</summary>
+    internal LoadedMesh LoadRules(IFileTree files)
+    {
+        var rules = LoadAny(new RuleTree(files, MeshLoader.Settings(files, reader).Paths));
+        return rules.IsEmpty ? LoadAny(files) : rules;
+    }
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>

@@ -42,8 +42,10 @@ internal sealed class PullRequest
     internal static PullRequest Load(OpenMesh open, string baseName, string? headName, Action<int, int>? read = null)
     {
         var mergeBaseSha = open.MergeBase(baseName, headName);
-        var deciding = open.LoadAny(open.Commit(baseName, out var baseSha), read);
-        var branchedOff = mergeBaseSha == baseSha ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), read, deciding);
+        var @base = open.Commit(baseName, out var baseSha);
+        var isUpToDate = mergeBaseSha == baseSha;
+        var deciding = isUpToDate ? open.LoadAny(@base, read) : open.LoadRules(@base);
+        var branchedOff = isUpToDate ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), read, deciding);
         var sha = open.Head;
         var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);
         var judged = open.LoadAny(files, read, deciding);
@@ -63,10 +65,10 @@ internal sealed class PullRequest
             throw new UserException(unknown);
         var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
         var result = open.Judge(plan, judged);
+        var ofHead = Task.Run(() => Evaluator.Report(plan, result, selection, says));
         var known = new KnownAnswers(plan, result, planBefore);
-        var resultBefore = known.With(open.Judge(known.Rest, judged));
-        return Comparison.Of(
-            Evaluator.Report(plan, result, selection, says), Evaluator.Report(planBefore, resultBefore, selection, says), head, against);
+        var ofMergeBase = Evaluator.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says);
+        return Comparison.Of(ofHead.GetAwaiter().GetResult(), ofMergeBase, head, against);
     }
 
     /// <summary>Tries the rules that the head changes on the whole mesh.</summary>

@@ -30,7 +30,7 @@ internal static class FirstParents
         }
     }
 
-    internal static HistoricCommit Told(Repository repository, Commit commit, string prefix, Func<IFileTree, IFileTree> rooted)
+    internal static HistoricCommit Told(Repository repository, Commit commit, string prefix, Func<Commit, IFileTree> filesOf)
     {
         var parent = ParentOf(commit);
         using var changes = repository.Diff.Compare<TreeChanges>(parent?.Tree, commit.Tree, prefix.Length == 0 ? null : [prefix], null, Plain);
@@ -41,8 +41,8 @@ internal static class FirstParents
             commit.Author.Email,
             commit.MessageShort,
             [.. changes.Select(change => change.Path[prefix.Length..]).Order(StringComparer.Ordinal)],
-            parent is null ? null : rooted(new CommitTree(repository, parent)),
-            rooted(new CommitTree(repository, commit)));
+            parent is null ? null : filesOf(parent),
+            filesOf(commit));
     }
 
     /// <summary>Null at the first commit, and where a shallow clone ends.</summary>

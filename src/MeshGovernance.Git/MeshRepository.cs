@@ -9,10 +9,12 @@ public sealed class MeshRepository : IDisposable
 {
     private const string SettingsFile = "mesh.yaml";
     private readonly Repository repository;
+    private readonly ObjectStore objects;
 
     private MeshRepository(Repository repository, string prefix)
     {
         this.repository = repository;
+        objects = new ObjectStore(repository);
         Prefix = prefix;
     }
 
@@ -99,7 +101,7 @@ public sealed class MeshRepository : IDisposable
     {
         var commit = Find(revision);
         sha = commit.Sha;
-        return Rooted(new CommitTree(repository, commit));
+        return Rooted(new CommitTree(objects, commit));
     }
 
     /// <summary>The commit where two lines of history parted.</summary>
@@ -130,7 +132,7 @@ public sealed class MeshRepository : IDisposable
     public MainLine MainLine(string head, int most, DateOnly since)
     {
         var (commits, end) = FirstParents.From(repository, Find(head), most, since);
-        return new MainLine([.. commits.Select(commit => FirstParents.Told(repository, commit, Prefix, Rooted))], end);
+        return new MainLine([.. commits.Select(commit => FirstParents.Told(repository, commit, Prefix, at => Rooted(new CommitTree(objects, at))))], end);
     }
 
     /// <summary>Whether files of the mesh differ from the commit that is checked out.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.Loader;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Standards;
+using MeshGovernance.Policies;
 using YamlDotNet.Core;
 
 namespace MeshGovernance.Yaml;
@@ -14,13 +16,25 @@ internal static class Crew
     private const int FilesThatPay = 4000;
 
     internal static IReadOnlyList<IDescriptorReader> Of(YamlDescriptorReader first, int files) =>
-        files < FilesThatPay ? [first, first] : [first, .. Enumerable.Range(1, Math.Max(0, Math.Min(Environment.ProcessorCount, files / FilesThatPay) - 1)).Select(_ => Another())];
+        files < FilesThatPay ? [first, first] : [first, .. Enumerable.Range(1, Math.Max(0, Math.Min(Environment.ProcessorCount, files / FilesThatPay) - 1)).Select(_ => new Spare())];
 
-    private static IDescriptorReader Another()
+    /// <summary>A reader that stands on its copy once there is something to read: what an earlier run kept needs none.</summary>
+    private sealed class Spare : IDescriptorReader
     {
-        var context = new AssemblyLoadContext(nameof(Crew));
-        context.LoadFromAssemblyPath(typeof(Parser).Assembly.Location);
-        var reader = context.LoadFromAssemblyPath(typeof(YamlDescriptorReader).Assembly.Location).GetType(typeof(YamlDescriptorReader).FullName!, throwOnError: true)!;
-        return (IDescriptorReader)Activator.CreateInstance(reader)!;
+        private readonly Lazy<IDescriptorReader> reader = new(Load);
+
+        public ParsedFile Parse(byte[] content, ReadingLimits limits) => reader.Value.Parse(content, limits);
+
+        public IReadOnlyList<IDescriptorReader> Crew(int files) => reader.Value.Crew(files);
+
+        public IReadOnlyList<Fault> Judge(FileRole role, Node root) => reader.Value.Judge(role, root);
+
+        private static IDescriptorReader Load()
+        {
+            var context = new AssemblyLoadContext(nameof(Crew));
+            context.LoadFromAssemblyPath(typeof(Parser).Assembly.Location);
+            var reader = context.LoadFromAssemblyPath(typeof(YamlDescriptorReader).Assembly.Location).GetType(typeof(YamlDescriptorReader).FullName!, throwOnError: true)!;
+            return (IDescriptorReader)Activator.CreateInstance(reader)!;
+        }
     }
 }

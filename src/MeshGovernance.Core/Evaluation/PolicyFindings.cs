@@ -15,7 +15,7 @@ internal static class PolicyFindings
     internal static List<Finding> Of(EvaluationPlan plan, RunResult result, List<Diagnostic> diagnostics)
     {
         var edits = new EditWriter(plan.Mesh.Files);
-        var findings = result.Answers
+        var findings = result.Answers.AsParallel().AsOrdered()
             .SelectMany(answer => answer.Violations.Select(violation => FindingOf(plan, plan.Policies[answer.Unit.Policy], violation, edits)))
             .ToList();
         return Distinct(findings, plan.Mesh.Rules, diagnostics);

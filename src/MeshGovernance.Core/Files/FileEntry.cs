@@ -10,8 +10,20 @@ public enum FileKind
     UnreadableFolder,
 }
 
-/// <summary>A file of a tree, not read yet. <paramref name="Size"/> is in bytes; <paramref name="BlobId"/> is git's name for the content, where it is known.</summary>
-public sealed record FileEntry(string Path, FileKind Kind, long Size, string? BlobId)
+/// <summary>A file of a tree, not read yet. <paramref name="BlobId"/> is git's name for the content, where it is known.</summary>
+public sealed record FileEntry(string Path, FileKind Kind, string? BlobId)
 {
+    private readonly Func<long> size = () => 0;
+
+    public FileEntry(string path, FileKind kind, long size, string? blobId)
+        : this(path, kind, blobId) => this.size = () => size;
+
+    /// <summary>A file whose size is asked for when it is wanted: git does not keep it with the name.</summary>
+    public FileEntry(string path, FileKind kind, string blobId, Func<long> size)
+        : this(path, kind, blobId) => this.size = size;
+
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+
+    /// <summary>How large the content is, in bytes.</summary>
+    public long Size => size();
 }

@@ -12,5 +12,5 @@ public sealed class NewTree(IEnumerable<NewFile> files) : IFileTree
 
     public byte[] Read(FileEntry file) => files[file.Path].Content.ToArray();
 
-    private static FileEntry Entry(NewFile file) => new(file.Path, FileKind.Regular, file.Content.Length, BlobId: null);
+    private static FileEntry Entry(NewFile file) => new(file.Path, FileKind.Regular, file.Content.Length, blobId: null);
 }

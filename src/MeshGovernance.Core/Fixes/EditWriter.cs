@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
@@ -6,10 +7,10 @@ using MeshGovernance.Policies.Wire;
 
 namespace MeshGovernance.Core.Fixes;
 
-/// <summary>Turns an edit of the model into an edit of the text, keeping the way in which the file is written.</summary>
+/// <summary>Turns an edit of the model into an edit of the text, keeping the way in which the file is written; for several threads.</summary>
 internal sealed class EditWriter(IFileTree files)
 {
-    private readonly Dictionary<string, SourceLines?> sources = [];
+    private readonly ConcurrentDictionary<string, SourceLines?> sources = [];
 
     /// <summary>The mend of a violation; null where it has none, or where the text leaves no safe way to write it.</summary>
     internal Fix? Write(WireViolation violation, Func<int, Descriptor?> descriptorOf)
@@ -22,7 +23,7 @@ internal sealed class EditWriter(IFileTree files)
             if (descriptorOf(edit.Document) is not { IsOfBase: false } descriptor
                 || descriptorOf(violation.Document)?.Document.IsNear(descriptor.Document) != true
                 || NodeFinder.Find(descriptor.Document.Root, edit.Node) is not { Kind: NodeKind.Map } map
-                || SourceOf(descriptor.Path) is not { } source
+                || sources.GetOrAdd(descriptor.Path, Read) is not { } source
                 || new TextEdits(descriptor, source).Write(map, edit) is not { } text)
                 return null;
             written.Add(text);
@@ -36,13 +37,6 @@ internal sealed class EditWriter(IFileTree files)
         EditKind.Remove => $"Remove '{edit.Field}'",
         _ => $"Set '{edit.Field}' to '{edit.Value}'",
     };
-
-    private SourceLines? SourceOf(string path)
-    {
-        if (!sources.TryGetValue(path, out var source))
-            sources[path] = source = Read(path);
-        return source;
-    }
 
     private SourceLines? Read(string path)
     {

@@ -131,11 +131,13 @@ public static class MeshLoader
     private static ReadFile? Read(
         IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable)
     {
-        if (Refuse(placed.File, limits) is { } refused)
-            return new ReadFile(placed, new ParsedFile(null, Places.None, [refused]), []);
+        var file = placed.File;
+        if (file.Kind != FileKind.Regular)
+            return new ReadFile(placed, Refused(EngineRule.SymbolicLink, LinkMessage(file)), []);
         try
         {
-            var (parsed, faults) = known is null ? Parse(tree.Read(placed.File)) : known.Of(tree, placed, limits, Parse);
+            // The disk says how large a file is; git has to look for it, and need not where the file is known.
+            var (parsed, faults) = known is null || (file.BlobId is null && file.Size > limits.FileBytes) ? Parse(null) : known.Of(tree, placed, limits, Parse);
             return new ReadFile(placed, parsed, faults);
         }
         catch (UnreadableFileException error)
@@ -144,20 +146,16 @@ public static class MeshLoader
             return null;
         }
 
-        KnownFile Parse(byte[] content)
+        KnownFile Parse(byte[]? content)
         {
-            var parsed = reader.Parse(content, limits);
+            if (file.Size > limits.FileBytes)
+                return new KnownFile(Refused(EngineRule.FileSize, $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes})."), []);
+            var parsed = reader.Parse(content ?? tree.Read(file), limits);
             return new KnownFile(parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
         }
     }
 
-    private static ParseFault? Refuse(FileEntry file, ReadingLimits limits) => file switch
-    {
-        { Kind: not FileKind.Regular } => new ParseFault(EngineRule.SymbolicLink, TextRange.FileStart, LinkMessage(file)),
-        _ when file.Size > limits.FileBytes => new ParseFault(
-            EngineRule.FileSize, TextRange.FileStart, $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes})."),
-        _ => null,
-    };
+    private static ParsedFile Refused(EngineRule rule, string message) => new(null, Places.None, [new ParseFault(rule, TextRange.FileStart, message)]);
 
     private static string LinkMessage(FileEntry link) => link.Kind == FileKind.Submodule
         ? "This is a submodule: put the files themselves here."

@@ -35,9 +35,9 @@ public sealed class ParsedFiles(KeptFiles? kept = null)
 
     internal void Begin() => (last, current) = (current, []);
 
-    /// <summary>What a file was parsed to, or what <paramref name="parse"/> makes of its content now.</summary>
+    /// <summary>What a file was parsed to, or what <paramref name="parse"/> makes of it now; it is given the content where that had to be read already.</summary>
     /// <exception cref="UnreadableFileException">The content cannot be had.</exception>
-    internal KnownFile Of(IFileTree tree, PlacedFile placed, ReadingLimits limits, Func<byte[], KnownFile> parse)
+    internal KnownFile Of(IFileTree tree, PlacedFile placed, ReadingLimits limits, Func<byte[]?, KnownFile> parse)
     {
         byte[]? content = null;
         var name = placed.File.BlobId ?? BlobIdOf(content = tree.Read(placed.File));
@@ -49,7 +49,7 @@ public sealed class ParsedFiles(KeptFiles? kept = null)
         KnownFile Parse()
         {
             Interlocked.Increment(ref parsed);
-            return parse(content ?? tree.Read(placed.File));
+            return parse(content);
         }
     }
 

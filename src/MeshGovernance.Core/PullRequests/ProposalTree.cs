@@ -43,22 +43,21 @@ public sealed class ProposalTree : IFileTree
 
     public byte[] Read(FileEntry file) => (rules.TryGetValue(file.Path, out var rule) ? rule.Tree : head).Read(file);
 
-    private Dictionary<string, FileEntry> RulesOf(IFileTree tree) => new[] { tree.Find(MeshSettings.File) }.OfType<FileEntry>()
-        .Concat(tree.List(paths.Policies))
-        .Concat(tree.List(paths.Guild))
-        .Concat(tree.List(paths.Domains))
-        .Where(file => IsRule(file.Path))
-        .ToDictionary(file => file.Path);
+    private Dictionary<string, FileEntry> RulesOf(IFileTree tree)
+    {
+        var all = new RuleTree(tree, paths);
+        return new[] { all.Find(MeshSettings.File) }.OfType<FileEntry>()
+            .Concat(all.List(paths.Policies))
+            .Concat(all.List(paths.Guild))
+            .Concat(all.List(paths.Domains))
+            .ToDictionary(file => file.Path);
+    }
 
-    private bool IsRule(string path) =>
-        path == MeshSettings.File || IsIn(path, paths.Policies) || IsIn(path, paths.Guild)
-        || (IsIn(path, paths.Domains) && path[(paths.Domains.Length + 1)..].Split('/') is [_, "policies", _, ..]);
+    private bool IsRule(string path) => RuleTree.IsRule(path, paths);
 
     private bool Binds(string path) =>
-        path == MeshSettings.File || IsIn(path, paths.Guild)
+        path == MeshSettings.File || RuleTree.IsIn(path, paths.Guild)
         || (path.Split('/') is [.., var name] && name is "policy.yaml" or "policy.csx" && !path.Contains("/cases/", StringComparison.Ordinal));
-
-    private static bool IsIn(string path, string folder) => path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static bool IsSame(FileEntry? before, IFileTree mergeBase, FileEntry? after, IFileTree head)
     {

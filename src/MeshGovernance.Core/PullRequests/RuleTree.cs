@@ -1,0 +1,20 @@
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+
+namespace MeshGovernance.Core.PullRequests;
+
+/// <summary>What decides in a mesh, without what is judged: its settings, its guild, and the policies of all and of each domain.</summary>
+public sealed class RuleTree(IFileTree mesh, MeshPaths paths) : IFileTree
+{
+    public IReadOnlyList<FileEntry> List(string folder) => [.. mesh.List(folder).Where(file => IsRule(file.Path, paths))];
+
+    public FileEntry? Find(string path) => IsRule(path, paths) ? mesh.Find(path) : null;
+
+    public byte[] Read(FileEntry file) => mesh.Read(file);
+
+    internal static bool IsRule(string path, MeshPaths paths) =>
+        path == MeshSettings.File || IsIn(path, paths.Policies) || IsIn(path, paths.Guild)
+        || (IsIn(path, paths.Domains) && path[(paths.Domains.Length + 1)..].Split('/') is [_, "policies", _, ..]);
+
+    internal static bool IsIn(string path, string folder) => path.StartsWith(folder + "/", StringComparison.Ordinal);
+}
