@@ -44,7 +44,8 @@ public static class Site
         yield return Page(DomainListPage.Of(site), DomainList.Create);
         foreach (var page in DomainPage.Of(site))
             yield return Page(page, DomainDetails.Create);
-        yield return Page(MeshPage.Of(site), MeshFlows.Create);
+        foreach (var page in MeshPage.Of(site))
+            yield return Page(page, MeshFlows.Create);
         yield return Page(PolicyListPage.Of(site), PolicyList.Create);
         foreach (var source in site.Catalog.Loaded.Policies)
             yield return Page(PolicyVersionPage.Of(site, source), PolicyDetails.Create);

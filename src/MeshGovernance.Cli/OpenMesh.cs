@@ -121,6 +121,9 @@ internal sealed class OpenMesh : IDisposable
         return apart.Run(plan, done => judged?.Invoke(done, plan.UnitCount));
     }
 
+    /// <summary>Lets the worker go, where there is nothing more to judge and much to do.</summary>
+    internal void Dismiss() => runner.Dispose();
+
     /// <summary>Has a worker ready for the next run.</summary>
     internal void StandBy() => runner.StandBy();
 

@@ -41,6 +41,7 @@ internal static class SiteBuildCommand
         using var open = OpenMesh.At(path);
         var progress = new Progress();
         var catalog = SiteSource.Catalog(open, asOf, commit, baseUrl, progress);
+        open.Dismiss();
         var folder = SiteFolder.At(@out ?? Path.Combine(open.Folder, SiteFolder.Usual));
         var links = new LinkCheck();
         var written = folder.Write(Site.Files(catalog, assets), links.Read, progress);

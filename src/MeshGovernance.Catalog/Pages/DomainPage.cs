@@ -1,3 +1,4 @@
+using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
@@ -5,15 +6,18 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
 
-/// <summary>A domain: who it is, what it offers and consumes, and how far its team has come.</summary>
+/// <summary>A domain: who it is, what it offers and consumes, and how far its team has come. What it offers may go on on further pages.</summary>
 public sealed class DomainPage : IPage
 {
-    internal const int ProductsShown = 36;
+    internal const int ConsumedShown = 48;
 
-    private DomainPage(SiteFrame site, Domain domain, Journey journey, IReadOnlyList<Product> products)
+    private const int Length = 36;
+
+    private DomainPage(SiteFrame site, Journey journey, IReadOnlyList<Product> products, Pager pager, IReadOnlyList<Product> shown)
     {
-        (Domain, Journey, Products) = (domain, journey, products);
-        Frame = new PageFrame(site, PagePath.Domain(domain.Key), Phrases.NameOf(domain, domain.Key), Phrases.Short(domain.Description))
+        (Domain, Journey, Products, Pager, Shown) = (journey.Domain, journey, products, pager, shown);
+        var name = Phrases.NameOf(Domain, Domain.Key);
+        Frame = new PageFrame(site, pager.Path, pager.Number == 1 ? name : $"{name}, page {pager.Number}", Phrases.Short(Domain.Description))
         {
             Section = PagePath.Domains,
             Crumbs = [new Crumb("Domains", PagePath.Domains)],
@@ -28,6 +32,11 @@ public sealed class DomainPage : IPage
 
     /// <summary>What the domain offers.</summary>
     internal IReadOnlyList<Product> Products { get; }
+
+    internal Pager Pager { get; }
+
+    /// <summary>What it offers, as far as this page goes.</summary>
+    internal IReadOnlyList<Product> Shown { get; }
 
     /// <summary>Products of others that the domain consumes, with those of its own that do.</summary>
     internal IEnumerable<(Product Source, IReadOnlyList<Product> By)> Consumed => Products
@@ -50,7 +59,10 @@ public sealed class DomainPage : IPage
     internal static IEnumerable<DomainPage> Of(SiteFrame site)
     {
         var products = site.Catalog.Mesh.Products.ToLookup(product => product.DomainId);
-        return site.Catalog.Journeys.Select(journey => new DomainPage(
-            site, journey.Domain, journey, [.. products[journey.Domain.Key].OrderBy(Phrases.NameOf, StringComparer.Ordinal)]));
+        return site.Catalog.Journeys.SelectMany(journey =>
+        {
+            IReadOnlyList<Product> all = [.. products[journey.Domain.Key].OrderBy(Phrases.NameOf, StringComparer.Ordinal)];
+            return Pager.Cut(PagePath.Domain(journey.Domain.Key), all, Length).Select(page => new DomainPage(site, journey, all, page.Pager, page.Items));
+        });
     }
 }

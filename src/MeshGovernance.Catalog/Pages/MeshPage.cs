@@ -1,25 +1,42 @@
+using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Catalog;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
 
-/// <summary>How everything hangs together: a picture, and the same as a table.</summary>
+/// <summary>How everything hangs together: a picture, and the same as a table, which takes several pages where it is long.</summary>
 public sealed class MeshPage : IPage
 {
-    internal const int FlowsShown = 180;
+    internal const int SourcesShown = 100;
 
-    private MeshPage(SiteFrame site) => Frame = new PageFrame(site, PagePath.Mesh, "The mesh", $"How the domains and data products of {site.Catalog.Title} hang together.") { Section = PagePath.Mesh };
+    private const int Length = 120;
+
+    private readonly IReadOnlyList<(Product Source, Product Consumer)> all;
+
+    private MeshPage(SiteFrame site, IReadOnlyList<(Product Source, Product Consumer)> all, Pager pager, IReadOnlyList<(Product Source, Product Consumer)> flows)
+    {
+        (this.all, Pager, Flows) = (all, pager, flows);
+        Frame = new PageFrame(site, pager.Path, pager.Number == 1 ? "The mesh" : $"The mesh, page {pager.Number} of its flows", $"How the domains and data products of {site.Catalog.Title} hang together.") { Section = PagePath.Mesh };
+    }
 
     public PageFrame Frame { get; }
 
-    /// <summary>Who consumes what, by source.</summary>
-    internal IReadOnlyList<(Product Source, Product Consumer)> Flows =>
-        [.. Frame.Site.Catalog.Mesh.Products.SelectMany(source => source.Consumers.Select(consumer => (source, consumer)))];
+    internal Pager Pager { get; }
+
+    /// <summary>How many flows there are on all pages.</summary>
+    internal int Count => all.Count;
+
+    /// <summary>Who consumes what, by source, as far as this page goes.</summary>
+    internal IReadOnlyList<(Product Source, Product Consumer)> Flows { get; }
 
     /// <summary>What comes from outside of the mesh.</summary>
     internal IReadOnlyList<(string System, Product Product)> Outside =>
         [.. Frame.Site.Catalog.Mesh.Products.Where(product => product.SourceSystem is { Length: > 0 }).Select(product => (Phrases.Short(product.SourceSystem, 120), product))];
 
-    internal static MeshPage Of(SiteFrame site) => new(site);
+    internal static IEnumerable<MeshPage> Of(SiteFrame site)
+    {
+        IReadOnlyList<(Product Source, Product Consumer)> all = [.. site.Catalog.Mesh.Products.SelectMany(source => source.Consumers.Select(consumer => (source, consumer)))];
+        return Pager.Cut(PagePath.Mesh, all, Length).Select(page => new MeshPage(site, all, page.Pager, page.Items));
+    }
 }

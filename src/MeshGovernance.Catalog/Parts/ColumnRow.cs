@@ -15,19 +15,19 @@ internal sealed record ColumnRow(Column Column, int Depth)
     /// <summary>The type in the database, where it says more.</summary>
     internal string? Physical => string.Equals(Column.PhysicalType, Logical, StringComparison.OrdinalIgnoreCase) ? null : Column.PhysicalType;
 
-    /// <summary>What kind of column it is, in a word each with its meaning; briefly, only what tells rows apart or matters to the business.</summary>
-    internal IEnumerable<(string Word, string Meaning)> Keys(bool isWhole)
+    /// <summary>What kind of column it is, a word each; briefly, only what tells rows apart or matters to the business.</summary>
+    internal IEnumerable<string> Keys(bool isWhole)
     {
         if (Column.IsPrimaryKey)
-            yield return ("key", "Part of the primary key");
+            yield return "key";
         if (Column.IsUnique)
-            yield return ("unique", "No two rows share a value");
+            yield return "unique";
         if (Column.IsCritical)
-            yield return ("critical", "The business depends on it");
+            yield return "critical";
         if (isWhole && Column.IsRequired)
-            yield return ("required", "Every row has a value");
+            yield return "required";
         if (isWhole && Column.IsPartitioned)
-            yield return ("partition", "The data are partitioned by it");
+            yield return "partition";
     }
 
     internal string Anchor => PagePath.ColumnAnchor(Column);

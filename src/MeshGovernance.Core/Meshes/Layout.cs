@@ -19,8 +19,11 @@ internal sealed record MisplacedFile(FileEntry File, string Message);
 /// </summary>
 internal sealed class Layout
 {
+    private const string Readme = "README.md";
+
     private readonly List<PlacedFile> placed = [];
     private readonly List<MisplacedFile> misplaced = [];
+    private readonly List<PlacedFile> texts = [];
     private readonly List<FileEntry> links = [];
     private readonly List<FileEntry> unreadableFolders = [];
     private readonly Dictionary<string, PolicyFolder> policies = [];
@@ -32,6 +35,9 @@ internal sealed class Layout
     internal IReadOnlyList<PlacedFile> Placed => placed;
 
     internal IReadOnlyList<MisplacedFile> Misplaced => misplaced;
+
+    /// <summary>What people read about a product or a policy, with what it belongs to.</summary>
+    internal IReadOnlyList<PlacedFile> Texts => texts;
 
     /// <summary>Symbolic links and submodules that stand where no file is read.</summary>
     internal IEnumerable<FileEntry> StrayLinks => links.ExceptBy(placed.Select(file => file.File.Path), link => link.Path);
@@ -83,6 +89,9 @@ internal sealed class Layout
                 break;
             case [_, _, "agreements", ..]:
                 break;
+            case [var domain, var product, Readme]:
+                texts.Add(new PlacedFile(file, FileRole.Product, [domain, product]));
+                break;
             case [var domain, var product, "product.yaml"]:
                 Place(file, FileRole.Product, domain, product);
                 break;
@@ -117,6 +126,9 @@ internal sealed class Layout
                 break;
             case ["decision.yaml"]:
                 Place(file, FileRole.Decision, domain, category, name, major);
+                break;
+            case [Readme]:
+                texts.Add(new PlacedFile(file, FileRole.Policy, [domain, category, name, major]));
                 break;
             case [var other] when IsYaml(other):
                 misplaced.Add(new MisplacedFile(file, "A policy has a policy.yaml and a decision.yaml; other YAML belongs to its cases/."));

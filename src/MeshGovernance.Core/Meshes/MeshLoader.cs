@@ -87,6 +87,9 @@ public static class MeshLoader
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
             EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
 
+        diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
+            text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
+
         foreach (var deciding in (Deciding(rules)?.Descriptors ?? []).Where(descriptor => Decides(descriptor.Document.Kind)))
         {
             var isOfBase = !files.Any(file => file?.Parsed.Root == deciding.Document.Root);
@@ -149,13 +152,15 @@ public static class MeshLoader
         KnownFile Parse(byte[]? content)
         {
             if (file.Size > limits.FileBytes)
-                return new KnownFile(Refused(EngineRule.FileSize, $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes})."), []);
+                return new KnownFile(Refused(EngineRule.FileSize, TooLarge(file, limits)), []);
             var parsed = reader.Parse(content ?? tree.Read(file), limits);
             return new KnownFile(parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
         }
     }
 
     private static ParsedFile Refused(EngineRule rule, string message) => new(null, Places.None, [new ParseFault(rule, TextRange.FileStart, message)]);
+
+    private static string TooLarge(FileEntry file, ReadingLimits limits) => $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes}).";
 
     private static string LinkMessage(FileEntry link) => link.Kind == FileKind.Submodule
         ? "This is a submodule: put the files themselves here."
