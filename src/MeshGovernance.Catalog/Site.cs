@@ -41,7 +41,8 @@ public static class Site
             yield return Page(ProductPage.Of(site, product), ProductDetails.Create);
         foreach (var page in site.Catalog.Mesh.Contracts.SelectMany(contract => ContractPage.Of(site, contract)))
             yield return Page(page, ContractDetails.Create);
-        yield return Page(DomainListPage.Of(site), DomainList.Create);
+        foreach (var page in DomainListPage.Of(site))
+            yield return Page(page, DomainList.Create);
         foreach (var page in DomainPage.Of(site))
             yield return Page(page, DomainDetails.Create);
         foreach (var page in MeshPage.Of(site))

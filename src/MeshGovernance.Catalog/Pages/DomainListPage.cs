@@ -1,27 +1,36 @@
+using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Catalog;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
 
 /// <summary>All domains, by name.</summary>
 public sealed class DomainListPage : IPage
 {
-    private DomainListPage(SiteFrame site) =>
-        Frame = new PageFrame(site, PagePath.Domains, "Domains", $"Who is responsible for which data in {site.Catalog.Title}.") { Section = PagePath.Domains };
+    private const int Length = 48;
+
+    private DomainListPage(SiteFrame site, Pager pager, IReadOnlyList<(Journey Journey, int Products)> domains)
+    {
+        (Pager, Domains) = (pager, domains);
+        Frame = new PageFrame(site, pager.Path, pager.Number == 1 ? "Domains" : $"Domains, page {pager.Number}", $"Who is responsible for which data in {site.Catalog.Title}.") { Section = PagePath.Domains };
+    }
 
     public PageFrame Frame { get; }
 
-    internal IEnumerable<(Domain Domain, Journey Journey, int Products)> Domains
-    {
-        get
-        {
-            var products = Frame.Site.Catalog.Mesh.Products.CountBy(product => product.DomainId).ToDictionary();
-            return Frame.Site.Catalog.Journeys
-                .OrderBy(journey => Phrases.NameOf(journey.Domain, journey.Domain.Key), StringComparer.Ordinal)
-                .Select(journey => (journey.Domain, journey, products.GetValueOrDefault(journey.Domain.Key)));
-        }
-    }
+    internal Pager Pager { get; }
 
-    internal static DomainListPage Of(SiteFrame site) => new(site);
+    /// <summary>The domains of this page, with how many data products each offers.</summary>
+    internal IReadOnlyList<(Journey Journey, int Products)> Domains { get; }
+
+    internal static IEnumerable<DomainListPage> Of(SiteFrame site)
+    {
+        var products = site.Catalog.Mesh.Products.CountBy(product => product.DomainId).ToDictionary();
+        IReadOnlyList<(Journey Journey, int Products)> all =
+        [
+            .. site.Catalog.Journeys
+                .OrderBy(journey => Phrases.NameOf(journey.Domain, journey.Domain.Key), StringComparer.Ordinal)
+                .Select(journey => (journey, products.GetValueOrDefault(journey.Domain.Key))),
+        ];
+        return Pager.Cut(PagePath.Domains, all, Length).Select(page => new DomainListPage(site, page.Pager, page.Items));
+    }
 }
