@@ -42,9 +42,9 @@ internal sealed class PullRequest
     internal static PullRequest Load(OpenMesh open, string baseName, string? headName, Action<int, int>? read = null)
     {
         var mergeBaseSha = open.MergeBase(baseName, headName);
-        var @base = open.Commit(baseName, out var baseSha);
+        var tip = open.Commit(baseName, out var baseSha);
         var isUpToDate = mergeBaseSha == baseSha;
-        var deciding = isUpToDate ? open.LoadAny(@base, read) : open.LoadRules(@base);
+        var deciding = isUpToDate ? open.LoadAny(tip, read) : open.LoadRules(tip);
         var branchedOff = isUpToDate ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), read, deciding);
         var sha = open.Head;
         var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);

@@ -30,10 +30,13 @@ internal sealed class Patience(TimeSpan most)
             foreach (var lane in lanes.Where(lane => lane.IsOver(IsOver)).ToList())
             {
                 lanes.Remove(lane);
-                if (lane.GivenUp is not { } piece)
-                    continue;
-                results[piece].Fault = Endless;
-                lanes.Add(Begin());
+                if (lane.GivenUp is { } piece)
+                {
+                    results[piece].Fault = Endless;
+                    lanes.Add(Begin());
+                }
+                else
+                    lane.Dispose();
             }
         }
 
@@ -60,8 +63,8 @@ internal sealed class Patience(TimeSpan most)
     /// <summary>A busy machine fails no policy: what counts is what mesh computed, unless it gets nothing to compute with.</summary>
     private bool IsOver(TimeSpan passed, TimeSpan computed) => (passed > most && computed > most) || passed > most * MostPassed;
 
-    /// <summary>A thread that does one piece after the other.</summary>
-    private sealed class Lane
+    /// <summary>A thread that does one piece after the other. One that is given up may still ask whether it should end.</summary>
+    private sealed class Lane : IDisposable
     {
         private const int StackBytes = 64 << 20;
         private readonly CancellationTokenSource end = new();
@@ -86,6 +89,8 @@ internal sealed class Patience(TimeSpan most)
         internal int? GivenUp { get; private set; }
 
         internal void Wait(TimeSpan most) => thread.Join(most);
+
+        public void Dispose() => end.Dispose();
 
         /// <summary>Tells what came of a piece, unless nobody waits for it any more.</summary>
         internal void Say(Action tell)

@@ -33,8 +33,8 @@ internal static class Crew
         {
             var context = new AssemblyLoadContext(nameof(Crew));
             context.LoadFromAssemblyPath(typeof(Parser).Assembly.Location);
-            var reader = context.LoadFromAssemblyPath(typeof(YamlDescriptorReader).Assembly.Location).GetType(typeof(YamlDescriptorReader).FullName!, throwOnError: true)!;
-            return (IDescriptorReader)Activator.CreateInstance(reader)!;
+            var copy = context.LoadFromAssemblyPath(typeof(YamlDescriptorReader).Assembly.Location).GetType(typeof(YamlDescriptorReader).FullName!, throwOnError: true)!;
+            return (IDescriptorReader)Activator.CreateInstance(copy)!;
         }
     }
 }

@@ -12,11 +12,9 @@ public sealed class MeshPage : IPage
 
     private const int Length = 120;
 
-    private readonly IReadOnlyList<(Product Source, Product Consumer)> all;
-
-    private MeshPage(SiteFrame site, IReadOnlyList<(Product Source, Product Consumer)> all, Pager pager, IReadOnlyList<(Product Source, Product Consumer)> flows)
+    private MeshPage(SiteFrame site, int count, Pager pager, IReadOnlyList<(Product Source, Product Consumer)> flows)
     {
-        (this.all, Pager, Flows) = (all, pager, flows);
+        (Count, Pager, Flows) = (count, pager, flows);
         Frame = new PageFrame(site, pager.Path, pager.Number == 1 ? "The mesh" : $"The mesh, page {pager.Number} of its flows", $"How the domains and data products of {site.Catalog.Title} hang together.") { Section = PagePath.Mesh };
     }
 
@@ -25,7 +23,7 @@ public sealed class MeshPage : IPage
     internal Pager Pager { get; }
 
     /// <summary>How many flows there are on all pages.</summary>
-    internal int Count => all.Count;
+    internal int Count { get; }
 
     /// <summary>Who consumes what, by source, as far as this page goes.</summary>
     internal IReadOnlyList<(Product Source, Product Consumer)> Flows { get; }
@@ -37,6 +35,6 @@ public sealed class MeshPage : IPage
     internal static IEnumerable<MeshPage> Of(SiteFrame site)
     {
         IReadOnlyList<(Product Source, Product Consumer)> all = [.. site.Catalog.Mesh.Products.SelectMany(source => source.Consumers.Select(consumer => (source, consumer)))];
-        return Pager.Cut(PagePath.Mesh, all, Length).Select(page => new MeshPage(site, all, page.Pager, page.Items));
+        return Pager.Cut(PagePath.Mesh, all, Length).Select(page => new MeshPage(site, all.Count, page.Pager, page.Items));
     }
 }
