@@ -50,6 +50,8 @@ internal static class ScriptCompiler
 
     private static CompiledPolicy Compile(PolicySource source, CancellationToken end)
     {
+        if (Targets.Read(source.Policy.Scope) is null)
+            return Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Compile, 1, 1, 1, 1, "Its policy.yaml names no scope that there is, so nothing says what it judges.")]);
         if (SizeFence.Refusal(source.Script) is var (position, tooMuch))
         {
             var (line, column) = PlaceOf(source.Script, position);
