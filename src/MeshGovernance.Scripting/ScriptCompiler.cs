@@ -46,16 +46,16 @@ internal static class ScriptCompiler
     /// <summary>Compiles scripts, each on its own; the results are in the order of the sources.</summary>
     internal static IEnumerable<CompiledPolicy> Compile(IReadOnlyList<PolicySource> sources, Patience patience) => patience
         .Work(sources.Count, (index, end) => Compile(sources[index], end))
-        .Zip(sources, (made, source) => made.Result ?? Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Compile, 1, 1, 1, 1, made.Fault!)]));
+        .Zip(sources, (made, source) => made.Result ?? Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, made.Fault!)));
 
     private static CompiledPolicy Compile(PolicySource source, CancellationToken end)
     {
         if (Targets.Read(source.Policy.Scope) is null)
-            return Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Compile, 1, 1, 1, 1, "Its policy.yaml names no scope that there is, so nothing says what it judges.")]);
+            return Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, "Its policy.yaml names no scope that there is, so nothing says what it judges."));
         if (SizeFence.Refusal(source.Script) is var (position, tooMuch))
         {
             var (line, column) = PlaceOf(source.Script, position);
-            return Refused(PolicyDigest.Of(source, [source.Script]), [new CompileError(ScriptFence.Syntax, line, column, line, column + 1, tooMuch)]);
+            return Unparsed(source, new CompileError(ScriptFence.Syntax, line, column, line, column + 1, tooMuch));
         }
 
         var tree = Parse(source);
@@ -77,6 +77,9 @@ internal static class ScriptCompiler
             errors = [.. AssemblyFence.Refusals(assembly).Select(refusal => Describe(assembly, symbols, refusal))];
         return errors.Count == 0 ? new CompiledPolicy(assembly, symbols, digest, []) { IsBeyondProduct = Reach.IsBeyondProduct(assembly) } : Refused(digest, errors);
     }
+
+    /// <summary>A script that was not read to its end: its digest is that of the whole text.</summary>
+    private static CompiledPolicy Unparsed(PolicySource source, CompileError error) => Refused(PolicyDigest.Of(source, [source.Script]), [error]);
 
     /// <summary>A script that is not run. Of thousands of errors the first ones are told: who mends them sees the next.</summary>
     private static CompiledPolicy Refused(string digest, IReadOnlyList<CompileError> errors) => new([], [], digest, errors.Count <= MostErrors

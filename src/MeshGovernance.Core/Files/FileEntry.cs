@@ -13,17 +13,17 @@ public enum FileKind
 /// <summary>A file of a tree, not read yet. <paramref name="BlobId"/> is git's name for the content, where it is known.</summary>
 public sealed record FileEntry(string Path, FileKind Kind, string? BlobId)
 {
-    private readonly Func<long> size = () => 0;
+    private readonly Lazy<long> size = new(0L);
 
     public FileEntry(string path, FileKind kind, long size, string? blobId)
-        : this(path, kind, blobId) => this.size = () => size;
+        : this(path, kind, blobId) => this.size = new(size);
 
-    /// <summary>A file whose size is asked for when it is wanted: git does not keep it with the name.</summary>
+    /// <summary>A file whose size is asked for once it is wanted: git does not keep it with the name.</summary>
     public FileEntry(string path, FileKind kind, string blobId, Func<long> size)
-        : this(path, kind, blobId) => this.size = size;
+        : this(path, kind, blobId) => this.size = new(size);
 
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>How large the content is, in bytes.</summary>
-    public long Size => size();
+    public long Size => size.Value;
 }
