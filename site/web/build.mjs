@@ -35,7 +35,7 @@ const script = await build({
   entryPoints: { catalog: 'src/catalog.ts' },
   define: { SEARCH_WORKER: JSON.stringify(nameOf(worker)) },
 });
-const style = await build({ ...common, stdin: { contents: await stylesheet(), loader: 'css', resolveDir: here, sourcefile: 'catalog.css' }, entryNames: 'catalog.[hash]', assetNames: '[name].[hash]', loader: { '.woff2': 'file' } });
+const style = await build({ ...common, stdin: { contents: await stylesheet(), loader: 'css', resolveDir: here, sourcefile: 'catalog.css' }, entryNames: 'catalog.[hash]', assetNames: '[name].[hash]', loader: { '.woff2': 'file', '.svg': 'dataurl' } });
 
 await writeFile(join(assets, 'licences.txt'), await licences([worker, script, style]));
 await writeFile(join(out, 'manifest.json'), `${JSON.stringify({ theme: nameOf(theme), script: nameOf(script), style: nameOf(style) })}\n`);

@@ -5,7 +5,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
 
-/// <summary>A contract with all its columns; a long one takes several pages.</summary>
+/// <summary>A contract with all its columns, unless the page of its product shows it; a long one takes several pages.</summary>
 public sealed class ContractPage : IPage
 {
     private ContractPage(SiteFrame site, Contract contract, Product product, Pager pager, IReadOnlyList<ColumnRow> rows)
@@ -35,8 +35,8 @@ public sealed class ContractPage : IPage
 
     internal string File => Frame.Site.Catalog.Loaded.DescriptorOf(Contract).Path;
 
-    internal static IEnumerable<ContractPage> Of(SiteFrame site, Contract contract) => contract.Product is { } product
-        ? Pager.Cut(PagePath.Contract(contract), [.. contract.Objects.SelectMany(ColumnRow.Of)], PagePath.ColumnsOnAPage)
+    internal static IEnumerable<ContractPage> Of(SiteFrame site, Contract contract) => contract.Product is { } product && !PagePath.IsWithProduct(contract)
+        ? Pager.Cut(PagePath.ContractPage(contract), [.. contract.Objects.SelectMany(ColumnRow.Of)], PagePath.ColumnsOnAPage)
             .Select(page => new ContractPage(site, contract, product, page.Pager, page.Items))
         : [];
 

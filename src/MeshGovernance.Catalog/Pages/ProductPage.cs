@@ -9,11 +9,10 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>A data product: what it is for, whom to ask, how to get it, what it holds, and how it keeps the rules.</summary>
 public sealed class ProductPage : IPage
 {
-    internal const int ColumnsShown = 24;
     internal const int FindingsShown = 15;
     internal const int ProductsShown = 40;
 
-    private const int ObjectsShown = 3;
+    private const int WaysShown = 3;
 
     private ProductPage(SiteFrame site, Product product)
     {
@@ -85,12 +84,10 @@ public sealed class ProductPage : IPage
 
     internal static ProductPage Of(SiteFrame site, Product product) => new(site, product);
 
-    internal static IReadOnlyList<SchemaObject> Shown(Contract contract) => [.. contract.Objects.Take(ObjectsShown)];
-
     /// <summary>The ways to the data that can be shown, and the first reason where none can.</summary>
     internal static IReadOnlyList<Snippet> Snippets(OutputPort port)
     {
         var all = Snippet.Of(port);
-        return all.Any(snippet => snippet.Text is not null) ? [.. all.Where(snippet => snippet.Text is not null).Take(ObjectsShown)] : [.. all.Take(1)];
+        return all.Any(snippet => snippet.Text is not null) ? [.. all.Where(snippet => snippet.Text is not null).Take(WaysShown)] : [.. all.Take(1)];
     }
 }

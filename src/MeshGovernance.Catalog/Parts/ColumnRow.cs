@@ -30,6 +30,7 @@ internal sealed record ColumnRow(Column Column, int Depth)
             yield return "partition";
     }
 
+    /// <summary>What the row is called within the page, where other pages lead to it.</summary>
     internal string Anchor => PagePath.ColumnAnchor(Column);
 
     /// <summary>All columns of an object, each followed by those nested in it.</summary>

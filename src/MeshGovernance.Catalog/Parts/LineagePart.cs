@@ -48,6 +48,9 @@ public sealed class LineagePart : IPage
 
     internal bool HasConsumers { get; }
 
+    /// <summary>Whether there is nothing to draw besides the product.</summary>
+    internal bool IsAlone => !HasSources && !HasConsumers;
+
     internal int Width { get; }
 
     internal int Height { get; }

@@ -34,28 +34,31 @@ public static class PagePath
     /// <summary>The page of a product, by its key <c>domain/product</c>.</summary>
     public static string Product(string key) => Products + string.Join("", key.Split('/').Select(part => Segment(part) + "/"));
 
-    /// <summary>The page of a contract: its file's name is unique within the product.</summary>
-    public static string Contract(Contract contract) => $"{Product(contract.ProductKey)}contracts/{Segment(FileName(contract))}/";
+    /// <summary>The part of a product's page that tells what the data look like.</summary>
+    public const string DataAnchor = "data";
 
     /// <summary>How many columns a page of a contract shows.</summary>
     public const int ColumnsOnAPage = 60;
 
-    /// <summary>The row of a column on the page of its contract.</summary>
-    public static string Column(Column column)
-    {
-        var index = 0;
-        foreach (var other in column.Contract.Columns)
-        {
-            if (other == column)
-                break;
-            index++;
-        }
+    /// <summary>How many columns of its contract the page of a product has room for.</summary>
+    public const int ColumnsOfAProduct = 40;
 
-        return $"{Numbered(Contract(column.Contract), (index / ColumnsOnAPage) + 1)}#{ColumnAnchor(column)}";
-    }
+    /// <summary>Whether a contract is shown as a whole on the page of its product: it is the only one there, and short enough. The others have pages of their own.</summary>
+    public static bool IsWithProduct(Contract contract) => contract.Product is { Contracts.Count: 1 } product
+        && product.OutputPorts.All(port => port.Contract is null || port.Contract == contract)
+        && contract.Columns.Count <= ColumnsOfAProduct;
 
-    /// <summary>What a row is called within the page.</summary>
-    public static string ColumnAnchor(Column column) => "column-" + Segment(NameOf(column));
+    /// <summary>Where a contract is shown as a whole.</summary>
+    public static string Contract(Contract contract) => IsWithProduct(contract) ? $"{Product(contract.ProductKey)}#{DataAnchor}" : ContractPage(contract);
+
+    /// <summary>The first page of a contract with pages of its own: its file's name is unique within the product.</summary>
+    public static string ContractPage(Contract contract) => $"{Product(contract.ProductKey)}contracts/{Segment(FileName(contract))}/";
+
+    /// <summary>The row of a column where its contract is shown as a whole.</summary>
+    public static string Column(Column column) => $"{PageOf(column)}#{ColumnAnchor(column)}";
+
+    /// <summary>What a row is called within the page: its object and name with a dot between, which no other part of a page has.</summary>
+    public static string ColumnAnchor(Column column) => Segment(NameOf(column));
 
     /// <summary>The page of a policy's major version.</summary>
     public static string Policy(Policy policy) => Policy(policy.PolicyId.Id, policy.PolicyId.Major);
@@ -111,6 +114,14 @@ public static class PagePath
             > LongestSegment => $"{segment.ToString(0, LongestSegment)}~{Findings.Finding.FingerprintOf("", name, "")[..8]}",
             _ => segment.ToString(),
         };
+    }
+
+    private static string PageOf(Column column)
+    {
+        if (IsWithProduct(column.Contract))
+            return Product(column.Contract.ProductKey);
+        var before = column.Contract.Columns.TakeWhile(other => other != column).Count();
+        return Numbered(ContractPage(column.Contract), (before / ColumnsOnAPage) + 1);
     }
 
     private static string NameOf(Column column) => $"{(column.Parent is Column parent ? NameOf(parent) : column.Object.Name)}.{(column.Name.Length == 0 ? "[]" : column.Name)}";
