@@ -50,7 +50,7 @@ public sealed class LinkCheck
     /// <summary>The file, and the place in it, that a link leads to; null where it leaves the site.</summary>
     internal static (string File, string Place)? Target(string path, string link)
     {
-        if (link.StartsWith('/') || Uri.TryCreate(link, UriKind.Absolute, out _))
+        if (link.StartsWith('/') || (link.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(link, UriKind.Absolute, out _)))
             return null;
         var (address, place) = link.Split('#', 2) switch { [var before, var after] => (before, after), _ => (link, "") };
         address = address.Split('?')[0];

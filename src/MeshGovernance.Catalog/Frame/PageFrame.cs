@@ -44,6 +44,8 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
 
     internal bool IsPersonal(Column column) => personal.Value.Contains(column);
 
+    internal int ProductsWithPersonalData => personalByProduct.Value.Count;
+
     internal bool HasPersonalData(Product product) => personalByProduct.Value.Contains(product.Key);
 
     internal IEnumerable<PersonalColumn> PersonalDataOf(Product product) => personalByProduct.Value[product.Key];

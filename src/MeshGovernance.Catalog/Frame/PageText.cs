@@ -17,44 +17,72 @@ internal static class PageText
 
     private static readonly string[] Turned = ["&#x61C;", "&#x200E;", "&#x200F;", "&#x202A;", "&#x202B;", "&#x202C;", "&#x202D;", "&#x202E;", "&#x2066;", "&#x2067;", "&#x2068;", "&#x2069;"];
 
+    [ThreadStatic]
+    private static PageWriter? writer;
+
     internal static ReadOnlyMemory<byte> Of(RazorSlice template)
     {
+        var page = writer ??= new PageWriter();
+        page.Clear();
         using (template)
+            template.RenderAsync(page, Encoder).AsTask().GetAwaiter().GetResult();
+        var text = Compact(Harmless(page.Text));
+        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, bytes);
+        return bytes;
+    }
+
+    /// <summary>The text without marks that turn the direction of writing, however they are written: made of the text itself.</summary>
+    internal static Span<char> Harmless(Span<char> html)
+    {
+        html.ReplaceAny(Turning, '\ufffd');
+        var length = 0;
+        var rest = html;
+        for (var at = rest.IndexOf("&#x"); at >= 0; at = rest.IndexOf("&#x"))
         {
-            var text = template.RenderAsync(Encoder).AsTask().GetAwaiter().GetResult();
-            return Encoding.UTF8.GetBytes(Compact(Harmless(text)));
+            var mark = MarkAt(rest[at..]);
+            length += Move(rest[..at], html[length..]);
+            html[length++] = mark > 0 ? '\ufffd' : '&';
+            rest = rest[(at + Math.Max(mark, 1))..];
         }
+
+        length += Move(rest, html[length..]);
+        return html[..length];
     }
 
-    /// <summary>The text without marks that turn the direction of writing, however they are written.</summary>
-    internal static string Harmless(string text)
+    /// <summary>The text without empty lines and indentation, but for what stands in <c>pre</c>: made of the text itself.</summary>
+    internal static Span<char> Compact(Span<char> html)
     {
-        if (text.AsSpan().ContainsAny(Turning))
-            text = string.Concat(text.Select(letter => Turning.Contains(letter) ? '\ufffd' : letter));
-        return text.Contains("&#x", StringComparison.Ordinal)
-            ? Turned.Aggregate(text, (at, mark) => at.Replace(mark, "\ufffd", StringComparison.Ordinal))
-            : text;
-    }
-
-    /// <summary>The text without empty lines and indentation, but for what stands in <c>pre</c>.</summary>
-    internal static string Compact(string html)
-    {
-        var compact = new StringBuilder(html.Length);
-        var isPreformatted = false;
-        foreach (var range in html.AsSpan().Split('\n'))
+        var (length, isPreformatted) = (0, false);
+        foreach (var range in html.Split('\n'))
         {
-            var line = html.AsSpan()[range];
-            if (!isPreformatted)
-                line = line.Trim();
+            ReadOnlySpan<char> line = isPreformatted ? html[range] : html[range].Trim();
             if (line.IsEmpty && !isPreformatted)
                 continue;
-            compact.Append(line).Append('\n');
-            var opened = line.LastIndexOf("<pre", StringComparison.Ordinal);
-            var closed = line.LastIndexOf("</pre>", StringComparison.Ordinal);
+            var opened = line.LastIndexOf("<pre");
+            var closed = line.LastIndexOf("</pre>");
             if (opened != closed)
                 isPreformatted = opened > closed;
+            length += Move(line, html[length..]);
+            if (length < html.Length)
+                html[length++] = '\n';
         }
 
-        return compact.ToString();
+        return html[..length];
+    }
+
+    /// <summary>How long the mark is that a text begins with; 0 where it begins with none.</summary>
+    private static int MarkAt(ReadOnlySpan<char> text)
+    {
+        foreach (var mark in Turned)
+            if (text.StartsWith(mark))
+                return mark.Length;
+        return 0;
+    }
+
+    private static int Move(ReadOnlySpan<char> part, Span<char> to)
+    {
+        part.CopyTo(to);
+        return part.Length;
     }
 }

@@ -81,16 +81,13 @@ public static class PagePath
     public static string Page(string file) => file == "index.html" || file.EndsWith("/index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
 
     /// <summary>What leads from a page to the root of the site.</summary>
-    public static string Root(string from) => from.Count(letter => letter == '/') is var depth and > 0 ? string.Concat(Enumerable.Repeat("../", depth)) : "./";
+    public static string Root(string from) => from.Count(letter => letter == '/') is var depth and > 0 ? Up(depth) : "./";
 
     /// <summary>What leads from a page to a file or another page, whichever folder the site lies in.</summary>
     public static string Relative(string from, string to)
     {
-        var (left, right) = (from.Split('/')[..^1], to.Split('/'));
-        var shared = 0;
-        while (shared < left.Length && shared < right.Length - 1 && left[shared] == right[shared])
-            shared++;
-        var path = string.Concat(Enumerable.Repeat("../", left.Length - shared)) + string.Join('/', right[shared..]);
+        var shared = from.AsSpan(0, from.AsSpan().CommonPrefixLength(to)).LastIndexOf('/') + 1;
+        var path = Up(from.AsSpan(shared).Count('/')) + to[shared..];
         return path.Length == 0 || path[0] == '#' ? "./" + path : path;
     }
 
@@ -115,6 +112,8 @@ public static class PagePath
             _ => segment.ToString(),
         };
     }
+
+    private static string Up(int folders) => string.Concat(Enumerable.Repeat("../", folders));
 
     private static string PageOf(Column column)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,17 +13,26 @@ internal static class JsonText
     // People read it too: an apostrophe is one. It is never part of a page, for which '<' would need more care.
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // The largest file of a catalog takes megabytes: it grows by segments that are used again, never by a copy of all that is there.
+    private static readonly PipeOptions Segments = new(pauseWriterThreshold: 0, minimumSegmentSize: 16 * 1024, useSynchronizationContext: false);
+
     internal static byte[] Write(Action<Utf8JsonWriter> fields, bool isIndented = true)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options with { Indented = isIndented }))
+        var pipe = new Pipe(Segments);
+        using (var json = new Utf8JsonWriter(pipe.Writer, Options with { Indented = isIndented }))
         {
             json.WriteStartObject();
             fields(json);
             json.WriteEndObject();
         }
 
-        return [.. Visible(buffer.WrittenSpan), (byte)'\n'];
+        pipe.Writer.Complete();
+        pipe.Reader.TryRead(out var written);
+        var bytes = new byte[written.Buffer.Length + 1];
+        written.Buffer.CopyTo(bytes);
+        bytes[^1] = (byte)'\n';
+        pipe.Reader.Complete();
+        return Visible(bytes);
     }
 
     /// <summary>How the names of values are written: error, failed.</summary>
@@ -58,7 +68,7 @@ internal static class JsonText
     }
 
     /// <summary>Writes marks that nobody sees as escapes: one that turns the direction of writing would show something else than what is there.</summary>
-    private static ReadOnlySpan<byte> Visible(ReadOnlySpan<byte> json)
+    private static byte[] Visible(byte[] json)
     {
         if (Ascii.IsValid(json))
             return json;

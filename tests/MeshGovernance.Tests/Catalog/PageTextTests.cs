@@ -10,11 +10,18 @@ public sealed class PageTextTests
     [InlineData("a\u202eb", "a\ufffdb")]
     [InlineData("a&#x202E;b", "a\ufffdb")]
     [InlineData("a&amp;#x202E;b", "a&amp;#x202E;b")]
+    [InlineData("&#x27;&#x202E;&#x2066;&#x", "&#x27;\ufffd\ufffd&#x")]
     [InlineData("schön 日本 עברית", "schön 日本 עברית")]
-    public void No_mark_turns_the_direction_of_writing(string html, string expected) => Assert.Equal(expected, PageText.Harmless(html));
+    public void No_mark_turns_the_direction_of_writing(string html, string expected) => Assert.Equal(expected, PageText.Harmless(html.ToCharArray()).ToString());
 
     [Fact]
     public void Indentation_goes_but_in_code() => Assert.Equal(
         "<p>\nx\n</p>\n<pre>\n  keep\n\n  this</pre>\n<p>y</p>\n",
-        PageText.Compact("  <p>\n\n    x\n  </p>\n<pre>\n  keep\n\n  this</pre>\n    <p>y</p>\n"));
+        PageText.Compact("  <p>\n\n    x\n  </p>\n<pre>\n  keep\n\n  this</pre>\n    <p>y</p>\n".ToCharArray()).ToString());
+
+    [Theory]
+    [InlineData("<p>x</p>")]
+    [InlineData("<pre>\n\n")]
+    [InlineData("")]
+    public void Nothing_is_made_longer(string html) => Assert.Equal(html, PageText.Compact(html.ToCharArray()).ToString());
 }
