@@ -52,8 +52,8 @@ public sealed class LinkCheck
     {
         if (link.StartsWith('/') || (link.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(link, UriKind.Absolute, out _)))
             return null;
-        var (address, place) = link.Split('#', 2) switch { [var before, var after] => (before, after), _ => (link, "") };
-        address = address.Split('?')[0];
+        var (address, place) = link.Split('#', 2) switch { [var before, var after] => (before, Uri.UnescapeDataString(after)), _ => (link, "") };
+        address = Uri.UnescapeDataString(address.Split('?')[0]);
         if (address.Length == 0)
             return (path, place);
         var parts = new List<string>(path.Split('/')[..^1]);

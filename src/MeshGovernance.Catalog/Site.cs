@@ -20,6 +20,7 @@ public static class Site
             .. pages,
             .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), Others(catalog)),
             WholeMesh(catalog.Mesh),
+            .. site.Pictures.Files,
             .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
             Icon.File,
             .. assets.Files,

@@ -23,6 +23,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Aliases = Error("aliases", "Aliases stay within bounds", "A few aliases of aliases can stand for more nodes than memory holds.");
     public static readonly EngineRule FileSize = Error("file-size", "Files stay within bounds", "A descriptor beyond `limits.fileBytes` is no descriptor.");
     public static readonly EngineRule LargeText = Warning("large-text", "Texts can be shown", "The catalog shows no README beyond `limits.fileBytes`: nobody would read it to its end.");
+    public static readonly EngineRule Picture = Warning("picture", "Pictures can be shown", "The catalog shows the description of a picture in its place, where no browser could show the picture itself.");
     public static readonly EngineRule LfsPointer = Error("lfs-pointer", "Descriptors are in git itself", "A pointer of Git LFS is not the file that it stands for.");
     public static readonly EngineRule SymbolicLink = Error("symbolic-link", "No symbolic links or submodules", "A link can lead out of the repository, and a submodule is another one.");
     public static readonly EngineRule Schema = Error("schema", "Files keep their schema", "Tools and teams rely on the fields that the standard names.");

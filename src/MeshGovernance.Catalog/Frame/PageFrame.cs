@@ -39,6 +39,8 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     /// <summary>Which page shows a file of the repository.</summary>
     internal SourcePages Sources { get; } = new(Catalog);
 
+    internal ShownPictures Pictures { get; } = new(Catalog);
+
     private readonly Lazy<HashSet<Column>> personal = new(() => [.. Catalog.PersonalData.Select(data => data.Column)]);
     private readonly Lazy<ILookup<string, PersonalColumn>> personalByProduct = new(() => Catalog.PersonalData.ToLookup(data => data.Column.Contract.ProductKey));
 

@@ -33,7 +33,7 @@ public sealed class PolicyVersionPage : IPage
 
     internal IReadOnlyList<Finding> Findings => [.. Catalog.FindingsOf(Policy)];
 
-    internal string RecordFile => Source.Folder + "README.md";
+    internal string RecordFile => Source.RecordFile();
 
     internal string? Record => Catalog.Text(RecordFile);
 

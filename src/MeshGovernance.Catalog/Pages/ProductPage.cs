@@ -69,7 +69,7 @@ public sealed class ProductPage : IPage
 
     internal string File => Catalog.Loaded.DescriptorOf(Product).Path;
 
-    internal string ReadmeFile => File[..File.LastIndexOf('/')] + "/README.md";
+    internal string ReadmeFile => Catalog.ReadmeOf(Product);
 
     internal string? Readme => Catalog.Text(ReadmeFile);
 

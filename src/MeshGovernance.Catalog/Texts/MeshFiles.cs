@@ -1,12 +1,26 @@
 using System.Text;
 using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Policies;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Texts;
 
 /// <summary>Texts that stand in files beside the descriptors.</summary>
 internal static class MeshFiles
 {
+    private const string Readme = "README.md";
+
+    /// <summary>What a team writes about its product.</summary>
+    internal static string ReadmeOf(this MeshCatalog catalog, Product product)
+    {
+        var file = catalog.Loaded.DescriptorOf(product).Path;
+        return file[..(file.LastIndexOf('/') + 1)] + Readme;
+    }
+
+    /// <summary>Why a policy is as it is.</summary>
+    internal static string RecordFile(this PolicySource policy) => policy.Folder + Readme;
+
     /// <summary>What a file says; null where there is none, or none that can be read and shown.</summary>
     internal static string? Text(this MeshCatalog catalog, string path)
     {

@@ -1,16 +1,18 @@
+using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MeshGovernance.Core.Files;
 using Microsoft.AspNetCore.Html;
 
 namespace MeshGovernance.Catalog.Texts;
 
 /// <summary>
 /// Markdown that strangers wrote, as HTML. Tags in it are text, a link leads to a page of the site, to https or to a mailbox or it is no link,
-/// pictures are their descriptions, since a picture from elsewhere is a request, and headings stand below those of the page.
+/// a picture is one of the mesh or its description, since one from elsewhere is a request, and headings stand below those of the page.
 /// </summary>
 internal static class Prose
 {
@@ -60,17 +62,37 @@ internal static class Prose
     internal static bool IsOutside(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeMailto);
 
+    /// <summary>The paths that the pictures of a text name, relative to the mesh.</summary>
+    internal static IEnumerable<string> PicturesIn(string markdown, string file) => markdown.Contains("![", StringComparison.Ordinal)
+        ? Markdown.Parse(Cut(markdown), Pipeline).Descendants<LinkInline>().Where(link => link.IsImage).Select(link => PathOf(link, file)).OfType<string>()
+        : [];
+
     private static void Settle(LinkInline link, string file, PageFrame frame)
     {
         if (!link.IsImage && IsOutside(link.Url))
             return;
-        var path = link.Url is { Length: > 0 } url && !url.StartsWith('#') && !Uri.TryCreate(url, UriKind.Absolute, out _) ? SourcePages.Resolve(file, url) : null;
-        if (!link.IsImage && path is not null && frame.Site.Sources.Of(path) is { } page)
+        var path = PathOf(link, file);
+        if (link.IsImage && path is not null && frame.Site.Pictures.Of(path) is var (place, picture))
+            Show(link, frame.To(place), picture);
+        else if (!link.IsImage && path is not null && frame.Site.Sources.Of(path) is { } page)
             link.Url = frame.To(page);
         else if (!link.IsImage && path is not null && frame.Site.Catalog.Addresses.Repository is { } repository)
             link.Url = repository.PageOf(path);
         else
             Unlink(link);
+    }
+
+    /// <summary>The path in the mesh that a link names; null where it names another thing.</summary>
+    private static string? PathOf(LinkInline link, string file) =>
+        link.Url is { Length: > 0 } url && !url.StartsWith('#') && !Uri.TryCreate(url, UriKind.Absolute, out _) ? SourcePages.Resolve(file, url) : null;
+
+    private static void Show(LinkInline link, string url, Picture picture)
+    {
+        link.Url = url;
+        var attributes = link.GetAttributes();
+        attributes.AddProperty("width", picture.Width.ToString(CultureInfo.InvariantCulture));
+        attributes.AddProperty("height", picture.Height.ToString(CultureInfo.InvariantCulture));
+        attributes.AddProperty("loading", "lazy");
     }
 
     private static void Unlink(LinkInline link)

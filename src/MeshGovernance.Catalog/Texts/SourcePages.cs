@@ -46,7 +46,7 @@ internal sealed class SourcePages
     internal static string? Resolve(string file, string link)
     {
         var parts = link.StartsWith('/') ? [] : new List<string>(file.Split('/')[..^1]);
-        foreach (var part in link.Split('#')[0].Split('?')[0].Split('/'))
+        foreach (var part in Uri.UnescapeDataString(link.Split('#')[0].Split('?')[0]).Split('/'))
         {
             if (part == ".." && parts.Count == 0)
                 return null;

@@ -24,6 +24,7 @@ internal sealed class Layout
     private readonly List<PlacedFile> placed = [];
     private readonly List<MisplacedFile> misplaced = [];
     private readonly List<PlacedFile> texts = [];
+    private readonly List<FileEntry> pictures = [];
     private readonly List<FileEntry> links = [];
     private readonly List<FileEntry> unreadableFolders = [];
     private readonly Dictionary<string, PolicyFolder> policies = [];
@@ -38,6 +39,9 @@ internal sealed class Layout
 
     /// <summary>What people read about a product or a policy, with what it belongs to.</summary>
     internal IReadOnlyList<PlacedFile> Texts => texts;
+
+    /// <summary>Pictures that the texts of the mesh may show.</summary>
+    internal IReadOnlyList<FileEntry> Pictures => pictures;
 
     /// <summary>Symbolic links and submodules that stand where no file is read.</summary>
     internal IEnumerable<FileEntry> StrayLinks => links.ExceptBy(placed.Select(file => file.File.Path), link => link.Path);
@@ -55,6 +59,7 @@ internal sealed class Layout
             layout.PlaceInPolicies(file, "", file.Path[(paths.Policies.Length + 1)..].Split('/'));
         foreach (var file in layout.List(tree, paths.Guild))
             layout.PlaceInGuild(file, file.Path[(paths.Guild.Length + 1)..].Split('/'), paths);
+        layout.pictures.AddRange(tree.List(paths.Learning).Where(IsPicture));
         layout.FindUnled(paths);
         if (tree.Find("mesh.yml") is { } settings)
             layout.misplaced.Add(new MisplacedFile(settings, $"Rename it to {MeshSettings.File}: only that name is read."));
@@ -73,6 +78,8 @@ internal sealed class Layout
 
             if (file.Kind != FileKind.Regular)
                 links.Add(file);
+            else if (IsPicture(file))
+                pictures.Add(file);
             yield return file;
         }
     }
@@ -186,6 +193,8 @@ internal sealed class Layout
         folder is ['v', .. var digits] && digits.Length is > 0 and < 6 && digits.All(char.IsAsciiDigit) && digits[0] != '0'
             ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
             : null;
+
+    private static bool IsPicture(FileEntry file) => file.Kind == FileKind.Regular && Picture.IsNamedSo(file.Path);
 
     private static bool IsYaml(string name) => name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 

@@ -49,6 +49,9 @@ public sealed class LoadedMesh
     /// <summary>Files that are there and cannot be read: the mesh was not judged as a whole.</summary>
     public IReadOnlyList<UnreadableFileException> Unreadable { get; }
 
+    /// <summary>The pictures that can be shown, by their paths.</summary>
+    public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
+
     /// <summary>The paths of files that were read and could not be understood: the mesh lacks what they describe.</summary>
     internal IReadOnlySet<string> Broken { get; }
 

@@ -90,6 +90,8 @@ public static class MeshLoader
         diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
             text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
 
+        var pictures = Pictures(tree, settings, layout, diagnostics, unreadable);
+
         foreach (var deciding in (Deciding(rules)?.Descriptors ?? []).Where(descriptor => Decides(descriptor.Document.Kind)))
         {
             var isOfBase = !files.Any(file => file?.Parsed.Root == deciding.Document.Root);
@@ -109,7 +111,33 @@ public static class MeshLoader
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
         diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
         diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
-        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules);
+        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures };
+    }
+
+    /// <summary>The pictures that can be shown, by their paths; a diagnostic for each of the others.</summary>
+    private static SortedDictionary<string, Picture> Pictures(
+        IFileTree tree, MeshSettings settings, Layout layout, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
+    {
+        var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
+        foreach (var file in layout.Pictures)
+        {
+            try
+            {
+                var reason = "";
+                if (file.Size > settings.Limits.FileBytes)
+                    reason = TooLarge(file, settings.Limits);
+                else if (Picture.Read(tree.Read(file), out reason) is { } picture)
+                    pictures.Add(file.Path, picture);
+                if (reason.Length > 0)
+                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, PictureOwner(file.Path, settings.Paths), $"This picture cannot be shown. {reason}", file.Path));
+            }
+            catch (UnreadableFileException error)
+            {
+                unreadable.Add(error);
+            }
+        }
+
+        return pictures;
     }
 
     /// <summary>The contracts that are not the lowest version of their major in the folder of their product.</summary>
@@ -215,6 +243,9 @@ public static class MeshLoader
 
     private static ElementName MisplacedElement(string path, MeshPaths paths) =>
         path.Split('/') is [var top, var domain, _, ..] && top == paths.Domains ? new ElementName(domain, "domain", "") : new ElementName("mesh", "mesh", "");
+
+    private static ElementName PictureOwner(string path, MeshPaths paths) =>
+        path.Split('/') is [var top, var domain, not "policies" and var product, _, ..] && top == paths.Domains ? new ElementName($"{domain}/{product}", "product", "") : MisplacedElement(path, paths);
 
     private static DocumentKind KindOf(FileRole role) => role switch
     {

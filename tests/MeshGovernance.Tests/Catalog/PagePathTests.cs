@@ -45,6 +45,24 @@ public sealed class PagePathTests
     [InlineData("products/a/b/", "waivers/#x", "../../../waivers/#x")]
     public void A_link_starts_from_its_page(string from, string to, string link) => Assert.Equal(link, PagePath.Relative(from, to));
 
+    [Theory]
+    [InlineData(1, 40, "products/checkout/orders/#data", "products/checkout/orders/#t.c39")]
+    [InlineData(1, 41, "products/checkout/orders/contracts/c0/", "products/checkout/orders/contracts/c0/#t.c40")]
+    [InlineData(1, 61, "products/checkout/orders/contracts/c0/", "products/checkout/orders/contracts/c0~2/#t.c60")]
+    [InlineData(2, 1, "products/checkout/orders/contracts/c0/", "products/checkout/orders/contracts/c0/#t.c0")]
+    public void The_only_contract_of_a_product_is_shown_with_it_while_it_is_short(int contracts, int columns, string contract, string lastColumn)
+    {
+        var schema = "schema: [{name: t, properties: [" + string.Join(", ", Enumerable.Range(0, columns).Select(column => $"{{name: c{column}}}")) + "]}]\n";
+        var mesh = SampleMesh.Load([
+            SampleMesh.Domain("checkout"),
+            SampleMesh.Product("checkout/orders", offers: "c0"),
+            .. Enumerable.Range(0, contracts).Select(number => SampleMesh.Contract("checkout/orders", $"c{number}", schema))]);
+        var first = mesh.Mesh.Contracts.First(found => found.ContractId == "c0");
+
+        Assert.Equal(contract, PagePath.Contract(first));
+        Assert.Equal(lastColumn, PagePath.Column(first.Columns[^1]));
+    }
+
     /// <summary>Half of a surrogate pair is no text: UTF-8 has one replacement for all of them.</summary>
     private static bool IsText(string name) => !name.Any(char.IsSurrogate);
 }

@@ -9,6 +9,8 @@ namespace MeshGovernance.Tests.Catalog;
 /// <summary>Markdown of strangers on a page.</summary>
 public sealed class ProseTests
 {
+    private const string Gif = "GIF87a\u0003\0\u0002\0\0\0\0;";
+
     [Theory]
     [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
     [InlineData("a <b onclick=x>b</b>", "<p>a &lt;b onclick=x&gt;b&lt;/b&gt;</p>")]
@@ -20,10 +22,15 @@ public sealed class ProseTests
     [InlineData("[x](https://example.org/)", "<p><a href=\"https://example.org/\">x</a></p>")]
     [InlineData("[x](mailto:a@example.org)", "<p><a href=\"mailto:a@example.org\">x</a></p>")]
     [InlineData("![what it shows](https://example.org/a.png)", "<p>what it shows</p>")]
+    [InlineData("![what it shows](flow.gif)", "<p><img src=\"../../../pictures/domains/checkout/orders/flow.gif\" width=\"3\" height=\"2\" loading=\"lazy\" alt=\"what it shows\" /></p>")]
+    [InlineData("![what it shows](../orders/the%20flow.gif)", "<p><img src=\"../../../pictures/domains/checkout/orders/the%7E20flow.gif\" width=\"3\" height=\"2\" loading=\"lazy\" alt=\"what it shows\" /></p>")]
+    [InlineData("![what it shows](missing.gif)", "<p>what it shows</p>")]
+    [InlineData("![what it shows](broken.gif)", "<p>what it shows</p>")]
+    [InlineData("![what it shows](flow.svg)", "<p>what it shows</p>")]
     [InlineData("[x](product.yaml)", "<p><a href=\"../../../products/checkout/orders/\">x</a></p>")]
     [InlineData("[x](../domain.yaml)", "<p><a href=\"../../../domains/checkout/\">x</a></p>")]
     [InlineData("[x](../../../../../etc/passwd)", "<p>x</p>")]
-    public void Links_lead_to_pages_or_safely_out_and_tags_are_text(string markdown, string html) => Assert.Equal(html, Rendered(markdown));
+    public void Links_lead_to_pages_or_safely_out_pictures_are_those_of_the_mesh_and_tags_are_text(string markdown, string html) => Assert.Equal(html, Rendered(markdown));
 
     [Fact]
     public void The_title_goes_and_headings_stand_below_those_of_the_page() =>
@@ -69,11 +76,19 @@ public sealed class ProseTests
 
     private static string Rendered(string markdown)
     {
-        var mesh = SampleMesh.Load([SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders")]);
+        const string orders = "domains/checkout/orders/";
+        var mesh = SampleMesh.Load(
+            SampleMesh.Domain("checkout"),
+            SampleMesh.Product("checkout/orders"),
+            (orders + "README.md", markdown),
+            (orders + "flow.gif", Gif),
+            (orders + "the flow.gif", Gif),
+            (orders + "broken.gif", Gif[..9]),
+            (orders + "flow.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"));
         var (verdicts, report) = SampleMesh.Judge(mesh);
         var site = new SiteFrame(new MeshCatalog(mesh, report, verdicts, [], new CatalogAddresses(null, null)), Assets.Embedded()!);
         using var writer = new StringWriter();
-        Prose.Html(markdown, "domains/checkout/orders/README.md", new PageFrame(site, "policies/privacy/x/", "x", "x")).WriteTo(writer, HtmlEncoder.Default);
+        Prose.Html(markdown, orders + "README.md", new PageFrame(site, "policies/privacy/x/", "x", "x")).WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString().Trim();
     }
 }

@@ -1,23 +1,20 @@
 using System.Diagnostics;
-using MeshGovernance.Tests.Golden;
 using Xunit;
 
 namespace MeshGovernance.Tests.Watching;
 
 /// <summary><c>mesh check --watch</c> and <c>mesh policy test --watch</c>, with a real file that somebody changes while they look.</summary>
-public sealed class WatchTests : IDisposable
+public sealed class WatchTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
-    private readonly string folder = Directory.CreateTempSubdirectory("mesh-watch-").FullName;
 
     [Fact]
     public async Task What_is_broken_and_mended_while_it_looks_is_said()
     {
-        var file = Path.Combine(folder, "domains", "checkout", "domain.yaml");
-        StartFrom(Path.Combine(CaseFolders.Bases, "shop"));
+        using var mesh = new MeshOnDisk("shop");
+        var file = mesh.File("domains/checkout/domain.yaml");
         var sound = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        using var process = new MeshProcess(folder, asOrdinaryUser: false).Start(["check", "--watch", "--as-of", "2026-11-23"]);
+        using var process = mesh.Start("check", "--watch", "--as-of", "2026-11-23");
         try
         {
             Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
@@ -37,10 +34,10 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public async Task A_policy_is_tested_again_whenever_its_script_changes()
     {
-        var script = Path.Combine(folder, "policies", "documentation", "purpose", "v1", "policy.csx");
-        StartFrom(Path.Combine(CaseFolders.Bases, "rule"));
+        using var mesh = new MeshOnDisk("rule");
+        var script = mesh.File("policies/documentation/purpose/v1/policy.csx");
         var sound = await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken);
-        using var process = new MeshProcess(folder, asOrdinaryUser: false).Start(["policy", "test", "documentation/purpose", "--watch", "--mutants", "false", "--as-of", "2026-11-23"]);
+        using var process = mesh.Start("policy", "test", "documentation/purpose", "--watch", "--mutants", "false", "--as-of", "2026-11-23");
         try
         {
             Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
@@ -55,22 +52,6 @@ public sealed class WatchTests : IDisposable
         {
             process.Kill(entireProcessTree: true);
         }
-    }
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private void StartFrom(string mesh)
-    {
-        foreach (var source in Directory.EnumerateFiles(mesh, "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(folder, Path.GetRelativePath(mesh, source));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(source, target);
-        }
-
-        var git = new Golden.Git(folder);
-        git.Run("init", "--quiet");
-        git.Commit("The mesh as it was");
     }
 
     /// <summary>The line with the verdict of the next round, once the whole round is said.</summary>
