@@ -74,6 +74,7 @@ internal sealed class Visit : IAsyncDisposable
         ".js" => "text/javascript",
         ".json" => "application/json",
         ".svg" => "image/svg+xml",
+        ".png" => "image/png",
         ".woff2" => "font/woff2",
         var other => throw new InvalidOperationException($"A browser should not ask for {other}."),
     };
