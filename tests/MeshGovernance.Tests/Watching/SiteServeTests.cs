@@ -46,7 +46,8 @@ public sealed class SiteServeTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
         Assert.Contains("</html>", await missing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
-        using var posted = await browser.PostAsync(address, new StringContent("x"), TestContext.Current.CancellationToken);
+        using var form = new StringContent("x");
+        using var posted = await browser.PostAsync(address, form, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, posted.StatusCode);
     }
 
