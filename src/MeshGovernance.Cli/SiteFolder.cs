@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using MeshGovernance.Core.Catalog;
 
@@ -15,6 +16,7 @@ internal sealed class SiteFolder
     internal const string Usual = "_site";
 
     private const string List = ".mesh-site";
+    private const int PartLength = 64 * 1024;
     private const string Header = "Files of a catalog that mesh made: what is listed here, the next build replaces or removes.";
 
     private readonly IReadOnlySet<string> ours;
@@ -84,11 +86,38 @@ internal sealed class SiteFolder
     private bool Replace(string path, ReadOnlySpan<byte> content)
     {
         var full = System.IO.Path.Combine(Path, path);
-        if (new FileInfo(full) is { Exists: true } old && old.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(full)))
+        var old = new FileInfo(full);
+        if (old.Exists && old.Length == content.Length && Holds(full, content))
             return false;
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, content);
+        if (!old.Exists)
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+
+        // What is cut to nothing first, ext4 writes to the disk as it is closed, one file after the other; a new file can wait for the others.
+        using var file = File.OpenHandle(full, old.Exists ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, content, fileOffset: 0);
         return true;
+    }
+
+    private static bool Holds(string full, ReadOnlySpan<byte> content)
+    {
+        using var file = File.OpenHandle(full);
+        var part = ArrayPool<byte>.Shared.Rent(PartLength);
+        try
+        {
+            for (var at = 0; at < content.Length;)
+            {
+                var read = RandomAccess.Read(file, part.AsSpan(0, Math.Min(PartLength, content.Length - at)), at);
+                if (read == 0 || !content.Slice(at, read).SequenceEqual(part.AsSpan(0, read)))
+                    return false;
+                at += read;
+            }
+
+            return true;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(part);
+        }
     }
 
     private void Remove(IEnumerable<string> paths)
