@@ -119,7 +119,7 @@ public static class MeshLoader
         IFileTree tree, MeshSettings settings, Layout layout, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
     {
         var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
-        foreach (var file in layout.Pictures)
+        foreach (var file in layout.Pictures.DistinctBy(file => file.Path))
         {
             try
             {

@@ -6,21 +6,20 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Watching;
 
-/// <summary><c>mesh site serve</c>, as a browser on this machine meets it, and as somebody who asks for more than the site.</summary>
-public sealed class SiteServeTests : IAsyncLifetime
+/// <summary>A catalog that <c>mesh site serve</c> shows, for all tests that ask for it.</summary>
+public sealed class ServedSite : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
-    private readonly MeshOnDisk mesh = new("shop");
-    private readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
     private Process process = null!;
-    private Uri address = null!;
+
+    internal MeshOnDisk Mesh { get; } = new("shop");
+
+    internal Uri Address { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        process = mesh.Start("site", "serve", "--as-of", "2026-11-23");
+        process = Mesh.Start("site", "serve", "--as-of", "2026-11-23");
         var said = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
-        address = new Uri(said!.Split(' ')[4]);
+        Address = new Uri(said!.Split(' ')[4]);
         Assert.StartsWith("Made in", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -28,10 +27,20 @@ public sealed class SiteServeTests : IAsyncLifetime
     {
         process.Kill(entireProcessTree: true);
         process.Dispose();
-        browser.Dispose();
-        mesh.Dispose();
+        Mesh.Dispose();
         return ValueTask.CompletedTask;
     }
+}
+
+/// <summary><c>mesh site serve</c>, as a browser on this machine meets it, and as somebody who asks for more than the site.</summary>
+public sealed class SiteServeTests(ServedSite site) : IClassFixture<ServedSite>, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private readonly Uri address = site.Address;
+    private readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Patience };
+
+    public void Dispose() => browser.Dispose();
 
     [Fact]
     public async Task Pages_are_there_and_what_is_no_page_says_so()
@@ -77,13 +86,16 @@ public sealed class SiteServeTests : IAsyncLifetime
         await using var stream = await browser.GetStreamAsync(new Uri(address, "_mesh/changes"), TestContext.Current.CancellationToken);
         using var changes = new StreamReader(stream);
         var first = await Next(changes);
-        var file = mesh.File("domains/checkout/orders/product.yaml");
+        var file = site.Mesh.File("domains/checkout/orders/product.yaml");
         var before = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
         await File.WriteAllTextAsync(file, before.Replace("name: Orders", "name: Baskets that were paid", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
         Assert.NotEqual(first, await Next(changes));
         Assert.Contains("<h1>Baskets that were paid</h1>", await Text("products/checkout/orders/"), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(file, before, TestContext.Current.CancellationToken);
+        await Next(changes);
     }
 
     private static async Task<string> Next(StreamReader changes)
