@@ -2,7 +2,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Parts;
 
-/// <summary>Columns of an object: briefly on the page of a product, whole on that of the contract.</summary>
+/// <summary>Columns of an object: the first ones where the contract has pages of its own, with all that is known of them where it is shown as a whole.</summary>
 public sealed class ColumnTablePart : IPage
 {
     private ColumnTablePart(PageFrame frame, SchemaObject schemaObject, IReadOnlyList<ColumnRow> rows, int left, bool isWhole) =>

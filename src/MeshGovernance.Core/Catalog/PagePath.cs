@@ -43,10 +43,14 @@ public static class PagePath
     /// <summary>How many columns of its contract the page of a product has room for.</summary>
     public const int ColumnsOfAProduct = 40;
 
+    /// <summary>How many objects of its contract the page of a product has room for, with columns or without.</summary>
+    public const int ObjectsOfAProduct = 8;
+
     /// <summary>Whether a contract is shown as a whole on the page of its product: it is the only one there, and short enough. The others have pages of their own.</summary>
     public static bool IsWithProduct(Contract contract) => contract.Product is { Contracts.Count: 1 } product
         && product.OutputPorts.All(port => port.Contract is null || port.Contract == contract)
-        && contract.Columns.Count <= ColumnsOfAProduct;
+        && contract.Columns.Count <= ColumnsOfAProduct
+        && contract.Objects.Count <= ObjectsOfAProduct;
 
     /// <summary>Where a contract is shown as a whole.</summary>
     public static string Contract(Contract contract) => IsWithProduct(contract) ? $"{Product(contract.ProductKey)}#{DataAnchor}" : ContractPage(contract);

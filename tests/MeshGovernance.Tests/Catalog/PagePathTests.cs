@@ -63,6 +63,19 @@ public sealed class PagePathTests
         Assert.Equal(lastColumn, PagePath.Column(first.Columns[^1]));
     }
 
+    [Theory]
+    [InlineData(8, "products/checkout/orders/#data")]
+    [InlineData(9, "products/checkout/orders/contracts/c0/")]
+    public void Many_objects_without_a_column_are_no_part_of_the_page_of_a_product(int objects, string contract)
+    {
+        var mesh = SampleMesh.Load(
+            SampleMesh.Domain("checkout"),
+            SampleMesh.Product("checkout/orders", offers: "c0"),
+            SampleMesh.Contract("checkout/orders", "c0", "schema: [" + string.Join(", ", Enumerable.Range(0, objects).Select(number => $"{{name: t{number}}}")) + "]\n"));
+
+        Assert.Equal(contract, PagePath.Contract(Assert.Single(mesh.Mesh.Contracts)));
+    }
+
     /// <summary>Half of a surrogate pair is no text: UTF-8 has one replacement for all of them.</summary>
     private static bool IsText(string name) => !name.Any(char.IsSurrogate);
 }
