@@ -95,9 +95,9 @@ internal static class CheckCommand
 
     private static int Check(OpenMesh open, DateOnly asOf, Selection selection, string? commit, Output<ShownReport> output, Timings timings)
     {
-        var sha = open.Head;
+        string? sha = null;
         var files = commit is null ? open.WorkingTree() : open.Commit(commit, out sha);
-        var dirty = commit is null ? Task.Run(open.IsDirty) : Task.FromResult(false);
+        var state = commit is null ? Task.Run(() => (open.Head, open.IsDirty())) : Task.FromResult((sha, false));
         timings.End("open");
 
         var progress = new Progress();
@@ -118,7 +118,8 @@ internal static class CheckCommand
         progress.Clear();
         timings.End("judge");
 
-        var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, sha, dirty.GetAwaiter().GetResult()));
+        var (judged, isDirty) = state.GetAwaiter().GetResult();
+        var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, judged, isDirty));
         output.Write(new ShownReport(report, SourceFiles.Of(files), open.Prefix));
         timings.End("report");
         timings.Print();

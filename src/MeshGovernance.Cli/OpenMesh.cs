@@ -24,16 +24,17 @@ internal sealed class OpenMesh : IDisposable
     private const int MostFiles = 500;
 
     private readonly MeshRepository repository;
-    private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
+    private readonly WorkerPolicyRunner runner;
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
     private readonly YamlDescriptorReader reader = new();
     private readonly ParsedFilesCache cache;
     private readonly Task<ParsedFiles> known;
     private readonly string path;
 
-    private OpenMesh(MeshRepository repository, string path)
+    private OpenMesh(MeshRepository repository, WorkerPolicyRunner runner, string path)
     {
         this.repository = repository;
+        this.runner = runner;
         this.path = path;
         cache = new ParsedFilesCache(repository.GitFolder);
         known = Task.Run(cache.Load);
@@ -49,7 +50,20 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>Opens the mesh around a folder.</summary>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    internal static OpenMesh At(string path) => new(MeshRepository.Open(path), path);
+    internal static OpenMesh At(string path)
+    {
+        // The worker gets ready while git opens.
+        var ready = new WorkerPolicyRunner(WorkerLimits.Default);
+        try
+        {
+            return new OpenMesh(MeshRepository.Open(path), ready, path);
+        }
+        catch
+        {
+            ready.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>The same mesh once more, with a worker and loads of its own while this one stays as it is.</summary>
     internal OpenMesh Again() => At(path);

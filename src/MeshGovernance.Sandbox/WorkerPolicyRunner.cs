@@ -11,17 +11,17 @@ namespace MeshGovernance.Sandbox;
 public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
 {
     private readonly WorkerLimits limits;
-    private WorkerProcess? next;
+    private Task<WorkerProcess>? next;
 
-    /// <summary>Starts a worker at once, so that it is ready when the mesh is.</summary>
+    /// <summary>Has a worker started at once, so that it is ready when the mesh is.</summary>
     public WorkerPolicyRunner(WorkerLimits limits)
     {
         this.limits = limits;
         StandBy();
     }
 
-    /// <summary>Starts the worker of the next run already, for whoever will judge again.</summary>
-    public void StandBy() => next ??= WorkerProcess.Start(limits);
+    /// <summary>Has the worker of the next run started already, for whoever will judge again.</summary>
+    public void StandBy() => next ??= Task.Run(() => WorkerProcess.Start(limits));
 
     /// <inheritdoc />
     public RunResult Run(EvaluationPlan plan, Action<int>? judged = null)
@@ -30,7 +30,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
         while (!run.IsDone)
         {
             StandBy();
-            if (!Converse(next!, run))
+            if (!Converse(next!.GetAwaiter().GetResult(), run))
                 Dispose();
         }
 
@@ -39,7 +39,15 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
 
     public void Dispose()
     {
-        next?.Dispose();
+        try
+        {
+            next?.GetAwaiter().GetResult().Dispose();
+        }
+        catch (Exception) when (next is { IsFaulted: true })
+        {
+            // Why it could not be started is said to whoever wants it to judge.
+        }
+
         next = null;
     }
 

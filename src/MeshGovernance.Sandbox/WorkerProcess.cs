@@ -97,7 +97,7 @@ internal sealed class WorkerProcess : IDisposable
     internal void Stop()
     {
         if (!process.HasExited)
-            process.Kill(entireProcessTree: true);
+            process.Kill();
         process.WaitForExit();
     }
 
@@ -173,7 +173,7 @@ internal sealed class WorkerProcess : IDisposable
 
                 if (overrun is null)
                     continue;
-                process.Kill(entireProcessTree: true);
+                process.Kill();
                 return;
             }
             catch (Exception error) when (error is InvalidOperationException or ObjectDisposedException)

@@ -19,8 +19,9 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
 
     public IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<PolicySource> policies)
     {
-        var keys = policies.Select(CacheKey.Of).ToArray();
-        var results = keys.Select(Find).ToArray();
+        var keys = new string[policies.Count];
+        var results = new CompiledPolicy?[policies.Count];
+        Parallel.For(0, policies.Count, index => results[index] = Find(keys[index] = CacheKey.Of(policies[index])));
         var missing = Enumerable.Range(0, results.Length).Where(index => results[index] is null).ToList();
         foreach (var (index, compiled) in missing.Zip(ScriptCompiler.Compile([.. missing.Select(index => policies[index])], patience)))
         {

@@ -15,11 +15,14 @@ internal static class PolicyFindings
     internal static List<Finding> Of(EvaluationPlan plan, RunResult result, List<Diagnostic> diagnostics)
     {
         var edits = new EditWriter(plan.Mesh.Files);
-        var findings = result.Answers.AsParallel().AsOrdered()
-            .SelectMany(answer => answer.Violations.Select(violation => FindingOf(plan, plan.Policies[answer.Unit.Policy], violation, edits)))
-            .ToList();
-        return Distinct(findings, plan.Mesh.Rules, diagnostics);
+        var told = result.Answers.Where(answer => answer.Violations.Count > 0).ToArray();
+        var findings = new Finding[told.Length][];
+        Parallel.For(0, told.Length, index => findings[index] = FindingsOf(plan, told[index], edits));
+        return Distinct([.. findings.SelectMany(some => some)], plan.Mesh.Rules, diagnostics);
     }
+
+    private static Finding[] FindingsOf(EvaluationPlan plan, UnitAnswer answer, EditWriter edits) =>
+        [.. answer.Violations.Select(violation => FindingOf(plan, plan.Policies[answer.Unit.Policy], violation, edits))];
 
     private static Finding FindingOf(EvaluationPlan plan, PlannedPolicy planned, WireViolation violation, EditWriter edits)
     {

@@ -16,15 +16,18 @@ namespace MeshGovernance.Core.Meshes;
 /// <param name="kept">What an earlier run kept; null where it kept nothing.</param>
 public sealed class ParsedFiles(KeptFiles? kept = null)
 {
-    /// <summary>So many files parse as fast as the rest of a check takes: for fewer, nothing is worth keeping.</summary>
-    private const int FilesThatPay = 100;
+    /// <summary>Fewer files parse as fast as they are unpacked.</summary>
+    private const int FewestThatPay = 20;
+
+    /// <summary>All files are written at once: one changed among many is parsed again more cheaply, one in so many is not.</summary>
+    private const int OneInSoMany = 50;
 
     private ConcurrentDictionary<FileKey, KnownFile> last = [];
     private ConcurrentDictionary<FileKey, KnownFile> current = [];
     private int parsed;
 
     /// <summary>Whether so much had to be parsed that the next run should be spared it.</summary>
-    public bool AreWorthKeeping => parsed >= FilesThatPay;
+    public bool AreWorthKeeping => parsed >= Math.Max(FewestThatPay, current.Count / OneInSoMany);
 
     /// <summary>Writes all of it for the next run.</summary>
     public void Keep(Stream stream)

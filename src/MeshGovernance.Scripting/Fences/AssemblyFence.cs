@@ -81,18 +81,20 @@ internal sealed class AssemblyFence
         foreach (var handle in reader.MemberReferences)
             if (MessageFor(reader.GetMemberReference(handle)) is { } message)
                 refusals.Add(new AssemblyRefusal(handle, message));
-        foreach (var handle in Rows(TableIndex.TypeSpec, MetadataTokens.TypeSpecificationHandle))
-            JudgePointers(handle, signatures.OfType(handle));
-        foreach (var handle in Rows(TableIndex.MethodSpec, MetadataTokens.MethodSpecificationHandle))
-            JudgePointers(handle, signatures.OfArguments(reader.GetMethodSpecification(handle)));
-        foreach (var handle in Rows(TableIndex.StandAloneSig, MetadataTokens.StandaloneSignatureHandle))
-            if (reader.GetStandaloneSignature(handle) is var signature && signature.GetKind() == StandaloneSignatureKind.LocalVariables)
+        foreach (var row in Rows(TableIndex.TypeSpec))
+            if (MetadataTokens.TypeSpecificationHandle(row) is var handle)
+                JudgePointers(handle, signatures.OfType(handle));
+        foreach (var row in Rows(TableIndex.MethodSpec))
+            if (MetadataTokens.MethodSpecificationHandle(row) is var handle)
+                JudgePointers(handle, signatures.OfArguments(reader.GetMethodSpecification(handle)));
+        foreach (var row in Rows(TableIndex.StandAloneSig))
+            if (MetadataTokens.StandaloneSignatureHandle(row) is var handle && reader.GetStandaloneSignature(handle) is var signature && signature.GetKind() == StandaloneSignatureKind.LocalVariables)
                 JudgePointers(handle, signatures.OfLocals(signature));
             else
                 refusals.Add(new AssemblyRefusal(handle, "A policy may not have calls through pointers."));
     }
 
-    private IEnumerable<T> Rows<T>(TableIndex table, Func<int, T> handleOf) => Enumerable.Range(1, reader.GetTableRowCount(table)).Select(handleOf);
+    private IEnumerable<int> Rows(TableIndex table) => Enumerable.Range(1, reader.GetTableRowCount(table));
 
     private void JudgePointers(EntityHandle handle, Signature signature)
     {
