@@ -117,6 +117,7 @@ internal static class CheckCommand
         });
         progress.Clear();
         timings.End("judge");
+        open.Keep();
 
         var (judged, isDirty) = state.GetAwaiter().GetResult();
         var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, judged, isDirty));

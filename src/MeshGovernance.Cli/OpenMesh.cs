@@ -30,6 +30,7 @@ internal sealed class OpenMesh : IDisposable
     private readonly ParsedFilesCache cache;
     private readonly Task<ParsedFiles> known;
     private readonly string path;
+    private Task keeping = Task.CompletedTask;
 
     private OpenMesh(MeshRepository repository, WorkerPolicyRunner runner, string path)
     {
@@ -192,12 +193,20 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>The first files of a policy's next major version.</summary>
     internal IReadOnlyDictionary<string, byte[]> NextMajor(PolicySource last, IFileTree files) => Core.Scaffolds.NextMajor.Files(last, files, reader);
 
-    /// <summary>Ends, and keeps what was parsed: last, when nobody waits for a verdict and the worker has given its memory back.</summary>
+    /// <summary>Has what was parsed kept for the next run, where that is worth it, while the verdict is told.</summary>
+    internal void Keep()
+    {
+        keeping.GetAwaiter().GetResult();
+        if (known.GetAwaiter().GetResult() is { AreWorthKeeping: true } parsed)
+            keeping = Task.Run(() => cache.Keep(parsed));
+    }
+
+    /// <summary>Ends; what was parsed and is not kept yet is kept now, when the worker has given its memory back.</summary>
     public void Dispose()
     {
         runner.Dispose();
-        if (known.GetAwaiter().GetResult() is { AreWorthKeeping: true } parsed)
-            cache.Keep(parsed);
+        Keep();
+        keeping.GetAwaiter().GetResult();
         repository.Dispose();
     }
 }

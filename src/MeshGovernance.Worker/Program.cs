@@ -26,8 +26,10 @@ var isFiltered = SystemCallFilter.Raise();
 
 IReadOnlyList<PolicyProgram> programs = [];
 IReadOnlyList<Document> known = [];
+var isWaiting = true;
 while (Session.Read(input, known, Prepare) is { } session)
 {
+    isWaiting = false;
     known = session.Documents;
     new Judge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output), isFiltered).Run();
 }
@@ -36,10 +38,22 @@ return 0;
 
 void Prepare(int lanes, IReadOnlyList<WirePolicy> policies)
 {
+    isWaiting = true;
+
     // What the last session ran is translated for the machine already.
     programs = [.. policies.Select(policy => programs.FirstOrDefault(known => known.IsOf(policy)) ?? new PolicyProgram(policy))];
 
-    // In one lane each policy is first touched in a unit that is announced: whatever happens then has a name.
+    // In one lane each policy is first touched in a unit that is announced: whatever happens then has a name. In several, there is time until
+    // the documents have come.
     if (lanes > 1)
-        _ = Task.Run(() => Parallel.ForEach(programs, program => program.Prepare()));
+    {
+        var coming = programs;
+        _ = Task.Run(() => Parallel.ForEach(coming, (program, loop) =>
+        {
+            if (Volatile.Read(ref isWaiting))
+                program.Prepare();
+            else
+                loop.Stop();
+        }));
+    }
 }

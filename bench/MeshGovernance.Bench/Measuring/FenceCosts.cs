@@ -42,7 +42,7 @@ internal static class FenceCosts
         {
             var began = Environment.CpuUsage.TotalTime;
             var tree = ScriptCompiler.Parse(policy);
-            var compilation = ScriptCompiler.Compilation(policy, tree, ScriptCompiler.References.Value);
+            var compilation = ScriptCompiler.Compilation(policy, tree);
             var (assembly, _, _) = ScriptCompiler.Emit(compilation);
             var model = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
             times[0] += (Environment.CpuUsage.TotalTime - began).TotalMilliseconds;

@@ -46,7 +46,7 @@ public sealed class AssemblyFenceTests : IDisposable
     public void A_friend_of_the_policy_api_is_no_policy()
     {
         var source = Source(Honest);
-        var friend = ScriptCompiler.Emit(ScriptCompiler.Compilation(source, ScriptCompiler.Parse(source), ScriptCompiler.References.Value).WithAssemblyName("mesh-worker"), TestContext.Current.CancellationToken);
+        var friend = ScriptCompiler.Emit(ScriptCompiler.Compilation(source, ScriptCompiler.Parse(source)).WithAssemblyName("mesh-worker"), TestContext.Current.CancellationToken);
 
         Assert.Contains(AssemblyFence.Refusals(friend.Assembly), refusal => refusal.Message.Contains("name", StringComparison.Ordinal));
     }

@@ -12,7 +12,7 @@ internal static class Unfenced
     /// <summary>The assembly; null where the script is no C#.</summary>
     internal static byte[]? Compile(PolicySource source)
     {
-        var compilation = ScriptCompiler.Compilation(source, ScriptCompiler.Parse(source), Everything);
+        var compilation = ScriptCompiler.Compilation(source, ScriptCompiler.Parse(source)).WithReferences(Everything);
         var isUnsafe = source.Script.Contains("unsafe", StringComparison.Ordinal);
         var (assembly, _, errors) = ScriptCompiler.Emit(compilation.WithOptions(compilation.Options.WithAllowUnsafe(isUnsafe)));
         return errors.Count == 0 ? assembly : null;
