@@ -53,7 +53,7 @@ internal sealed class PolicyProgram
         using var code = new MemoryStream(policy.Assembly);
         using var symbols = new MemoryStream(policy.Symbols);
         var loaded = new AssemblyLoadContext(null).LoadFromStream(code, symbols);
-        var method = loaded.GetType(ScriptClass, throwOnError: true)!.GetMethod(EntryPoint, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+        var method = Array.Find(loaded.GetTypes(), type => type.FullName == ScriptClass)?.GetMethod(EntryPoint, BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
             ?? throw new InvalidOperationException("The script has no entry point.");
         return method.CreateDelegate<Func<object?[], Task<object>>>();
     }
