@@ -11,7 +11,7 @@ internal sealed class ParsedFilesCache(string repository)
 
     /// <summary>What parses and judges a file: another build of it reads nothing that this one kept.</summary>
     private static readonly string Tool = string.Join(
-        ' ', new[] { typeof(ParsedFiles), typeof(YamlDescriptorReader), typeof(Mesh) }.Select(type => type.Module.ModuleVersionId));
+        ' ', new[] { typeof(ParsedFiles), typeof(YamlDescriptorReader), typeof(Mesh) }.Select(type => type.Module.ModuleVersionId.ToString()));
 
     private readonly KeptContent kept = new(CacheFolder.Parsed, ".parsed");
     private readonly string key = $"{Tool}\n{repository}";

@@ -23,6 +23,9 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
         var results = new CompiledPolicy?[policies.Count];
         Parallel.For(0, policies.Count, index => results[index] = Find(keys[index] = CacheKey.Of(policies[index])));
         var missing = Enumerable.Range(0, results.Length).Where(index => results[index] is null).ToList();
+        Compiled = missing.Count;
+        if (missing.Count == 0)
+            return results!;
         foreach (var (index, compiled) in missing.Zip(ScriptCompiler.Compile([.. missing.Select(index => policies[index])], patience)))
         {
             results[index] = compiled;
@@ -30,7 +33,6 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
                 cache.Keep(keys[index], compiled);
         }
 
-        Compiled = missing.Count;
         return results!;
     }
 

@@ -28,11 +28,13 @@ internal static class Identities
 
         IEnumerable<Diagnostic> Unique(IEnumerable<Element> elements, string kind) => elements
             .Where(element => element.Id is { Length: > 0 })
-            .GroupBy(element => (element.Id, Version: element.Node["version"]?.Text))
+            .GroupBy(element => new Identity(element.Id!, element.Node["version"]?.Text))
             .Where(same => same.Skip(1).Any())
             .SelectMany(same => same.Skip(1).Select(element => descriptors[element.Document.Index].At(
                 EngineRule.DuplicateId,
                 element.Node["id"]!,
                 $"The {kind} {descriptors[same.First().Document.Index].Path} has the same id{(same.Key.Version is { } version ? $" and version {version}" : "")}: give this one its own.")));
     }
+
+    private sealed record Identity(string Id, string? Version);
 }

@@ -144,7 +144,7 @@ public static class MeshLoader
     private static HashSet<ReadFile> LaterMinors(IReadOnlyList<ReadFile?> files) => files
         .OfType<ReadFile>()
         .Where(file => file.Placed.Role == FileRole.Contract && file.Parsed.Root is { Kind: NodeKind.Map })
-        .GroupBy(file => (file.Placed.Keys[0], file.Placed.Keys[1], file.Parsed.Root!["id"]?.Text, Versions.Major(Version(file))))
+        .GroupBy(file => new ContractLine(file.Placed.Keys[0], file.Placed.Keys[1], file.Parsed.Root!["id"]?.Text, Versions.Major(Version(file))))
         .SelectMany(same => same.OrderBy(Version, Comparer<string>.Create(Versions.Compare)).Skip(1))
         .ToHashSet();
 
@@ -258,6 +258,9 @@ public static class MeshLoader
         FileRole.Guild => DocumentKind.Guild,
         _ => DocumentKind.Waiver,
     };
+
+    /// <summary>The versions of a contract that follow each other without breaking anybody.</summary>
+    private sealed record ContractLine(string Domain, string Product, string? Id, int? Major);
 
     private sealed record ReadFile(PlacedFile Placed, ParsedFile Parsed, IReadOnlyList<Fault> Faults);
 }
