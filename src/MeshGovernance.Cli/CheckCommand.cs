@@ -110,6 +110,7 @@ internal static class CheckCommand
         timings.End("connect");
         var plan = open.Plan(mesh, asOf, selection);
         timings.End("compile");
+        open.Keep();
         var result = open.Judge(plan, (done, of) =>
         {
             timings.End("send");
@@ -117,7 +118,6 @@ internal static class CheckCommand
         });
         progress.Clear();
         timings.End("judge");
-        open.Keep();
 
         var (judged, isDirty) = state.GetAwaiter().GetResult();
         var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, judged, isDirty));

@@ -193,7 +193,7 @@ internal sealed class OpenMesh : IDisposable
     /// <summary>The first files of a policy's next major version.</summary>
     internal IReadOnlyDictionary<string, byte[]> NextMajor(PolicySource last, IFileTree files) => Core.Scaffolds.NextMajor.Files(last, files, reader);
 
-    /// <summary>Has what was parsed kept for the next run, where that is worth it, while the verdict is told.</summary>
+    /// <summary>Has what was parsed kept for the next run, where that is worth it, while the worker judges and the verdict is told.</summary>
     internal void Keep()
     {
         keeping.GetAwaiter().GetResult();

@@ -8,6 +8,7 @@ namespace MeshGovernance.Scripting.Fences;
 /// <summary>Holds whatever a script names, calls or converts, also where no name stands, against the list of members.</summary>
 internal sealed class MemberFence(SemanticModel model)
 {
+    private readonly bool hasAliases = model.SyntaxTree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Any(directive => directive.Alias is not null);
     private readonly SortedDictionary<(int Start, int Length), string> refusals = [];
 
     internal static IEnumerable<(Location Location, string Message)> Refusals(SemanticModel model)
@@ -115,7 +116,7 @@ internal sealed class MemberFence(SemanticModel model)
     private static bool IsOfPolicy(INamedTypeSymbol type) =>
         type.IsAnonymousType || type.Locations.Any(place => place.IsInSource) || type.ContainingAssembly?.Name == typeof(MeshGovernance.Policies.Scope).Assembly.GetName().Name;
 
-    private ISymbol? Symbol(SimpleNameSyntax name) => model.GetAliasInfo(name)?.Target ?? model.GetSymbolInfo(name).Symbol;
+    private ISymbol? Symbol(SimpleNameSyntax name) => (hasAliases ? model.GetAliasInfo(name)?.Target : null) ?? model.GetSymbolInfo(name).Symbol;
 
     /// <summary>Whether a name only leads to a member behind it.</summary>
     private static bool IsQualifier(SimpleNameSyntax name)
