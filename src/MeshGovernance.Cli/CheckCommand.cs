@@ -100,6 +100,7 @@ internal static class CheckCommand
         var state = commit is null ? Task.Run(() => (open.Head, open.IsDirty())) : Task.FromResult((sha, false));
         timings.End("open");
 
+        open.CompileAhead(files, asOf, selection);
         var progress = new Progress();
         var mesh = open.Load(files, (done, of) =>
         {

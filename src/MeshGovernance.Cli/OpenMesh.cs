@@ -117,6 +117,18 @@ internal sealed class OpenMesh : IDisposable
         return rules.IsEmpty ? LoadAny(files) : rules;
     }
 
+    /// <summary>
+    /// Begins to compile the policies that will judge while the mesh is still read, where no run did so before: on one core each, neither work waits for
+    /// the other, and both would wait for themselves on two.
+    /// </summary>
+    internal void CompileAhead(IFileTree files, DateOnly asOf, Selection selection)
+    {
+        if (known.GetAwaiter().GetResult().AreEmpty)
+            compiler.Begin(() => EvaluationPlan.Binding(MeshLoader.Load(Policies(), reader), asOf, selection));
+
+        PartialTree Policies() => new(files, [MeshSettings.File, MeshLoader.Settings(files, reader).Paths.Policies + "/"]);
+    }
+
     /// <summary>Finds out which policies judge what, and compiles them.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
     internal EvaluationPlan Plan(LoadedMesh mesh, DateOnly asOf, Selection selection) => selection.Unknown(mesh) is [var unknown, ..]

@@ -13,15 +13,19 @@ namespace MeshGovernance.Cli;
 internal sealed class PullRequest
 {
     private readonly OpenMesh open;
+    private readonly DateOnly asOf;
+    private readonly Selection selection;
     private readonly LoadedMesh @base;
     private readonly LoadedMesh mergeBase;
     private readonly LoadedMesh head;
     private readonly ReportHead says;
     private readonly ReportBase against;
 
-    private PullRequest(OpenMesh open, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against)
+    private PullRequest(OpenMesh open, DateOnly asOf, Selection selection, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against)
     {
         this.open = open;
+        this.asOf = asOf;
+        this.selection = selection;
         this.@base = @base;
         this.mergeBase = mergeBase;
         this.head = head;
@@ -34,15 +38,18 @@ internal sealed class PullRequest
 
     /// <summary>Loads the three states; what they have in common is parsed once.</summary>
     /// <param name="open">The mesh.</param>
+    /// <param name="asOf">The day to judge on.</param>
+    /// <param name="selection">What is looked at.</param>
     /// <param name="baseName">The base branch, or any commit.</param>
     /// <param name="headName">The head; null means the files on the disk.</param>
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
     /// <exception cref="Git.GitException">A commit is not there, or the two have none in common.</exception>
     /// <exception cref="UserException">The head holds no mesh.</exception>
-    internal static PullRequest Load(OpenMesh open, string baseName, string? headName, Action<int, int>? read = null)
+    internal static PullRequest Load(OpenMesh open, DateOnly asOf, Selection selection, string baseName, string? headName, Action<int, int>? read = null)
     {
         var mergeBaseSha = open.MergeBase(baseName, headName);
         var tip = open.Commit(baseName, out var baseSha);
+        open.CompileAhead(tip, asOf, selection);
         var isUpToDate = mergeBaseSha == baseSha;
         var deciding = isUpToDate ? open.LoadAny(tip, read) : open.LoadRules(tip);
         var branchedOff = isUpToDate ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), read, deciding);
@@ -54,12 +61,12 @@ internal sealed class PullRequest
                 $"There is no mesh in {(headName is null ? "the files on the disk" : $"'{headName}'")}.",
                 deciding.IsEmpty ? "There is none in the base either: 'mesh init' begins one." : "The base holds one: has the head deleted or moved it?");
         return new PullRequest(
-            open, deciding, branchedOff, judged, new ReportHead(OpenMesh.Version, sha, headName is null && open.IsDirty()), new ReportBase(baseSha, mergeBaseSha, !deciding.IsEmpty));
+            open, asOf, selection, deciding, branchedOff, judged, new ReportHead(OpenMesh.Version, sha, headName is null && open.IsDirty()), new ReportBase(baseSha, mergeBaseSha, !deciding.IsEmpty));
     }
 
     /// <summary>Judges the head by the rules of the base.</summary>
     /// <exception cref="UserException">Something is selected that neither state has.</exception>
-    internal Report Judge(DateOnly asOf, Selection selection, Action<int, int>? judged = null)
+    internal Report Judge(Action<int, int>? judged = null)
     {
         if (selection.Unknown(head, mergeBase) is [var unknown, ..])
             throw new UserException(unknown);
@@ -73,30 +80,29 @@ internal sealed class PullRequest
 
     /// <summary>Tries the rules that the head changes on the whole mesh.</summary>
     /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
-    internal Proposal Propose(DateOnly asOf, Selection selection, Action<int, int>? judged = null)
+    internal Proposal Propose(Action<int, int>? judged = null)
     {
         if (selection.Unknown(head) is [var unknown, ..])
             throw new UserException(unknown);
-        return Propose(Report(head, asOf, selection, judged), selection, judged) ?? Proposal.None;
+        return Propose(Report(head, judged), judged) ?? Proposal.None;
     }
 
     /// <summary>
     /// Tries the rules that the head changes on the whole mesh, in a worker of their own; null where it changes none.
     /// </summary>
     /// <param name="report">What the rules of the base say of the head.</param>
-    /// <param name="selection">What is looked at.</param>
     /// <param name="judged">Told now and then how many units are done, of how many.</param>
-    internal Proposal? Propose(Report report, Selection selection, Action<int, int>? judged = null)
+    internal Proposal? Propose(Report report, Action<int, int>? judged = null)
     {
         var tree = new ProposalTree(@base.Files, mergeBase.Files, head.Files, head.Settings.Paths);
         if (tree.Changed.Count == 0)
             return null;
         var proposed = open.LoadAny(tree);
-        var plan = open.PlanAny(proposed, report.AsOf, selection);
+        var plan = open.PlanAny(proposed, asOf, selection);
         return ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Evaluator.Report(plan, OpenMesh.TryOut(plan, judged), selection, says)));
     }
 
-    private Report Report(LoadedMesh mesh, DateOnly asOf, Selection selection, Action<int, int>? judged)
+    private Report Report(LoadedMesh mesh, Action<int, int>? judged)
     {
         var plan = open.PlanAny(mesh, asOf, selection);
         return Evaluator.Report(plan, open.Judge(plan, judged), selection, says);

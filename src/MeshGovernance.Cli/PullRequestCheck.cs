@@ -11,12 +11,12 @@ internal static class PullRequestCheck
         using var open = OpenMesh.At(path);
         timings.End("open");
         var progress = new Progress();
-        var request = PullRequest.Load(open, states.Base, states.Head, (done, of) => progress.Say("Reading file", done, of));
+        var request = PullRequest.Load(open, asOf, selection, states.Base, states.Head, (done, of) => progress.Say("Reading file", done, of));
         timings.End("read");
-        var report = request.Judge(asOf, selection, (done, of) => progress.Say("Judging", done, of));
+        var report = request.Judge((done, of) => progress.Say("Judging", done, of));
         timings.End("judge");
         if (states.TriesRules)
-            report = report with { Proposal = request.Propose(report, selection, (done, of) => progress.Say("Trying the changed rules", done, of)) };
+            report = report with { Proposal = request.Propose(report, (done, of) => progress.Say("Trying the changed rules", done, of)) };
         progress.Clear();
         timings.End("propose");
 

@@ -19,6 +19,7 @@ internal static class SiteSource
     {
         var sha = open.Head;
         var files = commit is null ? open.WorkingTree() : open.Commit(commit, out sha);
+        open.CompileAhead(files, asOf, Selection.Everything);
         var mesh = open.Load(files, (done, of) => progress.Say("Reading file", done, of));
         var (report, verdicts) = Judge(open, mesh, asOf, new ReportHead(OpenMesh.Version, sha, commit is null && open.IsDirty()), progress);
         return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), Addresses(open, mesh, baseUrl))

@@ -44,8 +44,8 @@ internal static class WhatIfCommand
     {
         using var open = OpenMesh.At(path);
         var progress = new Progress();
-        var request = PullRequest.Load(open, @base, head, (done, of) => progress.Say("Reading file", done, of));
-        var proposal = request.Propose(asOf, selection, (done, of) => progress.Say("Trying the changed rules", done, of));
+        var request = PullRequest.Load(open, asOf, selection, @base, head, (done, of) => progress.Say("Reading file", done, of));
+        var proposal = request.Propose((done, of) => progress.Say("Trying the changed rules", done, of));
         progress.Clear();
         output.Write(proposal);
         return proposal.Problems.Count > 0 ? CommandLine.CouldNotJudge : 0;

@@ -10,6 +10,9 @@ internal sealed class WorkingTree : IFileTree
     private readonly string root;
     private readonly HashSet<string> tracked;
 
+    // LibGit2Sharp's handles are not for two threads at once.
+    private readonly Lock gate = new();
+
     internal WorkingTree(Repository repository)
     {
         this.repository = repository;
@@ -64,9 +67,15 @@ internal sealed class WorkingTree : IFileTree
                 continue;
             if (item is DirectoryInfo inner && inner.LinkTarget is null)
                 Walk(inner, path, files);
-            else if (tracked.Contains(path) || !repository.Ignore.IsPathIgnored(path))
+            else if (tracked.Contains(path) || !IsIgnored(path))
                 files.Add(Entry(item, path));
         }
+    }
+
+    private bool IsIgnored(string path)
+    {
+        lock (gate)
+            return repository.Ignore.IsPathIgnored(path);
     }
 
     private static FileSystemInfo[]? Contents(DirectoryInfo folder)

@@ -14,19 +14,48 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
     private readonly AssemblyCache cache = new(cacheFolder);
     private readonly Patience patience = new(patience ?? Enough);
 
+    /// <summary>What was made ahead and not asked for yet; whoever looks has waited for it.</summary>
+    private readonly Dictionary<string, CompiledPolicy> made = [];
+    private Task ahead = Task.CompletedTask;
+    private volatile bool isAwaited;
+
     /// <summary>How many policies had to be compiled.</summary>
     public int Compiled { get; private set; }
 
+    /// <summary>Begins with policies that will be asked for: on one core, and on all of them once they are.</summary>
+    /// <param name="policies">Reads the policies, beside whoever goes on.</param>
+    public void Begin(Func<IReadOnlyList<PolicySource>> policies)
+    {
+        isAwaited = false;
+        ahead = Task.Factory.StartNew(Make, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+        void Make()
+        {
+            var sources = policies();
+            foreach (var (source, compiled) in sources.Zip(FindOrCompile(sources)))
+                made[CacheKey.Of(source)] = compiled;
+        }
+    }
+
     public IReadOnlyList<CompiledPolicy> Compile(IReadOnlyList<PolicySource> policies)
+    {
+        isAwaited = true;
+        ahead.GetAwaiter().GetResult();
+        var compiled = FindOrCompile(policies);
+        made.Clear();
+        return compiled;
+    }
+
+    private CompiledPolicy[] FindOrCompile(IReadOnlyList<PolicySource> policies)
     {
         var keys = new string[policies.Count];
         var results = new CompiledPolicy?[policies.Count];
         Parallel.For(0, policies.Count, index => results[index] = Find(keys[index] = CacheKey.Of(policies[index])));
         var missing = Enumerable.Range(0, results.Length).Where(index => results[index] is null).ToList();
-        Compiled = missing.Count;
+        Compiled += missing.Count;
         if (missing.Count == 0)
             return results!;
-        foreach (var (index, compiled) in missing.Zip(ScriptCompiler.Compile([.. missing.Select(index => policies[index])], patience)))
+        foreach (var (index, compiled) in missing.Zip(ScriptCompiler.Compile([.. missing.Select(index => policies[index])], patience, AtOnce)))
         {
             results[index] = compiled;
             if (compiled.Errors.Count == 0)
@@ -34,10 +63,14 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
         }
 
         return results!;
+
+        int AtOnce() => isAwaited ? Environment.ProcessorCount : 1;
     }
 
+    private CompiledPolicy? Find(string key) => made.GetValueOrDefault(key) ?? FindKept(key);
+
     /// <summary>A file in the cache may come from anywhere: what it holds is judged before each use.</summary>
-    private CompiledPolicy? Find(string key) => cache.Find(key) is { } found && AssemblyFence.Refusals(found.Assembly).Count == 0
+    private CompiledPolicy? FindKept(string key) => cache.Find(key) is { } found && AssemblyFence.Refusals(found.Assembly).Count == 0
         ? found with { IsBeyondProduct = Reach.IsBeyondProduct(found.Assembly) }
         : null;
 }

@@ -14,33 +14,35 @@ internal sealed class Patience(TimeSpan most)
     private const string Enormous = "The compiler needs more memory for it than there is: write it in a simpler way.";
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Does pieces of work, as many at once as there are cores: what comes of each, or why nothing does.</summary>
+    /// <summary>Does pieces of work: what comes of each, or why nothing does.</summary>
     /// <typeparam name="T">What a piece makes.</typeparam>
     /// <param name="count">How many there are.</param>
     /// <param name="work">Does one; it is told when to end.</param>
-    internal IReadOnlyList<(T? Result, string? Fault)> Work<T>(int count, Func<int, CancellationToken, T> work)
+    /// <param name="atOnce">How many may be in work at once; asked again and again. Null for as many as there are cores.</param>
+    internal IReadOnlyList<(T? Result, string? Fault)> Work<T>(int count, Func<int, CancellationToken, T> work, Func<int>? atOnce = null)
         where T : class
     {
         var results = new (T? Result, string? Fault)[count];
         var next = -1;
-        var lanes = Enumerable.Range(0, Math.Min(count, Environment.ProcessorCount)).Select(_ => Begin()).ToList();
-        while (lanes.Count > 0)
+        var lanes = new List<Lane>();
+        while (lanes.Count > 0 || AreLeft())
         {
+            while (AreLeft() && lanes.Count < Math.Min(count, atOnce?.Invoke() ?? Environment.ProcessorCount))
+                lanes.Add(Begin());
             lanes[0].Wait(Glance);
             foreach (var lane in lanes.Where(lane => lane.IsOver(IsOver)).ToList())
             {
                 lanes.Remove(lane);
                 if (lane.GivenUp is { } piece)
-                {
                     results[piece].Fault = Endless;
-                    lanes.Add(Begin());
-                }
                 else
                     lane.Dispose();
             }
         }
 
         return results;
+
+        bool AreLeft() => Volatile.Read(ref next) < count - 1;
 
         Lane Begin() => new(() => Interlocked.Increment(ref next) is var piece && piece < count ? piece : null, Do);
 

@@ -22,7 +22,8 @@ internal static class ScriptCompiler
     private const int MostErrors = 50;
 
     // Later versions hand out spans and inline arrays behind the author's back, whose code needs raw memory.
-    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.None, SourceCodeKind.Script);
+    internal static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None, SourceCodeKind.Script)
+        .WithFeatures([new("run-nullable-analysis", "never")]);
 
     // Nobody sees the compiler's warnings here, and finding out what may be null costs a tenth of its time: only the question marks are read.
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
@@ -49,8 +50,11 @@ internal static class ScriptCompiler
     ]);
 
     /// <summary>Compiles scripts, each on its own; the results are in the order of the sources.</summary>
-    internal static IEnumerable<CompiledPolicy> Compile(IReadOnlyList<PolicySource> sources, Patience patience) => patience
-        .Work(sources.Count, (index, end) => Compile(sources[index], end))
+    /// <param name="sources">The scripts.</param>
+    /// <param name="patience">How long one may take.</param>
+    /// <param name="atOnce">How many may be in work at once; asked again and again. Null for as many as there are cores.</param>
+    internal static IEnumerable<CompiledPolicy> Compile(IReadOnlyList<PolicySource> sources, Patience patience, Func<int>? atOnce = null) => patience
+        .Work(sources.Count, (index, end) => Compile(sources[index], end), atOnce)
         .Zip(sources, (made, source) => made.Result ?? Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, made.Fault!)));
 
     private static CompiledPolicy Compile(PolicySource source, CancellationToken end)

@@ -57,12 +57,16 @@ public sealed class EvaluationPlan
 
         List<PlannedPolicy> Compile(LoadedMesh rules)
         {
-            var binding = rules.Policies
-                .Where(source => Lifecycle.LevelOn(source.Policy, asOf) is not null && Targets.Read(source.Policy.Scope) is not null && selection.Includes(source.Policy))
-                .ToList();
+            var binding = Binding(rules, asOf, selection);
             return [.. binding.Zip(compiler.Compile(binding), (source, compiled) => new PlannedPolicy(source, Targets.Read(source.Policy.Scope)!.Value, compiled, argumentsOf(source)))];
         }
     }
+
+    /// <summary>The policies of a mesh that bind on a day.</summary>
+    public static IReadOnlyList<PolicySource> Binding(LoadedMesh rules, DateOnly asOf, Selection selection) =>
+    [
+        .. rules.Policies.Where(source => Lifecycle.LevelOn(source.Policy, asOf) is not null && Targets.Read(source.Policy.Scope) is not null && selection.Includes(source.Policy)),
+    ];
 
     /// <summary>The same work for others in the place of the one policy, such as its mutants or an older version of it.</summary>
     internal EvaluationPlan With(IReadOnlyList<PlannedPolicy> others) =>

@@ -29,6 +29,9 @@ public sealed class ParsedFiles(KeptFiles? kept = null)
     /// <summary>Whether so much had to be parsed that the next run should be spared it.</summary>
     public bool AreWorthKeeping => parsed >= Math.Max(FewestThatPay, current.Count / OneInSoMany);
 
+    /// <summary>Whether nothing was read of this mesh before, in this run or an earlier one.</summary>
+    public bool AreEmpty => kept is null && current.IsEmpty;
+
     /// <summary>Writes all of it for the next run.</summary>
     public void Keep(Stream stream)
     {

@@ -33,6 +33,27 @@ public sealed class CacheTests : IDisposable
         Assert.Empty(Directory.GetFiles(folder));
     }
 
+    [Fact]
+    public void What_was_begun_ahead_is_not_compiled_again_and_the_rest_is()
+    {
+        PolicySource[] begun = [Source("var a = 1;"), Source("var a = ;"), Source("var a = 2;")];
+        PolicySource[] wanted = [Source("var a = 3;"), .. begun.Take(2)];
+        var compiler = new CachedPolicyCompiler(folder);
+        compiler.Begin(() => begun);
+        var compiled = compiler.Compile(wanted);
+        Assert.Equal(4, compiler.Compiled);
+        Assert.Equal([true, true, false], compiled.Select(policy => policy.Errors.Count == 0));
+        Assert.Equivalent(new CachedPolicyCompiler(folder).Compile(wanted), compiled);
+    }
+
+    [Fact]
+    public void What_goes_wrong_ahead_is_told_when_it_is_asked_for()
+    {
+        var compiler = new CachedPolicyCompiler(folder);
+        compiler.Begin(() => throw new FormatException());
+        Assert.Throws<FormatException>(() => compiler.Compile([Source("var a = 1;")]));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(40)]

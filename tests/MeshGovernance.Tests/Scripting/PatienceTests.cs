@@ -14,6 +14,30 @@ public sealed class PatienceTests
     [Fact]
     public void Without_work_there_is_nothing_to_wait_for() => Assert.Empty(new Patience(TimeSpan.FromMinutes(1)).Work(0, (piece, _) => Name(piece)));
 
+    [Fact]
+    public void More_lanes_are_opened_once_they_may()
+    {
+        var most = 1;
+        using var second = new ManualResetEventSlim();
+        var results = new Patience(TimeSpan.FromMinutes(1)).Work(
+            2,
+            (piece, _) =>
+            {
+                if (piece == 1)
+                    second.Set();
+                else
+                {
+                    Assert.False(second.Wait(TimeSpan.FromMilliseconds(100), CancellationToken.None));
+                    Volatile.Write(ref most, 2);
+                    Assert.True(second.Wait(TimeSpan.FromMinutes(1), CancellationToken.None));
+                }
+
+                return Name(piece);
+            },
+            () => Volatile.Read(ref most));
+        Assert.Equal(["0", "1"], results.Select(result => result.Result));
+    }
+
     /// <summary>More pieces than there are lanes hang, and none of them hears the end.</summary>
     [Fact]
     public void What_comes_to_no_end_is_given_up_and_all_else_is_done()
