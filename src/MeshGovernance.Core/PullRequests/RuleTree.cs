@@ -13,8 +13,16 @@ public sealed class RuleTree(IFileTree mesh, MeshPaths paths) : IFileTree
     public byte[] Read(FileEntry file) => mesh.Read(file);
 
     internal static bool IsRule(string path, MeshPaths paths) =>
-        path == MeshSettings.File || IsIn(path, paths.Policies) || IsIn(path, paths.Guild)
-        || (IsIn(path, paths.Domains) && path[(paths.Domains.Length + 1)..].Split('/') is [_, "policies", _, ..]);
+        path == MeshSettings.File || IsIn(path, paths.Policies) || IsIn(path, paths.Guild) || IsOfDomain(path, paths.Domains);
 
-    internal static bool IsIn(string path, string folder) => path.StartsWith(folder + "/", StringComparison.Ordinal);
+    internal static bool IsIn(string path, string folder) => path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length && path[folder.Length] == '/';
+
+    /// <summary>Whether a path is below <c>domains/&lt;domain&gt;/policies/</c>. Asked for every file of a mesh: nothing is allocated on the way.</summary>
+    private static bool IsOfDomain(string path, string domains)
+    {
+        if (!IsIn(path, domains))
+            return false;
+        var below = path.AsSpan(domains.Length + 1);
+        return below[(below.IndexOf('/') + 1)..].StartsWith("policies/", StringComparison.Ordinal);
+    }
 }

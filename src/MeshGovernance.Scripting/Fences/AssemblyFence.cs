@@ -82,16 +82,26 @@ internal sealed class AssemblyFence
             if (MessageFor(reader.GetMemberReference(handle)) is { } message)
                 refusals.Add(new AssemblyRefusal(handle, message));
         foreach (var row in Rows(TableIndex.TypeSpec))
-            if (MetadataTokens.TypeSpecificationHandle(row) is var handle)
-                JudgePointers(handle, signatures.OfType(handle));
+        {
+            var handle = MetadataTokens.TypeSpecificationHandle(row);
+            JudgePointers(handle, signatures.OfType(handle));
+        }
+
         foreach (var row in Rows(TableIndex.MethodSpec))
-            if (MetadataTokens.MethodSpecificationHandle(row) is var handle)
-                JudgePointers(handle, signatures.OfArguments(reader.GetMethodSpecification(handle)));
+        {
+            var handle = MetadataTokens.MethodSpecificationHandle(row);
+            JudgePointers(handle, signatures.OfArguments(reader.GetMethodSpecification(handle)));
+        }
+
         foreach (var row in Rows(TableIndex.StandAloneSig))
-            if (MetadataTokens.StandaloneSignatureHandle(row) is var handle && reader.GetStandaloneSignature(handle) is var signature && signature.GetKind() == StandaloneSignatureKind.LocalVariables)
+        {
+            var handle = MetadataTokens.StandaloneSignatureHandle(row);
+            var signature = reader.GetStandaloneSignature(handle);
+            if (signature.GetKind() == StandaloneSignatureKind.LocalVariables)
                 JudgePointers(handle, signatures.OfLocals(signature));
             else
                 refusals.Add(new AssemblyRefusal(handle, "A policy may not have calls through pointers."));
+        }
     }
 
     private IEnumerable<int> Rows(TableIndex table) => Enumerable.Range(1, reader.GetTableRowCount(table));
