@@ -119,7 +119,7 @@ internal sealed class OpenMesh : IDisposable
 
     /// <summary>
     /// Begins to compile the policies that will judge while the mesh is still read, where no run did so before: on one core each, neither work waits for
-    /// the other, and both would wait for themselves on two.
+    /// the other, and both would wait for themselves on two. The few of single domains are left for later, so that only one folder is listed for it.
     /// </summary>
     internal void CompileAhead(IFileTree files, DateOnly asOf, Selection selection)
     {

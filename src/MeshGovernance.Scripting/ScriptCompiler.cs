@@ -21,7 +21,8 @@ internal static class ScriptCompiler
     private const string ScriptClass = "Script";
     private const int MostErrors = 50;
 
-    // Later versions hand out spans and inline arrays behind the author's back, whose code needs raw memory.
+    // Later versions hand out spans and inline arrays behind the author's back, whose code needs raw memory. What may be null is found out for the
+    // statements of a script whatever its options say, unless this feature says never.
     internal static readonly CSharpParseOptions ParseOptions = new CSharpParseOptions(LanguageVersion.CSharp12, DocumentationMode.None, SourceCodeKind.Script)
         .WithFeatures([new("run-nullable-analysis", "never")]);
 
