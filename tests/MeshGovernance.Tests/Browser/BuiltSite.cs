@@ -1,5 +1,4 @@
 using System.Text;
-using MeshGovernance.Tests.Browser;
 using MeshGovernance.Tests.Golden;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using MeshGovernance.Tests.Browser;
 using Microsoft.Playwright;
 using Xunit;
 
