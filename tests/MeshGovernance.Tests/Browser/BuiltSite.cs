@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Tests.Browser;
 using MeshGovernance.Tests.Golden;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using MeshGovernance.Tests.Browser;
 using Microsoft.Playwright;
 using Xunit;
 
