@@ -27,7 +27,7 @@ internal static class ListKeys
         ["platform"] = [Joined("type", "project"), item => Text(item, "type")],
     };
 
-    private static readonly Func<Node, string?>[] Named = [Id, ElementName.KeyOf];
+    private static readonly Func<Node, string?>[] Named = [Id, NamedElement.KeyOf];
 
     /// <summary>The keys of a list; the first of most is the stable id, which also tells that something was renamed.</summary>
     internal static IReadOnlyList<Func<Node, string?>> Of(string field) => Lists.GetValueOrDefault(field, Named);

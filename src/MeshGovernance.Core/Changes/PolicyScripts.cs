@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
@@ -19,5 +20,5 @@ internal static class PolicyScripts
     private static IEnumerable<string> Lines(PolicySource source) =>
         source.Script.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
 
-    private static ChangeSide Side(PolicySource source) => new($"policy/{source.Key}", FileContents.Size(Lines(source).Count(), "line"), source.ScriptPath, TextRange.FileStart);
+    private static ChangeSide Side(PolicySource source) => new(ElementName.OfPolicy(source.Policy.PolicyId), FileContents.Size(Lines(source).Count(), "line"), source.ScriptPath, TextRange.FileStart);
 }

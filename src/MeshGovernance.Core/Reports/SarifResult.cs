@@ -8,7 +8,7 @@ namespace MeshGovernance.Core.Reports;
 /// <summary>One finding as a result of SARIF.</summary>
 internal static class SarifResult
 {
-    internal static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex)
+    internal static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex, Report report)
     {
         json.WriteString("ruleId", finding.RuleId);
         json.WriteNumber("ruleIndex", ruleIndex);
@@ -26,7 +26,7 @@ internal static class SarifResult
             json.WriteObject("physicalLocation", () => WritePlace(json, finding.File, finding.Range));
             json.WriteArray("logicalLocations", [finding], _ =>
             {
-                json.WriteString("fullyQualifiedName", finding.Element);
+                json.WriteString("fullyQualifiedName", finding.Element.Text);
                 json.WriteString("kind", finding.Kind);
             });
         });
@@ -41,7 +41,7 @@ internal static class SarifResult
             json.WriteArray("fixes", [fix], _ => WriteFix(json, fix));
 
         // An empty list says that nothing suppresses the result; none at all, that nobody has looked.
-        json.WriteArray("suppressions", finding.Waiver is { } waiver ? [ReportWords.WaiverFile(waiver)] : Array.Empty<string>(), file =>
+        json.WriteArray("suppressions", finding.Waiver is { } waiver ? [ReportWords.WaiverFile(report, waiver)] : Array.Empty<string>(), file =>
         {
             json.WriteString("kind", "external");
             json.WriteString("status", "accepted");
