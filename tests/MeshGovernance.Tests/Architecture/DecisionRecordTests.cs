@@ -20,7 +20,7 @@ public sealed partial class DecisionRecordTests
 
         Assert.True(record.Success, $"{file} does not have the form that CONTRIBUTING.md shows.");
         Assert.StartsWith($"{int.Parse(record.Groups["number"].Value, CultureInfo.InvariantCulture):0000}-", file, StringComparison.Ordinal);
-        Assert.True(DateOnly.TryParseExact(record.Groups["date"].Value, "yyyy-MM-dd", out _), $"{file} has no date.");
+        Assert.True(DateOnly.TryParseExact(record.Groups["date"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), $"{file} has no date.");
     }
 
     [Fact]
