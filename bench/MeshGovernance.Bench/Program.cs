@@ -1,5 +1,4 @@
 using System.Globalization;
-using MeshGovernance.Bench;
 using MeshGovernance.Bench.Measuring;
 
 const string Usage = """

@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Waivers;
+using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli;
 
@@ -16,7 +19,7 @@ internal static class CheckCommand
         var domains = CommonOptions.Domains();
         var products = CommonOptions.Products();
         var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
-        var output = new OutputOptions<ShownReport>(Formats.OfReport);
+        var output = new OutputOptions<ShownReport>(ReportForms.All.With(GitHubReport.Form));
         var pullRequest = new PullRequestOptions();
         var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
         var freeze = new Option<bool>("--freeze") { Description = "Write waivers for what blocks today or will by their end, so that a mesh that adopts policies late gets time to mend." };
@@ -121,7 +124,7 @@ internal static class CheckCommand
         timings.End("judge");
 
         var (judged, isDirty) = state.GetAwaiter().GetResult();
-        var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, judged, isDirty));
+        var report = Evaluator.Report(plan, result, selection, new ReportHead(OpenMesh.Version, judged, isDirty), StaleCodeOwners.Check);
         output.Write(new ShownReport(report, SourceFiles.Of(files), open.Prefix));
         timings.End("report");
         timings.Print();

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Hosting;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli;
 
@@ -48,13 +49,13 @@ internal static class CodeOwnersCommand
         var there = mesh.Files.Find(CodeOwners.File) is { Kind: FileKind.Regular } file ? Encoding.UTF8.GetString(mesh.Files.Read(file)) : null;
         if (there?.Replace("\r\n", "\n", StringComparison.Ordinal) == text)
         {
-            Terminal.Write([new Core.Reports.StyledLine(new Core.Reports.StyledText($"{CodeOwners.File} is what domains and guild say."))]);
+            Terminal.Write([new MeshGovernance.Core.Text.StyledLine(new MeshGovernance.Core.Text.StyledText($"{CodeOwners.File} is what domains and guild say."))]);
             return 0;
         }
 
         if (check)
         {
-            Terminal.Write([new Core.Reports.StyledLine(new Core.Reports.StyledText($"{CodeOwners.File} is {(there is null ? "not there" : "not what domains and guild say")}: run 'mesh codeowners --write'."))]);
+            Terminal.Write([new MeshGovernance.Core.Text.StyledLine(new MeshGovernance.Core.Text.StyledText($"{CodeOwners.File} is {(there is null ? "not there" : "not what domains and guild say")}: run 'mesh codeowners --write'."))]);
             return 1;
         }
 
@@ -63,7 +64,7 @@ internal static class CodeOwnersCommand
         var target = Path.Combine(open.Folder, CodeOwners.File);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         OutputFile.Write([(target, Encoding.UTF8.GetBytes(text))]);
-        Terminal.Write([new Core.Reports.StyledLine(new Core.Reports.StyledText($"{CodeOwners.File} written."))]);
+        Terminal.Write([new MeshGovernance.Core.Text.StyledLine(new MeshGovernance.Core.Text.StyledText($"{CodeOwners.File} written."))]);
         return 0;
     }
 }

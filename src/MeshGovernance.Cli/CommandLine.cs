@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MeshGovernance.Core;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Cli;
 

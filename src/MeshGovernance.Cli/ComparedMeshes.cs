@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Changes;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Git;
 
 namespace MeshGovernance.Cli;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MeshGovernance.Core.Changes;
-using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Cli;
 
@@ -16,7 +15,7 @@ internal static class DiffCommand
         var mergeBase = new Option<bool>("--merge-base") { Description = "Compare with the commit where the head branched off the base." };
         var domains = CommonOptions.Domains();
         var products = CommonOptions.Products();
-        var output = new OutputOptions<MeshDiff>(Formats.OfDiff);
+        var output = new OutputOptions<MeshDiff>(DiffForms.All);
         var command = new Command(
             "diff", "Tells what changed in the mesh: data products, ports, contracts, columns, owners, service levels, policies, and who consumes whom. Exit code 0: compared; 2: not everything could be.")
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using MeshGovernance.Core.Hosting;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli;
 
@@ -12,7 +11,7 @@ internal static class DoctorCommand
         var path = CommonOptions.Path();
         var asOf = CommonOptions.AsOf("The day to look for (default: today, in UTC).");
         var ruleset = new Option<bool>("--ruleset") { Description = "Print the ruleset to import on GitHub instead." };
-        var output = new OutputOptions<ShownCheckup>(Formats.OfCheckup);
+        var output = new OutputOptions<ShownCheckup>(CheckupForms.All);
         var command = new Command(
             "doctor", "Says whether the repository is set up so that the rules hold: workflows, code owners, line ends. Exit code 0: as far as files show; 1: something is to be mended.")
         {

@@ -1,6 +1,5 @@
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Git;
 
 namespace MeshGovernance.Cli;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Loading;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Git;
 using MeshGovernance.Yaml;
 using MeshGovernance.Yaml.Schemas;

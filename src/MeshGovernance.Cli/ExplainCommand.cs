@@ -1,7 +1,9 @@
 using System.CommandLine;
-using MeshGovernance.Core;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Registers;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

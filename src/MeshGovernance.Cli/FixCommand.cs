@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

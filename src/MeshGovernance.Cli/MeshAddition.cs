@@ -1,8 +1,9 @@
 using MeshGovernance.Core.Authoring;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

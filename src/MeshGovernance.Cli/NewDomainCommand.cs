@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MeshGovernance.Core.Authoring;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Core.Authoring;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Cli;
 

@@ -1,14 +1,16 @@
 using System.Reflection;
 using MeshGovernance.Core.Authoring;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Hosting;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Git;
+using MeshGovernance.GitHub;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
 using MeshGovernance.Yaml;
@@ -158,7 +160,7 @@ internal sealed class OpenMesh : IDisposable
     internal Report Judge(LoadedMesh mesh, DateOnly asOf, Selection selection)
     {
         var plan = Plan(mesh, asOf, selection);
-        return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true));
+        return Evaluator.Report(plan, Judge(plan), selection, new ReportHead(Version, Head, Dirty: true), StaleCodeOwners.Check);
     }
 
     /// <summary>The enabling team's material.</summary>

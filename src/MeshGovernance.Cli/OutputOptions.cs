@@ -1,6 +1,5 @@
 using System.CommandLine;
-using MeshGovernance.Core;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

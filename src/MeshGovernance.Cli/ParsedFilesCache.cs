@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Policies;
 using MeshGovernance.Yaml;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Registers;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Cli;

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Scaffolds;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

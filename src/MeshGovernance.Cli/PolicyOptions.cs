@@ -1,8 +1,7 @@
 using System.CommandLine;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

@@ -3,8 +3,8 @@ using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting.Mutants;
 

@@ -1,8 +1,11 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Git;
+using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli;
 
@@ -72,9 +75,9 @@ internal sealed class PullRequest
             throw new UserException(unknown);
         var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
         var result = open.Judge(plan, judged);
-        var ofHead = Task.Run(() => Evaluator.Report(plan, result, selection, says));
+        var ofHead = Task.Run(() => Evaluator.Report(plan, result, selection, says, StaleCodeOwners.Check));
         var known = new KnownAnswers(plan, result, planBefore);
-        var ofMergeBase = Evaluator.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says);
+        var ofMergeBase = Evaluator.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says, StaleCodeOwners.Check);
         return Comparison.Of(ofHead.GetAwaiter().GetResult(), ofMergeBase, head, against);
     }
 
@@ -99,12 +102,12 @@ internal sealed class PullRequest
             return null;
         var proposed = open.LoadAny(tree);
         var plan = open.PlanAny(proposed, asOf, selection);
-        return ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Evaluator.Report(plan, OpenMesh.TryOut(plan, judged), selection, says)));
+        return ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Evaluator.Report(plan, OpenMesh.TryOut(plan, judged), selection, says, StaleCodeOwners.Check)));
     }
 
     private Report Report(LoadedMesh mesh, Action<int, int>? judged)
     {
         var plan = open.PlanAny(mesh, asOf, selection);
-        return Evaluator.Report(plan, open.Judge(plan, judged), selection, says);
+        return Evaluator.Report(plan, open.Judge(plan, judged), selection, says, StaleCodeOwners.Check);
     }
 }

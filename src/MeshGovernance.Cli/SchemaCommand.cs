@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Yaml.Schemas;
 
 namespace MeshGovernance.Cli;

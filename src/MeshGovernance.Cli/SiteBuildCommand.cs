@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Catalog;
-using MeshGovernance.Core;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

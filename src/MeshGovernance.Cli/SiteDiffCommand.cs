@@ -1,9 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Catalog;
-using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Catalog.SiteDiffs;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Cli;
 
@@ -16,7 +14,7 @@ internal static class SiteDiffCommand
         var head = new Argument<string?>("HEAD") { Description = "The commit whose catalog to tell about (default: the files on the disk).", Arity = ArgumentArity.ZeroOrOne };
         var path = new Option<string>("--mesh") { Description = "A folder of the mesh.", HelpName = "PATH", DefaultValueFactory = _ => "." };
         var asOf = CommonOptions.AsOf();
-        var output = new OutputOptions<SiteDiff>(Formats.OfSiteDiff);
+        var output = new OutputOptions<SiteDiff>(SiteDiffForms.All);
         var command = new Command(
             "diff", "Tells which pages of the catalog are added, removed and changed between two states, and which edges of the mesh. Both are judged for the same day. Exit code 0: compared; 2: not everything could be.")
         {

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
 
 namespace MeshGovernance.Cli;
 

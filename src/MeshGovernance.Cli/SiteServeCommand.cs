@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using MeshGovernance.Catalog;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

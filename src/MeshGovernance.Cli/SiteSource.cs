@@ -1,8 +1,10 @@
 using MeshGovernance.Catalog;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli;
 
@@ -40,7 +42,7 @@ internal static class SiteSource
     {
         var plan = open.Plan(mesh, asOf, Selection.Everything);
         var result = open.Judge(plan, (done, of) => progress.Say("Judging", done, of));
-        var report = PublicReport.Of(mesh, Evaluator.Report(plan, result, Selection.Everything, head));
+        var report = PublicReport.Of(mesh, Evaluator.Report(plan, result, Selection.Everything, head, StaleCodeOwners.Check));
         return (report, Verdicts.Of(plan, result, report));
     }
 

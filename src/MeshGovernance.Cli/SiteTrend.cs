@@ -1,8 +1,10 @@
-using MeshGovernance.Core;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Git;
+using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli;
 
@@ -49,7 +51,7 @@ internal static class SiteTrend
             return Gap(Trend.NoMesh);
         var plan = open.PlanAny(mesh, week.Day, Selection.Everything);
         var result = open.Judge(plan);
-        var report = Evaluator.Report(plan, result, Selection.Everything, new ReportHead(OpenMesh.Version, week.Commit, Dirty: false));
+        var report = Evaluator.Report(plan, result, Selection.Everything, new ReportHead(OpenMesh.Version, week.Commit, Dirty: false), StaleCodeOwners.Check);
         if (report.Problems is [var problem, ..])
             return Gap($"The mesh of that week cannot be judged: {PlainText.Line(problem.Message)}");
         var judged = JudgedWeek.Of(Verdicts.Of(plan, result, report), report);

@@ -1,5 +1,5 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Yaml.Schemas;
 
 namespace MeshGovernance.Cli;

@@ -2,6 +2,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using Spectre.Console;
 
 namespace MeshGovernance.Cli;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using Spectre.Console;
 
 namespace MeshGovernance.Cli;

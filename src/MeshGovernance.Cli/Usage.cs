@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using MeshGovernance.Core;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

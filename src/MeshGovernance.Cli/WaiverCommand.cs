@@ -1,6 +1,6 @@
 using System.CommandLine;
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Cli;
@@ -41,7 +41,7 @@ internal static class WaiverCommand
         var finding = Find(open.Judge(mesh, day, Selection.Everything).Findings, fingerprint);
         if (NewWaiver.FaultOf(mesh, finding) is { } fault)
             throw new UserException(fault);
-        Terminal.Write([new Core.Reports.StyledLine(new Core.Reports.StyledText(finding.Element + "  ", Core.Reports.TextStyle.Strong), new Core.Reports.StyledText(finding.Message))]);
+        Terminal.Write([new MeshGovernance.Core.Text.StyledLine(new MeshGovernance.Core.Text.StyledText(finding.Element + "  ", MeshGovernance.Core.Text.TextStyle.Strong), new MeshGovernance.Core.Text.StyledText(finding.Message))]);
         var waiver = NewWaiver.For(finding, questions.Ask(answers, mesh, day));
         return WaiverFiles.Write(open, mesh, [waiver]);
     }

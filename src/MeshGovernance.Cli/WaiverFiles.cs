@@ -1,6 +1,6 @@
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Cli;

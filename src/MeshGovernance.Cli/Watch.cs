@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Cli;
 

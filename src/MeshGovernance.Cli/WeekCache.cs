@@ -1,5 +1,5 @@
 using System.Globalization;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Insight;
 
 namespace MeshGovernance.Cli;
 

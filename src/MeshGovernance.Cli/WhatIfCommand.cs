@@ -1,7 +1,6 @@
 using System.CommandLine;
-using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.PullRequests;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Proposals;
 
 namespace MeshGovernance.Cli;
 
@@ -17,7 +16,7 @@ internal static class WhatIfCommand
         var products = CommonOptions.Products();
         var @base = new Option<string>("--base") { Description = "The commit or branch with the rules of today.", HelpName = "REF", DefaultValueFactory = _ => "HEAD" };
         var head = new Option<string?>("--head") { Description = "The commit with the changed rules (default: the files on the disk).", HelpName = "REF" };
-        var output = new OutputOptions<Proposal>(Formats.OfProposal);
+        var output = new OutputOptions<Proposal>(ProposalForms.All);
         var command = new Command(
             "whatif", "Tries changed policies, parameters, waivers and settings on the whole mesh: who would newly fail or pass, and from when. Exit code 0: tried; 2: it could not be.")
         {

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using CsCheck;
-using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Catalog.Graph;
+using MeshGovernance.Catalog.Files;
+using MeshGovernance.Catalog.Pictures;
 using MeshGovernance.Policies;
 using Xunit;
 
