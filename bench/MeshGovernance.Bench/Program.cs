@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Bench;
 using MeshGovernance.Bench.Measuring;
 
 const string Usage = """

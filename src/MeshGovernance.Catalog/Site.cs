@@ -4,6 +4,7 @@ using MeshGovernance.Catalog.Machine;
 using MeshGovernance.Catalog.Pages;
 using MeshGovernance.Catalog.Pictures;
 using MeshGovernance.Catalog.SearchIndex;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;

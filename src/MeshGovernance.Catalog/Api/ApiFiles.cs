@@ -1,4 +1,5 @@
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;

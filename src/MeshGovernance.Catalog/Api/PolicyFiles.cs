@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;

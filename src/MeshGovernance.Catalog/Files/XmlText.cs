@@ -1,5 +1,6 @@
 using System.Security;
 using System.Text;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Catalog.Files;

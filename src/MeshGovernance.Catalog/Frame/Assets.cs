@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Catalog;
 

@@ -1,4 +1,4 @@
-using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Catalog;
 

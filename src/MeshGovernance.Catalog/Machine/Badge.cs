@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;

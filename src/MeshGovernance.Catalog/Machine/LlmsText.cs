@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;

@@ -1,5 +1,6 @@
 using MeshGovernance.Catalog.Api;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 
 namespace MeshGovernance.Catalog.Machine;

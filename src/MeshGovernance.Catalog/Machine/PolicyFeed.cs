@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Policies;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Catalog.Machine;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.SearchIndex;

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using CsCheck;
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Machine;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Tests.Reports;
