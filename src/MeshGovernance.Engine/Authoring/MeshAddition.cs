@@ -1,6 +1,5 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 

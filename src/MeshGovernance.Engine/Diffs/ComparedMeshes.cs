@@ -1,8 +1,6 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Changes;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Git;
 
 namespace MeshGovernance.Engine.Diffs;
 

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Cases;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 

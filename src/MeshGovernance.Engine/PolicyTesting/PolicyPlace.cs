@@ -34,19 +34,19 @@ public sealed class PolicyPlace
     /// <exception cref="UserException">There is such a policy, or none, or no such domain.</exception>
     public static PolicyPlace For(Workspace open, string id, bool major)
     {
-        var files = open.WorkingTree();
-        var mesh = open.LoadAny(files);
-        var last = mesh.FindPolicy(id);
-        if (last is null && major)
+        var tree = open.WorkingTree();
+        var mesh = open.LoadAny(tree);
+        var newest = mesh.FindPolicy(id);
+        if (newest is null && major)
             throw new UserException($"There is no policy '{id}' to make the next major version of.{(Spelling.Nearest(id, mesh.PolicyNames) is { } near ? $" Did you mean '{near}'?" : "")}", $"For the first one: mesh policy new {id}");
-        var folder = mesh.FolderOfPolicy(id, (last?.Major ?? 0) + 1);
-        if (last is not null && !major)
-            throw new UserException($"There is a policy '{id}' already, in {last.Folder}.", $"For its next major version: mesh policy new {id} --major");
-        if (files.List(folder.TrimEnd('/')).Count > 0 || open.IsThere(folder))
+        var folder = mesh.FolderOfPolicy(id, (newest?.Major ?? 0) + 1);
+        if (newest is not null && !major)
+            throw new UserException($"There is a policy '{id}' already, in {newest.Folder}.", $"For its next major version: mesh policy new {id} --major");
+        if (tree.List(folder.TrimEnd('/')).Count > 0 || open.IsThere(folder))
             throw new UserException($"There is a folder {folder} already.", "Take it away, or choose another name.");
         if (id.Split(':') is [var domain, _] && mesh.Mesh.Domains.All(known => known.Key != domain))
             throw new UserException($"There is no domain '{domain}'.{(Spelling.Nearest(domain, mesh.Mesh.Domains.Select(known => known.Key)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
-        return new PolicyPlace(open, files, last, folder);
+        return new PolicyPlace(open, tree, newest, folder);
     }
 
     /// <summary>Writes the files: a copy of the last version, or of what the answers say; the cases expect what is found today.</summary>

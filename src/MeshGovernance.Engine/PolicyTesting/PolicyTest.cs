@@ -1,5 +1,4 @@
 using MeshGovernance.Core;
-using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Engine.PolicyTesting;
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using MeshGovernance.Catalog;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

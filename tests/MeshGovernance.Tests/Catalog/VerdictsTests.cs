@@ -1,6 +1,5 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Wire;
 using Xunit;

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;

@@ -1,7 +1,5 @@
 using MeshGovernance.Core.Cases;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Loading;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Waivers;
 using MeshGovernance.Engine;

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Fixes;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
