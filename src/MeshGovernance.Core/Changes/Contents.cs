@@ -33,7 +33,7 @@ internal static class Contents
             }
             else if (node[field] is { Kind: NodeKind.Map } map)
             {
-                // What a list of values holds has no name, so it is not counted; what it holds itself is.
+                // What an array holds has no name of its own, so it is not counted; its fields are.
                 Count(kind, map, counts);
             }
         }

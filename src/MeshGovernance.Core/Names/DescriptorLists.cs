@@ -46,9 +46,13 @@ internal static class DescriptorLists
         new("decisions", ElementKinds.Decision),
         new("objected", ElementKinds.Objection),
         new("platform", ElementKinds.Resource),
+        new("findings", ElementKinds.ExpectedFinding),
 
         // A scale, from open to closed.
         new("classification", null) { IsOrdered = true },
+
+        // The value of a parameter: only its policy knows whether the order says something.
+        new("default", null) { IsOrdered = true },
         new("references", null),
         new("serverTypes", null),
         new("regions", null),

@@ -24,7 +24,7 @@ internal static class ElementKinds
 
     internal static readonly ElementKind ManagementPort = new("managementPort") { Named = ["name"] };
 
-    internal static readonly ElementKind Object = new("object") { Named = ["name"], Holds = ["properties", "items"] };
+    internal static readonly ElementKind Object = new("object") { Named = ["name"], Holds = ["properties"] };
 
     internal static readonly ElementKind Column = new("column") { Named = ["name"], Tells = ["logicalType", "classification", "tags"], Holds = ["properties", "items"] };
 
@@ -90,10 +90,13 @@ internal static class ElementKinds
     /// <summary>What a domain has on the platform.</summary>
     internal static readonly ElementKind Resource = new("platform") { KnownBy = [new("type", "project"), new("type")] };
 
+    /// <summary>What the case of a policy expects.</summary>
+    internal static readonly ElementKind ExpectedFinding = new("findings");
+
     internal static readonly IReadOnlyList<ElementKind> All =
     [
         Product, Contract, Domain, Policy, Waiver, InputPort, OutputPort, ManagementPort, Object, Column, QualityRule, CustomProperty, ServiceLevel, Member, FormerMember,
-        SupportChannel, Server, Role, Statement, Constraint, Synonym, Link, Sbom, InputContract, Relationship, Decision, Objection, Resource,
+        SupportChannel, Server, Role, Statement, Constraint, Synonym, Link, Sbom, InputContract, Relationship, Decision, Objection, Resource, ExpectedFinding,
     ];
 
     /// <summary>What people call an element by, best first; its id where it has nothing better.</summary>

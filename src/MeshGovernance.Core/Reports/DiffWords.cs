@@ -11,9 +11,6 @@ internal static class DiffWords
     internal const string Same = "Nothing has changed in the mesh.";
     private const string Nothing = "(none)";
 
-    // The one list whose name says more than the kind of its items: a contract that goes into a port is no part of the port.
-    private const string Told = "inputContract";
-
     /// <summary>From which state to which, and in which part of the mesh.</summary>
     internal static string States(MeshDiff diff) =>
         PlainText.Line($"{NameOf(diff.Before)} → {NameOf(diff.After)}{(ReportWords.Narrowed(diff.Selection) is { } only ? $" · {only}" : "")}");
@@ -89,8 +86,12 @@ internal static class DiffWords
         _ => null,
     };
 
-    /// <summary>The list whose name says no more than the kind of its items; null where it says more, or nobody has a word for the kind.</summary>
-    private static string? ListOf(string kind) => DescriptorLists.FieldOf(kind == Kinds.Owner ? "member" : kind) is { } list && list != kind && kind != Told ? list + "/" : null;
+    /// <summary>The list whose name says no more than the kind of its items. That of input contracts says more: they are no part of the port.</summary>
+    private static string? ListOf(string kind)
+    {
+        var element = kind == Kinds.Owner ? ElementKinds.Member.Name : kind;
+        return element != ElementKinds.InputContract.Name && DescriptorLists.FieldOf(element) is { } list && list != element ? list + "/" : null;
+    }
 
     /// <summary>What an element was or is that came or went, and what came or went with it; empty where there is nothing to say.</summary>
     private static string About(ChangeSide side)

@@ -36,8 +36,8 @@ internal static class Promises
 
     /// <summary>Which way a promise went whose value was raised or lowered; changed, where nobody knows what is better.</summary>
     internal static Direction Of(string property, Direction value) =>
-        !WhenRaised.TryGetValue(property.ToLowerInvariant(), out var raised) ? Direction.Changed
+        value is not (Direction.Raised or Direction.Lowered) ? value
+        : !WhenRaised.TryGetValue(property.ToLowerInvariant(), out var raised) ? Direction.Changed
         : value == Direction.Raised ? raised
-        : value == Direction.Lowered ? raised.Reverse()
-        : value;
+        : raised.Reverse();
 }

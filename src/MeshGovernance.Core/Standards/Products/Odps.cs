@@ -29,7 +29,7 @@ internal static class Odps
             Examples = ["sourceAligned", "aggregate", "consumerAligned"],
         },
         new("tenant", Shape.Text, "The organisation that the product belongs to.", Belonging),
-        new("synonyms", new ListShape(Synonym), "Other names by which people look for the product.", Words) { In = Since(Odps110) },
+        new("synonyms", new ListShape(Synonym), "Other names by which people look for the product.", Title) { In = Since(Odps110) },
         new("context", Context, "What an AI agent should know before it uses the product.", Guidance) { In = Since(Odps110) },
         new("description", Description, "What the product is for and where its limits are.", Words),
         Links,

@@ -60,7 +60,7 @@ internal static class OdpsParts
     internal static readonly MapShape Synonym = new("A synonym", () =>
     [
         Id,
-        new("synonym", Shape.Text, "The other name.", Words) { Required = Always },
+        new("synonym", Shape.Text, "The other name.", Title) { Required = Always },
         new("description", Shape.Text, "Where or by whom this name is used.", Words),
         new("locale", Shape.Text, "The language of the name, as a BCP 47 tag.", Words) { Examples = ["en", "de-CH"] },
         new("source", Shape.Text, "Where the name was found.", Words),

@@ -48,7 +48,7 @@ internal static class OdpsPorts
         new("contractId", Shape.Text, "The id of the data contract that the port keeps: an *.odcs.yaml beside this file.", PortContract),
         new("sbom", new ListShape(Sbom), "The software that the port is made of (software bill of materials).", MadeOf),
         new("inputContracts", new ListShape(InputContract), "The contracts whose data goes into this port.", Lineage),
-        new("synonyms", new ListShape(Synonym), "Other names by which people look for the port.", Words) { In = Since(Odps110) },
+        new("synonyms", new ListShape(Synonym), "Other names by which people look for the port.", Title) { In = Since(Odps110) },
         Tags with { In = Since(Odps100) },
         CustomProperties with { In = Since(Odps100) },
         Links with { In = Since(Odps100) },
