@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MeshGovernance.Cli.Options;
+using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Cli.Verbs;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 

@@ -1,7 +1,8 @@
 using System.Text.Encodings.Web;
 using MeshGovernance.Catalog;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Meshes;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;
