@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine;
@@ -38,7 +39,7 @@ internal static class Watch
     private static int Once(Func<int> judge)
     {
         var started = Stopwatch.GetTimestamp();
-        var outcome = CommandLine.CouldNotJudge;
+        var outcome = (int)Outcome.Error;
         try
         {
             outcome = judge();

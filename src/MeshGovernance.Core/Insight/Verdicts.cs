@@ -5,7 +5,6 @@ using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Waivers;
 using MeshGovernance.Policies;
-using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Insight;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Proposals;

@@ -9,7 +9,6 @@ using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Checks;
 using MeshGovernance.Engine.PullRequests;
-using MeshGovernance.Sandbox;
 
 namespace MeshGovernance.Cli.Verbs;
 

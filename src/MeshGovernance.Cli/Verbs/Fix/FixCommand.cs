@@ -4,6 +4,7 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Fixes;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
