@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
@@ -44,7 +45,7 @@ public sealed class EffectTests
 
     [Fact]
     public void What_breaks_readers_one_way_does_not_break_them_on_the_way_back() => Assert.All(
-        Effects(), effect => Assert.False(Directions.Pairs.Any(pair => effect.Ways.ContainsKey(pair.One) && IsBreaking(effect, pair.One) && IsBreaking(effect, pair.Other))));
+        Effects(), effect => Assert.DoesNotContain(Directions.Pairs, pair => effect.Ways.ContainsKey(pair.One) && IsBreaking(effect, pair.One) && IsBreaking(effect, pair.Other)));
 
     [Fact]
     public void What_nobody_can_tell_the_direction_of_is_no_milder_than_risky_where_a_direction_is() => Assert.All(
@@ -182,7 +183,7 @@ public sealed class EffectTests
     {
         var (meaning, node) = (FieldMeaning.Of(document), (Node?)document.Root);
         foreach (var step in path.Split('/'))
-            (meaning, node) = int.TryParse(step, out var index) ? (meaning.Item(), index < node?.Items.Count ? node.Items[index] : TestNodes.Yaml("a: b")) : (meaning.Field(node, step), node?[step]);
+            (meaning, node) = int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? (meaning.Item(), index < node?.Items.Count ? node.Items[index] : TestNodes.Yaml("a: b")) : (meaning.Field(node, step), node?[step]);
         return meaning.Of(Enum.Parse<Direction>(direction)).Severity;
     }
 
