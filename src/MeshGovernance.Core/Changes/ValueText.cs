@@ -11,7 +11,7 @@ internal static class ValueText
     /// <summary>Lists of single values that are sets: the standards and our own kinds give their order no meaning.</summary>
     private static readonly HashSet<string> Sets =
     [
-        "tags", "examples", "references", "transformSourceObjects", "serverTypes", "regions", "elements", "approvedBy", "consented", "validValues", "required",
+        "tags", "examples", "references", "transformSourceObjects", "serverTypes", "regions", "elements", "approvedBy", "consented", "validValues", "required", "domains", "archetype", "status",
     ];
 
     /// <summary>Whether a list of single values is told value by value.</summary>

@@ -66,7 +66,7 @@ public sealed record MeshCounts(int Domains, int Products, int Contracts);
 /// A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Supersedes</c> is the policy that it
 /// takes over from, <c>Help</c> its folder.
 /// </summary>
-public sealed record PolicyVerdict(string Id, string Version, string Title, string? Supersedes, string Digest, Level Level, int Judged, int NotApplicable, string Help);
+public sealed record PolicyVerdict(string Id, string Version, string Title, string Digest, Level Level, int Judged, int NotApplicable, string Help);
 
 /// <summary>Something that kept the check from judging: a deciding policy that failed, or a file that cannot be read.</summary>
 public sealed record Problem(string? Policy, string? Product, string Fence, string Message);
