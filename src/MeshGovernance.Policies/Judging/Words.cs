@@ -46,6 +46,11 @@ public static class Words
     public static bool StartsWithOneOf(this string? text, IEnumerable<string> starts) =>
         text is not null && starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a text begins with one of these, in any case.</summary>
+    /// <param name="text">The text; one that is missing begins with nothing.</param>
+    /// <param name="starts">Such as <c>https://</c>.</param>
+    public static bool StartsWithOneOf(this string? text, params string[] starts) => text.StartsWithOneOf(starts.AsEnumerable());
+
     /// <summary>Whether the words of another name stand in a name, one after the other, from a place on.</summary>
     private static bool StartsWith(string name, (int Start, int Length) at, string words)
     {
