@@ -30,7 +30,7 @@ public sealed class PreparedCase
         if (plan is null || plan.Policies.Count == 0 || mutants.Count == 0)
             return mutants;
         var own = plan.Policies[0];
-        var result = runner.Run(plan.With([own, .. mutants.Select(mutant => own with { Compiled = mutant.Compiled })]));
+        var result = runner.Run(plan.With([own, .. mutants.Select(mutant => own with { Compiled = mutant.Compiled, Conditions = mutant.Conditions ?? own.Conditions })]));
         var applies = NotApplicable(result.Of(0));
         return
         [

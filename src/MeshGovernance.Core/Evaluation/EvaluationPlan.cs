@@ -97,8 +97,6 @@ public sealed class EvaluationPlan
     /// <summary>What some policies have to judge, and what falls outside of them.</summary>
     private sealed class Assignments(IReadOnlyList<PlannedPolicy> policies)
     {
-        private readonly Applicability?[] conditions = [.. policies.Select(planned => Applicability.Of(planned.Source.Policy))];
-
         internal List<Unit> Units { get; } = [];
 
         internal List<UnitAnswer> Outside { get; } = [];
@@ -106,7 +104,7 @@ public sealed class EvaluationPlan
         internal void Add(int policy, int target, Element element)
         {
             var unit = new Unit(policy, target);
-            if (conditions[policy]?.WhyNot(element) is { } reason)
+            if (policies[policy].Conditions?.WhyNot(element) is { } reason)
                 Outside.Add(new UnitAnswer(unit, reason, []));
             else
                 Units.Add(unit);
@@ -115,4 +113,8 @@ public sealed class EvaluationPlan
 }
 
 /// <summary>A compiled policy with the values of its parameters.</summary>
-internal sealed record PlannedPolicy(PolicySource Source, ScopeKind Scope, CompiledPolicy Compiled, Arguments Arguments);
+internal sealed record PlannedPolicy(PolicySource Source, ScopeKind Scope, CompiledPolicy Compiled, Arguments Arguments)
+{
+    /// <summary>What it is about; null where that is all of its scope.</summary>
+    internal Applicability? Conditions { get; init; } = Applicability.Of(Source.Policy);
+}

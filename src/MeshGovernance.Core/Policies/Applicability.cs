@@ -7,33 +7,37 @@ namespace MeshGovernance.Core.Policies;
 /// What a policy is about, by <c>appliesTo</c> in its <c>policy.yaml</c>. It looks at an element, its data product and its domain, and at nothing
 /// else: what two states of a mesh share is inside or outside in both. A condition that cannot be understood leaves nobody out.
 /// </summary>
-internal sealed class Applicability
+internal sealed record Applicability
 {
-    private readonly ScopeKind scope;
-    private readonly IReadOnlyList<string> domains;
-    private readonly IReadOnlyList<Archetype> archetypes;
-    private readonly bool? offered;
-    private readonly IReadOnlyList<string> statuses;
-
     private Applicability(ScopeKind scope, AppliesTo conditions, IReadOnlyList<string> keys)
     {
-        this.scope = scope;
-        domains = keys.Contains(AppliesToKeys.Domains) ? conditions.Domains : [];
-        archetypes = keys.Contains(AppliesToKeys.Archetype) ? conditions.Archetypes : [];
-        offered = keys.Contains(AppliesToKeys.Offered) ? conditions.Offered : null;
-        statuses = keys.Contains(AppliesToKeys.Status) ? [.. conditions.Statuses.Intersect(AppliesToKeys.StatusesOf(scope))] : [];
+        Scope = scope;
+        Domains = keys.Contains(AppliesToKeys.Domains) ? [.. conditions.Domains.Distinct()] : [];
+        Archetypes = keys.Contains(AppliesToKeys.Archetype) ? [.. conditions.Archetypes.Distinct()] : [];
+        Offered = keys.Contains(AppliesToKeys.Offered) ? conditions.Offered : null;
+        Statuses = keys.Contains(AppliesToKeys.Status) ? [.. conditions.Statuses.Intersect(AppliesToKeys.StatusesOf(scope))] : [];
     }
+
+    internal ScopeKind Scope { get; }
+
+    internal IReadOnlyList<string> Domains { get; init; }
+
+    internal IReadOnlyList<Archetype> Archetypes { get; init; }
+
+    internal bool? Offered { get; init; }
+
+    internal IReadOnlyList<string> Statuses { get; init; }
 
     /// <summary>What binds of it, the same for the same conditions in any order.</summary>
     internal string Canonical => string.Join(
         ';',
-        $"domains={string.Join(',', domains.Distinct().Order(StringComparer.Ordinal))}",
-        $"archetype={string.Join(',', archetypes.Distinct().Order())}",
-        $"offered={offered switch { true => "true", false => "false", null => "" }}",
-        $"status={string.Join(',', statuses.Distinct().Order(StringComparer.Ordinal))}");
+        $"domains={string.Join(',', Domains.Order(StringComparer.Ordinal))}",
+        $"archetype={string.Join(',', Archetypes.Order())}",
+        $"offered={Offered switch { true => "true", false => "false", null => "" }}",
+        $"status={string.Join(',', Statuses.Order(StringComparer.Ordinal))}");
 
     /// <summary>What the policy is about, as the rest of a sentence: <c>contracts that an output port offers</c>.</summary>
-    internal string Words => ApplicabilityWords.Of(scope, domains, archetypes, offered, statuses);
+    internal string Words => ApplicabilityWords.Of(this);
 
     /// <summary>The conditions of a policy; null where it is about all of its scope.</summary>
     internal static Applicability? Of(Policy policy)
@@ -41,7 +45,7 @@ internal sealed class Applicability
         if (policy.AppliesTo is not { } conditions || Targets.Read(policy.Scope) is not { } scope)
             return null;
         var made = new Applicability(scope, conditions, AppliesToKeys.Of(policy));
-        return made is { domains.Count: 0, archetypes.Count: 0, offered: null, statuses.Count: 0 } ? null : made;
+        return made is { Domains.Count: 0, Archetypes.Count: 0, Offered: null, Statuses.Count: 0 } ? null : made;
     }
 
     /// <summary>What falls outside of a policy in a mesh, with the reasons; empty where it is about all of its scope.</summary>
@@ -49,7 +53,7 @@ internal sealed class Applicability
     {
         if (Of(policy) is not { } conditions)
             yield break;
-        foreach (var target in Targets.Of(mesh, conditions.scope))
+        foreach (var target in Targets.Of(mesh, conditions.Scope))
             if (conditions.WhyNot(target) is { } reason)
                 yield return (target, reason);
     }
@@ -75,18 +79,18 @@ internal sealed class Applicability
 
     private string? WhyNot(string what, string domain, Archetype? archetype, bool isOffered, IReadOnlyList<string?> found)
     {
-        if (domains.Count > 0 && !domains.Contains(domain))
-            return $"It belongs to the domain '{domain}', not to {ApplicabilityWords.Or(domains)}.";
-        if (archetypes.Count > 0 && (archetype is not { } known || !archetypes.Contains(known)))
+        if (Domains.Count > 0 && !Domains.Contains(domain))
+            return $"It belongs to the domain '{domain}', not to {ApplicabilityWords.Or(Domains)}.";
+        if (Archetypes.Count > 0 && (archetype is not { } known || !Archetypes.Contains(known)))
             return archetype is { } other
-                ? $"{what} is {ApplicabilityWords.Of(other)}, not {ApplicabilityWords.Or(archetypes.Select(ApplicabilityWords.Of))}."
+                ? $"{what} is {ApplicabilityWords.Of(other)}, not {ApplicabilityWords.Or(Archetypes.Select(ApplicabilityWords.Of))}."
                 : $"Nothing says which archetype {char.ToLowerInvariant(what[0])}{what[1..]} has.";
-        if (offered is { } asked && asked != isOffered)
-            return ApplicabilityWords.Offer(scope, isOffered);
-        if (statuses.Count > 0 && !found.Any(status => statuses.Contains(AppliesToKeys.StatusWord(scope, status))))
-            return scope == ScopeKind.Domain
-                ? $"No data product of the domain has the status {ApplicabilityWords.Or(statuses)}."
-                : $"{what} has {(found[0] is { } status ? $"the status '{PlainText.Cap(status)}'" : "no status")}, not {ApplicabilityWords.Or(statuses)}.";
+        if (Offered is { } asked && asked != isOffered)
+            return ApplicabilityWords.Offer(Scope, isOffered);
+        if (Statuses.Count > 0 && !found.Any(status => Statuses.Contains(AppliesToKeys.StatusWord(Scope, status))))
+            return Scope == ScopeKind.Domain
+                ? $"No data product of the domain has the status {ApplicabilityWords.Or(Statuses)}."
+                : $"{what} has {(found[0] is { } status ? $"the status '{PlainText.Cap(status)}'" : "no status")}, not {ApplicabilityWords.Or(Statuses)}.";
         return null;
     }
 }

@@ -5,21 +5,26 @@ namespace MeshGovernance.Core.Policies;
 /// <summary>What a policy is about, in words that the console, the catalog and a proposal share.</summary>
 internal static class ApplicabilityWords
 {
-    internal static string Of(ScopeKind scope, IReadOnlyList<string> domains, IReadOnlyList<Archetype> archetypes, bool? offered, IReadOnlyList<string> statuses)
+    internal static string Of(Applicability conditions)
     {
+        var (scope, domains, statuses) = (conditions.Scope, conditions.Domains, conditions.Statuses);
         var words = new List<string> { Noun(scope) };
-        if (offered is { } asked)
+        if (scope == ScopeKind.Domain && domains.Count > 0)
+            words.Add($"called {Or(domains)}");
+        if (conditions.Offered is { } asked)
             words.Add(Offered(scope, asked));
-        var kind = archetypes.Count > 0 ? Or(archetypes.Select(Of)) : null;
-        var ofProduct = scope == ScopeKind.Contract && (kind is not null || statuses.Count > 0);
-        if (kind is not null)
-            words.Add(ofProduct ? $"of data products that are {kind}" : $"that are {kind}");
-        else if (ofProduct)
+        if (scope == ScopeKind.Contract && (domains.Count > 0 || conditions.Archetypes.Count > 0 || statuses.Count > 0))
+        {
+            words[^1] += conditions.Offered is null ? "" : ",";
             words.Add("of data products");
+        }
+
+        if (scope != ScopeKind.Domain && domains.Count > 0)
+            words.Add($"in the domain {Or(domains)}");
+        if (conditions.Archetypes.Count > 0)
+            words.Add($"that are {Or(conditions.Archetypes.Select(Of))}");
         if (statuses.Count > 0)
-            words.Add(scope == ScopeKind.Domain ? $"with a data product whose status is {Or(statuses)}" : $"{(kind is null ? "" : "and ")}whose status is {Or(statuses)}");
-        if (domains.Count > 0)
-            words.Add(scope == ScopeKind.Domain ? $"called {Or(domains)}" : $"in the domain {Or(domains)}");
+            words.Add(scope == ScopeKind.Domain ? $"with a data product whose status is {Or(statuses)}" : $"{(conditions.Archetypes.Count > 0 ? "and " : "")}whose status is {Or(statuses)}");
         return string.Join(' ', words);
     }
 

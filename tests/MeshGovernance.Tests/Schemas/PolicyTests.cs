@@ -61,6 +61,29 @@ public sealed class PolicyTests
         """);
 
     [Fact]
+    public void Conditions() => Refused.Check(
+        FileRole.Policy,
+        """
+        apiVersion: meshgovernance/v1
+        kind: Policy
+        title: Personal data is classified
+        version: 1.2.0
+        scope: product
+        enforcement: required
+        status: adopted
+        dates: {}
+        steward: platform
+        appliesTo:
+          offered: yes
+          status: active
+          archetype: [source-aligned, aggregate, aggregate]
+          domains: []
+          domain: [checkout]
+        """,
+        "")
+        ;
+
+    [Fact]
     public void Parameters() => Refused.Check(
         FileRole.Policy,
         """
