@@ -34,13 +34,13 @@ internal static class PolicyAims
                     ? $"A policy about policies cannot ask for '{key}': remove it. Only their '{AppliesToKeys.Status}' tells them apart."
                     : $"A policy of the domain '{policy.PolicyId.Domain}' is for that domain alone: remove '{key}'.");
             else if (key == AppliesToKeys.Domains)
-                foreach (var item in Unknown(condition, domains))
-                    yield return At(item, $"There is no domain '{PlainText.Cap(item.Text)}'{Meant(item, domains)}");
+                foreach (var item in Texts(condition).Where(item => !domains.Contains(item.Text!)))
+                    yield return At(item, $"There is no domain '{PlainText.Cap(item.Text)}'{(Spelling.Nearest(item.Text!, domains) is { } near ? $". Did you mean '{near}'?" : ".")}");
             else if (key == AppliesToKeys.Status)
-                foreach (var item in Unknown(condition, AppliesToKeys.StatusesOf(scope)))
+                foreach (var item in Texts(condition).Where(item => AppliesToKeys.IsOfOthers(scope, item.Text!)))
                     yield return At(
                         item,
-                        $"'{PlainText.Cap(item.Text)}' is no status of {(scope == ScopeKind.Policy ? "policies" : "data products")}, which are {string.Join(", ", AppliesToKeys.StatusesOf(scope))}{Meant(item, AppliesToKeys.StatusesOf(scope))}");
+                        $"'{item.Text}' is no status of {(scope == ScopeKind.Policy ? "policies" : "data products")}: use {ApplicabilityWords.Or(AppliesToKeys.StatusesOf(scope))}.");
         }
 
         Diagnostic At(Node node, string message) => descriptor.At(EngineRule.AppliesTo, node, message, descriptor.NameOf(node).Field);
@@ -48,8 +48,5 @@ internal static class PolicyAims
         Diagnostic OnKey(Node node, string message) => At(node, message) with { Range = descriptor.Places.Key(node) };
     }
 
-    private static IEnumerable<Node> Unknown(Node list, IReadOnlyList<string> known) =>
-        list.Kind == NodeKind.List ? list.Items.Where(item => item.Kind == NodeKind.Text && !known.Contains(item.Text!)) : [];
-
-    private static string Meant(Node item, IEnumerable<string> known) => Spelling.Nearest(item.Text!, known) is { } near ? $". Did you mean '{near}'?" : ".";
+    private static IEnumerable<Node> Texts(Node list) => list.Kind == NodeKind.List ? list.Items.Where(item => item.Kind == NodeKind.Text) : [];
 }

@@ -31,6 +31,9 @@ internal static class AppliesToKeys
     /// <summary>The statuses of what a scope judges: of policies, else of data products.</summary>
     internal static IReadOnlyList<string> StatusesOf(ScopeKind scope) => scope == ScopeKind.Policy ? OfPolicies : OfProducts;
 
+    /// <summary>Whether a word is a status, but of what other scopes judge; what is no status at all is the schema's to find.</summary>
+    internal static bool IsOfOthers(ScopeKind scope, string word) => !StatusesOf(scope).Contains(word) && OfProducts.Concat(OfPolicies).Contains(word);
+
     /// <summary>The word that a status goes by.</summary>
     internal static string StatusWord(ScopeKind scope, string? status) =>
         StatusesOf(scope).FirstOrDefault(known => known != Other && string.Equals(known, status, StringComparison.OrdinalIgnoreCase)) ?? Other;

@@ -38,7 +38,7 @@ public sealed class DigestTests
 
     [Fact]
     public void What_was_decided_before_there_was_more_to_bind_keeps_its_digest() =>
-        Assert.Equal("sha256:DECIDED", Decided);
+        Assert.StartsWith("sha256:7baa5d590021962b196424bf4d2f6957f469dbe0a86", Decided, StringComparison.Ordinal);
 
     [Fact]
     public void A_default_binds() =>
