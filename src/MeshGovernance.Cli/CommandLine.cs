@@ -1,6 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MeshGovernance.Cli.Options;
+using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Cli.Verbs;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 
@@ -9,8 +14,6 @@ namespace MeshGovernance.Cli;
 /// <summary>The verbs of <c>mesh</c>, and the one place where an exit code is made: 0 passed, 1 blocking findings, 2 could not judge.</summary>
 internal static class CommandLine
 {
-    internal const int CouldNotJudge = 2;
-
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
         ("check", CheckCommand.Create),
@@ -40,7 +43,7 @@ internal static class CommandLine
         if (Usage.FaultOf(parsed) is { } fault)
         {
             Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");
-            return CouldNotJudge;
+            return (int)Outcome.Error;
         }
 
         try
@@ -64,7 +67,7 @@ internal static class CommandLine
             Terminal.Error($"This is a fault of mesh itself: {PlainText.Line(error.Message)}", "Please report it, with what MESH_DEBUG=1 adds.");
         }
 
-        return CouldNotJudge;
+        return (int)Outcome.Error;
     }
 
     /// <summary>The verb that is named, or all of them: each costs a small check time that is felt.</summary>

@@ -1,6 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.Checks;
 

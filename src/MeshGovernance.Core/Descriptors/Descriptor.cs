@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Descriptors;

@@ -1,6 +1,6 @@
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.PullRequests;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Proposals;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -63,10 +63,6 @@ public sealed record ReportBase(string Commit, string MergeBase, bool HasMesh);
 public sealed record MeshCounts(int Domains, int Products, int Contracts);
 
 /// <summary>
-/// A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Supersedes</c> is the policy that it
-/// takes over from, <c>Help</c> its folder.
+/// A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Help</c> is its folder.
 /// </summary>
 public sealed record PolicyVerdict(string Id, string Version, string Title, string Digest, Level Level, int Judged, int NotApplicable, string Help);
-
-/// <summary>Something that kept the check from judging: a deciding policy that failed, or a file that cannot be read.</summary>
-public sealed record Problem(string? Policy, string? Product, string Fence, string Message);

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Golden;
@@ -17,6 +18,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Fixes;
 
 /// <summary>What <c>mesh fix</c> does to whole meshes: what is mended stays mended, nothing else changes, and nothing gets worse.</summary>
+[Slow("fixes all cases and examples")]
 public sealed class MendingTests : IDisposable
 {
     private static readonly DateOnly AsOf = new(2026, 12, 1);

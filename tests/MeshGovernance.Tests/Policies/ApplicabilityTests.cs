@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Policies;
 using MeshGovernance.Tests.Catalog;
 using Xunit;

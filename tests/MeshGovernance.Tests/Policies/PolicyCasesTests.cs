@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Reports;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
@@ -14,6 +15,7 @@ namespace MeshGovernance.Tests.Policies;
 /// <summary>
 /// Every policy of this repository passes its test: its cases hold, one fires and one passes, and they notice every mutant of its script.
 /// </summary>
+[Slow("tries the mutants of every policy")]
 public sealed class PolicyCasesTests
 {
     private static readonly YamlDescriptorReader Reader = new();

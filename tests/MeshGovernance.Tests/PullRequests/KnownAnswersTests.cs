@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
@@ -17,6 +18,7 @@ namespace MeshGovernance.Tests.PullRequests;
 /// Where a pull request branched off, only what it can have changed is judged again. Whatever it changes, that is the same report as that
 /// of judging everything.
 /// </summary>
+[Slow("judges many states of a mesh twice")]
 public sealed class KnownAnswersTests : IDisposable
 {
     private const string Orders = "domains/checkout/orders/";

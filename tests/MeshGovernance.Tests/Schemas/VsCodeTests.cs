@@ -1,5 +1,5 @@
 using System.Text;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Yaml.Schemas;
 using Xunit;
@@ -7,6 +7,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Schemas;
 
 /// <summary><c>mesh schema --vscode</c>; the files themselves are too long for a golden case.</summary>
+[Slow("starts mesh")]
 public sealed class VsCodeTests : IDisposable
 {
     private const string OwnSettings = "{ \"editor.tabSize\": 2 }";

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
@@ -7,6 +8,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Standards;
 
 /// <summary>The judge and the official schemas agree on every document, valid or mutated.</summary>
+[Slow("asks Node of thousands of documents")]
 public sealed class OfficialSchemaTests
 {
     private const int Seed = 20261123;

@@ -33,6 +33,7 @@ public sealed class ServedSite : IAsyncLifetime
 }
 
 /// <summary><c>mesh site serve</c>, as a browser on this machine meets it, and as somebody who asks for more than the site.</summary>
+[Slow("starts mesh")]
 public sealed class SiteServeTests(ServedSite site) : IClassFixture<ServedSite>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

@@ -4,6 +4,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Watching;
 
 /// <summary><c>mesh check --watch</c> and <c>mesh policy test --watch</c>, with a real file that somebody changes while they look.</summary>
+[Slow("starts mesh")]
 public sealed class WatchTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);

@@ -1,0 +1,13 @@
+namespace MeshGovernance.Disk;
+
+/// <summary>Why a file could not be written, in words that name no folder of the machine.</summary>
+public static class WriteFailure
+{
+    public static string Reason(Exception error, string path) => error switch
+    {
+        DirectoryNotFoundException => "there is no such folder",
+        UnauthorizedAccessException when Directory.Exists(path) => "it is a folder",
+        UnauthorizedAccessException => "you may not write it, or not in its folder",
+        _ => error.Message.Replace(Path.GetFullPath(path), Path.GetFileName(path), StringComparison.Ordinal).TrimEnd('.'),
+    };
+}
