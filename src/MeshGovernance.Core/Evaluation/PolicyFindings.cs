@@ -24,10 +24,11 @@ internal static class PolicyFindings
     }
 
     private static Finding[] FindingsOf(EvaluationPlan plan, UnitAnswer answer, EditWriter edits) =>
-        [.. answer.Violations.Select(violation => FindingOf(plan, plan.Policies[answer.Unit.Policy], violation, edits))];
+        [.. answer.Violations.Select(violation => FindingOf(plan, answer.Unit, violation, edits))];
 
-    private static Finding FindingOf(EvaluationPlan plan, PlannedPolicy planned, WireViolation violation, EditWriter edits)
+    private static Finding FindingOf(EvaluationPlan plan, Unit unit, WireViolation violation, EditWriter edits)
     {
+        var planned = plan.Policies[unit.Policy];
         var policy = planned.Source.Policy;
         var level = Lifecycle.LevelOn(policy, plan.AsOf) ?? Level.Note;
         var descriptor = DescriptorOf(plan.Mesh, violation.Document);
@@ -50,8 +51,18 @@ internal static class PolicyFindings
             Range = descriptor is null or { IsOfBase: true } || node is null ? TextRange.FileStart : descriptor.Places.Anchor(node),
             Fix = edits.Write(violation, index => DescriptorOf(plan.Mesh, index)),
             Becomes = Lifecycle.NextChange(policy, plan.AsOf),
+            TakesOverFrom = TakesOverFrom(policy, plan, unit),
             Help = planned.Source.Folder,
         };
+    }
+
+    /// <summary>Of two versions that are aimed at different products, neither takes over from the other.</summary>
+    private static string? TakesOverFrom(Policy policy, EvaluationPlan plan, Unit unit)
+    {
+        if (policy.Supersedes is not { } key)
+            return null;
+        var before = plan.Mesh.Rules.Policies.FirstOrDefault(source => source.Policy.Key == key)?.Policy;
+        return before is not null && before.Scope == policy.Scope && Applicability.Of(before)?.WhyNot(plan.TargetOf(unit)) is not null ? null : key;
     }
 
     private static Descriptor? DescriptorOf(LoadedMesh mesh, int index) => index >= 0 && index < mesh.Descriptors.Count ? mesh.Descriptors[index] : null;

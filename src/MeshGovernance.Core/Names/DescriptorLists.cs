@@ -60,6 +60,11 @@ internal static class DescriptorLists
         new("approvedBy", null),
         new("consented", null),
         new("validValues", null),
+
+        // What a policy is about.
+        new("domains", null),
+        new("archetype", null),
+        new("status", null),
     ];
 
     private static readonly Dictionary<string, DescriptorList> ByField = OfStandards.Concat(Own).ToDictionary(list => list.Field);

@@ -77,7 +77,7 @@ internal static class ReportWords
     {
         if (finding.Becomes is not { } change)
             return null;
-        var takesOver = report.PolicyOf(finding)?.Supersedes is { } before && change.Level is not null ? $": the rule takes over from {before}" : "";
+        var takesOver = finding.TakesOverFrom is { } before && change.Level is not null ? $": the rule takes over from {before}" : "";
         var when = $"on {Dates.Write(change.On)}, in {PlainText.Counted(change.On.DayNumber - report.AsOf.DayNumber, "day")}{takesOver}";
         return change.Level switch
         {

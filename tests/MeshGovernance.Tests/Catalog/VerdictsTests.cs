@@ -35,6 +35,30 @@ public sealed class VerdictsTests
     }
 
     [Fact]
+    public void What_falls_outside_of_a_policy_is_told_with_the_reason_and_no_worker_hears_of_it()
+    {
+        var (path, manifest) = SampleMesh.Policy("privacy/rule", "product")[0];
+        var mesh = SampleMesh.Load(
+        [
+            SampleMesh.Domain("checkout"),
+            SampleMesh.Product("checkout/carts"),
+            SampleMesh.Product("checkout/orders", offers: "orders"),
+            SampleMesh.Contract("checkout/orders", "orders", ""),
+            (path, manifest + "appliesTo: {offered: true}\n"),
+            .. SampleMesh.Policy("privacy/rule", "product")[1..],
+        ]);
+        var (verdicts, report) = SampleMesh.Judge(mesh, plan =>
+        {
+            Assert.Equal("checkout/orders", Assert.IsType<Product>(plan.TargetOf(Assert.Single(plan.Units))).Key);
+            return [];
+        });
+        Assert.Equal((1, 1), (report.Policies[0].Judged, report.Policies[0].NotApplicable));
+        var carts = Assert.Single(verdicts.Of(mesh.Mesh.Products[0]));
+        Assert.Equal((Verdict.NotApplicable, "The data product has no output port."), (carts.Verdict, carts.Reason));
+        Assert.Equal(Verdict.Passed, Assert.Single(verdicts.Of(mesh.Mesh.Products[1])).Verdict);
+    }
+
+    [Fact]
     public void A_product_keeps_the_rules_where_no_error_is_open_and_waivers_count()
     {
         var (verdicts, _) = SampleMesh.Judge(Mesh, plan => new[] { "checkout/carts", "checkout/returns" }.SelectMany(key => Units(plan, "privacy/rule", key, unit => Finds(plan, unit))));

@@ -36,6 +36,7 @@ public sealed class KnownAnswersTests : IDisposable
         ("settings", "product", "Violation(Mesh, $\"{Product.Name} in {Mesh.Name}\", key: Product.Key);"),
         ("alike", "product", "foreach (var contract in Product.Contracts) Violation(Product, contract.ContractId);"),
         ("silent", "contract", "if (Contract.Objects.Count % 2 == 0) NotApplicable(\"Even.\");"),
+        ("aimed", "contract\nappliesTo: {offered: true, status: [active], archetype: [sourceAligned], domains: [checkout, fulfillment]}", "Violation(Contract, \"Aimed at.\");"),
         ("throws", "product", "if (Product.Name == \"Orders\") _ = Product.OutputPorts[100]; else Violation(Product, \"Reached.\");"),
         ("given-up", "product", "if (Product.OutputPorts.Count > 0) _ = Product.OutputPorts[100]; else Violation(Product, \"Reached.\");"),
     ];
