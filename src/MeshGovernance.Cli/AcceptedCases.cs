@@ -11,6 +11,7 @@ internal static class AcceptedCases
     internal static int Write(OpenMesh open, LoadedMesh mesh, IReadOnlyList<TestedPolicy> tested)
     {
         var lines = new List<StyledLine>();
+        var changed = new Dictionary<string, byte[]>();
         var outcome = Outcome.Passed;
         foreach (var policy in tested)
         {
@@ -21,7 +22,7 @@ internal static class AcceptedCases
                     Refuse(path, verdict.Obstacles[0]);
                 else if (mesh.Files.Find(path) is { } file && mesh.Files.Read(file) is var read && CaseFile.Write(read, verdict.Tried, verdict.Found) is { } content)
                 {
-                    open.Write(mesh.Files, new Dictionary<string, byte[]> { [path] = content });
+                    changed[path] = content;
                     lines.Add(new StyledLine(new StyledText("accepted  ", TextStyle.Good), new StyledText(path)));
                 }
                 else
@@ -34,6 +35,7 @@ internal static class AcceptedCases
                 Refuse(policy.Policy.ScriptPath, "the script does not compile");
         }
 
+        open.Write(mesh.Files, changed);
         lines.Add(new StyledLine(new StyledText(lines.Count == 0 ? "Every case holds: nothing was written." : "Read what changed before you commit it: git diff", TextStyle.Muted)));
         Terminal.Write(lines);
         return (int)outcome;

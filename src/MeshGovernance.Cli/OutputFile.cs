@@ -1,6 +1,6 @@
 namespace MeshGovernance.Cli;
 
-/// <summary>Writes the files that a person asked for: all of them, or none.</summary>
+/// <summary>Writes the files that a person asked for, and begins with none of them unless all can be opened.</summary>
 internal static class OutputFile
 {
     internal static void Write(IReadOnlyList<(string Path, byte[] Content)> files)
