@@ -43,6 +43,9 @@ internal sealed class OpenMesh : IDisposable
 
     internal static string Version { get; } = typeof(OpenMesh).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    /// <summary>How the script of a policy is read without being run.</summary>
+    internal IScriptReader Scripts { get; } = new ScriptReader();
+
     /// <summary>The commit that is checked out; null before the first one.</summary>
     internal string? Head => repository.Head;
 
@@ -168,7 +171,7 @@ internal sealed class OpenMesh : IDisposable
     internal MeshHistory History(string head, DateOnly since, Action<int, int> read)
     {
         var line = repository.MainLine(head, MostCommits, since);
-        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, read);
+        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, Scripts, read);
     }
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
@@ -178,9 +181,8 @@ internal sealed class OpenMesh : IDisposable
     internal byte[]? With(LoadedMesh mesh, NewItem item) => AddedItem.In(mesh, item, reader);
 
     /// <summary>Writes files that are not there yet: all of them, or none.</summary>
-    /// <returns>What takes them away again.</returns>
     /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
-    internal Action Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
+    internal NewFiles Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
 
     /// <summary>Replaces files on the disk, all or none.</summary>
     /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>
