@@ -1,8 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using MeshGovernance.Core;
-using MeshGovernance.Git;
-using MeshGovernance.Sandbox;
 
 namespace MeshGovernance.Cli;
 
@@ -47,24 +44,11 @@ internal static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (UserException error)
+        catch (Exception error) when (Failure.IsSaid(error))
         {
-            Terminal.Error(error.Message, error.Hint);
+            Failure.Say(error);
+            return CouldNotJudge;
         }
-        catch (GitException error)
-        {
-            Terminal.Error(error.Message, error.Hint);
-        }
-        catch (WorkerException error)
-        {
-            Terminal.Error(error.Message, "Nothing was judged. If this happens again, please report it.");
-        }
-        catch (Exception error) when (Environment.GetEnvironmentVariable("MESH_DEBUG") is null)
-        {
-            Terminal.Error($"This is a fault of mesh itself: {PlainText.Line(error.Message)}", "Please report it, with what MESH_DEBUG=1 adds.");
-        }
-
-        return CouldNotJudge;
     }
 
     /// <summary>The verb that is named, or all of them: each costs a small check time that is felt.</summary>

@@ -59,11 +59,11 @@ internal static class SiteServeCommand
         {
             server.Show(Site.Files(SiteSource.Catalog(open, asOf, commit: null, baseUrl: null, progress), assets));
         }
-        catch (UserException error)
+        catch (Exception error) when (Failure.IsSaid(error))
         {
             // The next change may mend it; until then the browser shows what was.
             progress.Clear();
-            Terminal.Error(error.Message, error.Hint);
+            Failure.Say(error);
             return;
         }
 
