@@ -70,7 +70,9 @@ internal static class PolicyFindings
                 diagnostics.Add(rules.DescriptorOf(source.Policy).At(
                     EngineRule.AmbiguousKey, source.Policy.Node, $"Two findings on {finding.Element} cannot be told apart: give Violation(...) a key there.") with
                 {
-                    Related = [Place(seen[finding.Fingerprint], "The finding that is told."), Place(finding, "The one that cannot be told apart from it.")],
+                    Related = seen[finding.Fingerprint] is var first && (first.File, first.Range) == (finding.File, finding.Range)
+                        ? [Place(finding, "Both are found here.")]
+                        : [Place(first, "The finding that is told."), Place(finding, "The one that cannot be told apart from it.")],
                 });
         }
 
