@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
 
 namespace MeshGovernance.Catalog;
 

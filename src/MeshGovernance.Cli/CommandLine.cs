@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using MeshGovernance.Cli.Options;
+using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Cli.Verbs;
+using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Cli;
 
 /// <summary>The verbs of <c>mesh</c>, and the one place where an exit code is made: 0 passed, 1 blocking findings, 2 could not judge.</summary>
 internal static class CommandLine
 {
-    internal const int CouldNotJudge = 2;
-
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
         ("check", CheckCommand.Create),
@@ -37,7 +39,7 @@ internal static class CommandLine
         if (Usage.FaultOf(parsed) is { } fault)
         {
             Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");
-            return CouldNotJudge;
+            return (int)Outcome.Error;
         }
 
         try
@@ -47,7 +49,7 @@ internal static class CommandLine
         catch (Exception error) when (Failure.IsSaid(error))
         {
             Failure.Say(error);
-            return CouldNotJudge;
+            return (int)Outcome.Error;
         }
     }
 

@@ -1,6 +1,6 @@
 using LibGit2Sharp;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Insight;
 
 namespace MeshGovernance.Git;
 

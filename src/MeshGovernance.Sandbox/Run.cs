@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Sandbox;
 

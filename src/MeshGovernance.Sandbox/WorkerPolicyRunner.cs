@@ -1,6 +1,6 @@
-using MeshGovernance.Core;
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Core.Text;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Sandbox;
 

@@ -3,10 +3,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
-using MeshGovernance.Core;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Sandbox;
 

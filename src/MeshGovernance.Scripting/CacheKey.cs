@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting.Fences;
 

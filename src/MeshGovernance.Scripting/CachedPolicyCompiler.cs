@@ -1,5 +1,5 @@
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Scripting.Fences;
 
 namespace MeshGovernance.Scripting;

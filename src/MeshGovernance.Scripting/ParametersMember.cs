@@ -1,5 +1,5 @@
 using System.Text;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

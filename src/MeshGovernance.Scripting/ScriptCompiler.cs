@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting.Fences;
 using Microsoft.CodeAnalysis;

@@ -1,4 +1,4 @@
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Worker;
 

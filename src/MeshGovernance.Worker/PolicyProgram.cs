@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Worker;
 

@@ -1,5 +1,5 @@
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 using MeshGovernance.Worker;
 using MeshGovernance.Worker.Fences;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Loader;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 using YamlDotNet.Core;
 

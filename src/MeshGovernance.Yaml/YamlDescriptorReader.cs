@@ -1,6 +1,7 @@
-using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 using MeshGovernance.Yaml.Reading;
 using MeshGovernance.Yaml.Schemas;

@@ -1,4 +1,4 @@
-using MeshGovernance.Core;
+using MeshGovernance.Core.Text;
 using Xunit;
 
 namespace MeshGovernance.Tests;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 using MeshGovernance.Yaml;
 using MeshGovernance.Yaml.Reading;

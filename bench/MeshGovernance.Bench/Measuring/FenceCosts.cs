@@ -1,6 +1,6 @@
 using System.Globalization;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Git;
 using MeshGovernance.Scripting;
 using MeshGovernance.Scripting.Fences;

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Catalog;
 

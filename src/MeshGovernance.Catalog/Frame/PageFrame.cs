@@ -1,6 +1,7 @@
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies;
 using Microsoft.AspNetCore.Html;
@@ -25,6 +26,9 @@ public sealed record PageFrame(SiteFrame Site, string Path, string Title, string
 
     /// <summary>The address under which the page is published; null where nobody knows.</summary>
     public string? Canonical => Site.Catalog.Addresses.Site is { } site && Path != PagePath.NotFound ? site + Path : null;
+
+    /// <summary>Where the links of a text on this page lead to.</summary>
+    internal ProseLinks Links => new(Site.Sources, Site.Pictures, Site.Catalog.Addresses.Repository, To);
 
     /// <summary>What leads from here to another page or file of the site.</summary>
     public string To(string path) => Path == PagePath.NotFound && Site.FromAnywhere(path) is { } anywhere ? anywhere : PagePath.Relative(Path, path);
@@ -53,7 +57,7 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     internal IEnumerable<PersonalColumn> PersonalDataOf(Product product) => personalByProduct.Value[product.Key];
 
     /// <summary>The trend of compliance as a picture; null where there is nothing to see.</summary>
-    internal IHtmlContent? TrendPicture => Catalog.Trend is { } trend && trend.Points.Count(point => point.Week is not null) > 1 && Core.Catalog.TrendPicture.Svg(trend, "trend", week => week.Mesh) is { Length: > 0 } svg ? new HtmlString(svg) : null;
+    internal IHtmlContent? TrendPicture => Catalog.Trend is { } trend && trend.Points.Count(point => point.Week is not null) > 1 && MeshGovernance.Catalog.Pictures.TrendPicture.Svg(trend, "trend", week => week.Mesh) is { Length: > 0 } svg ? new HtmlString(svg) : null;
 
     /// <summary>What a product, domain, policy or waiver is called, and its page, by the name of the element; null for anything else.</summary>
     internal (string Title, string? Page)? Named(string element)

@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Insight;
 using RazorSlices;
 
 namespace MeshGovernance.Catalog;

@@ -1,6 +1,7 @@
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Insight;
 
 namespace MeshGovernance.Catalog.Pages;
 

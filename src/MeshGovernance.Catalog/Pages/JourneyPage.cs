@@ -1,5 +1,6 @@
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Insight;
 
 namespace MeshGovernance.Catalog.Pages;
 

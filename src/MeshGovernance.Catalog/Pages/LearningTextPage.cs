@@ -1,4 +1,5 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Insight;
 
 namespace MeshGovernance.Catalog.Pages;
 

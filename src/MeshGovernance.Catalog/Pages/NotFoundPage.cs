@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
 
 namespace MeshGovernance.Catalog.Pages;
 

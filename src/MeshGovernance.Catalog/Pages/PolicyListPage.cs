@@ -1,6 +1,6 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;

@@ -1,6 +1,6 @@
-using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 
 namespace MeshGovernance.Catalog.Pages;
 

@@ -1,6 +1,6 @@
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;

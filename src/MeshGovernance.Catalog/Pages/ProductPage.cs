@@ -1,7 +1,8 @@
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;

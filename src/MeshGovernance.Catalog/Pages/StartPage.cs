@@ -1,6 +1,7 @@
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies;
 

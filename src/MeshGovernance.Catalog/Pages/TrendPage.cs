@@ -1,4 +1,5 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Insight;
 using Microsoft.AspNetCore.Html;
 
 namespace MeshGovernance.Catalog.Pages;

@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;

@@ -1,5 +1,5 @@
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Catalog.Parts;

@@ -1,6 +1,6 @@
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Parts;

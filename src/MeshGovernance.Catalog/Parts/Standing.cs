@@ -1,6 +1,6 @@
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Parts;
@@ -12,11 +12,11 @@ internal sealed record Standing(string Kind, string Words)
     internal static Standing Of(MeshCatalog catalog, Product product)
     {
         var findings = catalog.Verdicts.FindingsOf(product).ToList();
-        return Open(Level.Error) is var errors and > 0 ? new Standing("bad", ReportWords.Counted(errors, "error"))
+        return Open(Level.Error) is var errors and > 0 ? new Standing("bad", PlainText.Counted(errors, "error"))
             : !catalog.Verdicts.Keeps(product) ? new Standing("idle", "Not judged")
-            : Open(Level.Warning) is var warnings and > 0 ? new Standing("warn", ReportWords.Counted(warnings, "warning"))
+            : Open(Level.Warning) is var warnings and > 0 ? new Standing("warn", PlainText.Counted(warnings, "warning"))
             : findings.Count(finding => finding.Waiver is not null) is var waived and > 0 ? new Standing("waived", $"Keeps the rules, {waived} waived")
-            : Open(Level.Note) is var notes and > 0 ? new Standing("good", $"Keeps the rules, {ReportWords.Counted(notes, "note")}")
+            : Open(Level.Note) is var notes and > 0 ? new Standing("good", $"Keeps the rules, {PlainText.Counted(notes, "note")}")
             : new Standing("good", "Keeps the rules");
 
         int Open(Level level) => findings.Count(finding => finding.Level == level && finding.Waiver is null);

@@ -1,7 +1,7 @@
 using System.Text;
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Texts;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Texts;
@@ -25,7 +25,7 @@ internal static class Phrases
 
     internal static string Iso(DateOnly day) => Dates.Write(day);
 
-    internal static string Days(int days) => ReportWords.Counted(days, "day");
+    internal static string Days(int days) => PlainText.Counted(days, "day");
 
     /// <summary>As much of a text as a list has room for, whole words.</summary>
     internal static string Short(string? text, int longest = 150)

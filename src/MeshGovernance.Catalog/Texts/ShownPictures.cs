@@ -1,5 +1,6 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Insight;
 
 namespace MeshGovernance.Catalog.Texts;
 

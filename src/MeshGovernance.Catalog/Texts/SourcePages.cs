@@ -1,4 +1,7 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Texts;

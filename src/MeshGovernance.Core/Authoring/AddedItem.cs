@@ -1,7 +1,8 @@
 using System.Text;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Authoring;

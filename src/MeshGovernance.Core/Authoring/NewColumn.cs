@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Standards.Contracts;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Authoring;
 

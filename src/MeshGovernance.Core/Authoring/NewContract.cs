@@ -1,7 +1,7 @@
 using System.Globalization;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Fixes;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Authoring;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Authoring;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Cases;

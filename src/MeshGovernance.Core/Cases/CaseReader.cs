@@ -1,8 +1,9 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Policies;
-using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Cases;
@@ -10,7 +11,7 @@ namespace MeshGovernance.Core.Cases;
 /// <summary>Finds and reads the cases that lie beside a policy.</summary>
 public static class CaseReader
 {
-    internal const string Folder = "cases";
+    internal const string Folder = PolicyFolder.CasesFolder;
 
     /// <summary>The cases of a policy, in the order of their folders.</summary>
     public static IReadOnlyList<PolicyCase> CasesOf(PolicySource policy, IFileTree tree, IDescriptorReader reader)

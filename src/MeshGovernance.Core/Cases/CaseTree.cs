@@ -1,6 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Cases;

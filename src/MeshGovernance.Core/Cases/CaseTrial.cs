@@ -1,8 +1,8 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 
 namespace MeshGovernance.Core.Cases;
 

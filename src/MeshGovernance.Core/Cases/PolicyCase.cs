@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Cases;
@@ -12,7 +13,7 @@ namespace MeshGovernance.Core.Cases;
 /// <param name="Faults">What is wrong with <c>case.yaml</c> itself; the case cannot be tried then.</param>
 public sealed record PolicyCase(string Folder, DateOnly AsOf, Node? Parameters, IReadOnlyList<ExpectedFinding> Findings, IReadOnlyList<ParseFault> Faults)
 {
-    public const string File = "case.yaml";
+    public const string File = PolicyFolder.CaseFile;
 
     public string Name => Folder[(Folder.LastIndexOf('/') + 1)..];
 

@@ -1,7 +1,8 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Cases;
 

@@ -1,6 +1,6 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Cases;

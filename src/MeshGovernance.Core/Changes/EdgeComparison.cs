@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;

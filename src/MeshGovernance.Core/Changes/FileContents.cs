@@ -1,6 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Loading;
 
 namespace MeshGovernance.Core.Changes;
 

@@ -1,7 +1,5 @@
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;

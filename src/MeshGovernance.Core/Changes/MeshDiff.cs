@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Core.Changes;
 

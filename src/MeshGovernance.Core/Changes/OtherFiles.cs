@@ -1,6 +1,8 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;

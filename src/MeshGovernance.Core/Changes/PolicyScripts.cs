@@ -1,6 +1,5 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
 

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;

@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Checks;
 

@@ -1,4 +1,6 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Descriptors;

@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.Descriptors;
 

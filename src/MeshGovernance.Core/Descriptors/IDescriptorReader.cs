@@ -1,4 +1,6 @@
-using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Descriptors;
@@ -15,12 +17,6 @@ public interface IDescriptorReader
     /// <summary>Holds a file of the mesh's own kinds (not the products and contracts of the standards) against its schema.</summary>
     IReadOnlyList<Fault> Judge(FileRole role, Node root);
 }
-
-/// <summary>How much a file may ask of its reader; <c>limits</c> of <c>mesh.yaml</c>.</summary>
-/// <param name="FileBytes">The largest file that is read.</param>
-/// <param name="Nesting">How deep maps and lists may stand in each other.</param>
-/// <param name="AliasNodes">How many nodes all aliases of a file may stand for.</param>
-public sealed record ReadingLimits(long FileBytes = 5_000_000, int Nesting = 100, int AliasNodes = 10_000);
 
 /// <summary>A parsed file: its nodes (null where there are none that can be trusted), their places, and what was wrong.</summary>
 public sealed record ParsedFile(Node? Root, Places Places, IReadOnlyList<ParseFault> Faults);

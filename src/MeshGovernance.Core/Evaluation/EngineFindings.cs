@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Evaluation;
 

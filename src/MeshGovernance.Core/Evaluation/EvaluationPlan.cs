@@ -1,7 +1,6 @@
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Evaluation;
 

@@ -1,9 +1,8 @@
-using MeshGovernance.Core.Checks;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Core.Evaluation;
@@ -11,14 +10,14 @@ namespace MeshGovernance.Core.Evaluation;
 /// <summary>Makes the report of a plan that was run.</summary>
 public static class Evaluator
 {
-    public static Report Report(EvaluationPlan plan, RunResult result, Selection selection, ReportHead head)
+    public static Report Report(EvaluationPlan plan, RunResult result, Selection selection, ReportHead head, params IReadOnlyList<MeshCheck> around)
     {
         var mesh = plan.Mesh;
         var diagnostics = new List<Diagnostic>([.. mesh.Diagnostics, .. PolicyFailures.Findings(plan, result), .. DecisionDigests.Check(plan)]);
         var waivers = new WaiverBook(mesh, plan.AsOf);
         var findings = PolicyFindings.Of(plan, result, diagnostics).ConvertAll(waivers.Apply);
         diagnostics.AddRange(waivers.Check(selection.IsEverything));
-        diagnostics.AddRange(StaleCodeOwners.Check(mesh, plan.AsOf));
+        diagnostics.AddRange(around.SelectMany(check => check(mesh, plan.AsOf)));
         findings.AddRange(EngineFindings.Of(diagnostics));
         findings.RemoveAll(finding => !IsAskedFor(plan, selection, finding));
         findings.Sort(Finding.Compare);

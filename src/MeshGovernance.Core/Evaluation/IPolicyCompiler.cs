@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Core.Evaluation;
 

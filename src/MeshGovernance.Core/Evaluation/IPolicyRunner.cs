@@ -1,4 +1,5 @@
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Evaluation;
 
@@ -41,9 +42,6 @@ public sealed class RunResult
         [.. Untried.Where(unit => unit.Policy == policy).Select(unit => unit with { Policy = 0 })],
         Fences);
 }
-
-/// <summary>The fences around a worker: those that held, and those that this operating system does not have.</summary>
-public sealed record WorkerFences(IReadOnlyList<string> Held, IReadOnlyList<string> Missing);
 
 /// <summary>What a unit said: violations, or that the policy does not apply.</summary>
 internal sealed record UnitAnswer(Unit Unit, string? NotApplicable, IReadOnlyList<WireViolation> Violations);

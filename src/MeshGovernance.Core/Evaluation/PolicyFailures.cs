@@ -1,8 +1,7 @@
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Evaluation;

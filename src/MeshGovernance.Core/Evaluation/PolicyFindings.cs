@@ -1,10 +1,12 @@
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Fixes;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Evaluation;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Findings;
 
@@ -14,6 +15,9 @@ public sealed record Finding
 
     /// <summary>The version of the policy; null for the engine's own rules.</summary>
     public required string? Version { get; init; }
+
+    /// <summary>The rule that it breaks: a policy in one major version, or a rule of the engine.</summary>
+    public string RuleId => Version is null ? Policy : RuleIdOf(Policy, Version);
 
     /// <summary>What tells it from other findings of the policy on the element.</summary>
     public required string Key { get; init; }
@@ -56,6 +60,8 @@ public sealed record Finding
 
     /// <summary>The folder of the policy, whose README says more; null for the engine's own rules.</summary>
     public string? Help { get; init; }
+
+    internal static string RuleIdOf(string policy, string version) => $"{policy}@{Versions.Major(version)}";
 
     /// <summary>The first 32 hex digits of SHA-256 over policy and major, element and key, one a line: never a line number, never the message.</summary>
     public static string FingerprintOf(string policyAndMajor, string element, string key) =>

@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Findings;
 

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.Meshes;
 
@@ -9,7 +9,14 @@ namespace MeshGovernance.Core.Meshes;
 internal sealed record PlacedFile(FileEntry File, FileRole Role, IReadOnlyList<string> Keys);
 
 /// <summary>The folder of a version of a policy: its own files by their names, and the <c>case.yaml</c> of each case.</summary>
-internal sealed record PolicyFolder(string Path, IReadOnlyList<string> Keys, IReadOnlyDictionary<string, FileEntry> Files, IReadOnlyList<FileEntry> Cases);
+internal sealed record PolicyFolder(string Path, IReadOnlyList<string> Keys, IReadOnlyDictionary<string, FileEntry> Files, IReadOnlyList<FileEntry> Cases)
+{
+    /// <summary>The folder of its cases.</summary>
+    internal const string CasesFolder = "cases";
+
+    /// <summary>What each case says of itself.</summary>
+    internal const string CaseFile = "case.yaml";
+}
 
 /// <summary>A file that nobody will read where it stands, and what to do about it.</summary>
 internal sealed record MisplacedFile(FileEntry File, string Message);
@@ -125,7 +132,7 @@ internal sealed class Layout
             policies[folder] = policy = new PolicyFolder(folder, [domain, category, name, major], new Dictionary<string, FileEntry>(), new List<FileEntry>());
         switch (rest)
         {
-            case [CaseReader.Folder, _, PolicyCase.File]:
+            case [PolicyFolder.CasesFolder, _, PolicyFolder.CaseFile]:
                 ((List<FileEntry>)policy.Cases).Add(file);
                 break;
             case ["policy.yaml"]:

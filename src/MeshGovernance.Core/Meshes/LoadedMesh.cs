@@ -2,7 +2,7 @@ using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Meshes;

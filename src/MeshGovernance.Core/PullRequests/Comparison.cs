@@ -31,7 +31,7 @@ public static class Comparison
             Fixed =
             [
                 .. mergeBase.Findings
-                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unjudged.Contains(ReportRule.IdOf(finding)))
+                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unjudged.Contains(finding.RuleId))
                     .Select(finding => finding with { State = FindingState.Fixed, Blocking = false, Becomes = null }),
             ],
         };

@@ -1,6 +1,6 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.PullRequests;
 

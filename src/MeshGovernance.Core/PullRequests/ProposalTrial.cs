@@ -1,8 +1,9 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.PullRequests;

@@ -1,5 +1,5 @@
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.PullRequests;
 

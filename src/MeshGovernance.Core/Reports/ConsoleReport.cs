@@ -1,5 +1,6 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Proposals;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -49,7 +50,7 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
         if (report.Fixed.Count > 0)
             yield return new StyledLine(new StyledText("Mended", TextStyle.Good));
         foreach (var finding in report.Fixed.Take(MostMended))
-            yield return new StyledLine(new StyledText($"  {finding.Element}  ", TextStyle.Plain), new StyledText($"{finding.Message} ({ReportRule.IdOf(finding)})", TextStyle.Muted));
+            yield return new StyledLine(new StyledText($"  {finding.Element}  ", TextStyle.Plain), new StyledText($"{finding.Message} ({finding.RuleId})", TextStyle.Muted));
         if (report.Fixed.Count > MostMended)
             yield return new StyledLine(new StyledText($"  … and {report.Fixed.Count - MostMended} more", TextStyle.Muted));
         if (report.Fixed.Count > 0)
@@ -70,7 +71,7 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
     {
         foreach (var problem in report.Problems)
         {
-            var subject = ReportWords.SubjectOf(problem);
+            var subject = problem.Subject;
             yield return new StyledLine(new StyledText("  not judged ", TextStyle.Error), new StyledText(subject.Length > 0 ? $"{subject}: {problem.Message}" : problem.Message));
         }
 

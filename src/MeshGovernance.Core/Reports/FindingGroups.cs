@@ -1,5 +1,5 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 
 namespace MeshGovernance.Core.Reports;
 

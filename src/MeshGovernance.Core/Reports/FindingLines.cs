@@ -1,6 +1,6 @@
 using System.Globalization;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -66,7 +66,7 @@ internal static class FindingLines
         foreach (var place in places)
             yield return ("see", $"{ReportWords.PlaceOf(place)}  {place.Message}");
         if (left > 0)
-            yield return ("", $"and {ReportWords.Counted(left, "more place")}");
+            yield return ("", $"and {PlainText.Counted(left, "more place")}");
         if (finding.Version is null)
         {
             yield return ("rule", $"{EngineRules.TitleOf(finding.Policy)} ({finding.Policy}).{(isFirstOfRule ? $" {EngineRules.ReasonOf(finding.Policy)}" : "")}");

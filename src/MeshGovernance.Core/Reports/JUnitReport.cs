@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Reports;
@@ -33,7 +34,7 @@ public static class JUnitReport
 
     private static IEnumerable<Suite> Suites(Report report)
     {
-        var findings = report.Relevant.ToLookup(ReportRule.IdOf);
+        var findings = report.Relevant.ToLookup(finding => finding.RuleId);
         var rules = ReportRule.Of(report);
         var unjudged = report.Problems.ToLookup(problem => rules.Any(rule => rule.Id == problem.Policy) ? problem.Policy : null);
         if (unjudged[null].Any())
@@ -47,7 +48,7 @@ public static class JUnitReport
 
     private static TestCase CaseOf(Problem problem, string rule)
     {
-        var subject = ReportWords.SubjectOf(problem);
+        var subject = problem.Subject;
         return new TestCase(rule, subject.Length > 0 ? subject : "mesh", Verdict.Error, problem.Fence, problem.Message, "");
     }
 
@@ -67,7 +68,7 @@ public static class JUnitReport
         var judged = rule.Policy?.Judged ?? 0;
         return judged == 0
             ? new TestCase(rule.Id, "nothing to judge", Verdict.Skipped, "", "The policy applies to nothing here.", "")
-            : new TestCase(rule.Id, $"{ReportWords.Counted(judged, "element")} judged", Verdict.Passed, "", "", "");
+            : new TestCase(rule.Id, $"{PlainText.Counted(judged, "element")} judged", Verdict.Passed, "", "", "");
     }
 
     private static void Write(XmlWriter xml, Suite suite, Report report)

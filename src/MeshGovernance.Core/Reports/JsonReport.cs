@@ -1,7 +1,8 @@
 using System.Text.Json;
-using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Proposals;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Reports;
@@ -33,7 +34,7 @@ public static class JsonReport
         json.WriteObject("counts", () => WriteCounts(json, report));
         WriteSandbox(json, report.Sandbox);
         json.WriteArray("policies", report.Policies, policy => WritePolicy(json, policy));
-        json.WriteArray("problems", report.Problems, problem => WriteProblem(json, problem));
+        json.WriteArray("problems", report.Problems, problem => problem.Write(json));
         json.WriteArray("findings", report.Findings.Concat(report.Fixed), finding => WriteFinding(json, finding));
         if (report.Proposal is { } proposal)
             json.WriteObject("proposal", () => ProposalJson.Write(json, proposal));
@@ -95,14 +96,6 @@ public static class JsonReport
         json.WriteString("level", JsonText.Name(policy.Level));
         json.WriteNumber("judged", policy.Judged);
         json.WriteNumber("notApplicable", policy.NotApplicable);
-    }
-
-    internal static void WriteProblem(Utf8JsonWriter json, Problem problem)
-    {
-        json.WriteString("policy", problem.Policy);
-        json.WriteString("product", problem.Product);
-        json.WriteString("fence", problem.Fence);
-        json.WriteString("message", problem.Message);
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)

@@ -1,6 +1,7 @@
 using System.Text;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Proposals;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -52,7 +53,7 @@ public sealed class MarkdownReport
         text.Append(end);
         var rest = report.Relevant.Count() - shown + report.Problems.Count - problems;
         if (rest > 0)
-            text.Append("… and ").Append(ReportWords.Counted(rest, "more", "more")).Append(": `mesh check --format json` has them all.\n");
+            text.Append("… and ").Append(PlainText.Counted(rest, "more", "more")).Append(": `mesh check --format json` has them all.\n");
     }
 
     /// <summary>What became better, and the proposal: however much there is to mend, they have a part of the room.</summary>
@@ -91,7 +92,7 @@ public sealed class MarkdownReport
 
     private void AddMended()
     {
-        var mended = report.Fixed.Select(finding => $"- {MarkdownText.Code(finding.Element)} {MarkdownText.Plain(finding.Message)} ({MarkdownText.Code(ReportRule.IdOf(finding))})\n").ToList();
+        var mended = report.Fixed.Select(finding => $"- {MarkdownText.Code(finding.Element)} {MarkdownText.Plain(finding.Message)} ({MarkdownText.Code(finding.RuleId)})\n").ToList();
         if (mended.Count > 0 && Add($"### {mended.Count} mended\n\n"))
             Add(mended.TakeWhile(Add).Count() < mended.Count ? "- …\n\n" : "\n");
         if (ReportWords.Untold(report) is { } untold)
@@ -100,9 +101,9 @@ public sealed class MarkdownReport
 
     private static string Begin(Urgency urgency, int count) => urgency switch
     {
-        Urgency.Blocks => $"### {ReportWords.Counted(count, "finding blocks", "findings block")}\n\n",
+        Urgency.Blocks => $"### {PlainText.Counted(count, "finding blocks", "findings block")}\n\n",
         Urgency.Waived => Folded($"{count} waived"),
-        _ => Folded(ReportWords.Counted(count, urgency.ToString().ToLowerInvariant()) + (urgency == Urgency.Error ? ", not blocking" : "")),
+        _ => Folded(PlainText.Counted(count, urgency.ToString().ToLowerInvariant()) + (urgency == Urgency.Error ? ", not blocking" : "")),
     };
 
     private static string Folded(string summary) => $"<details>\n<summary>{summary}</summary>\n\n";
@@ -111,13 +112,13 @@ public sealed class MarkdownReport
 
     private static string Line(Problem problem)
     {
-        var subject = ReportWords.SubjectOf(problem);
+        var subject = problem.Subject;
         return $"- **not judged** {(subject.Length > 0 ? MarkdownText.Code(subject) + ": " : "")}{MarkdownText.Plain(problem.Message)}\n";
     }
 
     private string Block(Finding finding)
     {
-        var rule = rules[ReportRule.IdOf(finding)];
+        var rule = rules[finding.RuleId];
         var block = new StringBuilder($"**{ReportWords.LabelOf(finding)}** {MarkdownText.Plain(finding.Message)}\n\n{MarkdownText.Code(ReportWords.PlaceOf(finding))}\n\n");
         var lines = source(finding.File);
         var number = finding.Range.Start.Line;
@@ -134,7 +135,7 @@ public sealed class MarkdownReport
         foreach (var place in places)
             block.Append("- See ").Append(MarkdownText.Code(ReportWords.PlaceOf(place))).Append(": ").Append(MarkdownText.Plain(place.Message)).Append('\n');
         if (more > 0)
-            block.Append("- … and ").Append(ReportWords.Counted(more, "more place")).Append(".\n");
+            block.Append("- … and ").Append(PlainText.Counted(more, "more place")).Append(".\n");
         if (places.Count > 0)
             block.Append('\n');
         block.Append(MarkdownText.Plain(rule.Title)).Append(" (").Append(MarkdownText.Code(rule.Name)).Append("). ").Append(Why(rule, finding)).Append("\n\n");

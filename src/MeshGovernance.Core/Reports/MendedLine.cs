@@ -1,5 +1,5 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
 

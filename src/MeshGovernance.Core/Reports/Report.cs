@@ -1,6 +1,6 @@
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.PullRequests;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Proposals;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -67,6 +67,3 @@ public sealed record MeshCounts(int Domains, int Products, int Contracts);
 /// takes over from, <c>Help</c> its folder.
 /// </summary>
 public sealed record PolicyVerdict(string Id, string Version, string Title, string? Supersedes, string Digest, Level Level, int Judged, int NotApplicable, string Help);
-
-/// <summary>Something that kept the check from judging: a deciding policy that failed, or a file that cannot be read.</summary>
-public sealed record Problem(string? Policy, string? Product, string Fence, string Message);

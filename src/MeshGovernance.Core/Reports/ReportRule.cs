@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -27,11 +26,6 @@ internal sealed record ReportRule(string Id, string Title, string Reason, Level 
         .. EngineRules.All.Where(rule => report.Findings.Concat(report.Fixed).Any(finding => finding.Policy == rule.Id)).Select(rule => new ReportRule(rule.Id, rule.Title, rule.Reason, rule.Level, null)),
     ];
 
-    /// <summary>The id of the rule that a finding breaks.</summary>
-    internal static string IdOf(Finding finding) => finding.Version is null ? finding.Policy : IdOf(finding.Policy, finding.Version);
-
     private static ReportRule Of(PolicyVerdict policy) =>
-        new(IdOf(policy.Id, policy.Version), policy.Title, $"Why the rule exists stands in {policy.Help}README.md.", policy.Level, policy);
-
-    private static string IdOf(string policy, string version) => $"{policy}@{Versions.Major(version)}";
+        new(Finding.RuleIdOf(policy.Id, policy.Version), policy.Title, $"Why the rule exists stands in {policy.Help}README.md.", policy.Level, policy);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Reports;
@@ -11,14 +11,11 @@ internal static class ReportWords
 {
     private const int MostRelated = 5;
 
-    internal static string Counted(int count, string one, string? many = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
-
     internal static string Size(Report report) =>
-        $"{Counted(report.Counts.Domains, "domain")}, {Counted(report.Counts.Products, "data product")}, {Counted(report.Counts.Contracts, "contract")}";
+        $"{PlainText.Counted(report.Counts.Domains, "domain")}, {PlainText.Counted(report.Counts.Products, "data product")}, {PlainText.Counted(report.Counts.Contracts, "contract")}";
 
     internal static string JudgedBy(Report report) =>
-        $"judged by {Counted(report.Policies.Count, "policy", "policies")}{(report.Base is null ? "" : $" of the base {Short(report.Base.Commit)}")} as of {Dates.Write(report.AsOf)}";
+        $"judged by {PlainText.Counted(report.Policies.Count, "policy", "policies")}{(report.Base is null ? "" : $" of the base {Short(report.Base.Commit)}")} as of {Dates.Write(report.AsOf)}";
 
     /// <summary>As many digits of a commit as people use.</summary>
     internal static string Short(string commit) => commit[..Math.Min(8, commit.Length)];
@@ -43,16 +40,16 @@ internal static class ReportWords
         var isNew = report.Base is null || report.Relevant.Any(finding => finding.State == FindingState.Existing) ? "" : "new ";
         var counts = new List<string>
         {
-            Counted(Count(Level.Error), isNew + "error"),
-            Counted(Count(Level.Warning), isNew + "warning"),
-            Counted(Count(Level.Note), isNew + "note"),
+            PlainText.Counted(Count(Level.Error), isNew + "error"),
+            PlainText.Counted(Count(Level.Warning), isNew + "warning"),
+            PlainText.Counted(Count(Level.Note), isNew + "note"),
         };
         if (report.Relevant.Count(finding => finding.Waiver is not null) is var waived and > 0)
             counts.Add($"{waived} {isNew}waived");
         if (report.Base is not null)
             counts.Add($"{report.Findings.Count - report.Relevant.Count()} there before, {report.Fixed.Count} mended");
         if (report.Problems.Count > 0)
-            counts.Add(Counted(report.Problems.Count, "thing") + " not judged");
+            counts.Add(PlainText.Counted(report.Problems.Count, "thing") + " not judged");
         return string.Join(", ", counts);
 
         int Count(Level level) => report.Relevant.Count(finding => finding.Level == level && finding.Waiver is null);
@@ -64,7 +61,7 @@ internal static class ReportWords
 
     /// <summary>What is not told one by one, because it was there before; null where there is nothing.</summary>
     internal static string? Untold(Report report) =>
-        report.Findings.Count - report.Relevant.Count() is var existing and > 0 ? $"{Counted(existing, "finding was", "findings were")} there before this change: 'mesh check' shows {(existing == 1 ? "it" : "them")}." : null;
+        report.Findings.Count - report.Relevant.Count() is var existing and > 0 ? $"{PlainText.Counted(existing, "finding was", "findings were")} there before this change: 'mesh check' shows {(existing == 1 ? "it" : "them")}." : null;
 
     internal static string Pending(string waiver) => $"{WaiverFile(waiver)} would waive it once the base has it: have it merged first.";
 
@@ -84,15 +81,13 @@ internal static class ReportWords
 
     internal static string WaiverFile(string waiver) => $"guild/waivers/{waiver}";
 
-    internal static string SubjectOf(Problem problem) => string.Join(" on ", new[] { problem.Policy, problem.Product }.OfType<string>());
-
     /// <summary>What will become of a finding, and when; null where it stays as it is.</summary>
     internal static string? Announce(Finding finding, Report report)
     {
         if (finding.Becomes is not { } change)
             return null;
         var takesOver = report.PolicyOf(finding)?.Supersedes is { } before && change.Level is not null ? $": the rule takes over from {before}" : "";
-        var when = $"on {Dates.Write(change.On)}, in {Counted(change.On.DayNumber - report.AsOf.DayNumber, "day")}{takesOver}";
+        var when = $"on {Dates.Write(change.On)}, in {PlainText.Counted(change.On.DayNumber - report.AsOf.DayNumber, "day")}{takesOver}";
         return change.Level switch
         {
             Level.Error => $"This will block {when}.",

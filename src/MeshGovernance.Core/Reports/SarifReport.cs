@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Reports;
@@ -20,7 +21,7 @@ public static class SarifReport
             json.WriteObject("tool", () => json.WriteObject("driver", () => WriteDriver(json, report, rules)));
             json.WriteArray("invocations", [report], _ => WriteInvocation(json, report, ruleIndex));
             json.WriteString("columnKind", "utf16CodeUnits");
-            json.WriteArray("results", report.Findings.Concat(report.Fixed), finding => SarifResult.Write(json, finding, ruleIndex[ReportRule.IdOf(finding)]));
+            json.WriteArray("results", report.Findings.Concat(report.Fixed), finding => SarifResult.Write(json, finding, ruleIndex[finding.RuleId]));
             json.WriteObject("properties", () =>
             {
                 json.WriteString("mesh", report.Mesh);
@@ -87,7 +88,7 @@ public static class SarifReport
                     json.WriteNumber("index", index);
                 });
             json.WriteString("level", JsonText.Name(Level.Error));
-            var subject = ReportWords.SubjectOf(problem);
+            var subject = problem.Subject;
             SarifText.WriteMessage(json, "message", subject.Length > 0 ? $"{subject}: {problem.Message}" : problem.Message);
         });
     }

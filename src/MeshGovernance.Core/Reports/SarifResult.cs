@@ -1,6 +1,6 @@
 using System.Text.Json;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Reports;
@@ -10,7 +10,7 @@ internal static class SarifResult
 {
     internal static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex)
     {
-        json.WriteString("ruleId", ReportRule.IdOf(finding));
+        json.WriteString("ruleId", finding.RuleId);
         json.WriteNumber("ruleIndex", ruleIndex);
         json.WriteString("level", JsonText.Name(finding.Level));
         SarifText.WriteMessage(json, "message", finding.Message);

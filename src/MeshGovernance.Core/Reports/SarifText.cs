@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
 

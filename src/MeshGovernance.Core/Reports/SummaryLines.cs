@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
 

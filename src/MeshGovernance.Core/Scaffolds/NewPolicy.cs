@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Scaffolds;

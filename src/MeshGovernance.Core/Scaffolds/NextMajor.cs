@@ -1,9 +1,11 @@
 using System.Globalization;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Fixes;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Scaffolds;

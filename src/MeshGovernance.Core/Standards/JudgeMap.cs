@@ -1,4 +1,6 @@
 using System.Numerics;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Standards;

@@ -1,7 +1,8 @@
 using System.Text;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Fixes;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Waivers;
@@ -28,7 +29,7 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<string>
     [
         .. findings
             .Where(finding => FaultOf(mesh, finding) is null && WaiverBook.BlocksOn(mesh, finding, terms.Until))
-            .GroupBy(finding => (Policy: KeyOf(finding), Domain: Descriptors.ElementName.DomainOf(finding.Element) ?? MeshSettings.Unnamed))
+            .GroupBy(finding => (Policy: KeyOf(finding), Domain: MeshGovernance.Core.Names.ElementName.DomainOf(finding.Element) ?? MeshSettings.Unnamed))
             .OrderBy(group => group.Key.Policy, StringComparer.Ordinal).ThenBy(group => group.Key.Domain, StringComparer.Ordinal)
             .Select(group => new NewWaiver(
                 FileName(group.Key.Domain, group.Key.Policy), group.Key.Policy, [.. group.Select(finding => finding.Element).Distinct().Order(StringComparer.Ordinal)], null, terms)),

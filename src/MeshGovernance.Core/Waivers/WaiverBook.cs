@@ -1,8 +1,9 @@
 using System.Globalization;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Waivers;

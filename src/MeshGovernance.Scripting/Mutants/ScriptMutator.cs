@@ -1,6 +1,6 @@
 using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,5 +1,7 @@
-using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

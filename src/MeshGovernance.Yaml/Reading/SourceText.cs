@@ -1,6 +1,7 @@
 using System.Text;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Yaml.Reading;
 

@@ -1,5 +1,6 @@
-using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 using YamlDotNet.Core;
 
 namespace MeshGovernance.Yaml.Reading;

@@ -1,7 +1,7 @@
-using MeshGovernance.Core;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
-using Newtonsoft.Json.Linq;
 using NJsonSchema.Validation;
+using Newtonsoft.Json.Linq;
 
 namespace MeshGovernance.Yaml.Schemas;
 

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Yaml.Schemas;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using MeshGovernance.Core;
-using Newtonsoft.Json.Linq;
+using MeshGovernance.Core.Text;
 using NJsonSchema;
+using Newtonsoft.Json.Linq;
 
 namespace MeshGovernance.Yaml.Schemas;
 

@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Policies;
 using NJsonSchema;
 

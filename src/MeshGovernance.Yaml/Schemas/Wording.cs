@@ -1,5 +1,5 @@
 using System.Globalization;
-using MeshGovernance.Core;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Yaml.Schemas;

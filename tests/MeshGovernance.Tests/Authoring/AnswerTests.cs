@@ -2,7 +2,9 @@ using System.Text;
 using CsCheck;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
 using MeshGovernance.Yaml;
 using Xunit;
 

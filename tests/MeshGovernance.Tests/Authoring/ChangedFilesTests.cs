@@ -1,4 +1,5 @@
-using MeshGovernance.Cli;
+using MeshGovernance.Core;
+using MeshGovernance.Disk;
 using Xunit;
 
 namespace MeshGovernance.Tests.Authoring;

@@ -1,8 +1,9 @@
 using System.Text;
 using MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;

@@ -1,5 +1,5 @@
-using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Fences;
 using MeshGovernance.Yaml;
 using Xunit;

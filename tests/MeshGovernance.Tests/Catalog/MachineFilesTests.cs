@@ -2,7 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using CsCheck;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
+using MeshGovernance.Catalog.Machine;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Tests.Reports;
 using Xunit;
 

@@ -1,5 +1,4 @@
-using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Git;
 using MeshGovernance.Scripting;
 using MeshGovernance.Yaml;

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using CsCheck;
-using MeshGovernance.Core.Catalog;
-using MeshGovernance.Core.Catalog.Graph;
+using MeshGovernance.Catalog.Files;
+using MeshGovernance.Catalog.Pictures;
 using MeshGovernance.Policies;
 using Xunit;
 
@@ -33,7 +33,7 @@ public sealed class MeshPictureFileTests
     [Fact]
     public void No_two_nodes_overlap()
     {
-        var layout = Layout.Of(MeshGraph.Of(Chain(30)));
+        var layout = FlowLayout.Of(MeshGraph.Of(Chain(30)));
         var boxes = layout.Nodes.ToList();
         Assert.All(boxes.Index(), box => Assert.DoesNotContain(boxes[(box.Index + 1)..], other =>
             box.Item.X < other.Right && other.X < box.Item.Right && box.Item.Y < other.Bottom && other.Y < box.Item.Bottom));
@@ -66,7 +66,7 @@ public sealed class MeshPictureFileTests
         var mesh = SampleMesh.Load(
             ("domains/checkout/orders/product.yaml", $"apiVersion: v1.0.0\nkind: DataProduct\nid: x\nname: \"{name}\"\nversion: 1.0.0\nstatus: \"{name}\"\n"),
             ("domains/checkout/domain.yaml", $"apiVersion: meshgovernance/v1\nkind: Domain\nid: checkout\nname: \"{name}\"\ndescription: D.\narchetype: sourceAligned\nteam: {{name: T}}\n")).Mesh;
-        var picture = XDocument.Parse(Picture.File(Layout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "The mesh"));
+        var picture = XDocument.Parse(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "The mesh"));
 
         Assert.DoesNotContain(picture.Descendants(), element => element.Name.LocalName == "script" || element.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
         Assert.Contains("<script>", picture.Root!.Value, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class MeshPictureFileTests
     [Fact]
     public void The_same_mesh_gives_the_same_picture() => Assert.Equal(FileOf(Chain(20)), FileOf(Chain(20)));
 
-    private static string FileOf(Mesh mesh) => Picture.File(Layout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "The mesh");
+    private static string FileOf(Mesh mesh) => MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "The mesh");
 
     private static Mesh Chain(int length) => SampleMesh.Load([.. Enumerable.Range(0, length).Select(number => SampleMesh.Product(
         FormattableString.Invariant($"d{number % 4}/p{number}"), offers: FormattableString.Invariant($"c{number}"), consumes: number == 0 ? null : FormattableString.Invariant($"c{number - 1}")))]).Mesh;

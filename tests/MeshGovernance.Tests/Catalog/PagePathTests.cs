@@ -1,6 +1,8 @@
 using CsCheck;
 using MeshGovernance.Catalog;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

@@ -1,4 +1,5 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Settings;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

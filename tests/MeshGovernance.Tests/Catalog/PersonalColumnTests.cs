@@ -1,4 +1,5 @@
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Insight;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

@@ -1,5 +1,5 @@
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Fences;

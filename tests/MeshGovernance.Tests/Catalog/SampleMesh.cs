@@ -1,7 +1,7 @@
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Tests.Fences;
 using MeshGovernance.Yaml;

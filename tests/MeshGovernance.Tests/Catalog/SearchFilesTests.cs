@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using CsCheck;
-using MeshGovernance.Core.Catalog.Search;
+using MeshGovernance.Catalog.SearchIndex;
+using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CsCheck;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Policies;
 using MeshGovernance.Tests.Reports;
 using Xunit;
@@ -80,7 +80,7 @@ public sealed class SnippetTests
 
     private static Contract Contract(string body) => SampleMesh.Load(SampleMesh.Contract("a/b", "c", body)).Mesh.Contracts[0];
 
-    private static string Quoted(string text) => Core.Fixes.ScalarText.Write(new string([.. text.Where(letter => !char.IsSurrogate(letter) && letter is not ('\0' or '\uFFFE' or '\uFFFF' or '\u001B'))]), NodeKind.Text, "\"");
+    private static string Quoted(string text) => MeshGovernance.Core.Text.ScalarText.Write(new string([.. text.Where(letter => !char.IsSurrogate(letter) && letter is not ('\0' or '\uFFFE' or '\uFFFF' or '\u001B'))]), NodeKind.Text, "\"");
 
     private static string Shell(string script)
     {

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CsCheck;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Catalog.Pictures;
+using MeshGovernance.Core.Insight;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

@@ -1,7 +1,8 @@
-using MeshGovernance.Core.Catalog;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

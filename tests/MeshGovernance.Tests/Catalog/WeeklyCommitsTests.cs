@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Files;
 using MeshGovernance.Git;
 using Xunit;
 

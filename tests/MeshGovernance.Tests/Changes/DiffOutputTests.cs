@@ -6,9 +6,8 @@ using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MeshGovernance.Core.Changes;
-using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Tests.Reports;
 using Xunit;
 
@@ -37,7 +36,7 @@ public sealed class DiffOutputTests
     [Fact]
     public void Markdown_holds_no_markup_but_its_own() => Hostile.Sample(diff =>
     {
-        var document = Markdown.Parse(Encoding.UTF8.GetString(Formats.OfDiff.All.Single(format => format.Name == "markdown").Write(diff)), Pipeline);
+        var document = Markdown.Parse(Encoding.UTF8.GetString(DiffForms.All.All.Single(format => format.Name == "markdown").Write(diff)), Pipeline);
         Assert.Empty(document.Descendants<LinkInline>());
         Assert.Empty(document.Descendants<AutolinkInline>());
         Assert.Empty(document.Descendants<HtmlInline>());
@@ -48,12 +47,12 @@ public sealed class DiffOutputTests
 
     [Fact]
     public void A_terminal_is_told_nothing_to_obey() => Hostile.Sample(diff =>
-        Assert.All(Formats.OfDiff.Lines(diff, 100), line => Assert.DoesNotContain(line.ToString(), char.IsControl)));
+        Assert.All(DiffForms.All.Lines(diff, 100), line => Assert.DoesNotContain(line.ToString(), char.IsControl)));
 
     [Fact]
     public void Json_says_everything_as_it_is() => Hostile.Sample(diff =>
     {
-        using var json = JsonDocument.Parse(Formats.OfDiff.All.Single(format => format.Name == "json").Write(diff));
+        using var json = JsonDocument.Parse(DiffForms.All.All.Single(format => format.Name == "json").Write(diff));
         Assert.Equal("meshgovernance/diff/v1", json.RootElement.GetProperty("format").GetString());
         Assert.Equal(diff.Changes.Count, json.RootElement.GetProperty("changes").GetArrayLength());
     });
@@ -64,12 +63,12 @@ public sealed class DiffOutputTests
         var changes = Enumerable.Range(0, 5000).Select(number => new Change(ChangeType.Added, "column", "", null, null, Named($"a/p{number % 50:D2}/contract/c@1/o/c{number:D4}")))
             .Append(new Change(ChangeType.Removed, "product", "", null, Named("z/last"), null)).ToList();
         var diff = new MeshDiff("Shop", new MeshState("main", null, true), new MeshState(null, null, true), Selection.Everything, changes, []);
-        var lines = Formats.OfDiff.Lines(diff, 100).Select(line => line.ToString()).ToList();
+        var lines = DiffForms.All.Lines(diff, 100).Select(line => line.ToString()).ToList();
         Assert.InRange(lines.Count, 100, 120);
         Assert.Contains("  columns           5000        ·        ·        ·", lines);
         Assert.Equal("  - z/last data product", lines[6].TrimEnd());
         Assert.Contains("… and 4901 more: 'mesh diff --format json' has them all, --domain and --product narrow them down.", lines);
-        Assert.InRange(Formats.OfDiff.All.Single(format => format.Name == "markdown").Write(diff).Length, 1000, 65_536);
+        Assert.InRange(DiffForms.All.All.Single(format => format.Name == "markdown").Write(diff).Length, 1000, 65_536);
     }
 
     private static ChangeSide Named(string element) => new(element, null, "domains/a/b/product.yaml", TextRange.FileStart);

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using MeshGovernance.Core.Changes;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Fences;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
 using MeshGovernance.Scripting.Fences;

@@ -1,10 +1,12 @@
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Policies.Wire;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Golden;
+using MeshGovernance.Wire;
 using MeshGovernance.Yaml;
 using Xunit;
 

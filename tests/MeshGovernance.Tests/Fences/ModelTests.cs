@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Git;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Yaml;

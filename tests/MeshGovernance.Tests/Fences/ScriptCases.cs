@@ -1,7 +1,7 @@
 using System.Globalization;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;

@@ -1,6 +1,6 @@
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Policies;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Yaml;

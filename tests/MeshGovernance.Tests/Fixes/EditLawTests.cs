@@ -1,10 +1,12 @@
 using System.Text;
 using CsCheck;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 using MeshGovernance.Yaml;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Text;
 using Xunit;
 
 namespace MeshGovernance.Tests.Fixes;

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Golden;

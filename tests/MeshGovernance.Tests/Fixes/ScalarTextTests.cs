@@ -1,5 +1,5 @@
 using CsCheck;
-using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Text;
 using Xunit;
 
 namespace MeshGovernance.Tests.Fixes;

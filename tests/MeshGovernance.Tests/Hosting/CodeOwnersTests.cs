@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
-using MeshGovernance.Core.Hosting;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Loading;
+using MeshGovernance.GitHub;
 using MeshGovernance.Tests.Fixes;
 using MeshGovernance.Yaml;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MeshGovernance.Core.Hosting;
+using MeshGovernance.GitHub;
 using MeshGovernance.Policies;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Tests.Standards;

@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
 using Xunit;

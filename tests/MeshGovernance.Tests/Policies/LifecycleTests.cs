@@ -1,5 +1,5 @@
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Reports;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;

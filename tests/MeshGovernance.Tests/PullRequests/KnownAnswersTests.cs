@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;

@@ -1,5 +1,5 @@
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.PullRequests;
+using MeshGovernance.Core.Settings;
 using Xunit;
 
 namespace MeshGovernance.Tests.PullRequests;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsCheck;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Yaml;
 using Xunit;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 using MeshGovernance.Yaml;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.GitHub;
 using Xunit;
 
 namespace MeshGovernance.Tests.Reports;

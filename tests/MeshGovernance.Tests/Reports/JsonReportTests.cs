@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using CsCheck;
-using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using Xunit;
 

@@ -4,8 +4,8 @@ using CsCheck;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using Xunit;
 
 namespace MeshGovernance.Tests.Reports;

@@ -1,9 +1,8 @@
 using CsCheck;
-using MeshGovernance.Core;
-using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Tests.Reports;
 

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Policies;
 using MeshGovernance.Yaml.Schemas;
 using Xunit;
 

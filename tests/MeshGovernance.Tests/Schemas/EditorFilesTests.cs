@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Architecture;
 using MeshGovernance.Yaml.Schemas;
 using Xunit;

@@ -1,7 +1,7 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Yaml.Schemas;
-using Newtonsoft.Json.Linq;
 using NJsonSchema;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;

@@ -1,5 +1,5 @@
 using System.Text;
-using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Yaml.Schemas;
 using Xunit;

@@ -1,4 +1,5 @@
-using MeshGovernance.Core.Policies;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
 using Xunit;

@@ -1,4 +1,5 @@
-using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Standards;

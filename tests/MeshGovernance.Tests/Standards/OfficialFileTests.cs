@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Policies;

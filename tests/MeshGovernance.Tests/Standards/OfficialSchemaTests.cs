@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;

@@ -2,6 +2,7 @@ using System.Text;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
+using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Standards;

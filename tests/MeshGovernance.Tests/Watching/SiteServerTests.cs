@@ -1,6 +1,6 @@
 using System.Net;
-using MeshGovernance.Cli;
-using MeshGovernance.Core.Catalog;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Engine.Sites;
 using Xunit;
 
 namespace MeshGovernance.Tests.Watching;

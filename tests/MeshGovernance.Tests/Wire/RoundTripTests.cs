@@ -1,6 +1,6 @@
 using CsCheck;
 using MeshGovernance.Policies;
-using MeshGovernance.Policies.Wire;
+using MeshGovernance.Wire;
 using Xunit;
 
 namespace MeshGovernance.Tests.Wire;

@@ -1,0 +1,27 @@
+using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Catalog.SiteDiffs;
+
+/// <summary>What every form of the comparison of two catalogs says in the same words.</summary>
+internal static class SiteDiffWords
+{
+    private const string Same = "The catalog is the same.";
+
+    /// <summary>Pages in the order in which people want to see them: what is new, what is gone, what is different; then the files that programs read.</summary>
+    internal static IEnumerable<PageChange> Ordered(SiteDiff diff) =>
+        diff.Pages.OrderBy(page => page.Title is null).ThenBy(page => page.Type).ThenBy(page => page.Path, StringComparer.Ordinal);
+
+    internal static string Sum(SiteDiff diff)
+    {
+        return diff.Pages.Count == 0
+            ? Same
+            : $"{PlainText.Counted(Count(ChangeType.Added), "file")} of the catalog added, {Count(ChangeType.Removed)} removed, {Count(ChangeType.Changed)} changed, {diff.Unchanged} the same.";
+
+        int Count(ChangeType type) => diff.Pages.Count(page => page.Type == type);
+    }
+
+    internal static string NameOf(PageChange page) => page.Title is { } title ? $"{PlainText.Line(page.Path)}  {PlainText.Line(title)}" : PlainText.Line(page.Path);
+
+    internal static string EdgeOf(Change edge) => $"{DiffWords.Heading(edge.Element.Split("/in/")[0])} {DiffWords.Verb(edge)} {DiffWords.What(edge)}";
+}

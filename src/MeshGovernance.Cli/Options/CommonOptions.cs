@@ -1,0 +1,40 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using MeshGovernance.Core.Meshes;
+
+namespace MeshGovernance.Cli.Options;
+
+/// <summary>Options that several verbs share, with one meaning.</summary>
+internal static class CommonOptions
+{
+    private const string DateFormat = "yyyy-MM-dd";
+
+    internal static Argument<string> Path() => new("PATH") { Description = "A folder of the mesh.", DefaultValueFactory = _ => "." };
+
+    internal static Option<DateOnly?> AsOf(string description = "The day to judge for (default: today, in UTC).") =>
+        new("--as-of") { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+
+    internal static Option<string[]> Policies() =>
+        new("--policy") { Description = "Only this policy, with or without its major version. Can be given several times.", HelpName = "ID" };
+
+    internal static Option<string[]> Domains() => new("--domain") { Description = "Only this domain. Can be given several times.", HelpName = "DOMAIN" };
+
+    internal static Option<string[]> Products() =>
+        new("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
+
+    /// <summary>The part of the mesh that was asked for.</summary>
+    internal static Selection Selected(ParseResult parsed, Option<string[]> policies, Option<string[]> domains, Option<string[]> products) =>
+        new(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []);
+
+    /// <summary>The day that was asked for, else today: the only place that looks at the calendar.</summary>
+    internal static DateOnly Day(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow);
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"'{result.Tokens[0].Value}' is no day of the calendar: write it as 2026-12-31.");
+        return null;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace MeshGovernance.Cli.Questions;
+
+/// <summary>Something that a person has to say: as an option, or when asked. The words are the help of the one and the question of the other.</summary>
+/// <param name="name">The option.</param>
+/// <param name="form">What its value looks like.</param>
+/// <param name="words">What is asked for.</param>
+/// <param name="faultOf">What is wrong with an answer; null where nothing is.</param>
+internal sealed class Question(string name, string form, string words, Func<string, string?> faultOf)
+{
+    internal Option<string?> Option { get; } = new(name) { Description = words, HelpName = form };
+
+    internal string Words => words;
+
+    internal string? FaultOf(string answer) => faultOf(answer);
+
+    /// <summary>A sentence or two.</summary>
+    internal static Question Text(string name, string words) =>
+        new(name, "TEXT", words, answer => string.IsNullOrWhiteSpace(answer) ? "A few words are needed." : null);
+
+    /// <summary>One of a few words.</summary>
+    internal static Choice OneOf(string name, string words, IReadOnlyList<string> choices) => new(
+        new Question(name, string.Join('|', choices), words, answer => choices.Contains(answer) ? null : $"'{answer}' is none of {string.Join(", ", choices)}."), choices);
+
+    /// <summary>A user name or an e-mail address.</summary>
+    internal static Question Username(string name, string words) =>
+        new(name, "USERNAME", words, answer => answer.Length == 0 || answer.Any(char.IsWhiteSpace) ? "A user name or an e-mail address is needed, without spaces." : null);
+
+    /// <summary>An e-mail address.</summary>
+    internal static Question Email(string name, string words) => new(
+        name, "EMAIL", words, answer => answer.Split('@') is [{ Length: > 0 }, { Length: > 0 }] && !answer.Any(char.IsWhiteSpace) ? null : "An e-mail address is needed, such as jane@example.org.");
+
+    /// <summary>An address that people can open.</summary>
+    internal static Question Address(string name, string words) => new(
+        name,
+        "URL",
+        words,
+        answer => (answer.StartsWith("https://", StringComparison.Ordinal) || answer.StartsWith("mailto:", StringComparison.Ordinal)) && !answer.Any(char.IsWhiteSpace) && answer.Length > 8
+            ? null
+            : "An address is needed that starts with https:// or mailto:, without spaces.");
+
+    /// <summary>A login on GitHub.</summary>
+    internal static Question Login(string name, string words) => new(
+        name,
+        "LOGIN",
+        words,
+        answer => answer.Length > 0 && answer[0] is not ('-' or '_') && answer.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+            ? null
+            : "A login is letters, digits and dashes, without '@'.");
+
+    /// <summary>A commit of a git repository.</summary>
+    internal static Question Commit(string name, string words) => new(
+        name,
+        "URL@COMMIT",
+        words,
+        answer => answer.LastIndexOf('@') is var at and > 0 && answer.Length - at - 1 == 40 && answer.Skip(at + 1).All(char.IsAsciiHexDigitLower) && !answer.Any(char.IsWhiteSpace)
+            ? null
+            : "A repository and a full hash are needed, such as https://github.com/example/mesh@ and 40 hex digits.");
+
+    internal sealed record Choice(Question Question, IReadOnlyList<string> Choices);
+}

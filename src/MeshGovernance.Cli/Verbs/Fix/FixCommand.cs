@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using MeshGovernance.Cli.Options;
+using MeshGovernance.Cli.Questions;
+using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core;
+using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Engine;
+using MeshGovernance.Engine.Fixes;
+
+namespace MeshGovernance.Cli.Verbs;
+
+/// <summary><c>mesh fix</c>: applies the fixes that are certain, and with <c>--suggested</c> those that a person agrees to.</summary>
+internal static class FixCommand
+{
+    internal static Command Create()
+    {
+        var path = CommonOptions.Path();
+        var asOf = CommonOptions.AsOf();
+        var policies = CommonOptions.Policies();
+        var domains = CommonOptions.Domains();
+        var products = CommonOptions.Products();
+        var suggested = new Option<bool>("--suggested") { Description = "Ask about suggestions too, one by one." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
+        var command = new Command("fix", "Mends what can be mended for certain. A file is changed only if nothing in the mesh gets worse by it.")
+        {
+            path, asOf, policies, domains, products, suggested, dryRun,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(path),
+            CommonOptions.Day(parsed, asOf),
+            CommonOptions.Selected(parsed, policies, domains, products),
+            parsed.GetValue(suggested),
+            parsed.GetValue(dryRun)));
+        Help.AddExamples(
+            command,
+            "mesh fix                                    what is certain",
+            "mesh fix --suggested                        ask about guesses as well",
+            "mesh fix --dry-run --product checkout/orders");
+        return command;
+    }
+
+    private static int Run(string path, DateOnly asOf, Selection selection, bool suggested, bool dryRun)
+    {
+        if (suggested && (Console.IsInputRedirected || Console.IsOutputRedirected))
+            throw new UserException("Suggestions are asked about one by one, which needs a terminal.", "Run 'mesh fix --suggested' in one, or 'mesh fix' for what is certain.");
+
+        using var open = Workspace.At(path);
+        var run = FixRun.Begin(open, asOf, selection);
+        var mending = run.With(suggested ? SuggestionPrompt.Ask(run.Suggestions, run.Before, run.Files) : []);
+        if (!dryRun)
+            run.Write(mending);
+        Terminal.Write(FixLines.Of(run, mending, suggested, dryRun, Terminal.Width));
+        return (int)(run.Before.Problems.Count > 0 ? Outcome.Error : mending.Refused.Any() ? Outcome.Failed : Outcome.Passed);
+    }
+}

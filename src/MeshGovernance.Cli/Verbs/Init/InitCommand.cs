@@ -1,0 +1,96 @@
+using System.CommandLine;
+using MeshGovernance.Cli.Options;
+using MeshGovernance.Cli.Questions;
+using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core;
+using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
+using MeshGovernance.Engine.Authoring;
+using MeshGovernance.Git;
+
+namespace MeshGovernance.Cli.Verbs;
+
+/// <summary><c>mesh init</c>: founds a mesh that passes the check.</summary>
+internal static class InitCommand
+{
+    internal static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder of the mesh: a new one, or one that is empty.", DefaultValueFactory = _ => "." };
+        var name = Question.Text("--name", "What the mesh is called");
+        var organisation = Question.Text("--organisation", "Whose mesh it is");
+        var owner = Question.Email("--owner", "Your e-mail address: you found the mesh and adopt its first policies");
+        var login = Question.Login("--login", "Your login on GitHub, for the seat in the guild");
+        var tool = Question.Commit("--tool", "From where its workflows take mesh: a git repository, and the full hash of a commit");
+        var asOf = CommonOptions.AsOf("The day of the founding (default: today, in UTC).");
+        var command = new Command("init", "Founds a mesh: settings, a starter set of policies, a guild, an example to copy, and a git repository. It asks for what is not given.")
+        {
+            folder, name.Option, organisation.Option, owner.Option, login.Option, tool.Option, asOf,
+        };
+        command.SetAction(parsed =>
+        {
+            var path = parsed.GetRequiredValue(folder);
+            RefuseUnlessEmpty(path);
+            var answers = new Answers(parsed);
+            var mesh = new NewMesh(
+                answers.Suggested(name, FolderName.Title(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))),
+                answers.Optional(organisation),
+                answers.Proposed(owner, Answers.CanAsk ? MeshRepository.UserEmail() : null),
+                answers.Required(login),
+                CommonOptions.Day(parsed, asOf),
+                answers.Given(tool) is { } source ? new ToolSource(source[..source.LastIndexOf('@')], source[(source.LastIndexOf('@') + 1)..]) : null);
+            answers.Complete();
+            return Run(path, mesh);
+        });
+        Help.AddExamples(
+            command,
+            "mesh init shop                               asks, and founds a mesh in the folder 'shop'",
+            "mesh init shop --name 'Online shop' --owner jane@example.org --login jane",
+            "                                             the same in a script");
+        return command;
+    }
+
+    private static void RefuseUnlessEmpty(string path)
+    {
+        if (File.Exists(path))
+            throw new UserException($"'{path}' is a file.", "Name a new folder: mesh init shop");
+        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => Path.GetFileName(entry) != ".git") is { } entry)
+            throw new UserException(
+                $"'{path}' is not empty: it holds '{Path.GetFileName(entry)}', for instance. Nothing was written.", "Name a new folder: mesh init shop");
+    }
+
+    private static int Run(string path, NewMesh mesh)
+    {
+        var founded = FoundedMesh.In(path, mesh);
+        Terminal.Write(Lines(path, mesh, founded.Decided, founded.Around));
+        Terminal.Write(new ConsoleReport(founded.Shown.Report, founded.Shown.Source, Terminal.Width).Lines());
+        Terminal.Write(Next(path));
+        return (int)founded.Shown.Report.Outcome;
+    }
+
+    private static IEnumerable<StyledLine> Lines(string path, NewMesh mesh, int decided, string? around) =>
+    [
+        new(new StyledText("Founded ", TextStyle.Good), new StyledText($"the mesh '{mesh.Name}' in '{path}':")),
+        Row("mesh.yaml", "its settings"),
+        Row("domains/example/", "an example to look at, and to delete once you have your own"),
+        Row("policies/", $"the starter set: {decided} adopted by you, notes at first"),
+        Row("guild/", "who decides about policies: for now, you"),
+        Row("learning/", "pages for teams on their way to a data product"),
+        Row(".github/", $"the workflows that judge pull requests{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
+        Row(".vscode/", "completion and checks while you type, in VS Code"),
+        Row("README.md", "what all this is, for domain teams and the guild"),
+        Row(".git/", around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{around}'"),
+        StyledLine.Empty,
+    ];
+
+    private static IEnumerable<StyledLine> Next(string path) =>
+    [
+        StyledLine.Empty,
+        new(new StyledText("Next", TextStyle.Strong)),
+        .. path == "." ? Array.Empty<StyledLine>() : [Row(path.Contains(' ', StringComparison.Ordinal) ? $"cd '{path}'" : $"cd {path}", "")],
+        Row("git add --all && git commit -m 'Found the mesh'", ""),
+        Row("mesh new domain checkout", "your first domain; it asks for what it needs"),
+    ];
+
+    private static StyledLine Row(string what, string says) => new(new StyledText($"  {what.PadRight(28)}"), new StyledText(says.Length == 0 ? "" : "  " + says, TextStyle.Muted));
+}

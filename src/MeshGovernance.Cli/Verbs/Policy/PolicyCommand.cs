@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace MeshGovernance.Cli.Verbs;
+
+/// <summary><c>mesh policy</c>: what the guild does with its policies.</summary>
+internal static class PolicyCommand
+{
+    internal static Command Create() => new("policy", "Makes, tests and lists policies.")
+    {
+        PolicyListCommand.Create(), PolicyNewCommand.Create(), PolicyTestCommand.Create(),
+    };
+}

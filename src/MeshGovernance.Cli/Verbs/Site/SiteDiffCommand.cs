@@ -1,0 +1,46 @@
+using System.CommandLine;
+using MeshGovernance.Catalog.SiteDiffs;
+using MeshGovernance.Cli.Options;
+using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Engine;
+using MeshGovernance.Engine.Sites;
+
+namespace MeshGovernance.Cli.Verbs;
+
+/// <summary><c>mesh site diff</c>: which pages of the catalog a change adds, takes away and alters.</summary>
+internal static class SiteDiffCommand
+{
+    internal static Command Create()
+    {
+        var @base = new Argument<string>("BASE") { Description = "The commit or branch to compare with." };
+        var head = new Argument<string?>("HEAD") { Description = "The commit whose catalog to tell about (default: the files on the disk).", Arity = ArgumentArity.ZeroOrOne };
+        var path = new Option<string>("--mesh") { Description = "A folder of the mesh.", HelpName = "PATH", DefaultValueFactory = _ => "." };
+        var asOf = CommonOptions.AsOf();
+        var output = new OutputOptions<SiteDiff>(SiteDiffForms.All);
+        var command = new Command(
+            "diff", "Tells which pages of the catalog are added, removed and changed between two states, and which edges of the mesh. Both are judged for the same day. Exit code 0: compared; 2: not everything could be.")
+        {
+            @base, head, path, asOf,
+        };
+        output.AddTo(command);
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(path), parsed.GetRequiredValue(@base), parsed.GetValue(head), CommonOptions.Day(parsed, asOf), output.Of(parsed)));
+        Help.AddExamples(
+            command,
+            "mesh site diff main                              what the files on the disk change in the catalog of main",
+            "mesh site diff v1.0 v2.0 --format json           between two commits, for a program",
+            "mesh site diff main --format markdown            for the text of a pull request");
+        return command;
+    }
+
+    private static int Run(string path, string @base, string? head, DateOnly asOf, Output<SiteDiff> output)
+    {
+        using var open = Workspace.At(path);
+        var progress = new Progress();
+        var diff = ComparedSites.Of(open, @base, head, asOf, progress);
+        progress.Clear();
+        output.Write(diff);
+        return diff.Mesh.NotCompared.Count > 0 ? (int)Outcome.Error : 0;
+    }
+}

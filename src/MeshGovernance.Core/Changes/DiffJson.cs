@@ -1,0 +1,79 @@
+using System.Text.Json;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Core.Changes;
+
+/// <summary>A diff as JSON, whole however large it is.</summary>
+internal static class DiffJson
+{
+    private const string Format = "meshgovernance/diff/v1";
+
+    internal static byte[] Write(MeshDiff diff) => JsonText.Write(json =>
+    {
+        json.WriteString("format", Format);
+        json.WriteString("mesh", diff.Mesh);
+        json.WriteObject("base", () => Write(json, diff.Before));
+        json.WriteObject("head", () => Write(json, diff.After));
+        json.WriteArray("counts", DiffGroups.Counts(diff.Changes), count =>
+        {
+            json.WriteString("kind", count.Kind);
+            json.WriteNumber("added", count.Added);
+            json.WriteNumber("removed", count.Removed);
+            json.WriteNumber("changed", count.Changed);
+            json.WriteNumber("renamed", count.Renamed);
+        });
+        json.WriteArray("notCompared", diff.NotCompared, file =>
+        {
+            json.WriteString("side", file.InBase ? "base" : "head");
+            json.WriteString("file", file.File);
+            json.WriteString("reason", file.Reason);
+        });
+        json.WriteArray("changes", diff.Changes, change => Write(json, change));
+    });
+
+    internal static void Write(Utf8JsonWriter json, Change change)
+    {
+        json.WriteString("change", JsonText.Name(change.Type));
+        json.WriteString("kind", change.Kind);
+        json.WriteString("element", change.Element);
+        json.WriteString("field", change.Field.Length == 0 ? null : change.Field);
+        json.WriteString("says", change.Says);
+        Write(json, "before", change.Before);
+        Write(json, "after", change.After);
+    }
+
+    internal static void Write(Utf8JsonWriter json, MeshState state)
+    {
+        json.WriteString("name", state.Name);
+        json.WriteString("commit", state.Commit);
+        json.WriteBoolean("hasMesh", state.HasMesh);
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, ChangeSide? side)
+    {
+        if (side is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteObject(name, () =>
+        {
+            json.WriteString("element", side.Element);
+            json.WriteString("value", side.Value);
+            json.WriteString("file", side.File);
+            json.WriteNumber("line", side.Range.Start.Line);
+            json.WriteNumber("column", side.Range.Start.Column);
+            json.WriteObject("facts", () =>
+            {
+                foreach (var fact in side.Facts)
+                    json.WriteString(fact.Field, fact.Value);
+            });
+            json.WriteObject("holds", () =>
+            {
+                foreach (var held in side.Holds)
+                    json.WriteNumber(held.Kind, held.Count);
+            });
+        });
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Core.Changes;
+
+/// <summary>A diff for the terminal: a small one whole, a large one as counts with what matters most behind them.</summary>
+internal static class DiffLines
+{
+    /// <summary>What a person reads in one go.</summary>
+    private const int Small = 60;
+    private const int MostOfLarge = 100;
+
+    /// <summary>Up to here there is room to say what each field is for.</summary>
+    private const int MostExplained = 12;
+    private const string Indent = "      ";
+
+    internal static IEnumerable<StyledLine> Of(MeshDiff diff, int width)
+    {
+        yield return new StyledLine(new StyledText(PlainText.Line(diff.Mesh), TextStyle.Strong), new StyledText($" · {DiffWords.States(diff)}", TextStyle.Muted));
+        if (DiffWords.Caveat(diff) is { } caveat)
+            yield return new StyledLine(new StyledText(caveat, TextStyle.Warning));
+        yield return StyledLine.Empty;
+        foreach (var file in diff.NotCompared)
+            foreach (var line in TextLines.Wrap(DiffWords.NotCompared(file), width - 15).Index())
+                yield return new StyledLine(new StyledText(line.Index == 0 ? "  not compared " : "               ", TextStyle.Error), new StyledText(line.Item));
+        if (diff.NotCompared.Count > 0)
+            yield return StyledLine.Empty;
+
+        foreach (var line in diff.Changes.Count > Small ? Large(diff.Changes) : Whole(diff.Changes))
+            yield return line;
+        yield return new StyledLine(new StyledText(DiffWords.Sum(diff)));
+    }
+
+    private static IEnumerable<StyledLine> Whole(IReadOnlyList<Change> changes)
+    {
+        foreach (var group in DiffGroups.Of(changes))
+        {
+            yield return new StyledLine(new StyledText(DiffWords.Heading(group.Key), TextStyle.Strong));
+            foreach (var line in DiffGroups.Elements(group).SelectMany(element => Lines(element, group.Key, changes.Count <= MostExplained)))
+                yield return line;
+            yield return StyledLine.Empty;
+        }
+    }
+
+    /// <summary>How much there is, then a line each of what may hurt somebody, as far as a person reads.</summary>
+    private static IEnumerable<StyledLine> Large(IReadOnlyList<Change> changes)
+    {
+        foreach (var line in Counts(changes))
+            yield return line;
+        foreach (var change in DiffGroups.ByImportance(changes).Take(MostOfLarge))
+        {
+            var head = DiffGroups.HeadOf(change.Element);
+            yield return new StyledLine(Marked(change), new StyledText(DiffWords.Heading(head) + " ", TextStyle.Muted), new StyledText($"{DiffWords.Titled(change, head)} {DiffWords.What(change)}"));
+        }
+
+        if (changes.Count > MostOfLarge)
+            yield return new StyledLine(new StyledText(
+                $"… and {changes.Count - MostOfLarge} more: 'mesh diff --format json' has them all, --domain and --product narrow them down.", TextStyle.Muted));
+        yield return StyledLine.Empty;
+    }
+
+    private static IEnumerable<StyledLine> Counts(IReadOnlyList<Change> changes)
+    {
+        var counts = DiffGroups.Counts(changes);
+        var name = counts.Max(count => DiffWords.KindOf(count.Kind, 2).Length) + 2;
+        yield return new StyledLine(new StyledText($"  {"".PadRight(name)}{"added",7}{"removed",9}{"changed",9}{"renamed",9}", TextStyle.Muted));
+        foreach (var count in counts)
+            yield return new StyledLine(
+                new StyledText($"  {DiffWords.KindOf(count.Kind, 2).PadRight(name)}"),
+                Cell(count.Added, 7, TextStyle.Added),
+                Cell(count.Removed, 9, TextStyle.Error),
+                Cell(count.Changed, 9, TextStyle.Warning),
+                Cell(count.Renamed, 9, TextStyle.Note));
+        yield return StyledLine.Empty;
+    }
+
+    private static IEnumerable<StyledLine> Lines(ChangedElement element, string head, bool isExplained)
+    {
+        var first = element.Changes[0];
+        var title = DiffWords.Titled(first, head);
+        if (element.Changes is [var only])
+        {
+            yield return new StyledLine(Marked(only), new StyledText(title.Length == 0 ? "" : title + " ", StyleOf(only)), new StyledText(DiffWords.What(only)), Says(only));
+            yield break;
+        }
+
+        if (title.Length > 0)
+            yield return new StyledLine(Marked(first), new StyledText(title, StyleOf(first)));
+        foreach (var change in element.Changes)
+            yield return new StyledLine(title.Length > 0 ? new StyledText(Indent) : Marked(change), new StyledText(DiffWords.What(change)), Says(change));
+
+        StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {PlainText.Line(says)}" : "", TextStyle.Muted);
+    }
+
+    private static StyledText Marked(Change change) => new($"  {DiffWords.Mark(change)} ", StyleOf(change));
+
+    private static TextStyle StyleOf(Change change) => DiffWords.Mark(change) switch
+    {
+        '+' => TextStyle.Added,
+        '-' => TextStyle.Error,
+        '>' => TextStyle.Note,
+        _ => TextStyle.Warning,
+    };
+
+    private static StyledText Cell(int count, int width, TextStyle style) =>
+        new((count == 0 ? "·" : count.ToString(CultureInfo.InvariantCulture)).PadLeft(width), count == 0 ? TextStyle.Muted : style);
+}

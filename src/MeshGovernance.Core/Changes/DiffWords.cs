@@ -1,0 +1,195 @@
+using System.Text;
+using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Core.Changes;
+
+/// <summary>What every form of a diff says in the same words.</summary>
+internal static class DiffWords
+{
+    internal const string Same = "Nothing has changed in the mesh.";
+    private const string Nothing = "(none)";
+
+    /// <summary>Lists whose name says no more than the kind of their items.</summary>
+    private static readonly Dictionary<string, string> Lists = new()
+    {
+        ["inputPort"] = "in/",
+        ["outputPort"] = "out/",
+        ["contract"] = "contract/",
+        ["object"] = "contract/",
+        ["column"] = "contract/",
+        ["member"] = "members/",
+        [Kinds.Owner] = "members/",
+        ["managementPort"] = "managementPorts/",
+        ["supportChannel"] = "support/",
+        ["customProperty"] = "customProperties/",
+        ["authoritativeDefinition"] = "authoritativeDefinitions/",
+        ["serviceLevel"] = "slaProperties/",
+        ["server"] = "servers/",
+        ["role"] = "roles/",
+        ["qualityRule"] = "quality/",
+        ["relationship"] = "relationships/",
+        ["decision"] = "decisions/",
+    };
+
+    /// <summary>From which state to which, and in which part of the mesh.</summary>
+    internal static string States(MeshDiff diff) =>
+        PlainText.Line($"{NameOf(diff.Before)} → {NameOf(diff.After)}{(ReportWords.Narrowed(diff.Selection) is { } only ? $" · {only}" : "")}");
+
+    /// <summary>How much has changed and where, in a line.</summary>
+    internal static string Sum(MeshDiff diff)
+    {
+        if (diff.Changes.Count == 0)
+            return diff.NotCompared.Count > 0 ? "Nothing else has changed there." : diff.Selection.IsEverything ? Same : "Nothing has changed there.";
+        var places = DiffGroups.Of(diff.Changes).CountBy(group => PlaceOf(group.Key)).OrderBy(place => place.Key).Select(place => place.Key switch
+        {
+            Place.Product => PlainText.Counted(place.Value, "data product"),
+            Place.Domain => PlainText.Counted(place.Value, "domain"),
+            Place.Policy => PlainText.Counted(place.Value, "policy", "policies"),
+            Place.Waiver => PlainText.Counted(place.Value, "waiver"),
+            Place.Guild => "the guild",
+            _ => "the settings",
+        }).ToList();
+        return $"{PlainText.Counted(diff.Changes.Count, "change")} in {(places.Count == 1 ? "" : string.Join(", ", places.SkipLast(1)) + " and ")}{places[^1]}.";
+    }
+
+    /// <summary>The heading over the changes of a product, domain, policy and so on.</summary>
+    internal static string Heading(string head) => PlaceOf(head) switch
+    {
+        Place.Settings => "settings (mesh.yaml)",
+        _ => Shown(head),
+    };
+
+    /// <summary>What a reader must know before anything else; null where nothing is.</summary>
+    internal static string? Caveat(MeshDiff diff) => (diff.Before.HasMesh, diff.After.HasMesh) switch
+    {
+        (false, _) => "The base holds no mesh, so everything is new.",
+        (_, false) => "The head holds no mesh, so everything is gone: has it been deleted or moved?",
+        _ => null,
+    };
+
+    internal static string NotCompared(NotCompared file) => $"{PlainText.Line(file.File)} cannot be read in the {(file.InBase ? "base" : "head")}, so what it describes is not compared: {PlainText.Line(file.Reason)}";
+
+    /// <summary>A kind as people say it, in the number of a count.</summary>
+    internal static string KindOf(string kind, int count = 1)
+    {
+        if (kind == "product")
+            return count == 1 ? "data product" : "data products";
+        var words = new StringBuilder();
+        foreach (var letter in kind)
+            words.Append(char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString());
+        if (count == 1)
+            return words.ToString();
+        return words is [.., 'y'] ? $"{words.ToString()[..^1]}ies" : $"{words}s";
+    }
+
+    /// <summary>The name of an element beside the heading that it stands under.</summary>
+    internal static string ShortName(string kind, string element, string head) => Shown(Shortened(kind, element, ElementName.Covers(head, element) ? head : DiffGroups.HeadOf(element)));
+
+    private static string Shortened(string kind, string element, string head)
+    {
+        // What stands in brackets is a list of the domain itself.
+        var name = element == head ? "" : element[(head.Length + 1)..].Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        if (kind is "object" or "column" or "inputPort" or "outputPort" or "contract")
+            return name.StartsWith(Lists[kind], StringComparison.Ordinal) ? name[Lists[kind].Length..] : name;
+        var inContract = name.StartsWith("contract/", StringComparison.Ordinal) ? name["contract/".Length..] : name;
+        return Lists.TryGetValue(kind, out var list) && inContract.LastIndexOf(list, StringComparison.Ordinal) is var at and >= 0
+            ? (list == "members/" ? inContract[..at].Replace("team/", "", StringComparison.Ordinal) : inContract[..at]) + inContract[(at + list.Length)..]
+            : inContract;
+    }
+
+    /// <summary>What an element was or is that came or went, and what came or went with it; empty where there is nothing to say.</summary>
+    private static string About(ChangeSide side)
+    {
+        var facts = string.Join(", ", side.Facts.Select(fact => Excerpt.Short(fact.Value)));
+        var holds = side.Holds.Count == 0 ? "" : $"with {string.Join(", ", side.Holds.Select(held => $"{held.Count} {KindOf(held.Kind, held.Count)}"))}";
+        return string.Join(' ', new[] { facts.Length == 0 ? "" : $"({facts})", holds }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>What happened to an element or its field, in a few words without its name.</summary>
+    internal static string What(Change change) => change switch
+    {
+        { Kind: Kinds.Edge } => EndOf((change.After ?? change.Before)!.Value!),
+        { Type: ChangeType.Renamed or ChangeType.Moved } => $"was {Shown(change.Before!.Value ?? change.Before.Element)}",
+        { Field: "" } => About((change.After ?? change.Before)!),
+        { Type: ChangeType.Added } => $"{FieldOf(change)}: + {Excerpt.Short(change.After!.Value!)}",
+        { Type: ChangeType.Removed } => $"{FieldOf(change)}: - {Excerpt.Short(change.Before!.Value!)}",
+        _ => Texts(change),
+    };
+
+    private static string FieldOf(Change change) => PlainText.Line(change.Field).Trim();
+
+    internal static string Verb(Change change) => change switch
+    {
+        { Kind: Kinds.Edge, Type: ChangeType.Added } => "consumes",
+        { Kind: Kinds.Edge } => "no longer consumes",
+        { Kind: "mesh" } => change.Field.Length == 0 ? "settings" : "",
+        _ => KindOf(change.Kind),
+    };
+
+    /// <summary>A change in one line without marks.</summary>
+    internal static string Sentence(Change change, string head) => Mark(change) switch
+    {
+        '+' => $"new {Titled(change, head)} {What(change)}",
+        '-' => $"{Titled(change, head)} removed",
+        _ => $"{Titled(change, head)} {What(change)}",
+    };
+
+    /// <summary>What changed, without its values.</summary>
+    internal static string Subject(Change change, string head) => change.Field.Length == 0
+        ? $"{Titled(change, head)} {JsonText.Name(change.Type)}"
+        : $"{Titled(change, head)} {FieldOf(change)}";
+
+    /// <summary>What a change is about, beside the heading that it stands under.</summary>
+    internal static string Titled(Change change, string head) => string.Join(' ', new[] { Verb(change), change.Kind == Kinds.Edge ? "" : ShortName(change.Kind, change.Element, head) }.Where(word => word.Length > 0));
+
+    internal static char Mark(Change change) => change switch
+    {
+        { Type: ChangeType.Renamed or ChangeType.Moved } => '>',
+        { Field: not "" } => '~',
+        { Type: ChangeType.Added } => '+',
+        { Type: ChangeType.Removed } => '-',
+        _ => '~',
+    };
+
+    private static string Texts(Change change)
+    {
+        var (before, after) = Excerpt.Of(change.Before!.Value ?? Nothing, change.After!.Value ?? Nothing);
+        return $"{FieldOf(change)}: {before} → {after}";
+    }
+
+    /// <summary>The end of an edge: the product that offers, and its port.</summary>
+    private static string EndOf(string port) => port.IndexOf("/out/", StringComparison.Ordinal) is var at and >= 0 ? Shown($"{port[..at]} ({port[(at + "/out/".Length)..]})") : Shown(port);
+
+    /// <summary>A name as people write it, on one line.</summary>
+    private static string Shown(string name) => PlainText.Line(Uri.UnescapeDataString(name));
+
+    private static Place PlaceOf(string head) => head.Split('/') switch
+    {
+        ["policy", ..] => Place.Policy,
+        ["waiver", ..] => Place.Waiver,
+        ["guild", ..] => Place.Guild,
+        ["mesh", ..] => Place.Settings,
+        [_] => Place.Domain,
+        _ => Place.Product,
+    };
+
+    private enum Place
+    {
+        Product,
+        Domain,
+        Policy,
+        Waiver,
+        Guild,
+        Settings,
+    }
+
+    private static string NameOf(MeshState state) => state switch
+    {
+        { Name: null } => "files on the disk",
+        { Commit: { } commit } when commit.StartsWith(state.Name, StringComparison.Ordinal) => ReportWords.Short(commit),
+        { Commit: { } commit } => $"{state.Name} ({ReportWords.Short(commit)})",
+        _ => state.Name,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
+using MeshGovernance.Wire;
+
+namespace MeshGovernance.Core.Edits;
+
+/// <summary>Turns an edit of the model into an edit of the text, keeping the way in which the file is written; for several threads.</summary>
+internal sealed class EditWriter(IFileTree files)
+{
+    private readonly ConcurrentDictionary<string, SourceLines?> sources = [];
+
+    /// <summary>The mend of a violation; null where it has none, or where the text leaves no safe way to write it.</summary>
+    internal Fix? Write(WireViolation violation, Func<int, Descriptor?> descriptorOf)
+    {
+        if (violation.Edits.Count == 0)
+            return null;
+        var written = new List<TextEdit>();
+        foreach (var edit in violation.Edits)
+        {
+            if (descriptorOf(edit.Document) is not { IsOfBase: false } descriptor
+                || descriptorOf(violation.Document)?.Document.IsNear(descriptor.Document) != true
+                || NodeFinder.Find(descriptor.Document.Root, edit.Node) is not { Kind: NodeKind.Map } map
+                || sources.GetOrAdd(descriptor.Path, Read) is not { } source
+                || new TextEdits(descriptor, source).Write(map, edit) is not { } text)
+                return null;
+            written.Add(text);
+        }
+
+        return new Fix(violation.IsCertain, PlainText.Line(string.Join(", ", violation.Edits.Select(Title))), written);
+    }
+
+    private static string Title(WireEdit edit) => edit.Kind switch
+    {
+        EditKind.Remove => $"Remove '{edit.Field}'",
+        _ => $"Set '{edit.Field}' to '{edit.Value}'",
+    };
+
+    private SourceLines? Read(string path)
+    {
+        try
+        {
+            return files.Find(path) is { } file ? SourceLines.Of(files.Read(file)) : null;
+        }
+        catch (UnreadableFileException)
+        {
+            return null;
+        }
+    }
+}

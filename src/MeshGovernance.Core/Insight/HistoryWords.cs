@@ -1,0 +1,31 @@
+using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Core.Insight;
+
+/// <summary>The history of a mesh in words, as far as its catalog may show people.</summary>
+internal sealed class HistoryWords(People people)
+{
+    /// <summary>What a commit changed, a sentence for each change; where people are not shown, no value is, since any may name them.</summary>
+    internal IReadOnlyList<string> Of(HistoryEntry entry, string head) =>
+    [
+        .. DiffGroups.ByImportance(entry.Changes).Select(change => people.AreHidden ? Hidden(change, head) : DiffWords.Sentence(change, head)).Distinct(),
+        .. entry.NotCompared.Select(DiffWords.NotCompared),
+        .. entry.IsTooLarge ? [$"one change of {PlainText.Counted(entry.Commit.Files.Count, "file")}"] : Array.Empty<string>(),
+    ];
+
+    internal string Subject(HistoricCommit commit) => people.Shown(PlainText.Line(commit.Subject));
+
+    /// <summary>Who wrote it; null where people are not shown.</summary>
+    internal string? Author(HistoricCommit commit) => people.Author(PlainText.Line(commit.AuthorName), commit.AuthorEmail)?.Label;
+
+    /// <summary>Why there is nothing older; null where there is nothing to explain.</summary>
+    internal static string? End(HistoryEnd end) => end switch
+    {
+        HistoryEnd.Shallow => "The clone that this catalog was made from reaches back no further.",
+        HistoryEnd.Count or HistoryEnd.Age => "What is older is in git.",
+        _ => null,
+    };
+
+    private static string Hidden(Change change, string head) => change.Kind is Kinds.Owner or "member" or "supportChannel" ? "the team" : DiffWords.Subject(change, head);
+}

@@ -1,0 +1,75 @@
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Insight;
+
+/// <summary>Everything that the catalog shows, as a value: a mesh, the report of its whole check, and what is known around it.</summary>
+public sealed class MeshCatalog
+{
+    private readonly Lazy<IReadOnlyList<Journey>> journeys;
+    private readonly Lazy<IReadOnlyList<PersonalColumn>> personalData;
+    private readonly Lazy<IReadOnlyList<PolicyChange>> policyChanges;
+    private readonly Lazy<ILookup<(string, string?), Finding>> findings;
+
+    public MeshCatalog(LoadedMesh loaded, Report report, Verdicts verdicts, IReadOnlyList<LearningPage> learning, CatalogAddresses addresses)
+    {
+        Loaded = loaded;
+        Report = report;
+        Verdicts = verdicts;
+        Learning = learning;
+        Addresses = addresses;
+        People = People.Of(loaded.Mesh, loaded.Settings.Catalog.People);
+        journeys = new(() => Journey.Of(loaded.Mesh, verdicts, learning));
+        personalData = new(() => PersonalColumn.Of(loaded, report.Findings));
+        policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf, History));
+        findings = new(() => report.Findings.ToLookup(finding => (finding.Policy, finding.Version)));
+    }
+
+    public LoadedMesh Loaded { get; }
+
+    public Report Report { get; }
+
+    /// <summary>What the check says of each product and domain.</summary>
+    public Verdicts Verdicts { get; }
+
+    /// <summary>The enabling team's material.</summary>
+    public IReadOnlyList<LearningPage> Learning { get; }
+
+    public CatalogAddresses Addresses { get; }
+
+    /// <summary>How compliance went over the last year; null where nobody looked.</summary>
+    public Trend? Trend { get; init; }
+
+    /// <summary>What the commits of the main line changed; null where nobody looked.</summary>
+    public MeshHistory? History { get; init; }
+
+    public Mesh Mesh => Loaded.Mesh;
+
+    public DateOnly AsOf => Report.AsOf;
+
+    /// <summary>What the mesh is called.</summary>
+    public string Title => Report.Mesh;
+
+    /// <summary>Who may be shown, and how.</summary>
+    internal People People { get; }
+
+    /// <summary>How far each domain has come, in the order of the mesh.</summary>
+    internal IReadOnlyList<Journey> Journeys => journeys.Value;
+
+    /// <summary>The register of personal data, in the order of the files.</summary>
+    internal IReadOnlyList<PersonalColumn> PersonalData => personalData.Value;
+
+    /// <summary>What happened to policies up to the day of the catalog, the newest first.</summary>
+    internal IReadOnlyList<PolicyChange> PolicyChanges => policyChanges.Value;
+
+    /// <summary>What a policy finds today.</summary>
+    internal IEnumerable<Finding> FindingsOf(Policy policy) => findings.Value[(policy.PolicyId.Id, policy.Version)];
+}
+
+/// <summary>Where the catalog and its sources are found; null where nobody knows.</summary>
+/// <param name="Site">The address of the catalog, with a slash at its end.</param>
+/// <param name="Repository">The repository on GitHub.</param>
+public sealed record CatalogAddresses(string? Site, RepositoryAddress? Repository);

@@ -1,0 +1,47 @@
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Meshes;
+
+/// <summary>How serious the findings of a policy are on a day. Days are inclusive and in UTC; a missing date means never.</summary>
+internal static class Lifecycle
+{
+    private const string Advisory = "advisory";
+    private const string Mandatory = "mandatory";
+
+    /// <summary>Whether the policy decides: a failure of its code then fails the check.</summary>
+    internal static bool Decides(Policy policy) => policy.Status is "adopted" or "deprecated";
+
+    internal static bool CanBeWaived(Policy policy) => policy.Enforcement != Mandatory;
+
+    /// <summary>The level on a day; null where the policy is not run.</summary>
+    internal static Level? LevelOn(Policy policy, DateOnly day) => policy.Status switch
+    {
+        "proposed" => Level.Note,
+        "adopted" or "deprecated" => policy switch
+        {
+            _ when policy.End <= day => null,
+            _ when policy.Block <= day => policy.Enforcement == Advisory ? Level.Warning : Level.Error,
+            _ when policy.Warn <= day => Level.Warning,
+            _ => Level.Note,
+        },
+        _ => null,
+    };
+
+    /// <summary>The first day on which findings block, once the policy is adopted; null where they never will.</summary>
+    internal static DateOnly? Blocks(Policy policy) => policy.Enforcement == Advisory || policy.End <= policy.Block ? null : policy.Block;
+
+    /// <summary>The next day on which the level is another one; null where it stays.</summary>
+    internal static LevelChange? NextChange(Policy policy, DateOnly day)
+    {
+        if (!Decides(policy))
+            return null;
+        var now = LevelOn(policy, day);
+        return new[] { policy.Warn, policy.Block, policy.End }
+            .OfType<DateOnly>()
+            .Where(date => date > day)
+            .Order()
+            .Select(date => new LevelChange(LevelOn(policy, date), date))
+            .FirstOrDefault(change => change.Level != now);
+    }
+}

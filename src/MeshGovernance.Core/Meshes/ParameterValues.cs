@@ -1,0 +1,103 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Meshes;
+
+/// <summary>What the parameters of policies are set to: the default of <c>policy.yaml</c>, unless <c>mesh.yaml</c> says otherwise.</summary>
+internal static class ParameterValues
+{
+    private static readonly Dictionary<string, ParameterType> Types = new()
+    {
+        ["string"] = ParameterType.String,
+        ["integer"] = ParameterType.Integer,
+        ["number"] = ParameterType.Number,
+        ["boolean"] = ParameterType.Boolean,
+        ["date"] = ParameterType.Date,
+        ["stringList"] = ParameterType.StringList,
+    };
+
+    /// <summary>The declarations of a policy. What is wrong with one is the schema's to find; the script then does not see it.</summary>
+    internal static IReadOnlyList<ParameterDeclaration> Declared(Policy policy)
+    {
+        var declared = new List<ParameterDeclaration>();
+        if (policy.Node["parameters"] is not { Kind: NodeKind.Map } map)
+            return declared;
+        for (var i = 0; i < map.Keys.Count; i++)
+        {
+            if (map.Items[i]["type"]?.Text is not { } typeName || !Types.TryGetValue(typeName, out var type) || map.Items[i]["default"] is not { } value)
+                continue;
+            if (Read(value, type) is { } standard)
+                declared.Add(new ParameterDeclaration(map.Keys[i], type, standard));
+        }
+
+        return declared;
+    }
+
+    /// <summary>The values of a policy's parameters: of several places that set one, the first counts.</summary>
+    internal static Arguments Resolve(PolicySource source, params IReadOnlyList<Node?> settings) => new(source.Parameters.ToDictionary(
+        declared => declared.Name,
+        declared => settings.Select(set => set?[declared.Name] is { } value ? Read(value, declared.Type) : null).FirstOrDefault(value => value is not null) ?? declared.Default));
+
+    /// <summary>What <c>mesh.yaml</c> sets for a policy.</summary>
+    internal static Node? SetFor(PolicySource source, LoadedMesh mesh) => mesh.Mesh.Node["parameters"]?[source.Policy.PolicyId.Id];
+
+    /// <summary>What is set for a policy and does not fit it.</summary>
+    internal static IEnumerable<(Node Value, string Message)> Unfit(PolicySource source, Node? set)
+    {
+        for (var i = 0; i < (set?.Keys.Count ?? 0); i++)
+        {
+            var (name, value) = (set!.Keys[i], set.Items[i]);
+            if (source.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } declared)
+                yield return (value, $"'{source.Policy.PolicyId.Id}' has no parameter '{name}'{Nearest(name, source.Parameters.Select(parameter => parameter.Name))}");
+            else if (Read(value, declared.Type) is null)
+                yield return (value, $"'{name}' of '{source.Policy.PolicyId.Id}' must be of type {NameOf(declared.Type)}.");
+        }
+    }
+
+    /// <summary>Finds what <c>mesh.yaml</c> sets for policies or parameters that are not there, or of the wrong type.</summary>
+    internal static IEnumerable<Diagnostic> Check(Descriptor settings, IReadOnlyList<PolicySource> policies)
+    {
+        if (settings.Document.Root["parameters"] is not { Kind: NodeKind.Map } set)
+            yield break;
+        for (var i = 0; i < set.Keys.Count; i++)
+        {
+            var id = set.Keys[i];
+            var versions = policies.Where(policy => policy.Policy.PolicyId.Id == id).ToList();
+            if (versions.Count == 0)
+            {
+                yield return OnKey(settings, set.Items[i], $"There is no policy '{id}'{Nearest(id, policies.Select(policy => policy.Policy.PolicyId.Id))}", id);
+                continue;
+            }
+
+            for (var j = 0; j < set.Items[i].Keys.Count; j++)
+            {
+                var (name, value) = (set.Items[i].Keys[j], set.Items[i].Items[j]);
+                var declared = versions.SelectMany(version => version.Parameters).Where(parameter => parameter.Name == name).ToList();
+                if (declared.Count == 0)
+                    yield return OnKey(settings, value, $"'{id}' has no parameter '{name}'{Nearest(name, versions.SelectMany(version => version.Parameters).Select(parameter => parameter.Name))}", $"{id}.{name}");
+                else if (declared.All(parameter => Read(value, parameter.Type) is null))
+                    yield return settings.At(EngineRule.Parameter, value, $"'{name}' of '{id}' must be of type {NameOf(declared[0].Type)}.", $"{id}.{name}");
+            }
+        }
+    }
+
+    internal static string NameOf(ParameterType type) => Types.First(known => known.Value == type).Key;
+
+    private static Diagnostic OnKey(Descriptor settings, Node value, string message, string key) =>
+        new(EngineRule.Parameter, settings.Path, settings.Places.Key(value), settings.NameOf(value), message, key);
+
+    private static string Nearest(string name, IEnumerable<string> candidates) =>
+        Spelling.Nearest(name, candidates) is { } near ? $". Did you mean '{near}'?" : ".";
+
+    private static object? Read(Node value, ParameterType type) => type switch
+    {
+        ParameterType.String => value.Kind == NodeKind.Text ? value.Text : null,
+        ParameterType.Integer => value is { Kind: NodeKind.Integer, Number: >= long.MinValue and <= long.MaxValue and var number } ? (long)number : null,
+        ParameterType.Number => value.Number,
+        ParameterType.Boolean => value.Boolean,
+        ParameterType.Date => Dates.Read(value.Text) is { } date && value.Text!.Length == Dates.Format.Length ? date : null,
+        _ => value.Kind == NodeKind.List && value.Items.All(item => item.Kind == NodeKind.Text) ? value.Items.Select(item => item.Text!).ToArray() : null,
+    };
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Registers;
+
+/// <summary>A policy as a person reads it in a terminal: what it asks, from when, with which parameters, why, and whom it hits today.</summary>
+/// <param name="Source">The policy.</param>
+/// <param name="Arguments">What its parameters are set to.</param>
+/// <param name="Record">Its decision record, as Markdown.</param>
+/// <param name="Report">What it found today.</param>
+public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string Record, Report Report)
+{
+    private const int MostFindings = 10;
+
+    /// <summary>The page of a policy of a mesh.</summary>
+    public static PolicyPage Of(LoadedMesh mesh, PolicySource source, Report report) =>
+        new(source, ParameterValues.Resolve(source, mesh.Mesh.Node), RecordOf(mesh.Files, source.Folder + "README.md"), report);
+
+    public IEnumerable<StyledLine> Lines(int width)
+    {
+        var policy = Source.Policy;
+        yield return new StyledLine(new StyledText(policy.Title, TextStyle.Strong));
+        yield return new StyledLine(new StyledText($"{policy.PolicyId.Id} {policy.Version} · {policy.Status} · {policy.Enforcement} · judges each {policy.Scope} · steward: {policy.Steward}{Review(policy)}", TextStyle.Muted));
+        yield return StyledLine.Empty;
+        foreach (var line in Calendar(policy).Concat(Parameters(width)))
+            yield return line;
+        // The first heading of a record is the title, which stands above already.
+        foreach (var line in MarkdownLines.Of(Record, width).SkipWhile(line => line.ToString() == policy.Title || line.ToString().Length == 0))
+            yield return line;
+        yield return StyledLine.Empty;
+        foreach (var line in Findings())
+            yield return line;
+    }
+
+    private IEnumerable<StyledLine> Calendar(Policy policy)
+    {
+        var levels = new[] { DateOnly.MinValue }
+            .Concat(new[] { policy.Warn, policy.Block, policy.End }.OfType<DateOnly>().Order())
+            .Select(day => (Day: day, Level: Lifecycle.LevelOn(policy, day)))
+            .ToList();
+        for (var i = 0; i < levels.Count; i++)
+        {
+            if (i > 0 && levels[i].Level == levels[i - 1].Level)
+                continue;
+            var isNow = levels[i].Day <= Report.AsOf && (i + 1 == levels.Count || levels[i + 1].Day > Report.AsOf);
+            var since = levels[i].Day == DateOnly.MinValue ? "at first       " : $"from {Dates.Write(levels[i].Day)}";
+            yield return new StyledLine(
+                new StyledText($"  {since}  ", TextStyle.Muted),
+                new StyledText(levels[i].Level?.ToString().ToLowerInvariant() ?? "not judged", StyleOf(levels[i].Level)),
+                new StyledText(isNow ? $"   ← {Dates.Write(Report.AsOf)}" : "", TextStyle.Muted));
+        }
+
+        yield return StyledLine.Empty;
+    }
+
+    private IEnumerable<StyledLine> Parameters(int width)
+    {
+        if (Source.Parameters.Count == 0)
+            yield break;
+        yield return new StyledLine(new StyledText("Parameters", TextStyle.Strong));
+        foreach (var parameter in Source.Parameters)
+        {
+            var value = Arguments.Values[parameter.Name];
+            yield return new StyledLine(
+                new StyledText($"  {parameter.Name}: "),
+                new StyledText(Written(value)),
+                new StyledText(Written(value) == Written(parameter.Default) ? "" : "   (set in mesh.yaml)", TextStyle.Muted));
+            if (Source.Policy.Node["parameters"]?[parameter.Name]?["description"]?.Text is { } description)
+                foreach (var line in TextLines.Wrap(description, width - 4))
+                    yield return new StyledLine(new StyledText("    " + line, TextStyle.Muted));
+        }
+
+        yield return StyledLine.Empty;
+    }
+
+    private IEnumerable<StyledLine> Findings()
+    {
+        var findings = Report.Findings.Where(finding => finding.Version == Source.Policy.Version && finding.Policy == Source.Policy.PolicyId.Id).ToList();
+        var waived = findings.Count(finding => finding.Waiver is not null);
+        yield return new StyledLine(new StyledText($"Today: {PlainText.Counted(findings.Count, "finding")}{(waived > 0 ? $", {waived} waived" : "")}", TextStyle.Strong));
+        foreach (var finding in findings.Take(MostFindings))
+            yield return new StyledLine(
+                new StyledText(string.Create(CultureInfo.InvariantCulture, $"  {finding.File}:{finding.Range.Start.Line}  "), TextStyle.Muted), new StyledText(finding.Message));
+        if (findings.Count > MostFindings)
+            yield return new StyledLine(new StyledText($"  … and {findings.Count - MostFindings} more: mesh check --policy {Source.Policy.Key}", TextStyle.Muted));
+    }
+
+    private static string RecordOf(IFileTree files, string path)
+    {
+        try
+        {
+            return files.Find(path) is { Kind: FileKind.Regular } file ? Encoding.UTF8.GetString(files.Read(file)) : "";
+        }
+        catch (UnreadableFileException)
+        {
+            return "";
+        }
+    }
+
+    private static string Review(Policy policy) => policy.ReviewBy is { } day ? $" · to be reviewed by {Dates.Write(day)}" : "";
+
+    private static string Written(object value) => value switch
+    {
+        IReadOnlyList<string> list => string.Join(", ", list),
+        DateOnly date => Dates.Write(date),
+        bool flag => flag ? "true" : "false",
+        _ => string.Format(CultureInfo.InvariantCulture, "{0}", value),
+    };
+
+    private static TextStyle StyleOf(Level? level) => level switch
+    {
+        Level.Error => TextStyle.Error,
+        Level.Warning => TextStyle.Warning,
+        Level.Note => TextStyle.Note,
+        _ => TextStyle.Muted,
+    };
+}

@@ -1,0 +1,9 @@
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Core.Reports;
+
+/// <summary>A report, with the lines of the files that it speaks of.</summary>
+/// <param name="Report">What was found.</param>
+/// <param name="Source">The lines of a file of the mesh.</param>
+/// <param name="Prefix">The folder of the mesh in its repository, with a slash at its end; empty where it is the whole of it.</param>
+public sealed record ShownReport(Report Report, Func<string, SourceLines?> Source, string Prefix);

@@ -1,0 +1,50 @@
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Settings;
+
+/// <summary>The settings of <c>mesh.yaml</c>, with the defaults for whatever it leaves out.</summary>
+public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, WaiverSettings Waivers, ReadingLimits Limits, CatalogSettings Catalog)
+{
+    public const string File = "mesh.yaml";
+
+    /// <summary>The name of a mesh that states none.</summary>
+    public const string Unnamed = "Data mesh";
+
+    /// <summary>The settings of a mesh without the file.</summary>
+    public static readonly MeshSettings Default = Read(null);
+
+    internal static MeshSettings Read(Node? root)
+    {
+        return new MeshSettings(
+            root?["name"]?.Text ?? Unnamed,
+            root?["gate"]?.Text ?? "new",
+            new MeshPaths(Folder("domains"), Folder("policies"), Folder("guild"), Folder("learning")),
+            new WaiverSettings(Number("waivers", "maxDays", 180), Number("waivers", "warnDays", 14)),
+            new ReadingLimits(Number("limits", "fileBytes", 5_000_000), Number("limits", "nesting", 100), Number("limits", "aliasNodes", 10_000)),
+            new CatalogSettings(root?["catalog"]?["url"]?.Text, People(root?["catalog"]?["people"]?.Text)));
+
+        // A word that nobody knows was meant to hide something.
+        PeopleShown People(string? word) => word switch
+        {
+            null or "names" => PeopleShown.Names,
+            "roles" => PeopleShown.Roles,
+            _ => PeopleShown.None,
+        };
+
+        // A folder outside of the mesh is the schema's to find, and nothing is read there.
+        string Folder(string name) =>
+            root?["paths"]?[name]?.Text?.Trim('/') is { Length: > 0 } folder && !folder.Split('/', '\\').Any(part => part is "" or "." or "..") ? folder : name;
+
+        int Number(string group, string name, int otherwise) =>
+            root?[group]?[name]?.Number is { } number and > 0 and <= int.MaxValue ? (int)number : otherwise;
+    }
+}
+
+/// <summary><c>paths</c>: the folders of the mesh.</summary>
+public sealed record MeshPaths(string Domains, string Policies, string Guild, string Learning);
+
+/// <summary><c>waivers</c>: how many days a waiver may last, and how many before its end it is announced.</summary>
+public sealed record WaiverSettings(int MaxDays, int WarnDays);
+
+/// <summary><c>catalog</c>: where the catalog is published, null where that is not said, and what it shows of people.</summary>
+public sealed record CatalogSettings(string? Url, PeopleShown People);

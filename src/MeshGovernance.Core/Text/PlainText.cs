@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace MeshGovernance.Core.Text;
+
+/// <summary>Makes one line of plain text of whatever a descriptor or a policy says.</summary>
+public static class PlainText
+{
+    public const int Longest = 500;
+
+    /// <summary>
+    /// One line of at most 500 characters. Control characters, line breaks and marks that change the direction of writing become spaces or
+    /// vanish: they move the cursor of a terminal, or show something else than what is there.
+    /// </summary>
+    public static string Line(string text) => Line(text, "");
+
+    /// <summary>The same, where the text is cut so that an ending of our own stays whole.</summary>
+    internal static string Line(string text, string ending)
+    {
+        var room = Longest - ending.Length;
+        var cut = text.Length <= room ? text : text[..(room - 1)] + "…";
+        return (cut.All(IsHarmless) ? cut : Clean(cut)) + ending;
+    }
+
+    /// <summary>A value of a file, short enough to stand in a message: at most 40 characters, on one line.</summary>
+    public static string Cap(string? text)
+    {
+        const int longest = 40;
+        if (text is null || text.Length <= longest)
+            return Line(text ?? "");
+        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
+        return $"{Line(text[..end]).TrimEnd()}…";
+    }
+
+    /// <summary>A number with what it counts.</summary>
+    public static string Counted(int count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
+                    clean.Append(' ');
+                    break;
+                case UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned:
+                    break;
+                default:
+                    clean.Append(rune);
+                    break;
+            }
+        }
+
+        return clean.ToString();
+    }
+
+    private static bool IsHarmless(char letter) => letter is >= ' ' and < '\u007f' or >= '\u00a1' and < '\u00ad' or > '\u00ad' and < '\u0600';
+}

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace MeshGovernance.Core.Text;
+
+/// <summary>The lines of a file, for showing a place and for writing into it.</summary>
+public sealed class SourceLines
+{
+    private readonly string[] lines;
+
+    private SourceLines(string[] lines, string lineEnd)
+    {
+        this.lines = lines;
+        LineEnd = lineEnd;
+    }
+
+    public int Count => lines.Length;
+
+    /// <summary>How the file ends its lines.</summary>
+    public string LineEnd { get; }
+
+    /// <summary>Whether the text holds letters that end a line for the parser of YAML and for nobody else: places may be lines too low.</summary>
+    public bool HasOtherLineEnds => lines.Any(line => line.AsSpan().ContainsAny('\u0085', '\u2028', '\u2029'));
+
+    /// <summary>A line without its end, counted from 1; empty beyond the file.</summary>
+    public string this[int line] => line >= 1 && line <= lines.Length ? lines[line - 1] : "";
+
+    /// <summary>Reads UTF-8, with or without a byte order mark.</summary>
+    public static SourceLines Of(ReadOnlySpan<byte> content)
+    {
+        var text = Encoding.UTF8.GetString(content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content);
+        return new SourceLines(text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'), LineEndOf(text));
+    }
+
+    /// <summary>The text of a range within one line.</summary>
+    public string Within(TextRange range)
+    {
+        var line = this[range.Start.Line];
+        var start = Math.Clamp(range.Start.Column - 1, 0, line.Length);
+        var end = range.End.Line == range.Start.Line ? Math.Clamp(range.End.Column - 1, start, line.Length) : line.Length;
+        return line[start..end];
+    }
+
+    private static string LineEndOf(string text) =>
+        text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : text.Contains('\r', StringComparison.Ordinal) && !text.Contains('\n', StringComparison.Ordinal) ? "\r" : "\n";
+}

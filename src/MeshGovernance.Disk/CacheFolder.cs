@@ -1,0 +1,28 @@
+namespace MeshGovernance.Disk;
+
+/// <summary>Where compiled policies, parsed files and judged weeks are kept: the user's cache, as the operating system names it, never the repository.</summary>
+public static class CacheFolder
+{
+    private const string Name = "meshgovernance";
+
+    public static string Policies => Path.Combine(Root, Name, "policies");
+
+    public static string Parsed => Path.Combine(Root, Name, "parsed");
+
+    public static string Weeks => Path.Combine(Root, Name, "weeks");
+
+    private static string Root
+    {
+        get
+        {
+            if (OperatingSystem.IsWindows())
+                return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            if (OperatingSystem.IsMacOS())
+                return Path.Combine(home, "Library", "Caches");
+            return Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } configured && Path.IsPathRooted(configured)
+                ? configured
+                : Path.Combine(home, ".cache");
+        }
+    }
+}

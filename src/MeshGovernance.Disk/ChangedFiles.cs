@@ -1,0 +1,59 @@
+using MeshGovernance.Core;
+
+namespace MeshGovernance.Disk;
+
+/// <summary>Replaces files on the disk: each whole, and none of them unless all can be written.</summary>
+public static class ChangedFiles
+{
+    /// <summary>Writes the new contents.</summary>
+    /// <param name="folder">The folder that the paths start from.</param>
+    /// <param name="changes">The files, with what was read from each and what it shall hold.</param>
+    /// <exception cref="UserException">A file is not what was read, or cannot be written. What was changed before is put back; what could not be is named.</exception>
+    public static void Write(string folder, IEnumerable<(string File, byte[] Read, byte[] Content)> changes)
+    {
+        var prepared = new List<ChangedFile>();
+        var replaced = new Stack<ChangedFile>();
+        try
+        {
+            foreach (var (file, read, content) in changes)
+            {
+                var change = new ChangedFile(folder, file, read);
+                prepared.Add(change);
+                Try(change, () => change.Prepare(content), replaced);
+            }
+
+            foreach (var change in prepared)
+            {
+                Try(change, change.Replace, replaced);
+                replaced.Push(change);
+            }
+        }
+        finally
+        {
+            prepared.ForEach(change => change.Forget());
+        }
+    }
+
+    private static void Try(ChangedFile change, Action action, Stack<ChangedFile> replaced)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception error) when (WriteFailure.Is(error))
+        {
+            throw new UserException($"'{change.File}' cannot be written: {WriteFailure.Reason(error, change.Target)}.", $"{PutBack(replaced)} See that you may write there, and run the command again.");
+        }
+    }
+
+    /// <summary>Gives files their old content again, and says how far that went.</summary>
+    private static string PutBack(Stack<ChangedFile> replaced)
+    {
+        if (replaced.Count == 0)
+            return "Nothing was changed.";
+        var left = replaced.Where(change => !change.PutBack()).Select(change => change.File).Order(StringComparer.Ordinal).ToList();
+        return left.Count == 0
+            ? "The files that were changed before it have been put back: nothing is changed."
+            : $"Changed already, and could not be put back: {string.Join(", ", left)}.";
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MeshGovernance.Disk;
+
+/// <summary>
+/// Files in the user's cache, named by what they depend on. One that is damaged or cannot be written costs the work that it would have
+/// spared, never a wrong answer.
+/// </summary>
+/// <param name="folder">Where they lie.</param>
+/// <param name="extension">What their names end in: <c>.parsed</c>.</param>
+public sealed class KeptContent(string folder, string extension)
+{
+    /// <summary>What was kept under a key; null where nothing was, or it is not what was written.</summary>
+    public ArraySegment<byte>? Find(string key)
+    {
+        try
+        {
+            var file = File.ReadAllBytes(PathOf(key));
+            if (file.Length < SHA256.HashSizeInBytes)
+                return null;
+            var content = new ArraySegment<byte>(file, SHA256.HashSizeInBytes, file.Length - SHA256.HashSizeInBytes);
+            var isWhole = HashOf(key, content).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes));
+            return isWhole ? content : default(ArraySegment<byte>?);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what is written to a stream; the stream may be closed by whoever writes.</summary>
+    public void Keep(string key, Action<Stream> write)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var temporary = Path.Combine(folder, Path.GetRandomFileName());
+            using (var file = File.Create(temporary))
+            using (var hash = SHA256.Create())
+            {
+                file.Write(new byte[SHA256.HashSizeInBytes]);
+                var start = Start(key);
+                hash.TransformBlock(start, 0, start.Length, null, 0);
+                using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+                    write(hashed);
+                file.Position = 0;
+                file.Write(hash.Hash!);
+            }
+
+            File.Move(temporary, PathOf(key), overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Without a cache the work is done again, and no less right.
+        }
+    }
+
+    /// <summary>Removes all but the files that were written last.</summary>
+    public void Thin(int most)
+    {
+        try
+        {
+            foreach (var old in new DirectoryInfo(folder).GetFiles("*" + extension).OrderByDescending(file => file.LastWriteTimeUtc).Skip(most))
+                old.Delete();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Another run may be removing them too.
+        }
+    }
+
+    private string PathOf(string key) => Path.Combine(folder, Convert.ToHexStringLower(HashOf(key, [])) + extension);
+
+    /// <summary>The key is part of it, so that a file under another's name is a damaged one.</summary>
+    private static byte[] HashOf(string key, ReadOnlySpan<byte> content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Start(key));
+        hash.AppendData(content);
+        return hash.GetHashAndReset();
+    }
+
+    private static byte[] Start(string key) => Encoding.UTF8.GetBytes(key + "\n");
+}

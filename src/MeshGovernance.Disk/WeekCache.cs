@@ -1,0 +1,20 @@
+using System.Globalization;
+using MeshGovernance.Core.Insight;
+
+namespace MeshGovernance.Disk;
+
+/// <summary>Judged weeks from one build to the next, by what they depend on: the tool, the content of the mesh and the day.</summary>
+/// <param name="folder">Where they lie.</param>
+/// <param name="tool">The version of the tool.</param>
+public sealed class WeekCache(string folder, string tool)
+{
+    private static readonly string Build = typeof(JudgedWeek).Module.ModuleVersionId.ToString();
+
+    private readonly KeptContent kept = new(folder, ".week");
+
+    public JudgedWeek? Find(string tree, DateOnly day) => kept.Find(KeyOf(tree, day)) is { } content ? JudgedWeek.Read(content) : null;
+
+    public void Keep(string tree, DateOnly day, JudgedWeek week) => kept.Keep(KeyOf(tree, day), stream => stream.Write(week.Write()));
+
+    private string KeyOf(string tree, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{tool} {Build}\n{tree}\n{day:O}");
+}

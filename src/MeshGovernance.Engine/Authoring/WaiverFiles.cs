@@ -1,0 +1,24 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Waivers;
+
+namespace MeshGovernance.Engine.Authoring;
+
+/// <summary>Writes waivers into the folder of the guild: all of them, or none.</summary>
+public static class WaiverFiles
+{
+    /// <returns>The paths of the files that were written; none where nothing is to be waived.</returns>
+    /// <exception cref="UserException">A waiver would not be accepted, or cannot be written.</exception>
+    public static IReadOnlyList<string> Write(Workspace open, LoadedMesh mesh, IReadOnlyList<NewWaiver> waivers)
+    {
+        if (waivers.Select(waiver => waiver.FaultIn(mesh)).OfType<string>().FirstOrDefault() is { } fault)
+            throw new UserException(fault, "Nothing was written.");
+        var folder = $"{mesh.Settings.Paths.Guild}/waivers";
+        var files = waivers.Select(waiver => NewFile.Of($"{folder}/{waiver.Name}.yaml", waiver.Text())).ToList();
+        if (files.Find(file => open.IsThere(file.Path)) is { } there)
+            throw new UserException($"'{there.Path}' is there already. Nothing was written.", "Add the element to that waiver, or remove it if it has ended.");
+        open.Write(files);
+        return files.ConvertAll(file => file.Path);
+    }
+}

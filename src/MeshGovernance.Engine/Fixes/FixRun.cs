@@ -1,0 +1,51 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Reports;
+
+namespace MeshGovernance.Engine.Fixes;
+
+/// <summary>Applies the fixes of a mesh: those that are certain, and those that a person agrees to.</summary>
+public sealed class FixRun
+{
+    private readonly Workspace open;
+    private readonly DateOnly asOf;
+    private readonly Selection selection;
+
+    private FixRun(Workspace open, DateOnly asOf, Selection selection)
+    {
+        this.open = open;
+        this.asOf = asOf;
+        this.selection = selection;
+        Files = open.WorkingTree();
+        Before = Judge(Files);
+    }
+
+    /// <summary>The files as they are.</summary>
+    public IFileTree Files { get; }
+
+    /// <summary>What is found in them.</summary>
+    public Report Before { get; }
+
+    /// <summary>The findings whose fix is a guess: somebody has to agree to each.</summary>
+    public IReadOnlyList<Finding> Suggestions => [.. Before.Findings.Where(finding => finding is { Fix.Certain: false, Waiver: null })];
+
+    /// <summary>Judges the mesh, and changes nothing yet.</summary>
+    public static FixRun Begin(Workspace open, DateOnly asOf, Selection selection) => new(open, asOf, selection);
+
+    /// <summary>Works out what is certain and what was agreed to, file by file, and leaves out whatever would make something worse.</summary>
+    /// <param name="agreed">The suggestions that a person agrees to.</param>
+    public Mending With(IEnumerable<Finding> agreed)
+    {
+        var wanted = agreed.Select(finding => finding.Fingerprint).ToHashSet();
+        return Mending.Of(Files, Before, Judge, finding => finding.Fix!.Certain || wanted.Contains(finding.Fingerprint));
+    }
+
+    /// <summary>Writes the changed files, all or none.</summary>
+    /// <exception cref="Core.UserException">A file is not what was read, or cannot be written.</exception>
+    public void Write(Mending mending) => open.Write(Files, mending.Changed);
+
+    private Report Judge(IFileTree files) => open.Judge(open.Load(files), asOf, selection);
+}

@@ -1,0 +1,36 @@
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Git;
+
+namespace MeshGovernance.Engine.PolicyTesting;
+
+/// <summary>The policies of a commit that have changed since: what a new version is compared with.</summary>
+public sealed class EarlierPolicies
+{
+    private readonly IReadOnlyDictionary<string, PolicySource> policies;
+
+    private EarlierPolicies(IReadOnlyDictionary<string, PolicySource> policies) => this.policies = policies;
+
+    /// <summary>The policies of a commit, read only if a policy has changed since.</summary>
+    /// <param name="open">The mesh.</param>
+    /// <param name="base">The commit; null for the one that is checked out, if there is one.</param>
+    /// <param name="now">The mesh as it is.</param>
+    /// <param name="tested">The policies that are asked for.</param>
+    /// <exception cref="GitException">There is no such commit.</exception>
+    public static EarlierPolicies Of(Workspace open, string? @base, LoadedMesh now, IReadOnlyList<PolicySource> tested)
+    {
+        if ((@base ?? open.Head) is not { } commit)
+            return new EarlierPolicies(new Dictionary<string, PolicySource>());
+        var tree = open.Commit(commit, out _);
+        var changed = tested.Where(source => HasChanged(tree, now.Files, source.ScriptPath) || HasChanged(tree, now.Files, source.Folder + "policy.yaml")).Select(source => source.Key).ToHashSet();
+        return new EarlierPolicies(changed.Count == 0
+            ? new Dictionary<string, PolicySource>()
+            : open.LoadAny(tree).Policies.Where(source => changed.Contains(source.Key)).ToDictionary(source => source.Key));
+    }
+
+    /// <summary>A policy as it was; null where it is new or as it was.</summary>
+    public PolicySource? Of(PolicySource now) => policies.GetValueOrDefault(now.Key);
+
+    private static bool HasChanged(IFileTree before, IFileTree now, string path) =>
+        before.Find(path) is { } old && now.Find(path) is { } file && !before.Read(old).AsSpan().SequenceEqual(now.Read(file));
+}

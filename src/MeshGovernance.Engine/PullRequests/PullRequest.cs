@@ -1,0 +1,118 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Proposals;
+using MeshGovernance.Core.PullRequests;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Git;
+
+namespace MeshGovernance.Engine.PullRequests;
+
+/// <summary>
+/// Three states of a mesh: the tip of the base branch, whose rules judge; the head, which is judged; and the commit where it branched off, by
+/// which is told what the head brought.
+/// </summary>
+public sealed class PullRequest
+{
+    private readonly Workspace open;
+    private readonly DateOnly asOf;
+    private readonly Selection selection;
+    private readonly LoadedMesh @base;
+    private readonly LoadedMesh mergeBase;
+    private readonly LoadedMesh head;
+    private readonly ReportHead says;
+    private readonly ReportBase against;
+
+    private PullRequest(Workspace open, DateOnly asOf, Selection selection, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against)
+    {
+        this.open = open;
+        this.asOf = asOf;
+        this.selection = selection;
+        this.@base = @base;
+        this.mergeBase = mergeBase;
+        this.head = head;
+        this.says = says;
+        this.against = against;
+    }
+
+    /// <summary>The files of the head.</summary>
+    public IFileTree Files => head.Files;
+
+    /// <summary>Loads the three states; what they have in common is parsed once.</summary>
+    /// <param name="open">The mesh.</param>
+    /// <param name="asOf">The day to judge on.</param>
+    /// <param name="selection">What is looked at.</param>
+    /// <param name="states">The base and the head.</param>
+    /// <param name="progress">Told how far it is.</param>
+    /// <exception cref="Git.GitException">A commit is not there, or the two have none in common.</exception>
+    /// <exception cref="UserException">The head holds no mesh.</exception>
+    public static PullRequest Load(Workspace open, DateOnly asOf, Selection selection, ComparedStates states, IProgress<Step> progress)
+    {
+        var (baseName, headName) = states;
+        var mergeBaseSha = open.MergeBase(baseName, headName);
+        var tip = open.Commit(baseName, out var baseSha);
+        open.CompileAhead(tip, asOf, selection);
+        var isUpToDate = mergeBaseSha == baseSha;
+        var deciding = isUpToDate ? open.LoadAny(tip, Read) : open.LoadRules(tip);
+        var branchedOff = isUpToDate ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), Read, deciding);
+        var sha = open.Head;
+        var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);
+        var judged = open.LoadAny(files, Read, deciding);
+        if (judged.IsEmpty)
+            throw new UserException(
+                $"There is no mesh in {(headName is null ? "the files on the disk" : $"'{headName}'")}.",
+                deciding.IsEmpty ? "There is none in the base either: 'mesh init' begins one." : "The base holds one: has the head deleted or moved it?");
+        return new PullRequest(
+            open, asOf, selection, deciding, branchedOff, judged, new ReportHead(Workspace.Version, sha, headName is null && open.IsDirty()), new ReportBase(baseSha, mergeBaseSha, !deciding.IsEmpty));
+
+        void Read(int done, int of) => progress.Report(new Step("Reading file", done, of));
+    }
+
+    /// <summary>Judges the head by the rules of the base.</summary>
+    /// <exception cref="UserException">Something is selected that neither state has.</exception>
+    public Report Judge(IProgress<Step> progress)
+    {
+        Action<int, int> judged = (done, of) => progress.Report(new Step("Judging", done, of));
+        if (selection.Unknown(head, mergeBase) is [var unknown, ..])
+            throw new UserException(unknown);
+        var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
+        var result = open.Judge(plan, judged);
+        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says));
+        var known = new KnownAnswers(plan, result, planBefore);
+        var ofMergeBase = Workspace.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says);
+        return Comparison.Of(ofHead.GetAwaiter().GetResult(), ofMergeBase, head, against);
+    }
+
+    /// <summary>Tries the rules that the head changes on the whole mesh.</summary>
+    /// <exception cref="UserException">Something is selected that the mesh does not have.</exception>
+    public Proposal Propose(IProgress<Step> progress)
+    {
+        if (selection.Unknown(head) is [var unknown, ..])
+            throw new UserException(unknown);
+        return Propose(ReportOn(head, Trying(progress)), progress) ?? Proposal.None;
+    }
+
+    /// <summary>
+    /// Tries the rules that the head changes on the whole mesh, in a worker of their own; null where it changes none.
+    /// </summary>
+    /// <param name="report">What the rules of the base say of the head.</param>
+    /// <param name="progress">Told how far it is.</param>
+    public Proposal? Propose(Report report, IProgress<Step> progress)
+    {
+        var tree = new ProposalTree(@base.Files, mergeBase.Files, head.Files, head.Settings.Paths);
+        if (tree.Changed.Count == 0)
+            return null;
+        var proposed = open.LoadAny(tree);
+        var plan = open.PlanAny(proposed, asOf, selection);
+        return ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Workspace.Report(plan, Workspace.TryOut(plan, Trying(progress)), selection, says)));
+    }
+
+    private static Action<int, int> Trying(IProgress<Step> progress) => (done, of) => progress.Report(new Step("Trying the changed rules", done, of));
+
+    private Report ReportOn(LoadedMesh mesh, Action<int, int> judged)
+    {
+        var plan = open.PlanAny(mesh, asOf, selection);
+        return Workspace.Report(plan, open.Judge(plan, judged), selection, says);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
+
+namespace MeshGovernance.GitHub;
+
+/// <summary>How something that a mesh needs of its repository was found.</summary>
+public enum Health
+{
+    Fits,
+    Falls,
+
+    /// <summary>No file says.</summary>
+    Unseen,
+}
+
+/// <summary>One thing that was looked at.</summary>
+/// <param name="Name">What.</param>
+/// <param name="Health">How it was found.</param>
+/// <param name="Says">In a sentence.</param>
+/// <param name="Next">What to do about it; null where nothing is to be done.</param>
+/// <param name="File">The file that it is about; null where there is none.</param>
+public sealed record CheckupItem(string Name, Health Health, string Says, string? Next = null, string? File = null);
+
+/// <summary>Whether the repository around a mesh is set up so that the rules hold, as far as its files show.</summary>
+public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
+{
+    /// <summary>The action that fetches and judges.</summary>
+    public const string Action = ".github/actions/mesh/action.yml";
+
+    private const string Tool = ".github/actions/mesh/tool.yaml";
+    private const string Attributes = ".gitattributes";
+    private const string Guide = "The page 'In a pull request' of the documentation has one to copy.";
+
+    public bool Fits => Items.All(item => item.Health != Health.Falls);
+
+    /// <summary>Looks at the files around a mesh.</summary>
+    /// <param name="mesh">The mesh, which is the whole of its repository.</param>
+    /// <param name="reader">How a workflow is read.</param>
+    /// <param name="asOf">The day on which somebody has to be in the guild or a team.</param>
+    /// <param name="action">The action as this version of the tool brings it.</param>
+    public static Checkup Of(LoadedMesh mesh, IDescriptorReader reader, DateOnly asOf, ReadOnlyMemory<byte> action)
+    {
+        var folder = new WorkflowFolder(mesh.Files, reader);
+        return new Checkup(
+        [
+            .. folder.Unreadable.Select(path => new CheckupItem("Workflow", Health.Falls, $"{path} is no YAML that can be read.", File: path)),
+            .. folder.NeverRun.Select(workflow => new CheckupItem(
+                "Workflow", Health.Falls, $"{workflow.Path} never runs: GitHub looks for no workflows in a folder below.", "Move it to .github/workflows itself.", workflow.Path)),
+            .. Verdicts(folder.Workflows),
+            .. Proposals(folder.Workflows),
+            .. OwnAction(mesh, action),
+            .. ToolSource(mesh, reader),
+            Owners(mesh, asOf),
+            LineEnds(mesh),
+            new CheckupItem(
+                "Ruleset", Health.Unseen, $"Only GitHub knows whether '{Ruleset.Verdict}' is required, code owners are asked and nobody gets around it.",
+                "Run 'mesh doctor --ruleset > ruleset.json' and import it: Settings, Rules, Rulesets, Import a ruleset."),
+        ]);
+    }
+
+    private static IEnumerable<CheckupItem> Verdicts(IReadOnlyList<Workflow> workflows)
+    {
+        var verdicts = workflows.Where(workflow => !workflow.Proposes).ToList();
+        return verdicts.Count == 0
+            ? [new CheckupItem("Verdict", Health.Falls, "No workflow judges pull requests.", Guide)]
+            : verdicts.SelectMany(workflow => Shape("Verdict", workflow, "judges pull requests by the rules of their base."));
+    }
+
+    private static IEnumerable<CheckupItem> Proposals(IReadOnlyList<Workflow> workflows)
+    {
+        var proposals = workflows.Where(workflow => workflow.Proposes).ToList();
+        return proposals.Count == 0
+            ? [new CheckupItem("Proposal", Health.Falls, "No workflow tries the rules that a pull request changes.", Guide)]
+            : proposals.SelectMany(workflow => Shape("Proposal", workflow, "tries changed rules where they decide nothing."));
+    }
+
+    private static IEnumerable<CheckupItem> Shape(string name, Workflow workflow, string does)
+    {
+        var faults = WorkflowShape.FaultsOf(workflow).Distinct().ToList();
+        return faults.Count == 0
+            ? [new CheckupItem(name, Health.Fits, $"{workflow.Path} {does}", File: workflow.Path)]
+            : faults.Select(fault => new CheckupItem(name, Health.Falls, $"{workflow.Path}: {fault}", File: workflow.Path));
+    }
+
+    /// <summary>A copy of the action judges like the one that it was copied from.</summary>
+    private static IEnumerable<CheckupItem> OwnAction(LoadedMesh mesh, ReadOnlyMemory<byte> action)
+    {
+        const string Name = "Action";
+        if (mesh.Files.Find(Action) is not { Kind: FileKind.Regular } file)
+            return [];
+        return
+        [
+            Text(mesh, file) == Encoding.UTF8.GetString(action.Span)
+                ? new CheckupItem(Name, Health.Fits, $"{Action} is that of this version of mesh.", File: Action)
+                : new CheckupItem(Name, Health.Unseen, $"{Action} is not that of this version of mesh.", "See what differs: 'mesh init' writes one into a new folder.", Action),
+        ];
+    }
+
+    /// <summary>A copy of the action says from where it takes the tool, and exactly which.</summary>
+    private static IEnumerable<CheckupItem> ToolSource(LoadedMesh mesh, IDescriptorReader reader)
+    {
+        if (mesh.Files.Find(Tool) is not { Kind: FileKind.Regular } file)
+            return [];
+        var root = reader.Parse(mesh.Files.Read(file), new ReadingLimits()).Root;
+        var isPinned = root?["repository"]?.Text is { Length: > 0 } && root["commit"]?.Text is { Length: 40 } commit && commit.All(char.IsAsciiHexDigitLower);
+        return
+        [
+            isPinned
+                ? new CheckupItem("Tool", Health.Fits, $"{Tool} names one commit.", File: Tool)
+                : new CheckupItem("Tool", Health.Falls, $"{Tool} does not say from where the workflows take mesh.", "Name its repository, and the full hash of the commit to take.", Tool),
+        ];
+    }
+
+    private static CheckupItem Owners(LoadedMesh mesh, DateOnly asOf)
+    {
+        const string Name = "Code owners";
+        if (mesh.Files.Find(CodeOwners.File) is not { Kind: FileKind.Regular } file)
+            return new CheckupItem(Name, Health.Falls, $"There is no {CodeOwners.File}: anybody may agree to any change.", "Run 'mesh codeowners --write'.");
+        var text = Text(mesh, file);
+        if (!CodeOwners.HasPlatform(mesh, asOf))
+            return new CheckupItem(
+                Name, Health.Falls, "Nobody in the guild represents the platform, so nobody in particular is asked about workflows and settings.", "Give somebody the seat 'role:platform' in guild.yaml.", CodeOwners.File);
+        if (!CodeOwners.IsOurs(text))
+            return new CheckupItem(Name, Health.Unseen, $"{CodeOwners.File} was written by people.", "See that /.github/ and mesh.yaml have owners, or run 'mesh codeowners --write'.", CodeOwners.File);
+        return text == CodeOwners.Text(mesh, asOf)
+            ? new CheckupItem(Name, Health.Fits, $"{CodeOwners.File} is what domains and guild say.", File: CodeOwners.File)
+            : new CheckupItem(Name, Health.Falls, $"{CodeOwners.File} is not what domains and guild say.", "Run 'mesh codeowners --write'.", CodeOwners.File);
+    }
+
+    private static CheckupItem LineEnds(LoadedMesh mesh) =>
+        mesh.Files.Find(Attributes) is { Kind: FileKind.Regular } file
+        && Text(mesh, file).Split('\n').Any(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is ["*", .. var set] && set.Contains("text=auto"))
+            ? new CheckupItem("Line ends", Health.Fits, $"{Attributes} keeps them alike on every machine.", File: Attributes)
+            : new CheckupItem("Line ends", Health.Falls, "Files may be committed with the line ends of whoever saved them, which changes every line.", $"Add '* text=auto eol=lf' to {Attributes}.", Attributes);
+
+    private static string Text(LoadedMesh mesh, FileEntry file) => Encoding.UTF8.GetString(mesh.Files.Read(file)).Replace("\r\n", "\n", StringComparison.Ordinal);
+}

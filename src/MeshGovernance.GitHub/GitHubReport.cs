@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.GitHub;
+
+/// <summary>
+/// The report as commands to GitHub's runner, which shows them beside the lines of a pull request: of each level as many as it takes from a
+/// step, what blocks first. What does not fit is counted in the place of the last.
+/// </summary>
+public static class GitHubReport
+{
+    /// <summary>The form of a report that GitHub's runner reads.</summary>
+    public static readonly OutputFormat<ShownReport> Form = new("github", shown => Write(shown.Report, shown.Prefix));
+
+    private const int MostOfALevel = 10;
+
+    internal static byte[] Write(Report report, string prefix)
+    {
+        var rules = ReportRule.Of(report).ToDictionary(rule => rule.Id);
+        var text = new StringBuilder();
+        foreach (var (name, level) in new[] { ("error", Level.Error), ("warning", Level.Warning), ("notice", Level.Note) })
+        {
+            var problems = level == Level.Error ? report.Problems.Select(Annotation) : [];
+            var findings = report.Relevant
+                .Where(finding => finding.Level == level && finding.Waiver is null)
+                .OrderBy(FindingGroups.UrgencyOf)
+                .Select(finding => Annotation(name, finding, report, rules[finding.RuleId], prefix));
+            text.AppendJoin("", AsManyAsFit(name, [.. problems, .. findings]));
+        }
+
+        return Encoding.UTF8.GetBytes(text.Append(CultureInfo.InvariantCulture, $"{ReportWords.Verdict(report.Outcome)}: {ReportWords.Counts(report)}.\n").ToString());
+    }
+
+    private static IEnumerable<string> AsManyAsFit(string name, List<string> annotations) => annotations.Count <= MostOfALevel
+        ? annotations
+        : annotations.Take(MostOfALevel - 1).Append(GitHubText.Command(
+            name, [("title", "More than GitHub shows")], $"{PlainText.Counted(annotations.Count - MostOfALevel + 1, $"more {name}")}: the summary of this step has them."));
+
+    private static string Annotation(Problem problem)
+    {
+        var subject = problem.Subject;
+        return GitHubText.Command("error", [("title", subject.Length > 0 ? $"Not judged: {subject}" : "Not judged")], problem.Message);
+    }
+
+    private static string Annotation(string name, Finding finding, Report report, ReportRule rule, string prefix)
+    {
+        // GitHub takes columns only where a place begins and ends in one line.
+        var (start, end) = (finding.Range.Start, finding.Range.End);
+        var isOneLine = start.Line == end.Line && end.Column > start.Column;
+        return GitHubText.Command(
+            name,
+            [
+                ("file", prefix + finding.File),
+                ("line", Number(start.Line)),
+                ("endLine", isOneLine || end.Line < start.Line ? null : Number(end.Line)),
+                ("col", isOneLine ? Number(start.Column) : null),
+                ("endColumn", isOneLine ? Number(end.Column - 1) : null),
+                ("title", rule.Title),
+            ],
+            Lines(finding, report, rule));
+    }
+
+    private static IEnumerable<string> Lines(Finding finding, Report report, ReportRule rule)
+    {
+        yield return finding.Message;
+        if (finding.Fix is { } fix)
+            yield return $"Mend: {ReportWords.MendOf(fix)}";
+        yield return $"Rule: {rule.Name}. {(rule.Policy is { } policy ? $"Why: {policy.Help}README.md" : rule.Reason)}";
+        if (finding.Pending is { } pending)
+            yield return ReportWords.Pending(pending);
+        else if (ReportWords.Announce(finding, report) is { } next)
+            yield return next;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

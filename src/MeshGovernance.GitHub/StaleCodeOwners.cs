@@ -1,0 +1,40 @@
+using System.Text;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.GitHub;
+
+/// <summary>Those whom <c>CODEOWNERS</c> names are those whom domains and guild name, where that file was written by this tool.</summary>
+public static class StaleCodeOwners
+{
+    public static IEnumerable<Diagnostic> Check(LoadedMesh mesh, DateOnly asOf)
+    {
+        // A pull request that changes the guild is judged by the guild of its base, for which its file need not be right.
+        if (mesh.Descriptors.Any(descriptor => descriptor is { IsOfBase: true, Document.Kind: DocumentKind.Guild }) || Read(mesh) is not { } text || !CodeOwners.IsOurs(text))
+            yield break;
+        var (lines, wanted) = (text.Split('\n'), CodeOwners.Text(mesh, asOf).Split('\n'));
+        var line = lines.Zip(wanted).TakeWhile(pair => pair.First == pair.Second).Count();
+        if (line == lines.Length && line == wanted.Length)
+            yield break;
+        var place = new Position(Math.Min(line, lines.Length - 1) + 1, 1);
+        yield return new Diagnostic(
+            EngineRule.CodeOwners, CodeOwners.File, new TextRange(place, place), new ElementName("mesh", "mesh", ""),
+            $"It is not what domains and guild say, from line {place.Line} on: run 'mesh codeowners --write'.", CodeOwners.File);
+    }
+
+    private static string? Read(LoadedMesh mesh)
+    {
+        try
+        {
+            return mesh.Files.Find(CodeOwners.File) is { Kind: FileKind.Regular } file ? Encoding.UTF8.GetString(mesh.Files.Read(file)).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
+        }
+        catch (UnreadableFileException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.ObjectModel;
+using System.Globalization;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Wire;
+
+internal static class ArgumentsCodec
+{
+    internal static void Write(WireWriter writer, Arguments arguments)
+    {
+        writer.Number(arguments.Values.Count);
+        foreach (var (name, value) in arguments.Values)
+        {
+            writer.Text(name);
+            switch (value)
+            {
+                case string text:
+                    writer.Byte((byte)'s');
+                    writer.Text(text);
+                    break;
+                case long number:
+                    writer.Byte((byte)'i');
+                    writer.Text(number.ToString(CultureInfo.InvariantCulture));
+                    break;
+                case decimal number:
+                    writer.Byte((byte)'n');
+                    writer.Text(number.ToString(CultureInfo.InvariantCulture));
+                    break;
+                case bool flag:
+                    writer.Byte((byte)'b');
+                    writer.Byte(flag ? (byte)1 : (byte)0);
+                    break;
+                case DateOnly date:
+                    writer.Byte((byte)'d');
+                    writer.Number(date.DayNumber);
+                    break;
+                default:
+                    var items = (IReadOnlyList<string>)value;
+                    writer.Byte((byte)'l');
+                    writer.Number(items.Count);
+                    foreach (var item in items)
+                        writer.Text(item);
+                    break;
+            }
+        }
+    }
+
+    internal static Arguments Read(WireReader reader)
+    {
+        var values = new Dictionary<string, object>();
+        for (var count = reader.Number(10_000); count > 0; count--)
+        {
+            var name = reader.Required();
+            values[name] = (char)reader.Byte() switch
+            {
+                's' => reader.Required(),
+                'i' => long.Parse(reader.Required(), CultureInfo.InvariantCulture),
+                'n' => decimal.Parse(reader.Required(), CultureInfo.InvariantCulture),
+                'b' => reader.Byte() == 1,
+                'd' => DateOnly.FromDayNumber(reader.Number()),
+                _ => TextList(reader),
+            };
+        }
+
+        return new Arguments(values);
+    }
+
+    private static ReadOnlyCollection<string> TextList(WireReader reader)
+    {
+        var items = new string[reader.Number(100_000)];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = reader.Required();
+        return Array.AsReadOnly(items);
+    }
+}
