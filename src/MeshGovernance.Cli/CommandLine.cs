@@ -3,11 +3,7 @@ using System.CommandLine.Parsing;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Cli.Verbs;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Core.Text;
-using MeshGovernance.Git;
-using MeshGovernance.Sandbox;
 
 namespace MeshGovernance.Cli;
 
@@ -50,24 +46,11 @@ internal static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (UserException error)
+        catch (Exception error) when (Failure.IsSaid(error))
         {
-            Terminal.Error(error.Message, error.Hint);
+            Failure.Say(error);
+            return (int)Outcome.Error;
         }
-        catch (GitException error)
-        {
-            Terminal.Error(error.Message, error.Hint);
-        }
-        catch (WorkerException error)
-        {
-            Terminal.Error(error.Message, "Nothing was judged. If this happens again, please report it.");
-        }
-        catch (Exception error) when (Environment.GetEnvironmentVariable("MESH_DEBUG") is null)
-        {
-            Terminal.Error($"This is a fault of mesh itself: {PlainText.Line(error.Message)}", "Please report it, with what MESH_DEBUG=1 adds.");
-        }
-
-        return (int)Outcome.Error;
     }
 
     /// <summary>The verb that is named, or all of them: each costs a small check time that is felt.</summary>

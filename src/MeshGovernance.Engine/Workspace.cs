@@ -62,6 +62,9 @@ public sealed class Workspace : IDisposable
     /// <summary>What compiles its policies.</summary>
     internal IPolicyCompiler Compiler => compiler;
 
+    /// <summary>How the script of a policy is read without being run.</summary>
+    internal IScriptReader Scripts { get; } = new ScriptReader();
+
     /// <summary>The commit that is checked out; null before the first one.</summary>
     public string? Head => repository.Head;
 
@@ -191,7 +194,7 @@ public sealed class Workspace : IDisposable
     public MeshHistory History(string head, DateOnly since, Action<int, int> read)
     {
         var line = repository.MainLine(head, MostCommits, since);
-        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, read);
+        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, Scripts, read);
     }
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
@@ -201,9 +204,8 @@ public sealed class Workspace : IDisposable
     public byte[]? With(LoadedMesh mesh, NewItem item) => AddedItem.In(mesh, item, reader);
 
     /// <summary>Writes files that are not there yet: all of them, or none.</summary>
-    /// <returns>What takes them away again.</returns>
     /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
-    public Action Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
+    public NewFiles Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
 
     /// <summary>Replaces files on the disk, all or none.</summary>
     /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>

@@ -44,10 +44,10 @@ internal static class Watch
         {
             outcome = judge();
         }
-        catch (UserException error)
+        catch (Exception error) when (Failure.IsSaid(error))
         {
             // The next change may mend it.
-            Terminal.Error(error.Message, error.Hint);
+            Failure.Say(error);
         }
 
         var time = string.Create(CultureInfo.InvariantCulture, $"Judged in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms. ");

@@ -71,19 +71,26 @@ internal static class PolicyFindings
     private static List<Finding> Distinct(List<Finding> findings, LoadedMesh rules, List<Diagnostic> diagnostics)
     {
         findings.Sort(Finding.Compare);
-        var seen = new HashSet<string>();
+        var seen = new Dictionary<string, Finding>();
         var told = new HashSet<string>();
         var kept = new List<Finding>();
         foreach (var finding in findings)
         {
-            if (seen.Add(finding.Fingerprint))
+            if (seen.TryAdd(finding.Fingerprint, finding))
                 kept.Add(finding);
             else if (told.Add($"{finding.Policy}@{Versions.Major(finding.Version)}")
                 && rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source)
                 diagnostics.Add(rules.DescriptorOf(source.Policy).At(
-                    EngineRule.AmbiguousKey, source.Policy.Node, $"Two findings on {finding.Element} cannot be told apart: give Violation(...) a key there."));
+                    EngineRule.AmbiguousKey, source.Policy.Node, $"Two findings on {finding.Element} cannot be told apart: give Violation(...) a key there.") with
+                {
+                    Related = seen[finding.Fingerprint] is var first && (first.File, first.Range) == (finding.File, finding.Range)
+                        ? [Place(finding, "Both are found here.")]
+                        : [Place(first, "The finding that is told."), Place(finding, "The one that cannot be told apart from it.")],
+                });
         }
 
         return kept;
+
+        static RelatedPlace Place(Finding finding, string message) => new(finding.Element, finding.Kind, finding.File, finding.Range, message);
     }
 }

@@ -49,6 +49,9 @@ public sealed record Finding
 
     public required TextRange Range { get; init; }
 
+    /// <summary>Other places that it is about.</summary>
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
     /// <summary>How to mend it.</summary>
     public Fix? Fix { get; init; }
 

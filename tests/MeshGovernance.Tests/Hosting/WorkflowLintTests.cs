@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeshGovernance.GitHub;
+using MeshGovernance.Policies;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Tests.Standards;
 using Xunit;
@@ -37,7 +38,7 @@ public sealed class WorkflowLintTests
 
             Assert.Equal(["[]", "[]"], Oracle.Lint(files.ConvertAll(file => file.Path)));
             Assert.All(shown, text => Assert.InRange(text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 1, 10));
-            Assert.All(shown, text => Assert.Empty(WorkflowShape.FaultsOf(new Workflow("shown.yml", TestNodes.Yaml(text)))));
+            Assert.All(shown, text => Assert.Empty(WorkflowShape.FaultsOf(new Workflow("shown.yml", TestNodes.Yaml(text), new Dictionary<string, Node>()))));
         }
         finally
         {
