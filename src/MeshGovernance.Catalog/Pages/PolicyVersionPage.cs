@@ -3,6 +3,7 @@ using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
@@ -11,6 +12,8 @@ namespace MeshGovernance.Catalog.Pages;
 public sealed class PolicyVersionPage : IPage
 {
     internal const int FindingsShown = 30;
+
+    internal const int OutsideShown = 12;
 
     private const int LongestCode = 16_000;
 
@@ -34,6 +37,12 @@ public sealed class PolicyVersionPage : IPage
 
     internal IReadOnlyList<Finding> Findings => [.. Catalog.FindingsOf(Policy)];
 
+    /// <summary>What the policy is about; null where that is all of its scope.</summary>
+    internal string? About => AboutOf(Policy);
+
+    /// <summary>What falls outside: the names of the elements, by the reason.</summary>
+    internal IReadOnlyList<(string Reason, IReadOnlyList<ElementName> Elements)> Outside => Applicability.ByReason(Policy, Catalog.Loaded);
+
     internal string RecordFile => Source.RecordFile();
 
     internal string? Record => Catalog.Text(RecordFile);
@@ -56,6 +65,8 @@ public sealed class PolicyVersionPage : IPage
     });
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
+
+    internal static string? AboutOf(Policy policy) => Applicability.Of(policy)?.Words;
 
     internal static PolicyVersionPage Of(SiteFrame site, PolicySource source) => new(site, source);
 }

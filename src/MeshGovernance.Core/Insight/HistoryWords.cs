@@ -1,5 +1,5 @@
-using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Insight;

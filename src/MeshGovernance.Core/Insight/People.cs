@@ -72,9 +72,9 @@ internal sealed class People
         var before = "";
         return name.With(segment =>
         {
-            var shown = before == "members" && known.ContainsKey(segment) ? Named(segment)?.Label ?? "somebody" : Shown(segment);
+            var words = before == "members" && known.ContainsKey(segment) ? Named(segment)?.Label ?? "somebody" : Shown(segment);
             before = segment;
-            return shown;
+            return words;
         });
     }
 

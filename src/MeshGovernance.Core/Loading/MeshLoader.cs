@@ -114,6 +114,7 @@ public static class MeshLoader
         diagnostics.AddRange(References.Check(mesh, descriptors, broken));
         diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
         diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
+        diagnostics.AddRange(PolicyAims.Check(mesh, descriptors, broken.Where(file => file.Role == FileRole.Domain).Select(file => file.Keys[0])));
         return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures };
     }
 

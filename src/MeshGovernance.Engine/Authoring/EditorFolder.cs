@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Loading;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Git;

@@ -4,7 +4,6 @@ using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Policies;
 using MeshGovernance.Yaml;
 using Xunit;
 

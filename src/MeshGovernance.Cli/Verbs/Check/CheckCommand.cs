@@ -2,14 +2,12 @@ using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Waivers;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Checks;
 using MeshGovernance.Engine.PullRequests;
-using MeshGovernance.Sandbox;
 
 namespace MeshGovernance.Cli.Verbs;
 
