@@ -4,6 +4,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Catalog;
 
 /// <summary>A catalog is made of a mesh in which there is nothing to show yet, or nothing that can be read, and says so.</summary>
+[Slow("starts mesh")]
 public sealed class EmptyMeshTests
 {
     private const string None = "There is no data product yet.";
