@@ -1,6 +1,5 @@
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 

@@ -71,7 +71,7 @@ internal static class References
 
         string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value) is { } near ? $". Did you mean '{near}'?" : ".";
 
-        string Name(OutputPort port) => ElementName.Of(port.Document, port.Node).Name;
+        string Name(OutputPort port) => NamedElement.Of(port.Document, port.Node).Name.Text;
 
         Descriptor Descriptor(Element element) => descriptors[element.Document.Index];
 

@@ -11,7 +11,7 @@ namespace MeshGovernance.Core.Descriptors;
 /// </summary>
 internal sealed record Descriptor(string Path, Document Document, Places Places, bool IsOfBase = false)
 {
-    internal ElementName NameOf(Node node) => ElementName.Of(Document, node);
+    internal NamedElement NameOf(Node node) => NamedElement.Of(Document, node);
 
     internal Diagnostic At(EngineRule rule, Node node, string message, string key = "") =>
         new(rule, Path, Places.Anchor(node), NameOf(node), message, key);

@@ -85,10 +85,10 @@ public static class MeshLoader
         }
 
         diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
-            EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, MisplacedElement(misplaced.File.Path, settings.Paths), misplaced.Message, misplaced.File.Path)));
+            EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)));
 
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
-            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
+            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, settings.Paths), LinkMessage(link), link.Path)));
 
         diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
             text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
@@ -133,7 +133,7 @@ public static class MeshLoader
                 else if (Picture.Read(tree.Read(file), out reason) is { } picture)
                     pictures.Add(file.Path, picture);
                 if (reason.Length > 0)
-                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, PictureOwner(file.Path, settings.Paths), $"This picture cannot be shown. {reason}", file.Path));
+                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, OwnerOf(file, settings.Paths), $"This picture cannot be shown. {reason}", file.Path));
             }
             catch (UnreadableFileException error)
             {
@@ -235,21 +235,20 @@ public static class MeshLoader
         fault.Rule, placed.File.Path, fault.Range, OwnerOf(placed), fault.Message, placed.File.Name);
 
     /// <summary>The nearest element that a file without nodes can be told by.</summary>
-    private static ElementName OwnerOf(PlacedFile placed) => placed.Role switch
+    private static NamedElement OwnerOf(PlacedFile placed) => placed.Role switch
     {
-        FileRole.Domain => new ElementName(placed.Keys[0], "domain", ""),
-        FileRole.Product or FileRole.Contract => new ElementName($"{placed.Keys[0]}/{placed.Keys[1]}", "product", ""),
-        FileRole.Policy or FileRole.Decision => new ElementName($"policy/{PolicyId.Of(placed.Keys)}", "policy", ""),
-        FileRole.Waiver => new ElementName($"waiver/{placed.Keys[0]}", "waiver", ""),
-        FileRole.Guild => new ElementName("guild", "guild", ""),
-        _ => new ElementName("mesh", "mesh", ""),
+        FileRole.Domain => NamedElement.OfHead(ElementName.OfDomain(placed.Keys[0])),
+        FileRole.Product or FileRole.Contract => NamedElement.OfHead(ElementName.OfProduct(placed.Keys[0], placed.Keys[1])),
+        FileRole.Policy or FileRole.Decision => NamedElement.OfHead(ElementName.OfPolicy(PolicyId.Of(placed.Keys))),
+        FileRole.Waiver => NamedElement.OfHead(ElementName.OfWaiver(placed.Keys[0])),
+        FileRole.Guild => NamedElement.OfHead(ElementName.Guild),
+        _ => NamedElement.Mesh,
     };
 
-    private static ElementName MisplacedElement(string path, MeshPaths paths) =>
-        path.Split('/') is [var top, var domain, _, ..] && top == paths.Domains ? new ElementName(domain, "domain", "") : new ElementName("mesh", "mesh", "");
+    private static NamedElement OwnerOf(FileEntry file, MeshPaths paths) => NamedElement.OfHead(paths.OwnerOf(file.RepoPath));
 
-    private static ElementName PictureOwner(string path, MeshPaths paths) =>
-        path.Split('/') is [var top, var domain, not "policies" and var product, _, ..] && top == paths.Domains ? new ElementName($"{domain}/{product}", "product", "") : MisplacedElement(path, paths);
+    /// <summary>Nobody can tell whether the folder of a file in the wrong place is a data product.</summary>
+    private static NamedElement DomainOf(FileEntry file, MeshPaths paths) => NamedElement.OfHead(paths.OwnerOf(file.RepoPath).Domain ?? ElementName.Mesh);
 
     private static DocumentKind KindOf(FileRole role) => role switch
     {

@@ -61,11 +61,11 @@ internal sealed class Layout
     {
         var layout = new Layout();
         foreach (var file in layout.List(tree, paths.Domains))
-            layout.PlaceInDomains(file, file.Path[(paths.Domains.Length + 1)..].Split('/'), paths);
+            layout.PlaceInDomains(file, file.RepoPath.SegmentsWithin(paths.Domains), paths);
         foreach (var file in layout.List(tree, paths.Policies))
-            layout.PlaceInPolicies(file, "", file.Path[(paths.Policies.Length + 1)..].Split('/'));
+            layout.PlaceInPolicies(file, "", file.RepoPath.SegmentsWithin(paths.Policies));
         foreach (var file in layout.List(tree, paths.Guild))
-            layout.PlaceInGuild(file, file.Path[(paths.Guild.Length + 1)..].Split('/'), paths);
+            layout.PlaceInGuild(file, file.RepoPath.SegmentsWithin(paths.Guild), paths);
         layout.pictures.AddRange(tree.List(paths.Learning).Where(IsPicture));
         layout.FindUnled(paths);
         if (tree.Find("mesh.yml") is { } settings)
@@ -123,7 +123,11 @@ internal sealed class Layout
         if (parts is not [var category, var name, var version, .. var rest] || rest.Length == 0 || Major(version) is not { } major)
         {
             if (file.Name.EndsWith(".csx", StringComparison.Ordinal) || IsYaml(file.Name))
-                misplaced.Add(new MisplacedFile(file, "A policy lives in policies/<category>/<policy>/v<major>/, such as policies/privacy/personal-data/v1/."));
+            {
+                var here = file.Path[..^string.Join('/', parts).Length];
+                misplaced.Add(new MisplacedFile(file, $"A policy lives in {here}<category>/<policy>/v<major>/, such as {here}privacy/personal-data/v1/."));
+            }
+
             return;
         }
 

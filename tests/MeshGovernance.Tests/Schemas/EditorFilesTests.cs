@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Architecture;
 using MeshGovernance.Yaml.Schemas;
@@ -50,7 +51,7 @@ public sealed class EditorFilesTests
     [InlineData("mesh/areas/checkout/policies/privacy/personal-data/v1/cases/passes/case.yaml", FileRole.Case)]
     [InlineData("people/waivers/orders.yaml", FileRole.Waiver)]
     public void Patterns_follow_the_folders_of_the_mesh(string file, FileRole kind) =>
-        Assert.Equal(kind, Assert.Single(Enum.GetValues<FileRole>(), other => Matches(other, file, new MeshPaths("mesh/areas", "rules", "people", "learning"))));
+        Assert.Equal(kind, Assert.Single(Enum.GetValues<FileRole>(), other => Matches(other, file, new MeshPaths(RepoPath.Of("mesh/areas"), RepoPath.Of("rules"), RepoPath.Of("people"), RepoPath.Of("learning")))));
 
     [Fact]
     public void Settings_of_people_bind_the_schemas_where_they_hold_all_of_the_binding()
@@ -59,7 +60,7 @@ public sealed class EditorFilesTests
         Assert.True(EditorFiles.IsBoundBy(settings, Paths));
         Assert.True(EditorFiles.IsBoundBy("// Ours.\n" + settings.Replace("{\n  \"yaml", "{\n  \"editor.tabSize\": 2,\n  \"yaml", StringComparison.Ordinal), Paths));
         Assert.False(EditorFiles.IsBoundBy(settings.Replace("guild/guild.yaml", "elsewhere/guild.yaml", StringComparison.Ordinal), Paths));
-        Assert.False(EditorFiles.IsBoundBy(settings, Paths with { Guild = "people" }));
+        Assert.False(EditorFiles.IsBoundBy(settings, Paths with { Guild = RepoPath.Of("people") }));
         Assert.All(new[] { "", "{", "[]", "{}", "{\"yaml.schemas\": 1}" }, broken => Assert.False(EditorFiles.IsBoundBy(broken, Paths)));
     }
 
