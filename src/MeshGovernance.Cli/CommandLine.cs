@@ -4,6 +4,7 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Cli.Verbs;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -26,7 +27,7 @@ internal static class CommandLine
         ("init", InitCommand.Create),
         ("new", NewCommand.Create),
         ("policy", PolicyCommand.Create),
-        ("schema", SchemaCommand.Create),
+        ("schema", () => SchemaCommand.Create(DescriptorKinds.All)),
         ("site", SiteCommand.Create),
         ("waiver", WaiverCommand.Create),
         ("whatif", WhatIfCommand.Create),

@@ -221,7 +221,7 @@ public sealed class Workspace : IDisposable
     public PolicyTests Tests(IFileTree files) => new(files, reader, compiler);
 
     /// <summary>The first files of a policy's next major version.</summary>
-    public IReadOnlyDictionary<string, byte[]> NextMajor(PolicySource last, IFileTree files) => Core.Scaffolds.NextMajor.Files(last, files, reader);
+    public IReadOnlyDictionary<string, byte[]> NextMajor(PolicySource last, IFileTree files) => Core.Kinds.Policies.NextMajor.Files(last, files, reader);
 
     /// <summary>Has what was parsed kept for the next run, where that is worth it, while the worker judges and the verdict is told.</summary>
     public void Keep()

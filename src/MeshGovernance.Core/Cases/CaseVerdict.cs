@@ -1,4 +1,4 @@
-namespace MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Kinds.Cases;using MeshGovernance.Core.Kinds.Cases;namespace MeshGovernance.Core.Cases;
 
 /// <summary>How a case ended.</summary>
 /// <param name="Tried">The case.</param>

@@ -21,7 +21,7 @@ internal sealed class FileComparison
         if (before.Document.Root == after.Document.Root)
             return [];
         var comparison = new FileComparison();
-        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", StandardWords.Of(after.Document));
+        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", StandardWords.Of(after));
         return comparison.changes;
     }
 

@@ -19,7 +19,7 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
     {
         var (old, now) = (new Owners(before), new Owners(after));
         var alone = pairs.Removed.Concat(pairs.Added).Select(file => file.NameOf(file.Document.Root).Name).ToHashSet();
-        var was = FilesOf(before, old).ToDictionary(file => (file.Owner.Kind == "product" ? pairs.ProductNow(file.Owner.Name) : file.Owner.Name, file.Owner.Rest));
+        var was = FilesOf(before, old).ToDictionary(file => (file.Owner.Kind == "product" ? pairs.NameNow(file.Owner.Name) : file.Owner.Name, file.Owner.Rest));
         var has = FilesOf(after, now).ToDictionary(file => (file.Owner.Name, file.Owner.Rest));
         foreach (var key in was.Keys.Union(has.Keys))
         {
@@ -55,7 +55,7 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
         internal Owners(LoadedMesh mesh)
         {
             foreach (var descriptor in mesh.Descriptors)
-                if (descriptor.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Policy)
+                if (descriptor.Kind.HasFolder)
                     folders[FolderOf(descriptor.Path)] = descriptor;
         }
 

@@ -1,6 +1,5 @@
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Standards;
-using MeshGovernance.Core.Standards.Contracts;
-using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
@@ -22,15 +21,10 @@ internal sealed class StandardWords
     internal string? Says { get; }
 
     /// <summary>The words for a whole file.</summary>
-    internal static StandardWords Of(Document document)
+    internal static StandardWords Of(Descriptor file)
     {
-        var standard = document.Kind switch
-        {
-            DocumentKind.Product => Odps.Standard,
-            DocumentKind.Contract => Odcs.Standard,
-            _ => null,
-        };
-        return new StandardWords(standard?.Find(document.Root["apiVersion"]?.Text) ?? standard?.Versions[^1].Release ?? default, standard?.Root, null);
+        var standard = (file.Kind as StandardKind)?.Standard;
+        return new StandardWords(standard?.Find(file.Document.Root["apiVersion"]?.Text) ?? standard?.Versions[^1].Release ?? default, standard?.Root, null);
     }
 
     /// <summary>The words for a field of a map.</summary>

@@ -33,8 +33,15 @@ public sealed record ElementName(string Name, string Kind, string Field)
     internal static ElementName Of(Document document, Node node)
     {
         var (name, kind) = Root(document);
+        return Below(new ElementName(name, kind, ""), document.Root, node);
+    }
+
+    /// <summary>Names the element that a node of a file belongs to, by the element that the whole file describes.</summary>
+    internal static ElementName Below(ElementName whole, Node root, Node node)
+    {
+        var (name, kind, _) = whole;
         var fields = new List<string>();
-        var at = document.Root;
+        var at = root;
         while (at.Ordinal != node.Ordinal && ChildTowards(at, node.Ordinal) is var index and >= 0)
         {
             var child = at.OwnItems[index];

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.PullRequests;
@@ -55,9 +56,7 @@ public sealed class ProposalTree : IFileTree
 
     private bool IsRule(string path) => RuleTree.IsRule(path, paths);
 
-    private bool Binds(string path) =>
-        path == MeshSettings.File || RuleTree.IsIn(path, paths.Guild)
-        || (path.Split('/') is [.., var name] && name is "policy.yaml" or "policy.csx" && !path.Contains("/cases/", StringComparison.Ordinal));
+    private bool Binds(string path) => DescriptorKinds.All.Any(kind => kind.Binds(path, paths));
 
     private static bool IsSame(FileEntry? before, IFileTree mergeBase, FileEntry? after, IFileTree head)
     {

@@ -1,4 +1,6 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Guilds;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
@@ -57,13 +59,13 @@ public static class ProposalTrial
         var paths = then.Settings.Paths;
         foreach (var path in changed.Where(path => path == MeshSettings.File))
             yield return new ProposedRule("settings", "", null, null);
-        if (changed.Contains($"{paths.Guild}/guild.yaml"))
+        if (changed.Contains($"{paths.Guild}/{GuildKind.File}"))
             yield return new ProposedRule("guild", "", null, null);
-        foreach (var folder in changed.Where(path => path.EndsWith("/policy.yaml", StringComparison.Ordinal) || path.EndsWith(".csx", StringComparison.Ordinal)).Select(path => path[..(path.LastIndexOf('/') + 1)]).Distinct())
+        foreach (var folder in changed.Where(path => path.EndsWith("/" + PolicyKind.File, StringComparison.Ordinal) || path.EndsWith(".csx", StringComparison.Ordinal)).Select(path => path[..(path.LastIndexOf('/') + 1)]).Distinct())
         {
             var (old, @new) = (In(today, folder), In(then, folder));
             if ((@new ?? old) is { } source)
-                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder + "policy.yaml") is null ? null : "cannot be read"));
+                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder + PolicyKind.File) is null ? null : "cannot be read"));
         }
 
         foreach (var waiver in changed.Where(path => path.StartsWith($"{paths.Guild}/waivers/", StringComparison.Ordinal)))

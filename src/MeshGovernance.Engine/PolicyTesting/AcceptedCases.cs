@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Git;

@@ -65,6 +65,5 @@ public sealed class OfficialFileTests
         Assert.Equal(14, OfficialFiles.Files("invalid").Count());
     }
 
-    private static IReadOnlyList<Fault> Judge(Standard standard, Node root) =>
-        standard == Odps.Standard ? DescriptorStandards.JudgeProduct(root) : DescriptorStandards.JudgeContract(root);
+    private static IReadOnlyList<Fault> Judge(Standard standard, Node root) => DescriptorStandards.FaultsOf(standard, root);
 }

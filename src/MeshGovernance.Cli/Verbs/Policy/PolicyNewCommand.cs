@@ -5,8 +5,8 @@ using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Scaffolds;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
 
