@@ -34,7 +34,7 @@ public sealed class NewKindTests
 
     [Fact]
     public void It_is_judged_by_the_schema_beside_its_class() => Assert.Equal(
-        "checkout/orders/agreement/reporting (agreement), until: 'until' is \"never\", which is no date: write it like 2026-12-31.",
+        "checkout/orders/agreement/reporting (agreement), until: 'until' is 'never', which is no date: write it like 2026-12-31.",
         Told(Assert.Single(Load(With("until: 2026-12-31", "until: never")).Diagnostics)));
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class NewKindTests
     [Fact]
     public void It_comes_and_goes()
     {
-        Assert.Equal(["Added agreement checkout/orders/agreement/reporting :  > "], Diff([], [Agreement]));
-        Assert.Equal(["Removed agreement checkout/orders/agreement/reporting :  > "], Diff([Agreement], []));
+        Assert.Equal(["Added agreement checkout/orders/agreement/reporting :  > reporting"], Diff([], [Agreement]));
+        Assert.Equal(["Removed agreement checkout/orders/agreement/reporting : reporting > "], Diff([Agreement], []));
     }
 
     [Fact]
