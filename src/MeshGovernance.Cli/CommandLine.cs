@@ -3,19 +3,14 @@ using System.CommandLine.Parsing;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Cli.Verbs;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Kinds;
-using MeshGovernance.Core.Text;
-using MeshGovernance.Git;
-using MeshGovernance.Sandbox;
+using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Cli;
 
 /// <summary>The verbs of <c>mesh</c>, and the one place where an exit code is made: 0 passed, 1 blocking findings, 2 could not judge.</summary>
 internal static class CommandLine
 {
-    internal const int CouldNotJudge = 2;
-
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
         ("check", CheckCommand.Create),
@@ -45,31 +40,18 @@ internal static class CommandLine
         if (Usage.FaultOf(parsed) is { } fault)
         {
             Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");
-            return CouldNotJudge;
+            return (int)Outcome.Error;
         }
 
         try
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (UserException error)
+        catch (Exception error) when (Failure.IsSaid(error))
         {
-            Terminal.Error(error.Message, error.Hint);
+            Failure.Say(error);
+            return (int)Outcome.Error;
         }
-        catch (GitException error)
-        {
-            Terminal.Error(error.Message, error.Hint);
-        }
-        catch (WorkerException error)
-        {
-            Terminal.Error(error.Message, "Nothing was judged. If this happens again, please report it.");
-        }
-        catch (Exception error) when (Environment.GetEnvironmentVariable("MESH_DEBUG") is null)
-        {
-            Terminal.Error($"This is a fault of mesh itself: {PlainText.Line(error.Message)}", "Please report it, with what MESH_DEBUG=1 adds.");
-        }
-
-        return CouldNotJudge;
     }
 
     /// <summary>The verb that is named, or all of them: each costs a small check time that is felt.</summary>

@@ -5,57 +5,55 @@ namespace MeshGovernance.Disk;
 /// <summary>Replaces files on the disk: each whole, and none of them unless all can be written.</summary>
 public static class ChangedFiles
 {
-    private const string Temporary = ".mesh-tmp";
-
     /// <summary>Writes the new contents.</summary>
     /// <param name="folder">The folder that the paths start from.</param>
     /// <param name="changes">The files, with what was read from each and what it shall hold.</param>
-    /// <exception cref="UserException">A file is not what was read, or cannot be written: nothing was changed.</exception>
-    public static void Write(string folder, IReadOnlyList<(string File, byte[] Read, byte[] Content)> changes)
+    /// <exception cref="UserException">A file is not what was read, or cannot be written. What was changed before is put back; what could not be is named.</exception>
+    public static void Write(string folder, IEnumerable<(string File, byte[] Read, byte[] Content)> changes)
     {
-        var prepared = new List<(string From, string To)>();
+        var prepared = new List<ChangedFile>();
+        var replaced = new Stack<ChangedFile>();
         try
         {
             foreach (var (file, read, content) in changes)
             {
-                var target = Path.Combine(folder, file);
-                Try(file, () => Prepare(target, file, read, content, prepared));
+                var change = new ChangedFile(folder, file, read);
+                prepared.Add(change);
+                Try(change, () => change.Prepare(content), replaced);
             }
 
-            foreach (var (from, to) in prepared)
-                Try(Path.GetRelativePath(folder, to), () => File.Move(from, to, overwrite: true));
+            foreach (var change in prepared)
+            {
+                Try(change, change.Replace, replaced);
+                replaced.Push(change);
+            }
         }
         finally
         {
-            prepared.ForEach(file => File.Delete(file.From));
+            prepared.ForEach(change => change.Forget());
         }
     }
 
-    private static void Prepare(string target, string file, byte[] read, byte[] content, List<(string From, string To)> prepared)
-    {
-        // A file that may not be written is not replaced by another one either.
-        using (File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite))
-        {
-        }
-
-        if (!File.ReadAllBytes(target).AsSpan().SequenceEqual(read))
-            throw new UserException($"'{file}' has changed meanwhile: nothing was written.", "Run the command again.");
-        prepared.Add((target + Temporary, target));
-        File.WriteAllBytes(target + Temporary, content);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(target + Temporary, File.GetUnixFileMode(target));
-    }
-
-    private static void Try(string file, Action action)
+    private static void Try(ChangedFile change, Action action, Stack<ChangedFile> replaced)
     {
         try
         {
             action();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (WriteFailure.Is(error))
         {
-            var reason = error is UnauthorizedAccessException ? "you may not write it, or not in its folder" : error.Message;
-            throw new UserException($"'{file}' cannot be written: {reason}.", "Nothing was changed. See that you may write there, and run the command again.");
+            throw new UserException($"'{change.File}' cannot be written: {WriteFailure.Reason(error, change.Target)}.", $"{PutBack(replaced)} See that you may write there, and run the command again.");
         }
+    }
+
+    /// <summary>Gives files their old content again, and says how far that went.</summary>
+    private static string PutBack(Stack<ChangedFile> replaced)
+    {
+        if (replaced.Count == 0)
+            return "Nothing was changed.";
+        var left = replaced.Where(change => !change.PutBack()).Select(change => change.File).Order(StringComparer.Ordinal).ToList();
+        return left.Count == 0
+            ? "The files that were changed before it have been put back: nothing is changed."
+            : $"Changed already, and could not be put back: {string.Join(", ", left)}.";
     }
 }

@@ -21,7 +21,9 @@ public sealed class FileChanges : IDisposable
         watcher.Renamed += Note;
         watcher.Error += (_, error) =>
         {
-            failure = error.GetException();
+            // More changes at once than the operating system keeps count of are a change.
+            if (error.GetException() is var exception and not InternalBufferOverflowException)
+                failure = exception;
             changed.Set();
         };
         watcher.EnableRaisingEvents = true;

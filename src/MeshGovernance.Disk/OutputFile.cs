@@ -2,7 +2,7 @@ using MeshGovernance.Core;
 
 namespace MeshGovernance.Disk;
 
-/// <summary>Writes the files that a person asked for: all of them, or none.</summary>
+/// <summary>Writes the files that a person asked for, and begins with none of them unless all can be opened.</summary>
 public static class OutputFile
 {
     public static void Write(IReadOnlyList<(string Path, byte[] Content)> files)

@@ -1,6 +1,7 @@
 using System.Reflection;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
@@ -11,8 +12,6 @@ using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Disk;
-using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Engine.PolicyTesting;
 using MeshGovernance.Git;
 using MeshGovernance.GitHub;
 using MeshGovernance.Policies;
@@ -56,6 +55,15 @@ public sealed class Workspace : IDisposable
         ' ', new[] { typeof(ParsedFiles), typeof(YamlDescriptorReader), typeof(Mesh) }.Select(type => type.Module.ModuleVersionId.ToString()));
 
     public static string Version { get; } = typeof(Workspace).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>What reads its files.</summary>
+    internal IDescriptorReader Reader => reader;
+
+    /// <summary>What compiles its policies.</summary>
+    internal IPolicyCompiler Compiler => compiler;
+
+    /// <summary>How the script of a policy is read without being run.</summary>
+    internal IScriptReader Scripts { get; } = new ScriptReader();
 
     /// <summary>The commit that is checked out; null before the first one.</summary>
     public string? Head => repository.Head;
@@ -186,7 +194,7 @@ public sealed class Workspace : IDisposable
     public MeshHistory History(string head, DateOnly since, Action<int, int> read)
     {
         var line = repository.MainLine(head, MostCommits, since);
-        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, read);
+        return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, Scripts, read);
     }
 
     /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
@@ -196,18 +204,14 @@ public sealed class Workspace : IDisposable
     public byte[]? With(LoadedMesh mesh, NewItem item) => AddedItem.In(mesh, item, reader);
 
     /// <summary>Writes files that are not there yet: all of them, or none.</summary>
-    /// <returns>What takes them away again.</returns>
     /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
-    public Action Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
+    public NewFiles Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
 
     /// <summary>Replaces files on the disk, all or none.</summary>
     /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>
     public void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed) => ChangedFiles.Write(
         Folder,
         [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
-
-    /// <summary>Says whether the repository is set up so that the rules hold.</summary>
-    public Checkup Examine(LoadedMesh mesh, DateOnly asOf) => Checkup.Of(mesh, reader, asOf, StarterSet.Files().Single(file => file.Path == Checkup.Action).Content);
 
     /// <summary>Refuses a mesh that is a folder of its repository: GitHub reads its settings at the top alone.</summary>
     /// <exception cref="UserException">It is.</exception>
@@ -216,12 +220,6 @@ public sealed class Workspace : IDisposable
         if (Prefix.Length > 0)
             throw new UserException($"The mesh lies in '{Prefix}' of its repository, and GitHub reads .github/ at the top alone.", "Set those files up there by hand.");
     }
-
-    /// <summary>Reads, compiles and tests policies as this mesh does.</summary>
-    public PolicyTests Tests(IFileTree files) => new(files, reader, compiler);
-
-    /// <summary>The first files of a policy's next major version.</summary>
-    public IReadOnlyDictionary<string, byte[]> NextMajor(PolicySource last, IFileTree files) => Core.Kinds.Policies.NextMajor.Files(last, files, reader);
 
     /// <summary>Has what was parsed kept for the next run, where that is worth it, while the worker judges and the verdict is told.</summary>
     public void Keep()

@@ -8,32 +8,37 @@ namespace MeshGovernance.Git;
 public sealed class MeshRepository : IDisposable
 {
     private const string SettingsFile = "mesh.yaml";
-    private readonly Repository repository;
+    private readonly GitHandle handle;
     private readonly ObjectStore objects;
+    private readonly string root;
 
-    private MeshRepository(Repository repository, string prefix)
+    private MeshRepository(GitHandle handle, string full)
     {
-        this.repository = repository;
-        objects = new ObjectStore(repository);
-        Prefix = prefix;
+        this.handle = handle;
+        objects = new ObjectStore(handle);
+        (GitFolder, IsBare, root) = handle.Use(repository => (repository.Info.Path, repository.Info.IsBare, repository.Info.WorkingDirectory ?? ""));
+        Prefix = IsBare ? "" : MeshFolder(full, root);
     }
 
     /// <summary>The folder of the mesh inside the repository, with a slash at its end; empty where the mesh is the whole repository.</summary>
     public string Prefix { get; }
 
     /// <summary>The folder of the mesh on the disk.</summary>
-    public string Folder => Path.Combine(repository.Info.WorkingDirectory, Prefix);
+    public string Folder => Path.Combine(root, Prefix);
 
     /// <summary>Where git keeps the repository itself: its own name on this machine.</summary>
-    public string GitFolder => repository.Info.Path;
+    public string GitFolder { get; }
 
-    public bool IsBare => repository.Info.IsBare;
+    public bool IsBare { get; }
 
     /// <summary>The commit that is checked out; null in a repository without commits.</summary>
-    public string? Head => repository.Head.Tip?.Sha;
+    /// <exception cref="GitException">Git cannot tell.</exception>
+    public string? Head => handle.Use(repository => repository.Head.Tip?.Sha);
 
     /// <summary>The address that git fetches from; null in a repository that was never cloned or published.</summary>
-    public string? Origin => repository.Network.Remotes["origin"]?.Url;
+    public string? Origin => handle.Use(repository => repository.Network.Remotes["origin"]?.Url);
+
+    private bool IsShallow => handle.Use(repository => repository.Info.IsShallow);
 
     /// <summary>
     /// Opens the repository that holds a folder. The mesh is the nearest folder upwards that has a <c>mesh.yaml</c>, else the whole repository.
@@ -46,8 +51,7 @@ public sealed class MeshRepository : IDisposable
                 File.Exists(folder) ? $"'{folder}' is a file." : $"There is no folder '{folder}'.", "Name the folder of a mesh: mesh check path/to/mesh");
 
         var full = Path.GetFullPath(folder);
-        var around = OpenAround(full, folder);
-        return new MeshRepository(around, around.Info.IsBare ? "" : MeshFolder(full, around.Info.WorkingDirectory));
+        return new MeshRepository(OpenAround(full, folder), full);
     }
 
     /// <summary>Makes a folder part of a git repository, unless it lies in one already. Nothing is committed.</summary>
@@ -93,7 +97,7 @@ public sealed class MeshRepository : IDisposable
     /// <exception cref="GitException">The repository is bare.</exception>
     public IFileTree WorkingTree() => IsBare
         ? throw new GitException("A bare repository has no files of its own.", "Name a commit: --commit HEAD")
-        : Rooted(new WorkingTree(repository));
+        : Rooted(new WorkingTree(handle, root));
 
     /// <summary>The files of a commit, read from git's objects.</summary>
     /// <exception cref="GitException">There is no such commit here.</exception>
@@ -111,18 +115,22 @@ public sealed class MeshRepository : IDisposable
     public string MergeBase(string @base, string? head)
     {
         var (one, other) = (Find(@base), Find(head ?? "HEAD"));
-        if (repository.ObjectDatabase.FindMergeBase(one, other) is { } common)
-            return common.Sha;
+        if (handle.Use(repository => repository.ObjectDatabase.FindMergeBase(one, other)?.Sha) is { } common)
+            return common;
         throw new GitException(
             $"'{@base}' and '{head ?? "HEAD"}' have no commit in common.",
-            repository.Info.IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "Name the branch that the work started from: --base main");
+            IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "Name the branch that the work started from: --base main");
     }
 
     /// <summary>What the main line of the mesh was on some days, in their order.</summary>
     /// <param name="head">Where the way back begins.</param>
     /// <param name="days">The days, in UTC.</param>
     /// <exception cref="GitException">There is no such commit here.</exception>
-    public IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days) => WeeklyCommits.On(repository, Find(head), Prefix, days);
+    public IReadOnlyList<DatedCommit> On(string head, IEnumerable<DateOnly> days)
+    {
+        var from = Find(head);
+        return handle.Use(repository => WeeklyCommits.On(repository, from, Prefix, days));
+    }
 
     /// <summary>What the main line of the mesh went through, the newest first.</summary>
     /// <param name="head">Where the way back begins.</param>
@@ -131,8 +139,12 @@ public sealed class MeshRepository : IDisposable
     /// <exception cref="GitException">There is no such commit here.</exception>
     public MainLine MainLine(string head, int most, DateOnly since)
     {
-        var (commits, end) = FirstParents.From(repository, Find(head), most, since);
-        return new MainLine([.. commits.Select(commit => FirstParents.Told(repository, commit, Prefix, at => Rooted(new CommitTree(objects, at))))], end);
+        var from = Find(head);
+        return handle.Use(repository =>
+        {
+            var (commits, end) = FirstParents.From(repository, from, most, since);
+            return new MainLine([.. commits.Select(commit => FirstParents.Told(repository, commit, Prefix, at => Rooted(new CommitTree(objects, at))))], end);
+        });
     }
 
     /// <summary>Whether files of the mesh differ from the commit that is checked out.</summary>
@@ -140,7 +152,17 @@ public sealed class MeshRepository : IDisposable
     {
         if (IsBare)
             return false;
-        if (repository.Head.Tip is not { } tip)
+
+        // All files are looked at meanwhile, which takes as long as reading them does.
+        using var own = handle.Again();
+        return own.Use(IsDirty);
+    }
+
+    public void Dispose() => handle.Dispose();
+
+    private bool IsDirty(Repository repository)
+    {
+        if (repository.Head.Tip is null)
             return true;
         var options = new StatusOptions { IncludeIgnored = false, IncludeUnaltered = false, DetectRenamesInIndex = false, DetectRenamesInWorkDir = false };
         if (Prefix.Length > 0)
@@ -156,15 +178,13 @@ public sealed class MeshRepository : IDisposable
         }
     }
 
-    public void Dispose() => repository.Dispose();
-
-    private static Repository OpenAround(string full, string shown)
+    private static GitHandle OpenAround(string full, string shown)
     {
         try
         {
             var found = Repository.Discover(full)
                 ?? throw new GitException($"'{shown}' is in no git repository.", "A mesh lives in git: run 'git init' there first.");
-            return new Repository(found);
+            return new GitHandle(found);
         }
         catch (LibGit2SharpException refused) when (refused.Message.Contains("not owned", StringComparison.Ordinal))
         {
@@ -203,17 +223,17 @@ public sealed class MeshRepository : IDisposable
     {
         try
         {
-            if (repository.Lookup(revision)?.Peel<Commit>() is { } commit)
+            if (handle.Use(repository => repository.Lookup(revision)?.Peel<Commit>()) is { } commit)
                 return commit;
         }
-        catch (LibGit2SharpException)
+        catch (GitException)
         {
             // Said below: whatever the reason, there is no such commit here.
         }
 
         throw new GitException(
             $"There is no commit '{revision}' in this repository.",
-            repository.Info.IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "See 'git log --oneline', or run 'git fetch' first.");
+            IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "See 'git log --oneline', or run 'git fetch' first.");
     }
 
     private IFileTree Rooted(IFileTree tree) => Prefix.Length == 0 ? tree : new Subtree(tree, Prefix);

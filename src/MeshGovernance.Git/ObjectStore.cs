@@ -6,54 +6,43 @@ namespace MeshGovernance.Git;
 /// <summary>
 /// Git's objects as files. Two commits that share a folder share its list: most of a mesh is the same from one commit to the next, and is walked once.
 /// </summary>
-internal sealed class ObjectStore(Repository repository)
+internal sealed class ObjectStore(GitHandle handle)
 {
-    // LibGit2Sharp's handles are not for two threads at once.
-    private readonly Lock gate = new();
     private readonly Dictionary<(ObjectId Tree, string Prefix), IReadOnlyList<FileEntry>> listed = [];
 
     /// <summary>All files below a folder of a commit, in ordinal order; none where there is no such folder.</summary>
-    internal IReadOnlyList<FileEntry> List(Commit commit, string folder)
+    internal IReadOnlyList<FileEntry> List(Commit commit, string folder) => handle.Use<IReadOnlyList<FileEntry>>(repository =>
     {
-        lock (gate)
-        {
-            var (tree, prefix) = folder.Length == 0 ? (commit.Tree, "") : (commit.Tree[folder]?.Target as Tree, folder + "/");
-            return tree is null ? [] : Walk(tree, prefix);
-        }
-    }
+        var (tree, prefix) = folder.Length == 0 ? (commit.Tree, "") : (commit.Tree[folder]?.Target as Tree, folder + "/");
+        return tree is null ? [] : Walk(repository, tree, prefix);
+    });
 
     /// <summary>A file of a commit; null where there is none.</summary>
-    internal FileEntry? Find(Commit commit, string path)
-    {
-        lock (gate)
-            return commit.Tree[path] is { TargetType: not TreeEntryTargetType.Tree } entry ? Entry(entry, path) : null;
-    }
+    internal FileEntry? Find(Commit commit, string path) =>
+        handle.Use(_ => commit.Tree[path] is { TargetType: not TreeEntryTargetType.Tree } entry ? Entry(entry, path) : null);
 
     /// <summary>The content of a file.</summary>
     /// <exception cref="UnreadableFileException">It was not fetched.</exception>
-    internal byte[] Read(FileEntry file)
+    internal byte[] Read(FileEntry file) => handle.Use(repository =>
     {
-        lock (gate)
+        try
         {
-            try
-            {
-                var blob = repository.Lookup<Blob>(file.BlobId) ?? throw Missing(file);
-                using var stream = blob.GetContentStream();
-                var content = new byte[blob.Size];
-                stream.ReadExactly(content);
-                return content;
-            }
-            catch (LibGit2SharpException)
-            {
-                throw Missing(file);
-            }
+            var blob = repository.Lookup<Blob>(file.BlobId) ?? throw Missing(file);
+            using var stream = blob.GetContentStream();
+            var content = new byte[blob.Size];
+            stream.ReadExactly(content);
+            return content;
         }
-    }
+        catch (LibGit2SharpException)
+        {
+            throw Missing(file);
+        }
+    });
 
     private static UnreadableFileException Missing(FileEntry file) =>
         new(file.Path, "its content is not in this clone, which was not fetched whole; run 'git fetch --refetch --no-filter' first");
 
-    private IReadOnlyList<FileEntry> Walk(Tree tree, string prefix)
+    private IReadOnlyList<FileEntry> Walk(Repository repository, Tree tree, string prefix)
     {
         if (listed.TryGetValue((tree.Id, prefix), out var known))
             return known;
@@ -64,7 +53,7 @@ internal sealed class ObjectStore(Repository repository)
             if (entry.TargetType != TreeEntryTargetType.Tree)
                 files.Add(Entry(entry, path));
             else if (repository.Lookup<Tree>(entry.Target.Id) is { } inner)
-                files.AddRange(Walk(inner, path + "/"));
+                files.AddRange(Walk(repository, inner, path + "/"));
             else
                 files.Add(new FileEntry(path, FileKind.UnreadableFolder, 0, entry.Target.Id.Sha));
         }
@@ -85,18 +74,15 @@ internal sealed class ObjectStore(Repository repository)
     }
 
     /// <summary>0 where the clone was not fetched whole: reading the file says so.</summary>
-    private long SizeOf(ObjectId id)
+    private long SizeOf(ObjectId id) => handle.Use(repository =>
     {
-        lock (gate)
+        try
         {
-            try
-            {
-                return repository.ObjectDatabase.RetrieveObjectMetadata(id)?.Size ?? 0;
-            }
-            catch (NotFoundException)
-            {
-                return 0;
-            }
+            return repository.ObjectDatabase.RetrieveObjectMetadata(id)?.Size ?? 0;
         }
-    }
+        catch (NotFoundException)
+        {
+            return 0;
+        }
+    });
 }

@@ -1,4 +1,3 @@
-using LibGit2Sharp;
 using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Git;
@@ -6,18 +5,15 @@ namespace MeshGovernance.Git;
 /// <summary>The files on the disk, without those that git ignores. Symbolic links are listed and never followed.</summary>
 internal sealed class WorkingTree : IFileTree
 {
-    private readonly Repository repository;
+    private readonly GitHandle handle;
     private readonly string root;
     private readonly HashSet<string> tracked;
 
-    // LibGit2Sharp's handles are not for two threads at once.
-    private readonly Lock gate = new();
-
-    internal WorkingTree(Repository repository)
+    internal WorkingTree(GitHandle handle, string root)
     {
-        this.repository = repository;
-        root = repository.Info.WorkingDirectory;
-        tracked = [.. repository.Index.Select(entry => entry.Path)];
+        this.handle = handle;
+        this.root = root;
+        tracked = handle.Use<HashSet<string>>(repository => [.. repository.Index.Select(entry => entry.Path)]);
     }
 
     public IReadOnlyList<FileEntry> List(string folder)
@@ -72,11 +68,7 @@ internal sealed class WorkingTree : IFileTree
         }
     }
 
-    private bool IsIgnored(string path)
-    {
-        lock (gate)
-            return repository.Ignore.IsPathIgnored(path);
-    }
+    private bool IsIgnored(string path) => handle.Use(repository => repository.Ignore.IsPathIgnored(path));
 
     private static FileSystemInfo[]? Contents(DirectoryInfo folder)
     {

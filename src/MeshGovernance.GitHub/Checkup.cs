@@ -3,7 +3,6 @@ using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Settings;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.GitHub;
 
@@ -31,7 +30,6 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     /// <summary>The action that fetches and judges.</summary>
     public const string Action = ".github/actions/mesh/action.yml";
 
-    private const string Workflows = ".github/workflows";
     private const string Tool = ".github/actions/mesh/tool.yaml";
     private const string Attributes = ".gitattributes";
     private const string Guide = "The page 'In a pull request' of the documentation has one to copy.";
@@ -45,20 +43,14 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     /// <param name="action">The action as this version of the tool brings it.</param>
     public static Checkup Of(LoadedMesh mesh, IDescriptorReader reader, DateOnly asOf, ReadOnlyMemory<byte> action)
     {
-        var files = mesh.Files.List(Workflows)
-            .Where(file => file.Kind == FileKind.Regular && Path.GetExtension(file.Name) is ".yml" or ".yaml")
-            .Select(file => (file.Path, reader.Parse(mesh.Files.Read(file), new ReadingLimits()).Root))
-            .ToList();
-        var workflows = files
-            .Where(file => file.Root is { Kind: NodeKind.Map })
-            .Select(file => new Workflow(file.Path, file.Root!))
-            .Where(workflow => workflow.Judges && (workflow.Proposes || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead)))
-            .ToList();
+        var folder = new WorkflowFolder(mesh.Files, reader);
         return new Checkup(
         [
-            .. files.Where(file => file.Root is not { Kind: NodeKind.Map }).Select(file => new CheckupItem("Workflow", Health.Falls, $"{file.Path} is no YAML that can be read.", File: file.Path)),
-            .. Verdicts(workflows),
-            .. Proposals(workflows),
+            .. folder.Unreadable.Select(path => new CheckupItem("Workflow", Health.Falls, $"{path} is no YAML that can be read.", File: path)),
+            .. folder.NeverRun.Select(workflow => new CheckupItem(
+                "Workflow", Health.Falls, $"{workflow.Path} never runs: GitHub looks for no workflows in a folder below.", "Move it to .github/workflows itself.", workflow.Path)),
+            .. Verdicts(folder.Workflows),
+            .. Proposals(folder.Workflows),
             .. OwnAction(mesh, action),
             .. ToolSource(mesh, reader),
             Owners(mesh, asOf),

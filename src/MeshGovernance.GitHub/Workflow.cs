@@ -2,19 +2,40 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.GitHub;
 
-/// <summary>A workflow of GitHub Actions, as far as its safety depends on it.</summary>
-internal sealed class Workflow(string path, Node root)
+/// <summary>A workflow of GitHub Actions, as far as its safety depends on it: with the jobs of those that it calls in the place of the calls.</summary>
+internal sealed class Workflow
 {
     private const string Action = "actions/mesh";
 
-    internal string Path => path;
+    /// <summary>How the text of a call begins that leads to a file of the same commit.</summary>
+    private const string Here = "./";
+
+    private readonly List<Node> roots = [];
+    private readonly List<Job> jobs = [];
+    private readonly List<Call> calls = [];
+
+    /// <param name="path">Where it lies.</param>
+    /// <param name="root">What it says.</param>
+    /// <param name="files">The workflows that it can call, by their paths.</param>
+    internal Workflow(string path, Node root, IReadOnlyDictionary<string, Node> files)
+    {
+        Path = path;
+        Triggers = TriggersOf(root["on"]);
+        Read(path, root, given: null, files, []);
+    }
+
+    internal string Path { get; }
 
     /// <summary>What starts it, each with its settings; null where it has none.</summary>
-    internal IReadOnlyDictionary<string, Node?> Triggers { get; } = TriggersOf(root["on"]);
+    internal IReadOnlyDictionary<string, Node?> Triggers { get; }
 
-    internal IReadOnlyList<Node> Jobs => root["jobs"]?.Items ?? [];
+    /// <summary>The jobs with their steps. A call that leads out of the repository is a job without any.</summary>
+    internal IReadOnlyList<Job> Jobs => jobs;
 
-    internal IEnumerable<Node> Steps => Jobs.SelectMany(job => job["steps"]?.Items ?? []);
+    /// <summary>The workflows that stand in the place of a job, also those that the called ones call.</summary>
+    internal IReadOnlyList<Call> Calls => calls;
+
+    internal IEnumerable<Node> Steps => jobs.SelectMany(job => job.Node["steps"]?.Items ?? []);
 
     /// <summary>Whether it judges a mesh.</summary>
     internal bool Judges => Steps.Any(IsMesh);
@@ -24,11 +45,36 @@ internal sealed class Workflow(string path, Node root)
 
     internal bool RunsOn(string trigger) => Triggers.ContainsKey(trigger);
 
-    /// <summary>The permissions of a job: its own, else those of the workflow; null where nobody limits them.</summary>
-    internal Node? PermissionsOf(Node job) => job["permissions"] ?? root["permissions"];
-
     /// <summary>Every text in it.</summary>
-    internal IEnumerable<string> Texts() => TextsOf(root);
+    internal IEnumerable<string> Texts() => roots.SelectMany(TextsOf);
+
+    private void Read(string path, Node root, Node? given, IReadOnlyDictionary<string, Node> files, IReadOnlyList<string> callers)
+    {
+        roots.Add(root);
+        IReadOnlyList<string> line = [.. callers, path];
+        foreach (var job in root["jobs"]?.Items ?? [])
+        {
+            // What is called may do at most what its caller may, and what it says itself where it says something.
+            var permissions = job["permissions"] ?? root["permissions"] ?? given;
+            if (job["uses"]?.Text is not { } uses)
+            {
+                jobs.Add(new Job(job, permissions));
+                continue;
+            }
+
+            var called = uses.StartsWith(Here, StringComparison.Ordinal) ? uses[Here.Length..] : null;
+            var found = called is null || line.Contains(called) ? null : files.GetValueOrDefault(called);
+            calls.Add(new Call(
+                uses,
+                CanBeMade: called is null || (found is not null && WorkflowFolder.IsRun(called) && TriggersOf(found["on"]).ContainsKey("workflow_call")),
+                [.. job["with"]?.Items.Select(value => value.Text).OfType<string>() ?? []],
+                HandsSecrets: job["secrets"] is not null));
+            if (found is null)
+                jobs.Add(new Job(job, permissions));
+            else
+                Read(called!, found, permissions, files, line);
+        }
+    }
 
     private static bool IsMesh(Node step) => step["uses"]?.Text?.Split('@')[0].TrimEnd('/').EndsWith(Action, StringComparison.Ordinal) ?? false;
 
@@ -41,4 +87,16 @@ internal sealed class Workflow(string path, Node root)
     };
 
     private static IEnumerable<string> TextsOf(Node node) => node.Text is { } text ? [text] : node.Items.SelectMany(TextsOf);
+
+    /// <summary>A job.</summary>
+    /// <param name="Node">What it says.</param>
+    /// <param name="Permissions">What its token may do, by whoever says so nearest to it; null where nobody limits it.</param>
+    internal sealed record Job(Node Node, Node? Permissions);
+
+    /// <summary>A workflow in the place of a job.</summary>
+    /// <param name="Uses">How it is named.</param>
+    /// <param name="CanBeMade">Whether GitHub will find it, as far as the files of this repository show.</param>
+    /// <param name="Inputs">What it is given.</param>
+    /// <param name="HandsSecrets">Whether it is given secrets.</param>
+    internal sealed record Call(string Uses, bool CanBeMade, IReadOnlyList<string> Inputs, bool HandsSecrets);
 }

@@ -34,7 +34,8 @@ internal static partial class WorkflowShape
             yield return "A pull request that is turned to another base keeps the verdict of the old one: write 'types: [opened, synchronize, reopened, edited]'.";
         if (workflow.RunsOn(OfTheBase) && !workflow.RunsOn(Queue))
             yield return $"It does not run on '{Queue}', so a merge queue would wait for it forever.";
-        foreach (var _ in workflow.Steps.Where(step => IsCheckout(step) && Head.IsMatch(string.Join(' ', step["with"]?.Items.Select(value => value.Text) ?? []))))
+        var isHanded = workflow.Calls.SelectMany(call => call.Inputs).Any(text => Head.IsMatch(text));
+        foreach (var _ in workflow.Steps.Where(IsCheckout).Select(step => string.Join(' ', step["with"]?.Items.Select(value => value.Text) ?? [])).Where(with => Head.IsMatch(with) || (isHanded && Input.IsMatch(with))))
             yield return "It checks out what the pull request brings: the action fetches it as objects of git, which nobody can run.";
     }
 
@@ -42,19 +43,21 @@ internal static partial class WorkflowShape
     {
         foreach (var job in workflow.Jobs)
         {
-            if (Excess(workflow.PermissionsOf(job)) is { } excess)
+            if (Excess(job.Permissions) is { } excess)
                 yield return excess;
-            if (job["timeout-minutes"] is null)
+            if (job.Node["timeout-minutes"] is null && job.Node["uses"] is null)
                 yield return "A job has no 'timeout-minutes': one that hangs holds a runner for six hours.";
         }
 
-        foreach (var uses in workflow.Steps.Select(step => step["uses"]?.Text).OfType<string>().Where(uses => !IsPinned(uses)))
+        foreach (var call in workflow.Calls.Where(call => !call.CanBeMade))
+            yield return $"It calls '{PlainText.Cap(call.Uses)}', which GitHub cannot find, and so runs nothing of it: a workflow that is called lies in .github/workflows itself and runs on 'workflow_call'.";
+        foreach (var uses in workflow.Steps.Select(step => step["uses"]?.Text).OfType<string>().Concat(workflow.Calls.Select(call => call.Uses)).Where(uses => !IsPinned(uses)))
             yield return $"'{PlainText.Cap(uses)}' can change under the same name: pin it by the full hash of a commit.";
         if (workflow.Steps.Any(step => IsCheckout(step) && step["with"]?["persist-credentials"]?.Boolean != false))
             yield return "A checkout leaves its token in the folder: write 'persist-credentials: false'.";
         if (workflow.Steps.Any(step => Event.IsMatch(step["run"]?.Text ?? "")))
             yield return "A step puts a text of the event into its script, where the text is run: hand it over as a variable ('env').";
-        if (workflow.Texts().Any(text => Secret.IsMatch(text)))
+        if (workflow.Calls.Any(call => call.HandsSecrets) || workflow.Texts().Any(text => Secret.IsMatch(text)))
             yield return "It uses a secret: there is nothing here that a verdict needs one for.";
     }
 
@@ -76,6 +79,9 @@ internal static partial class WorkflowShape
 
     [GeneratedRegex(@"pull_request\.head|head_ref|refs/pull|merge_commit_sha|workflow_run\.head", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Head { get; }
+
+    [GeneratedRegex(@"\$\{\{[^}]*\binputs\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Input { get; }
 
     [GeneratedRegex(@"\$\{\{[^}]*(github\.(event|head_ref|base_ref|ref_name)|inputs\.)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Event { get; }

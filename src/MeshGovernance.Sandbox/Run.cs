@@ -72,7 +72,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
                 pendingAnswers.Add(new UnitAnswer(UnitOf(reader), null, Violations(reader)));
                 return true;
             case AnswerKind.Failed:
-                pendingFailures.Add(new UnitFailure(UnitOf(reader), FenceOf(reader), reader.Required(), reader.Number()));
+                pendingFailures.Add(new UnitFailure(UnitOf(reader), FenceOf(reader), reader.Required(), reader.Number(), IsLast: reader.Byte() == 1));
                 return true;
             case AnswerKind.Progress:
                 Confirm(reader.Number(plan.Units.Count + 1));
@@ -103,7 +103,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
             throw new WorkerException("The worker died of a unit that it was told to leave out.");
         deaths[unit.Policy] = deaths.GetValueOrDefault(unit.Policy) + 1;
         var isGivenUp = cause.IsLast || deaths[unit.Policy] >= MostDeaths;
-        failures.Add(new UnitFailure(unit, cause.Fence, isGivenUp ? $"{cause.Message} ({WireViolation.NotTriedAgain})" : cause.Message, 0));
+        failures.Add(new UnitFailure(unit, cause.Fence, cause.Message, 0, isGivenUp));
         if (isGivenUp)
             untried.UnionWith(Skip(unit.Policy, confirmed));
     }
@@ -138,7 +138,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
             throw new WireException("progress went backwards");
         answers.AddRange(pendingAnswers);
         failures.AddRange(pendingFailures);
-        foreach (var last in pendingFailures.Where(failure => failure.Message.EndsWith($"({WireViolation.NotTriedAgain})", StringComparison.Ordinal)))
+        foreach (var last in pendingFailures.Where(failure => failure.IsLast))
             untried.UnionWith(Skip(last.Unit.Policy, plan.Units.ToList().IndexOf(last.Unit) + 1));
         pendingAnswers.Clear();
         pendingFailures.Clear();

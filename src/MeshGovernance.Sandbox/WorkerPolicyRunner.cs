@@ -29,9 +29,18 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
         var run = new Run(plan, limits.Lanes, judged);
         while (!run.IsDone)
         {
-            StandBy();
-            if (!Converse(next!.GetAwaiter().GetResult(), run))
-                Dispose();
+            var isOfUse = false;
+            try
+            {
+                StandBy();
+                isOfUse = Converse(next!.GetAwaiter().GetResult(), run);
+            }
+            finally
+            {
+                // Also one that could not be started or did not hold to its language: the next run begins with a new one.
+                if (!isOfUse)
+                    Dispose();
+            }
         }
 
         return new RunResult(run.Answers, run.Failures, run.Untried, run.Fences);

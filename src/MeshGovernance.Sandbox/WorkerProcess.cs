@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 using MeshGovernance.Wire;
 
@@ -43,7 +45,18 @@ internal sealed class WorkerProcess : IDisposable
 
     internal WireReader Answers { get; }
 
-    internal static WorkerProcess Start(WorkerLimits limits) => new(limits);
+    /// <exception cref="WorkerException">It cannot be started.</exception>
+    internal static WorkerProcess Start(WorkerLimits limits)
+    {
+        try
+        {
+            return new WorkerProcess(limits);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            throw new WorkerException($"{Name} could not be started: {PlainText.Line(error.Message)}");
+        }
+    }
 
     /// <summary>Tells the worker what to judge, while its answers are already being read.</summary>
     internal Task Send(Session session, PolicyTimes policyTimes)

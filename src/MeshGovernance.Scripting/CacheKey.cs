@@ -8,7 +8,7 @@ using MeshGovernance.Scripting.Fences;
 
 namespace MeshGovernance.Scripting;
 
-/// <summary>What a compiled policy depends on, as one hash: the script, its parameters and dates, the compiler, the references, the policy API, the fences.</summary>
+/// <summary>What a compiled policy depends on, as one hash: the script, its parameters and dates, what it is about, the compiler, the references, the policy API, the fences.</summary>
 internal static class CacheKey
 {
     private static readonly string Tools = string.Join(
@@ -26,6 +26,7 @@ internal static class CacheKey
             .Append(source.ScriptPath).Append('\n')
             .Append(policy.Scope).Append('\n')
             .Append(policy.Enforcement).Append('\n')
+            .Append(Applicability.Of(policy)?.Canonical).Append('\n')
             .Append(CultureInfo.InvariantCulture, $"{policy.Warn:O} {policy.Block:O} {policy.End:O}\n");
         foreach (var parameter in source.Parameters)
             text.Append(CultureInfo.InvariantCulture, $"{parameter.Name} {parameter.Type} {Value(parameter.Default)}\n");

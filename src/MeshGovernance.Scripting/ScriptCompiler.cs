@@ -70,7 +70,7 @@ internal static class ScriptCompiler
 
         var tree = Parse(source);
         var root = tree.GetRoot(end);
-        var digest = PolicyDigest.Of(source, root.DescendantTokens().Select(token => token.Text));
+        var digest = PolicyDigest.Of(source, ScriptReader.Tokens(root));
         if (SizeFence.Refusal(root) is var (place, message))
             return Refused(digest, [Describe(ScriptFence.Syntax, place, message)]);
         var refused = SyntaxFence.Refusals(tree).Select(refusal => Describe(ScriptFence.Syntax, refusal.Location, refusal.Message))
@@ -102,8 +102,10 @@ internal static class ScriptCompiler
         return (place.Line + 1, place.Character + 1);
     }
 
-    internal static SyntaxTree Parse(PolicySource source) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(source.Script, Encoding.UTF8), ParseOptions, source.ScriptPath);
+    internal static SyntaxTree Parse(PolicySource source) => Parse(source.Script, source.ScriptPath, CancellationToken.None);
+
+    internal static SyntaxTree Parse(string script, string path, CancellationToken end) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(script, Encoding.UTF8), ParseOptions, path, end);
 
     internal static CSharpCompilation Compilation(PolicySource source, SyntaxTree tree) => Empty
         .GetOrAdd(

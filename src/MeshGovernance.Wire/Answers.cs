@@ -56,9 +56,6 @@ internal sealed record WireViolation(
     internal const int MostPerUnit = 1000;
     internal const int LongestMessage = 500;
 
-    /// <summary>What is added to the last failure of a policy that is given up.</summary>
-    internal const string NotTriedAgain = "after so many failures it was not tried on the rest";
-
     /// <summary>How many fields a place may be away from what there is, and how many edits a mend may have.</summary>
     internal const int MostParts = 50;
 

@@ -21,7 +21,7 @@ internal sealed record Session(
     int Start,
     IReadOnlySet<int> Skipped)
 {
-    private const int Version = 4;
+    private const int Version = 5;
     private const byte Begin = 1;
     private const int Most = 100_000_000;
 

@@ -67,8 +67,7 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
         {
             failures[unit.Policy]++;
             var (fence, message) = Explain(error);
-            return new Failed(
-                index, fence, Bounds.Cut(failures[unit.Policy] < MostFailures ? message : $"{message} ({WireViolation.NotTriedAgain})"), PolicyProgram.LineOf(error));
+            return new Failed(index, fence, Bounds.Cut(message), PolicyProgram.LineOf(error), IsLast: failures[unit.Policy] >= MostFailures);
         }
     }
 

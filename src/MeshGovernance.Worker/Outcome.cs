@@ -36,8 +36,8 @@ internal sealed record NotApplicable(int Unit, string Reason) : Outcome(Unit)
     }
 }
 
-/// <summary>The policy went wrong.</summary>
-internal sealed record Failed(int Unit, Fence Fence, string Message, int Line) : Outcome(Unit)
+/// <summary>The policy went wrong; for the last time where it is not tried again.</summary>
+internal sealed record Failed(int Unit, Fence Fence, string Message, int Line, bool IsLast) : Outcome(Unit)
 {
     internal override void Write(WireWriter output)
     {
@@ -45,5 +45,6 @@ internal sealed record Failed(int Unit, Fence Fence, string Message, int Line) :
         output.Byte((byte)Fence);
         output.Text(Message);
         output.Number(Line);
+        output.Byte(IsLast ? (byte)1 : (byte)0);
     }
 }

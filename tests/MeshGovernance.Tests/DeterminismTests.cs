@@ -7,6 +7,7 @@ namespace MeshGovernance.Tests;
 /// The same commit and day give the same bytes in every form of the report: from run to run, in another language and time zone, with one lane of
 /// the worker or several, and whatever the order in which the files came to the disk.
 /// </summary>
+[Slow("judges our own mesh again and again")]
 public sealed class DeterminismTests : IDisposable
 {
     private static readonly string[] Parts = ["mesh.yaml", "domains", "guild", "policies", "learning"];

@@ -6,6 +6,7 @@ using Xunit;
 namespace MeshGovernance.Tests;
 
 /// <summary>What the README shows is what happens today. <c>MESH_ACCEPT=1</c> records it anew.</summary>
+[Slow("starts mesh")]
 public sealed class ReadmeTests
 {
     private const string Contract = "domains/fulfillment/shipments/shipments.odcs.yaml";

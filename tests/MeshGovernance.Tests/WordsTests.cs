@@ -17,4 +17,24 @@ public sealed class WordsTests
     [InlineData("email", "", false)]
     public void A_name_has_a_word_only_as_a_whole(string name, string word, bool expected) =>
         Assert.Equal(expected, name.HasWord(word));
+
+    [Theory]
+    [InlineData("privacyStatement", "Privacy statement", true)]
+    [InlineData("privacy-statement", "privacy_statement", true)]
+    [InlineData("privacyStatement", "privacystatement", false)]
+    [InlineData("privacy statement", "privacy", false)]
+    public void Names_have_the_same_words_however_they_are_spelled(string name, string other, bool expected) => Assert.Equal(expected, name.HasSameWords(other));
+
+    [Theory]
+    [InlineData("Date", true)]
+    [InlineData("dates", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void A_text_is_one_of_some_in_any_case(string? text, bool expected) => Assert.Equal(expected, text.IsOneOf("date", "time"));
+
+    [Theory]
+    [InlineData("HTTPS://a", true)]
+    [InlineData("ftp://https://a", false)]
+    [InlineData(null, false)]
+    public void A_text_starts_with_one_of_some_in_any_case(string? text, bool expected) => Assert.Equal(expected, text.StartsWithOneOf("http://", "https://"));
 }

@@ -27,6 +27,9 @@ public sealed record PageFrame(SiteFrame Site, string Path, string Title, string
     /// <summary>The address under which the page is published; null where nobody knows.</summary>
     public string? Canonical => Site.Catalog.Addresses.Site is { } site && Path != PagePath.NotFound ? site + Path : null;
 
+    /// <summary>Where the links of a text on this page lead to.</summary>
+    internal ProseLinks Links => new(Site.Sources, Site.Pictures, Site.Catalog.Addresses.Repository, To);
+
     /// <summary>What leads from here to another page or file of the site.</summary>
     public string To(string path) => Path == PagePath.NotFound && Site.FromAnywhere(path) is { } anywhere ? anywhere : PagePath.Relative(Path, path);
 }

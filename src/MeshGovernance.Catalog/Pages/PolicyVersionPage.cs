@@ -12,6 +12,8 @@ public sealed class PolicyVersionPage : IPage
 {
     internal const int FindingsShown = 30;
 
+    internal const int OutsideShown = 12;
+
     private const int LongestCode = 16_000;
 
     private PolicyVersionPage(SiteFrame site, PolicySource source)
@@ -33,6 +35,12 @@ public sealed class PolicyVersionPage : IPage
     internal Level? Level => Lifecycle.LevelOn(Policy, Catalog.AsOf);
 
     internal IReadOnlyList<Finding> Findings => [.. Catalog.FindingsOf(Policy)];
+
+    /// <summary>What the policy is about; null where that is all of its scope.</summary>
+    internal string? About => AboutOf(Policy);
+
+    /// <summary>What falls outside: the names of the elements, by the reason.</summary>
+    internal IReadOnlyList<(string Reason, IReadOnlyList<string> Elements)> Outside => Applicability.ByReason(Policy, Catalog.Loaded);
 
     internal string RecordFile => Source.RecordFile();
 
@@ -56,6 +64,8 @@ public sealed class PolicyVersionPage : IPage
     });
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
+
+    internal static string? AboutOf(Policy policy) => Applicability.Of(policy)?.Words;
 
     internal static PolicyVersionPage Of(SiteFrame site, PolicySource source) => new(site, source);
 }

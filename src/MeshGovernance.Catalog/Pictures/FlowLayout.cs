@@ -39,6 +39,9 @@ internal sealed record FlowLayout(MeshGraph Graph, IReadOnlyList<Box> Nodes, IRe
 
     internal static FlowLayout Of(MeshGraph graph)
     {
+        // A mesh that was just founded has nothing to place.
+        if (graph.Nodes.Count == 0)
+            return new FlowLayout(graph, [], [], 2 * Margin, 2 * Margin, TitleSize: 0);
         var titleSize = graph.Nodes.Count switch { <= 60 => 16, <= 200 => 22, <= 500 => 32, _ => 42 };
         var clusters = graph.Clusters.Select(cluster => Cluster.Of(graph, cluster, cluster.Key.Length == 0 ? 0 : titleSize)).ToArray();
         var clusterOf = new int[graph.Nodes.Count];

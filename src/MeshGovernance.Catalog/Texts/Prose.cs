@@ -26,9 +26,9 @@ internal static class Prose
     /// <summary>Renders a file of the mesh.</summary>
     /// <param name="markdown">What the file says.</param>
     /// <param name="file">Its path, which the links in it start from.</param>
-    /// <param name="frame">The page that shows it.</param>
+    /// <param name="links">Where its links lead to from the page that shows it.</param>
     /// <param name="heading">The level of its highest heading on the page; a title at its top is left out, since the page has one.</param>
-    internal static IHtmlContent Html(string markdown, string file, PageFrame frame, int heading = 3)
+    internal static IHtmlContent Html(string markdown, string file, ProseLinks links, int heading = 3)
     {
         var document = Markdown.Parse(Cut(markdown), Pipeline);
         if (document is [HeadingBlock { Level: 1 }, ..])
@@ -42,7 +42,7 @@ internal static class Prose
         foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions))
             column.Alignment = null;
         foreach (var link in document.Descendants<LinkInline>().ToList())
-            Settle(link, file, frame);
+            Settle(link, file, links);
         foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsOutside(link.Url)).ToList())
             link.ReplaceBy(new LiteralInline(link.Url));
 
@@ -67,16 +67,16 @@ internal static class Prose
         ? Markdown.Parse(Cut(markdown), Pipeline).Descendants<LinkInline>().Where(link => link.IsImage).Select(link => PathOf(link, file)).OfType<string>()
         : [];
 
-    private static void Settle(LinkInline link, string file, PageFrame frame)
+    private static void Settle(LinkInline link, string file, ProseLinks links)
     {
         if (!link.IsImage && IsOutside(link.Url))
             return;
         var path = PathOf(link, file);
-        if (link.IsImage && path is not null && frame.Site.Pictures.Of(path) is var (place, picture))
-            Show(link, frame.To(place), picture);
-        else if (!link.IsImage && path is not null && frame.Site.Sources.Of(path) is { } page)
-            link.Url = frame.To(page);
-        else if (!link.IsImage && path is not null && frame.Site.Catalog.Addresses.Repository is { } repository)
+        if (link.IsImage && path is not null && links.Pictures.Of(path) is var (place, picture))
+            Show(link, links.To(place), picture);
+        else if (!link.IsImage && path is not null && links.Sources.Of(path) is { } page)
+            link.Url = links.To(page);
+        else if (!link.IsImage && path is not null && links.Repository is { } repository)
             link.Url = repository.PageOf(path);
         else
             Unlink(link);

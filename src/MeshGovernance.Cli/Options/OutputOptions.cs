@@ -70,6 +70,3 @@ internal sealed class OutputOptions<T>
     private static (string Name, string? File) Split(string word) =>
         word.IndexOf('=', StringComparison.Ordinal) is var at and >= 0 ? (word[..at], word[(at + 1)..]) : (word, null);
 }
-
-/// <summary>A form and where it goes; null means standard output.</summary>
-internal sealed record OutputTarget<T>(OutputFormat<T> Format, string? File);

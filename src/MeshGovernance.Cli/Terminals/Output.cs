@@ -1,4 +1,3 @@
-using MeshGovernance.Cli.Options;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 
@@ -23,3 +22,6 @@ internal sealed class Output<T>(OutputFormats<T> formats, IReadOnlyList<OutputTa
         output.Write(printed.Write(said));
     }
 }
+
+/// <summary>A form and where it goes; null means standard output.</summary>
+internal sealed record OutputTarget<T>(OutputFormat<T> Format, string? File);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine;
@@ -38,15 +39,15 @@ internal static class Watch
     private static int Once(Func<int> judge)
     {
         var started = Stopwatch.GetTimestamp();
-        var outcome = CommandLine.CouldNotJudge;
+        var outcome = (int)Outcome.Error;
         try
         {
             outcome = judge();
         }
-        catch (UserException error)
+        catch (Exception error) when (Failure.IsSaid(error))
         {
             // The next change may mend it.
-            Terminal.Error(error.Message, error.Hint);
+            Failure.Say(error);
         }
 
         var time = string.Create(CultureInfo.InvariantCulture, $"Judged in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms. ");

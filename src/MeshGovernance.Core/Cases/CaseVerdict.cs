@@ -1,4 +1,6 @@
-using MeshGovernance.Core.Kinds.Cases;using MeshGovernance.Core.Kinds.Cases;namespace MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Kinds.Cases;
+
+namespace MeshGovernance.Core.Cases;
 
 /// <summary>How a case ended.</summary>
 /// <param name="Tried">The case.</param>

@@ -107,7 +107,7 @@ public static class PolicyTestLines
     {
         yield return new StyledLine(
             new StyledText("  survived ", TextStyle.Warning),
-            new StyledText(string.Create(CultureInfo.InvariantCulture, $"{tested.Policy.ScriptPath}:{mutant.Line}  "), TextStyle.Muted),
+            new StyledText(mutant.Line == 0 ? $"{tested.Policy.Folder}policy.yaml  " : string.Create(CultureInfo.InvariantCulture, $"{tested.Policy.ScriptPath}:{mutant.Line}  "), TextStyle.Muted),
             new StyledText(mutant.What));
         yield return new StyledLine(new StyledText("         - " + Cut(mutant.Original), TextStyle.Error));
         yield return new StyledLine(new StyledText("         + " + Cut(mutant.Mutated), TextStyle.Added));

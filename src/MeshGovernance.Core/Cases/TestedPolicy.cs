@@ -48,9 +48,9 @@ public sealed record TestedPolicy(
         if (mutator is null || verdicts.Count == 0 || verdicts.Exists(verdict => !verdict.Holds))
             return new TestedPolicy(policy, [], verdicts, null, []);
 
-        var mutants = mutator.MutantsOf(policy);
+        var mutants = ConditionMutants.Of(policy, compiled).Concat(mutator.MutantsOf(policy)).ToList();
         var runnerOfMutants = mutantRunner();
-        var survivors = cases.Aggregate(mutants, (alive, tried) => tried.Survivors(alive, runnerOfMutants));
+        var survivors = cases.Aggregate((IReadOnlyList<Mutant>)mutants, (alive, tried) => tried.Survivors(alive, runnerOfMutants));
         return new TestedPolicy(policy, [], verdicts, mutants.Count - survivors.Count(mutant => mutant.IsExcused), [.. survivors.Where(mutant => !mutant.IsExcused)]);
     }
 }

@@ -33,7 +33,8 @@ public sealed record VersionComparison(string Before, string Now, IReadOnlyList<
         var versions = new VersionComparison(before.Policy.Version, now.Policy.Version, [], 0, null);
         var order = Versions.Compare(now.Policy.Version, before.Policy.Version);
         var compiled = compiler.Compile([before, now, now with { Script = before.Script, Parameters = before.Parameters }]);
-        var isSameRule = compiled[1].Digest == compiled[2].Digest && before.Policy.Scope == now.Policy.Scope;
+        var isSameRule = compiled[1].Digest == compiled[2].Digest && before.Policy.Scope == now.Policy.Scope
+            && Applicability.Of(before.Policy)?.Canonical == Applicability.Of(now.Policy)?.Canonical;
         if (order < 0)
             return versions with { Fault = $"The version went back from {before.Policy.Version} to {now.Policy.Version}." };
         if (isSameRule)

@@ -11,28 +11,6 @@ internal static class DiffWords
     internal const string Same = "Nothing has changed in the mesh.";
     private const string Nothing = "(none)";
 
-    /// <summary>Lists whose name says no more than the kind of their items.</summary>
-    private static readonly Dictionary<string, string> Lists = new()
-    {
-        ["inputPort"] = "in/",
-        ["outputPort"] = "out/",
-        ["contract"] = "contract/",
-        ["object"] = "contract/",
-        ["column"] = "contract/",
-        ["member"] = "members/",
-        [Kinds.Owner] = "members/",
-        ["managementPort"] = "managementPorts/",
-        ["supportChannel"] = "support/",
-        ["customProperty"] = "customProperties/",
-        ["authoritativeDefinition"] = "authoritativeDefinitions/",
-        ["serviceLevel"] = "slaProperties/",
-        ["server"] = "servers/",
-        ["role"] = "roles/",
-        ["qualityRule"] = "quality/",
-        ["relationship"] = "relationships/",
-        ["decision"] = "decisions/",
-    };
-
     /// <summary>From which state to which, and in which part of the mesh.</summary>
     internal static string States(MeshDiff diff) =>
         PlainText.Line($"{NameOf(diff.Before)} → {NameOf(diff.After)}{(ReportWords.Narrowed(diff.Selection) is { } only ? $" · {only}" : "")}");
@@ -91,12 +69,28 @@ internal static class DiffWords
     {
         // What stands in brackets is a list of the domain itself.
         var name = element == head ? "" : element[(head.Length + 1)..].Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
-        if (kind is "object" or "column" or "inputPort" or "outputPort" or "contract")
-            return name.StartsWith(Lists[kind], StringComparison.Ordinal) ? name[Lists[kind].Length..] : name;
+        if (BeginningOf(kind) is { } beginning)
+            return name.StartsWith(beginning, StringComparison.Ordinal) ? name[beginning.Length..] : name;
         var inContract = name.StartsWith("contract/", StringComparison.Ordinal) ? name["contract/".Length..] : name;
-        return Lists.TryGetValue(kind, out var list) && inContract.LastIndexOf(list, StringComparison.Ordinal) is var at and >= 0
+        return ListOf(kind) is { } list && inContract.LastIndexOf(list, StringComparison.Ordinal) is var at and >= 0
             ? (list == "members/" ? inContract[..at].Replace("team/", "", StringComparison.Ordinal) : inContract[..at]) + inContract[(at + list.Length)..]
             : inContract;
+    }
+
+    /// <summary>What the names of some kinds begin with instead of a list.</summary>
+    private static string? BeginningOf(string kind) => kind switch
+    {
+        "inputPort" => "in/",
+        "outputPort" => "out/",
+        "contract" or "object" or "column" => "contract/",
+        _ => null,
+    };
+
+    /// <summary>The list whose name says no more than the kind of its items. That of input contracts says more: they are no part of the port.</summary>
+    private static string? ListOf(string kind)
+    {
+        var element = kind == Kinds.Owner ? ElementKinds.Member.Name : kind;
+        return element != ElementKinds.InputContract.Name && DescriptorLists.FieldOf(element) is { } list && list != element ? list + "/" : null;
     }
 
     /// <summary>What an element was or is that came or went, and what came or went with it; empty where there is nothing to say.</summary>

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Standards;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
@@ -21,18 +22,18 @@ internal sealed class FileComparison
         if (before.Document.Root == after.Document.Root)
             return [];
         var comparison = new FileComparison();
-        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", StandardWords.Of(after));
+        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", FieldMeaning.Of(after.Kind, after.Document.Root));
         return comparison.changes;
     }
 
     /// <summary>Compares the fields of two maps, which may be missing.</summary>
-    private void Fields((Subject Before, Subject After) element, Node? before, Node? after, string path, StandardWords words, string? except = null)
+    private void Fields((Subject Before, Subject After) element, Node? before, Node? after, string path, FieldMeaning meaning, string? except = null)
     {
         foreach (var key in (before?.OwnKeys ?? []).Union(after?.OwnKeys ?? []).Where(key => key != except).Order(StringComparer.Ordinal))
-            Value(element, before?[key], after?[key], path + key, key, words.Field(after?[key] is null ? before : after, key));
+            Value(element, before?[key], after?[key], path + key, key, meaning.Field(after?[key] is null ? before : after, key));
     }
 
-    private void Value((Subject Before, Subject After) element, Node? before, Node? after, string path, string key, StandardWords words)
+    private void Value((Subject Before, Subject After) element, Node? before, Node? after, string path, string key, FieldMeaning meaning)
     {
         before = before is { Kind: NodeKind.Null } ? null : before;
         after = after is { Kind: NodeKind.Null } ? null : after;
@@ -41,41 +42,41 @@ internal sealed class FileComparison
         switch (before?.Kind ?? after!.Kind, after?.Kind ?? before!.Kind)
         {
             case (NodeKind.Map, NodeKind.Map) when key == "items" && element.After.Name.Kind is "object" or "column":
-                Element(element, before, after, words);
+                Element(element, before, after, meaning);
                 break;
             case (NodeKind.Map, NodeKind.Map):
-                Fields(element, before, after, path + ".", words);
+                Fields(element, before, after, path + ".", meaning);
                 break;
             case (NodeKind.List, NodeKind.List):
-                List(element, before, after, path, key, words);
+                List(element, before, after, path, key, meaning);
                 break;
 
             // The old form of a team is the list of its members alone.
             case (NodeKind.List, NodeKind.Map) when key == "team":
-                List(element, before, after!["members"], path, "members", words);
-                Fields(element, null, after, path + ".", words, except: "members");
+                List(element, before, after!["members"], path, "members", meaning);
+                Fields(element, null, after, path + ".", meaning, except: "members");
                 break;
             case (NodeKind.Map, NodeKind.List) when key == "team":
-                List(element, before!["members"], after, path, "members", words);
-                Fields(element, before, null, path + ".", words, except: "members");
+                List(element, before!["members"], after, path, "members", meaning);
+                Fields(element, before, null, path + ".", meaning, except: "members");
                 break;
             case ( < NodeKind.List, < NodeKind.List) when before is not null && after is not null && ValueText.IsSame(before, after):
                 break;
             default:
-                Changed(element, before, after, path, words);
+                Changed(element, before, after, path, meaning);
                 break;
         }
     }
 
-    private void List((Subject Before, Subject After) element, Node? before, Node? after, string path, string key, StandardWords words)
+    private void List((Subject Before, Subject After) element, Node? before, Node? after, string path, string key, FieldMeaning meaning)
     {
         var (old, now) = (before?.OwnItems ?? [], after?.OwnItems ?? []);
         if (!old.Concat(now).All(item => item.Kind == NodeKind.Map))
         {
-            if (ValueText.IsSet(key) && old.Concat(now).All(item => item.IsScalar))
-                Set(element, old, now, path, words);
+            if (DescriptorLists.IsSetOfValues(key) && old.Concat(now).All(item => item.IsScalar))
+                Set(element, old, now, path, meaning);
             else if (before is null || after is null || ValueText.Canonical(before, key) != ValueText.Canonical(after, key))
-                Changed(element, before, after, path, words);
+                Changed(element, before, after, path, meaning);
             return;
         }
 
@@ -90,35 +91,35 @@ internal sealed class FileComparison
             var isRenamed = ListKeys.IsById(key, pair.Stage) && ElementName.KeyOf(pair.Before) != ElementName.KeyOf(pair.After);
             if (isRenamed)
                 changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(ElementName.KeyOf(pair.Before)), item.After.Known(ElementName.KeyOf(pair.After))));
-            Fields(item, pair.Before, pair.After, "", words.Item(), except: isRenamed ? ElementName.NamingField(pair.After) : null);
+            Fields(item, pair.Before, pair.After, "", meaning.Item(), except: isRenamed ? ElementName.NamingField(pair.After) : null);
         }
     }
 
-    private void Set((Subject Before, Subject After) element, Node[] before, Node[] after, string path, StandardWords words)
+    private void Set((Subject Before, Subject After) element, Node[] before, Node[] after, string path, FieldMeaning meaning)
     {
         var pairs = new Pairs<Node>(before, after, item => ValueText.Canonical(item));
         foreach (var value in pairs.Removed)
-            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, words.Says, element.Before.Field(value, ValueText.Of(value)), element.After.Field(null, null)));
+            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.Of(value)), element.After.Field(null, null)));
         foreach (var value in pairs.Added)
-            changes.Add(new Change(ChangeType.Added, KindOf(element), path, words.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.Of(value))));
+            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.Of(value))));
     }
 
-    private void Element((Subject Before, Subject After) element, Node? before, Node? after, StandardWords words)
+    private void Element((Subject Before, Subject After) element, Node? before, Node? after, FieldMeaning meaning)
     {
         if (before is null)
             Came(element.After.At(after!));
         else if (after is null)
             Went(element.Before.At(before));
         else
-            Fields((element.Before.At(before), element.After.At(after)), before, after, "", words);
+            Fields((element.Before.At(before), element.After.At(after)), before, after, "", meaning);
     }
 
     private void Came(Subject element) => changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()));
 
     private void Went(Subject element) => changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null));
 
-    private void Changed((Subject Before, Subject After) element, Node? before, Node? after, string path, StandardWords words) => changes.Add(new Change(
-        ChangeType.Changed, KindOf(element), path, words.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after))));
+    private void Changed((Subject Before, Subject After) element, Node? before, Node? after, string path, FieldMeaning meaning) => changes.Add(new Change(
+        ChangeType.Changed, KindOf(element), path, meaning.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after))));
 
     /// <summary>The value of a service level says nothing without its unit.</summary>
     private static string? Measured(Subject element, Node? value) =>

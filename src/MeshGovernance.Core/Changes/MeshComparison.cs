@@ -15,7 +15,8 @@ public static class MeshComparison
     /// <param name="selection">What is asked for.</param>
     /// <param name="from">Which commit the base is.</param>
     /// <param name="to">Which commit the head is.</param>
-    public static MeshDiff Of(LoadedMesh before, LoadedMesh after, Selection selection, MeshState from, MeshState to)
+    /// <param name="scripts">How the script of a policy is read.</param>
+    public static MeshDiff Of(LoadedMesh before, LoadedMesh after, Selection selection, MeshState from, MeshState to, IScriptReader scripts)
     {
         var files = FilePairs.Of(before, after);
         var unread = new UnreadFiles(before, after);
@@ -23,7 +24,7 @@ public static class MeshComparison
         var changes = files.Removed.Where(file => !unread.MayHold(file, isInBase: false)).SelectMany(file => Unpaired(file, isAdded: false))
             .Concat(files.Added.Where(file => !unread.MayHold(file, isInBase: true)).SelectMany(file => Unpaired(file, isAdded: true)))
             .Concat(files.Both.SelectMany(pair => Paired(pair, files)))
-            .Concat(PolicyScripts.Compare(before, after))
+            .Concat(PolicyScripts.Compare(before, after, scripts))
             .Concat(new OtherFiles(before, after, files).Changes())
             .Concat(edges.Changes(unread))
             .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection)))

@@ -3,21 +3,23 @@ using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
 
-/// <summary>Compares the scripts of policies that are in both states. White space at the ends of lines, empty lines and comments do not count.</summary>
+/// <summary>Compares the scripts of policies that are in both states: white space and comments do not count, as they do not for a decision.</summary>
 internal static class PolicyScripts
 {
     private const string Field = "script";
 
-    internal static IEnumerable<Change> Compare(LoadedMesh before, LoadedMesh after)
+    internal static IEnumerable<Change> Compare(LoadedMesh before, LoadedMesh after, IScriptReader scripts)
     {
         var old = before.Policies.ToDictionary(source => source.Key);
         foreach (var now in after.Policies)
-            if (old.TryGetValue(now.Key, out var was) && !Lines(was).SequenceEqual(Lines(now)))
-                yield return new Change(ChangeType.Changed, "policy", Field, null, Side(was), Side(now));
+        {
+            if (!old.TryGetValue(now.Key, out var was) || was.Script == now.Script)
+                continue;
+            var (oldCode, newCode) = (scripts.Read(was.Script), scripts.Read(now.Script));
+            if (!oldCode.Tokens.SequenceEqual(newCode.Tokens))
+                yield return new Change(ChangeType.Changed, "policy", Field, null, Side(was, oldCode), Side(now, newCode));
+        }
     }
 
-    private static IEnumerable<string> Lines(PolicySource source) =>
-        source.Script.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal));
-
-    private static ChangeSide Side(PolicySource source) => new($"policy/{source.Key}", FileContents.Size(Lines(source).Count(), "line"), source.ScriptPath, TextRange.FileStart);
+    private static ChangeSide Side(PolicySource source, ScriptCode code) => new($"policy/{source.Key}", FileContents.Size(code.Lines, "line"), source.ScriptPath, TextRange.FileStart);
 }

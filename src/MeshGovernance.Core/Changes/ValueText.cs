@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
@@ -5,23 +6,11 @@ namespace MeshGovernance.Core.Changes;
 /// <summary>Values as text: for people to read, and to tell whether two are the same whatever their keys are in order of.</summary>
 internal static class ValueText
 {
-    /// <summary>Lists whose order says something: a scale, the columns of a composite key, the ends of a range.</summary>
-    private static readonly HashSet<string> Ordered = ["classification", "from", "to", "mustBeBetween", "mustNotBeBetween"];
-
-    /// <summary>Lists of single values that are sets: the standards and our own kinds give their order no meaning.</summary>
-    private static readonly HashSet<string> Sets =
-    [
-        "tags", "examples", "references", "transformSourceObjects", "serverTypes", "regions", "elements", "approvedBy", "consented", "validValues", "required",
-    ];
-
-    /// <summary>Whether a list of single values is told value by value.</summary>
-    internal static bool IsSet(string field) => Sets.Contains(field);
-
     /// <summary>As people read it: a text as it is, a list with commas, a map in brackets. A set reads the same whatever its order.</summary>
     internal static string? Of(Node? node, string field = "") => node?.Kind switch
     {
         null or NodeKind.Null => null,
-        NodeKind.List when IsSet(field) => string.Join(", ", node.OwnItems.Select(Inner).Order(StringComparer.Ordinal)),
+        NodeKind.List when DescriptorLists.IsSetOfValues(field) => string.Join(", ", node.OwnItems.Select(Inner).Order(StringComparer.Ordinal)),
         NodeKind.List => string.Join(", ", node.OwnItems.Select(Inner)),
         NodeKind.Map => Inner(node),
         _ => node.Text!.TrimEnd(),
@@ -42,8 +31,12 @@ internal static class ValueText
     private static IEnumerable<string> Sorted(Node list, string field)
     {
         var items = list.OwnItems.Select(item => Canonical(item, field));
-        return Ordered.Contains(field) || (list.OwnItems.Any(item => item.IsScalar) && !Sets.Contains(field)) ? items : items.Order(StringComparer.Ordinal);
+        return IsOrdered(list, field) ? items : items.Order(StringComparer.Ordinal);
     }
+
+    /// <summary>Of a list that nobody knows, the order of values counts.</summary>
+    private static bool IsOrdered(Node list, string field) =>
+        DescriptorLists.Find(field) is { IsOrdered: true } || (list.OwnItems.Any(item => item.IsScalar) && !DescriptorLists.IsSetOfValues(field));
 
     private static string Scalar(Node node) => node.Kind switch
     {

@@ -17,7 +17,10 @@ internal static class UniqueIds
             .SelectMany(same => same.Skip(1).Select(element => descriptors[element.Document.Index].At(
                 EngineRule.DuplicateId,
                 element.Node["id"]!,
-                $"The {kind} {descriptors[same.First().Document.Index].Path} has the same id{(same.Key.Version is { } version ? $" and version {version}" : "")}: give this one its own.")));
+                $"The {kind} {descriptors[same.First().Document.Index].Path} has the same id{(same.Key.Version is { } version ? $" and version {version}" : "")}: give this one its own.") with
+            {
+                Related = [descriptors[same.First().Document.Index].Related(same.First().Node["id"]!, "The first with this id.")],
+            }));
     }
 
     private sealed record Identity(string Id, string? Version);

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Descriptors;
@@ -14,4 +15,11 @@ internal sealed record Descriptor(string Path, DescriptorKind Kind, Document Doc
 
     internal Diagnostic At(EngineRule rule, Node node, string message, string key = "") =>
         new(rule, Path, Places.Anchor(node), NameOf(node), message, key);
+
+    /// <summary>A node as another place that a finding is about.</summary>
+    internal RelatedPlace Related(Node node, string message)
+    {
+        var name = NameOf(node);
+        return new RelatedPlace(name.Name, name.Kind, Path, IsOfBase ? TextRange.FileStart : Places.Anchor(node), message);
+    }
 }

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -15,9 +16,6 @@ public sealed class Places
 
     /// <param name="unpack">Makes the ranges of values and of keys, by ordinal.</param>
     internal Places(Func<(TextRange[] Values, TextRange[] Keys)> unpack) => ranges = new(unpack);
-
-    // What names an element to its reader, best first: a finding on the element underlines this entry.
-    private static readonly string[] Names = ["name", "username", "channel", "property", "server", "role", "id"];
 
     public int Count => ranges.Value.Values.Length;
 
@@ -54,7 +52,7 @@ public sealed class Places
     {
         if (node.Kind == NodeKind.Map)
         {
-            foreach (var name in Names)
+            foreach (var name in ElementKinds.Names)
                 if (node[name] is { IsScalar: true, Kind: not NodeKind.Null } naming)
                     return Entry(naming);
         }

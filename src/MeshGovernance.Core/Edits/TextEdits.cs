@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 using MeshGovernance.Wire;
@@ -9,8 +10,6 @@ namespace MeshGovernance.Core.Edits;
 /// <summary>Writes one field of a map into the text around it. Where the text leaves doubt, there is no edit.</summary>
 internal sealed class TextEdits(Descriptor descriptor, SourceLines source)
 {
-    private static readonly string[] Names = ["name", "username", "property", "id"];
-
     private Places Places => descriptor.Places;
 
     internal TextEdit? Write(Node map, WireEdit edit)
@@ -62,7 +61,7 @@ internal sealed class TextEdits(Descriptor descriptor, SourceLines source)
     }
 
     /// <summary>The entry to write below: the one that names the map, else the first that stands on one line.</summary>
-    private Node? Neighbour(Node map) => Names
+    private Node? Neighbour(Node map) => ElementKinds.Names
         .Select(name => map[name])
         .Concat(map.Items)
         .OfType<Node>()

@@ -17,7 +17,7 @@ internal static class DecisionDigests
             yield return plan.Mesh.DescriptorOf(decision).At(
                 EngineRule.DecisionDigest,
                 decision.Node["digest"]!,
-                $"'{policy.Key}' is not what was decided{(decision.Day is { } day ? $" on {Dates.Write(day)}" : "")}: its script, scope, enforcement, dates or parameters have changed since. "
+                $"'{policy.Key}' is not what was decided{(decision.Day is { } day ? $" on {Dates.Write(day)}" : "")}: its script, scope, appliesTo, enforcement, dates or parameters have changed since. "
                 + $"Take the change back, or have the guild decide on a new version. It is {planned.Compiled.Digest} now.",
                 policy.Version);
         }

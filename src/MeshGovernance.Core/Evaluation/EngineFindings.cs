@@ -27,6 +27,7 @@ internal static class EngineFindings
                 Kind = diagnostic.Element.Kind,
                 File = diagnostic.File,
                 Range = diagnostic.Range,
+                Related = diagnostic.Related,
             };
         }
     }

@@ -7,12 +7,14 @@ namespace MeshGovernance.Core.Evaluation;
 /// <summary>The policies to run, and which of them judges what, in order.</summary>
 public sealed class EvaluationPlan
 {
-    internal EvaluationPlan(LoadedMesh mesh, DateOnly asOf, IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<Unit> units, IReadOnlyList<PlannedPolicy>? own = null)
+    internal EvaluationPlan(
+        LoadedMesh mesh, DateOnly asOf, IReadOnlyList<PlannedPolicy> policies, IReadOnlyList<Unit> units, IReadOnlyList<UnitAnswer> outside, IReadOnlyList<PlannedPolicy>? own = null)
     {
         Mesh = mesh;
         AsOf = asOf;
         Policies = policies;
         Units = units;
+        Outside = outside;
         Own = own ?? policies;
     }
 
@@ -31,7 +33,11 @@ public sealed class EvaluationPlan
     /// <summary>The policies that stand in the mesh itself: in a pull request they are judged, and do not judge.</summary>
     internal IReadOnlyList<PlannedPolicy> Own { get; }
 
+    /// <summary>What is judged: no worker hears of the rest.</summary>
     internal IReadOnlyList<Unit> Units { get; }
+
+    /// <summary>What falls outside of a policy's <c>appliesTo</c>, with the reason.</summary>
+    internal IReadOnlyList<UnitAnswer> Outside { get; }
 
     internal Element TargetOf(Unit unit) => Targets.Of(Mesh.Mesh, Policies[unit.Policy].Scope)[unit.Target];
 
@@ -45,17 +51,18 @@ public sealed class EvaluationPlan
         var policies = Compile(mesh.Rules);
 
         // Product by product rather than policy by policy: what one policy has looked at is warm for the next.
-        var units = new List<Unit>();
+        var assigned = new Assignments(policies);
         foreach (var scope in Enum.GetValues<ScopeKind>())
         {
             var runnable = Enumerable.Range(0, policies.Count).Where(index => policies[index].Scope == scope && policies[index].Compiled.Errors.Count == 0).ToList();
             var targets = runnable.Count == 0 ? [] : Targets.Of(mesh.Mesh, scope);
             for (var target = 0; target < targets.Count; target++)
                 if (selection.Includes(targets[target]))
-                    units.AddRange(runnable.Where(policy => IsHeldTo(policies[policy].Source.Policy, targets[target])).Select(policy => new Unit(policy, target)));
+                    foreach (var policy in runnable.Where(policy => IsHeldTo(policies[policy].Source.Policy, targets[target])))
+                        assigned.Add(policy, target, targets[target]);
         }
 
-        return new EvaluationPlan(mesh, asOf, policies, units, mesh.Rules == mesh ? policies : Compile(mesh));
+        return new EvaluationPlan(mesh, asOf, policies, assigned.Units, assigned.Outside, mesh.Rules == mesh ? policies : Compile(mesh));
 
         List<PlannedPolicy> Compile(LoadedMesh rules)
         {
@@ -70,9 +77,15 @@ public sealed class EvaluationPlan
         .. rules.Policies.Where(source => Lifecycle.LevelOn(source.Policy, asOf) is not null && Targets.Read(source.Policy.Scope) is not null && selection.Includes(source.Policy)),
     ];
 
-    /// <summary>The same work for others in the place of the one policy, such as its mutants or an older version of it.</summary>
-    internal EvaluationPlan With(IReadOnlyList<PlannedPolicy> others) =>
-        new(Mesh, AsOf, others, [.. Units.SelectMany(unit => Enumerable.Range(0, others.Count).Select(other => new Unit(other, unit.Target)))]);
+    /// <summary>The same work for others in the place of the one policy, such as its mutants or an older version of it, which may be about more or less.</summary>
+    internal EvaluationPlan With(IReadOnlyList<PlannedPolicy> others)
+    {
+        var assigned = new Assignments(others);
+        foreach (var unit in Units.Concat(Outside.Select(answer => answer.Unit)).OrderBy(unit => unit.Target))
+            for (var other = 0; other < others.Count; other++)
+                assigned.Add(other, unit.Target, TargetOf(unit));
+        return new EvaluationPlan(Mesh, AsOf, others, assigned.Units, assigned.Outside);
+    }
 
     /// <summary>A policy of a domain binds that domain alone.</summary>
     private static bool IsHeldTo(Policy policy, Element target) => policy.PolicyId.Domain is not { } owner || target switch
@@ -82,7 +95,28 @@ public sealed class EvaluationPlan
         Contract contract => contract.ProductKey.StartsWith(owner + "/", StringComparison.Ordinal),
         _ => false,
     };
+
+    /// <summary>What some policies have to judge, and what falls outside of them.</summary>
+    private sealed class Assignments(IReadOnlyList<PlannedPolicy> policies)
+    {
+        internal List<Unit> Units { get; } = [];
+
+        internal List<UnitAnswer> Outside { get; } = [];
+
+        internal void Add(int policy, int target, Element element)
+        {
+            var unit = new Unit(policy, target);
+            if (policies[policy].Conditions?.WhyNot(element) is { } reason)
+                Outside.Add(new UnitAnswer(unit, reason, []));
+            else
+                Units.Add(unit);
+        }
+    }
 }
 
 /// <summary>A compiled policy with the values of its parameters.</summary>
-internal sealed record PlannedPolicy(PolicySource Source, ScopeKind Scope, CompiledPolicy Compiled, Arguments Arguments);
+internal sealed record PlannedPolicy(PolicySource Source, ScopeKind Scope, CompiledPolicy Compiled, Arguments Arguments)
+{
+    /// <summary>What it is about; null where that is all of its scope.</summary>
+    internal Applicability? Conditions { get; init; } = Applicability.Of(Source.Policy);
+}

@@ -53,16 +53,16 @@ public static class Evaluator
     {
         var units = plan.Units.CountBy(unit => unit.Policy).ToDictionary();
         var notApplicable = result.Answers.Where(answer => answer.NotApplicable is not null).CountBy(answer => answer.Unit.Policy).ToDictionary();
+        var outside = plan.Outside.CountBy(answer => answer.Unit.Policy).ToDictionary();
         var unjudged = result.Failures.Select(failure => failure.Unit).Concat(result.Untried).CountBy(unit => unit.Policy).ToDictionary();
         return plan.Policies.Select((planned, index) => new PolicyVerdict(
             planned.Source.Policy.PolicyId.Id,
             planned.Source.Policy.Version,
             planned.Source.Policy.Title,
-            planned.Source.Policy.Supersedes,
             planned.Compiled.Digest,
             Lifecycle.LevelOn(planned.Source.Policy, plan.AsOf) ?? Level.Note,
             units.GetValueOrDefault(index) - notApplicable.GetValueOrDefault(index) - unjudged.GetValueOrDefault(index),
-            notApplicable.GetValueOrDefault(index),
+            notApplicable.GetValueOrDefault(index) + outside.GetValueOrDefault(index),
             planned.Source.Folder));
     }
 }

@@ -46,5 +46,8 @@ public sealed class RunResult
 /// <summary>What a unit said: violations, or that the policy does not apply.</summary>
 internal sealed record UnitAnswer(Unit Unit, string? NotApplicable, IReadOnlyList<WireViolation> Violations);
 
-/// <summary>A unit that went wrong: which fence stopped it, why, and at which line of the script (0 where none can be told).</summary>
-internal sealed record UnitFailure(Unit Unit, Fence Fence, string Message, int Line);
+/// <summary>
+/// A unit that went wrong: which fence stopped it, why, at which line of the script (0 where none can be told), and whether its policy was not
+/// tried on the rest after it.
+/// </summary>
+internal sealed record UnitFailure(Unit Unit, Fence Fence, string Message, int Line, bool IsLast = false);

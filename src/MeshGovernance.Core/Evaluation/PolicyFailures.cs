@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
@@ -9,6 +8,8 @@ namespace MeshGovernance.Core.Evaluation;
 /// <summary>Policies that did not compile or went wrong: a problem of the check where they decide, a finding for their author where they do not.</summary>
 internal static class PolicyFailures
 {
+    private const string NotTriedAgain = " (after so many failures it was not tried on the rest)";
+
     /// <summary>What kept the check from judging, where it was a policy that decides.</summary>
     internal static IEnumerable<Problem> Problems(EvaluationPlan plan, RunResult result)
     {
@@ -20,7 +21,7 @@ internal static class PolicyFailures
         {
             var source = plan.Policies[failure.Unit.Policy].Source;
             var place = failure.Line > 0 ? $"{source.ScriptPath}:{failure.Line}: " : "";
-            yield return new Problem(source.Policy.Key, TargetName(plan, failure), failure.Fence.ToString().ToLowerInvariant(), PlainText.Line(place + failure.Message));
+            yield return new Problem(source.Policy.Key, TargetName(plan, failure), failure.Fence.ToString().ToLowerInvariant(), Said(place, failure));
         }
     }
 
@@ -60,9 +61,12 @@ internal static class PolicyFailures
             source.ScriptPath,
             new TextRange(place, place),
             plan.Mesh.Rules.DescriptorOf(source.Policy).NameOf(source.Policy.Node),
-            (target is null ? "" : $"On {target}: ") + failure.Message,
+            Said(target is null ? "" : $"On {target}: ", failure),
             target ?? "");
     }
+
+    /// <summary>A policy says its own text as long as it likes: what the engine has to add is never cut off by it.</summary>
+    private static string Said(string place, UnitFailure failure) => PlainText.Line(place + failure.Message, failure.IsLast ? NotTriedAgain : "");
 
     /// <summary>What was to be judged; null where it was the whole mesh.</summary>
     private static string? TargetName(EvaluationPlan plan, UnitFailure failure) =>

@@ -24,10 +24,11 @@ internal static class PolicyFindings
     }
 
     private static Finding[] FindingsOf(EvaluationPlan plan, UnitAnswer answer, EditWriter edits) =>
-        [.. answer.Violations.Select(violation => FindingOf(plan, plan.Policies[answer.Unit.Policy], violation, edits))];
+        [.. answer.Violations.Select(violation => FindingOf(plan, answer.Unit, violation, edits))];
 
-    private static Finding FindingOf(EvaluationPlan plan, PlannedPolicy planned, WireViolation violation, EditWriter edits)
+    private static Finding FindingOf(EvaluationPlan plan, Unit unit, WireViolation violation, EditWriter edits)
     {
+        var planned = plan.Policies[unit.Policy];
         var policy = planned.Source.Policy;
         var level = Lifecycle.LevelOn(policy, plan.AsOf) ?? Level.Note;
         var descriptor = DescriptorOf(plan.Mesh, violation.Document);
@@ -50,8 +51,18 @@ internal static class PolicyFindings
             Range = descriptor is null or { IsOfBase: true } || node is null ? TextRange.FileStart : descriptor.Places.Anchor(node),
             Fix = edits.Write(violation, index => DescriptorOf(plan.Mesh, index)),
             Becomes = Lifecycle.NextChange(policy, plan.AsOf),
+            TakesOverFrom = TakesOverFrom(policy, plan, unit),
             Help = planned.Source.Folder,
         };
+    }
+
+    /// <summary>Of two versions that are aimed at different products, neither takes over from the other.</summary>
+    private static string? TakesOverFrom(Policy policy, EvaluationPlan plan, Unit unit)
+    {
+        if (policy.Supersedes is not { } key)
+            return null;
+        var before = plan.Mesh.Rules.Policies.FirstOrDefault(source => source.Policy.Key == key)?.Policy;
+        return before is not null && before.Scope == policy.Scope && Applicability.Of(before)?.WhyNot(plan.TargetOf(unit)) is not null ? null : key;
     }
 
     private static Descriptor? DescriptorOf(LoadedMesh mesh, int index) => index >= 0 && index < mesh.Descriptors.Count ? mesh.Descriptors[index] : null;
@@ -60,19 +71,26 @@ internal static class PolicyFindings
     private static List<Finding> Distinct(List<Finding> findings, LoadedMesh rules, List<Diagnostic> diagnostics)
     {
         findings.Sort(Finding.Compare);
-        var seen = new HashSet<string>();
+        var seen = new Dictionary<string, Finding>();
         var told = new HashSet<string>();
         var kept = new List<Finding>();
         foreach (var finding in findings)
         {
-            if (seen.Add(finding.Fingerprint))
+            if (seen.TryAdd(finding.Fingerprint, finding))
                 kept.Add(finding);
             else if (told.Add($"{finding.Policy}@{Versions.Major(finding.Version)}")
                 && rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source)
                 diagnostics.Add(rules.DescriptorOf(source.Policy).At(
-                    EngineRule.AmbiguousKey, source.Policy.Node, $"Two findings on {finding.Element} cannot be told apart: give Violation(...) a key there."));
+                    EngineRule.AmbiguousKey, source.Policy.Node, $"Two findings on {finding.Element} cannot be told apart: give Violation(...) a key there.") with
+                {
+                    Related = seen[finding.Fingerprint] is var first && (first.File, first.Range) == (finding.File, finding.Range)
+                        ? [Place(finding, "Both are found here.")]
+                        : [Place(first, "The finding that is told."), Place(finding, "The one that cannot be told apart from it.")],
+                });
         }
 
         return kept;
+
+        static RelatedPlace Place(Finding finding, string message) => new(finding.Element, finding.Kind, finding.File, finding.Range, message);
     }
 }

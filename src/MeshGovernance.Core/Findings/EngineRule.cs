@@ -33,6 +33,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Ambiguous = Error("ambiguous", "References lead to one thing", "With two candidates, nobody knows whose data it is.");
     public static readonly EngineRule Misplaced = Warning("misplaced", "Files stand where they are read", "A file in the wrong place is passed over by everybody.");
     public static readonly EngineRule PolicyIncomplete = Error("policy-incomplete", "Policies are whole", "A policy is its policy.yaml, its script and its decision record.");
+    public static readonly EngineRule AppliesTo = Error("applies-to", "Policies are aimed at what there is", "A policy that is aimed at something that nobody has judges nobody, and looks as if it did.");
     public static readonly EngineRule PolicyDates = Error("policy-dates", "Policies warn before they block", "Whoever a rule binds gets time to mend: it is known first, warns then, and blocks last.");
     public static readonly EngineRule PolicyDecision = Error("policy-decision", "What binds was decided", "A rule that binds every team needs a decision of the guild that everybody can look up.");
     public static readonly EngineRule DecisionDigest = Error("decision-digest", "The rule is what was decided", "A rule that changes without a decision binds teams to something that nobody agreed on.");

@@ -49,11 +49,17 @@ public sealed record Finding
 
     public required TextRange Range { get; init; }
 
+    /// <summary>Other places that it is about.</summary>
+    public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
     /// <summary>How to mend it.</summary>
     public Fix? Fix { get; init; }
 
     /// <summary>The next level and its first day; null where nothing will change.</summary>
     public LevelChange? Becomes { get; init; }
+
+    /// <summary>The policy that this one takes over from, where that one is about the same element; null where there is none.</summary>
+    public string? TakesOverFrom { get; init; }
 
     /// <summary>The folder of the policy, whose README says more; null for the engine's own rules.</summary>
     public string? Help { get; init; }

@@ -43,8 +43,9 @@ public sealed class MeshHistory
     /// <summary>Reads the history of a mesh.</summary>
     /// <param name="line">The main line.</param>
     /// <param name="reader">How a file is read.</param>
+    /// <param name="scripts">How the script of a policy is read.</param>
     /// <param name="told">Told after each commit: how many, of how many.</param>
-    public static MeshHistory Of(MainLine line, IDescriptorReader reader, Action<int, int>? told = null)
+    public static MeshHistory Of(MainLine line, IDescriptorReader reader, IScriptReader scripts, Action<int, int>? told = null)
     {
         var known = new ParsedFiles();
         var entries = new List<HistoryEntry>();
@@ -56,7 +57,7 @@ public sealed class MeshHistory
             if (TouchedParts.Of(commit, reader) is not { Paths.Count: > 0 } touched)
                 continue;
             var entry = new HistoryEntry(commit, [], []);
-            if (!entry.IsTooLarge && Compare(commit, touched, reader, known) is var diff)
+            if (!entry.IsTooLarge && Compare(commit, touched, reader, scripts, known) is var diff)
                 entry = entry with { Changes = [.. diff.Changes.Where(change => change.Kind != Changes.Kinds.Edge)], NotCompared = diff.NotCompared };
             entries.Add(entry);
             foreach (var product in touched.Products.Select(product => today.GetValueOrDefault(product, product)).Distinct())
@@ -84,11 +85,11 @@ public sealed class MeshHistory
         }
     }
 
-    private static MeshDiff Compare(HistoricCommit commit, TouchedParts touched, IDescriptorReader reader, ParsedFiles known)
+    private static MeshDiff Compare(HistoricCommit commit, TouchedParts touched, IDescriptorReader reader, IScriptReader scripts, ParsedFiles known)
     {
         IFileTree before = commit.Before is null ? new NewTree([]) : new PartialTree(commit.Before, touched.Paths);
         var (old, now) = (MeshLoader.Load(before, reader, known), MeshLoader.Load(new PartialTree(commit.After, touched.Paths), reader, known));
-        return MeshComparison.Of(old, now, Selection.Everything, new MeshState(null, null, !old.IsEmpty), new MeshState(commit.Sha, commit.Sha, !now.IsEmpty));
+        return MeshComparison.Of(old, now, Selection.Everything, new MeshState(null, null, !old.IsEmpty), new MeshState(commit.Sha, commit.Sha, !now.IsEmpty), scripts);
     }
 
     private void Add(string product, HistoryEntry entry)

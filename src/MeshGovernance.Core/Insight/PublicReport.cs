@@ -13,7 +13,16 @@ public static class PublicReport
             ? report
             : report with
             {
-                Findings = [.. report.Findings.Select(finding => finding with { Message = people.Shown(finding.Message), Element = people.Shown(finding.Element), Key = people.Shown(finding.Key) })],
+                Findings =
+                [
+                    .. report.Findings.Select(finding => finding with
+                    {
+                        Message = people.Shown(finding.Message),
+                        Element = people.Shown(finding.Element),
+                        Key = people.Shown(finding.Key),
+                        Related = [.. finding.Related.Select(place => place with { Element = people.Shown(place.Element), Message = people.Shown(place.Message) })],
+                    }),
+                ],
                 Problems = [.. report.Problems.Select(problem => problem with { Message = people.Shown(problem.Message) })],
             };
     }

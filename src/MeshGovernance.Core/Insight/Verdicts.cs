@@ -5,7 +5,6 @@ using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Waivers;
 using MeshGovernance.Policies;
-using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Insight;
 
@@ -80,7 +79,9 @@ public sealed class Verdicts
         var verdicts = new Verdicts(plan.Mesh, report);
         var silent = result.Answers.Where(answer => answer.NotApplicable is not null).ToDictionary(answer => answer.Unit, answer => answer.NotApplicable!);
         var failed = result.Failures.Select(failure => failure.Unit).Concat(result.Untried).ToHashSet();
-        foreach (var unit in plan.Units)
+        foreach (var answer in plan.Outside)
+            silent.Add(answer.Unit, answer.NotApplicable!);
+        foreach (var unit in plan.Units.Concat(plan.Outside.Select(answer => answer.Unit)))
         {
             var key = plan.TargetOf(unit) switch
             {

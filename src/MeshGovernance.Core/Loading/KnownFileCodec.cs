@@ -1,7 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Policies;
 using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Loading;

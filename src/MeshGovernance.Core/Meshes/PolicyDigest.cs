@@ -6,7 +6,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Meshes;
 
 /// <summary>
-/// The digest that a decision names: over the tokens of the script, scope, enforcement, dates and parameters. Comments, white space
+/// The digest that a decision names: over the tokens of the script, scope, <c>appliesTo</c>, enforcement, dates and parameters. Comments, white space
 /// and texts of the record can change without a new decision; what binds cannot.
 /// </summary>
 internal static class PolicyDigest
@@ -24,6 +24,10 @@ internal static class PolicyDigest
             text.Append(date is { } day ? Dates.Write(day) : "never").Append('\n');
         foreach (var parameter in source.Parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"{parameter.Name}:{ParameterValues.NameOf(parameter.Type)}={Write(parameter.Default)}\n");
+
+        // No parameter has such a name, and what was decided before there was 'appliesTo' keeps its digest.
+        if (Applicability.Of(policy) is { } conditions)
+            text.Append(AppliesToKeys.Field).Append(' ').Append(conditions.Canonical).Append('\n');
         return Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

@@ -10,25 +10,6 @@ namespace MeshGovernance.Core.Names;
 /// </summary>
 public sealed record ElementName(string Name, string Kind, string Field)
 {
-    private static readonly string[] NaturalKeys =
-        ["name", "property", "username", "channel", "server", "role", "question", "constraint", "synonym", "url", "id"];
-
-    private static readonly Dictionary<string, string> Kinds = new()
-    {
-        ["members"] = "member",
-        ["servers"] = "server",
-        ["roles"] = "role",
-        ["quality"] = "qualityRule",
-        ["slaProperties"] = "serviceLevel",
-        ["support"] = "supportChannel",
-        ["customProperties"] = "customProperty",
-        ["authoritativeDefinitions"] = "authoritativeDefinition",
-        ["managementPorts"] = "managementPort",
-        ["inputContracts"] = "inputContract",
-        ["relationships"] = "relationship",
-        ["decisions"] = "decision",
-    };
-
     /// <summary>Names the element that a node belongs to: the nearest one above it that has a name.</summary>
     internal static ElementName Of(Document document, Node node)
     {
@@ -124,7 +105,7 @@ public sealed record ElementName(string Name, string Kind, string Field)
             _ => (parent + string.Concat(fields.Select(Segment)) + Segment(NaturalKey(list, item, index)), KindOf(kind, fields)),
         };
 
-    private static string KindOf(string kind, List<string> fields) => fields.Count > 0 ? Kinds.GetValueOrDefault(fields[^1], fields[^1]) : kind;
+    private static string KindOf(string kind, List<string> fields) => fields.Count > 0 ? DescriptorLists.KindIn(fields[^1]) : kind;
 
     /// <summary>A port goes by its major version. Of several in one major the lowest does; the others go by their whole version, and by their place if that is the same too.</summary>
     private static string PortName(Node list, Node item)
@@ -165,7 +146,7 @@ public sealed record ElementName(string Name, string Kind, string Field)
     /// <summary>The field that names an item of a list; null where there is none.</summary>
     internal static string? NamingField(Node item)
     {
-        foreach (var key in NaturalKeys)
+        foreach (var key in ElementKinds.NamesOfAnySort)
             if (item[key]?.Text is { Length: > 0 })
                 return key;
         return null;

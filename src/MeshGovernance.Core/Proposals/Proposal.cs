@@ -17,7 +17,14 @@ public sealed record Proposal(IReadOnlyList<ProposedRule> Rules, IReadOnlyList<P
 /// <param name="Title">What a policy asks for; empty for all else.</param>
 /// <param name="Before">The version and status of a policy today; null where it is new, and for all else.</param>
 /// <param name="After">The version and status of a policy then; null where it is taken away, and for all else.</param>
-public sealed record ProposedRule(string Id, string Title, string? Before, string? After);
+public sealed record ProposedRule(string Id, string Title, string? Before, string? After)
+{
+    /// <summary>What a policy is about today; null where it is about all of its scope, and for all else.</summary>
+    public string? AboutBefore { get; init; }
+
+    /// <summary>What a policy is about then; null where it is about all of its scope, and for all else.</summary>
+    public string? AboutAfter { get; init; }
+}
 
 /// <summary>A finding that would come, go, or count for more or less.</summary>
 /// <param name="Finding">As it would be; as it is, where it would go.</param>
@@ -27,6 +34,9 @@ public sealed record ProposedRule(string Id, string Title, string? Before, strin
 /// <param name="After">How it would count; null where it would go.</param>
 public sealed record ProposedHit(Finding Finding, string? Domain, string? Owner, Standing? Before, Standing? After)
 {
+    /// <summary>Why the policy would not be about the element any more; null where it would, or is gone.</summary>
+    public string? Outside { get; init; }
+
     public Impact Impact => Before is null ? Impact.Fails : After is null ? Impact.Passes : Impact.Changes;
 }
 

@@ -59,7 +59,7 @@ internal static class ProposalGroups
     private static string Way(ProposedHit hit) => hit.Impact switch
     {
         Impact.Fails => Words(hit.After!),
-        Impact.Passes => $"{Words(hit.Before!)} today",
+        Impact.Passes => $"{Words(hit.Before!)} today{(hit.Outside is { } reason ? $", then outside: {reason.TrimEnd('.')}" : "")}",
         _ => $"{Words(hit.Before!)} → {Words(hit.After!)}",
     };
 

@@ -23,6 +23,8 @@ internal static class ProposalJson
             json.WriteString("title", rule.Title);
             json.WriteString("before", rule.Before);
             json.WriteString("after", rule.After);
+            json.WriteString("aboutBefore", rule.AboutBefore);
+            json.WriteString("aboutAfter", rule.AboutAfter);
         });
         json.WriteArray("problems", proposal.Problems, problem => problem.Write(json));
         json.WriteArray("hits", proposal.Hits, hit =>
@@ -38,6 +40,7 @@ internal static class ProposalJson
             json.WriteNumber("line", hit.Finding.Range.Start.Line);
             Write(json, "before", hit.Before);
             Write(json, "after", hit.After);
+            json.WriteString("outside", hit.Outside);
         });
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Proposals;
@@ -27,7 +26,12 @@ public static class ProposalLines
                 yield return line;
         var quiet = ProposalGroups.Quiet(proposal).ToList();
         foreach (var rule in quiet)
+        {
             yield return new StyledLine([.. Heading(rule.Id, rule), new StyledText(proposal.Problems.Any(problem => problem.Policy == rule.Id) ? "" : ": hits nobody", TextStyle.Good)]);
+            foreach (var line in About(rule, width))
+                yield return line;
+        }
+
         if (quiet.Count > 0)
             yield return StyledLine.Empty;
         yield return new StyledLine(new StyledText("  " + ProposalWords.Sum(proposal)));
@@ -38,6 +42,8 @@ public static class ProposalLines
         var name = Math.Max("domain".Length, policy.Domains.Max(domain => domain.Name.Length)) + 2;
         var owner = Math.Max("owner".Length, policy.Domains.Max(domain => domain.Owner.Length)) + 2;
         yield return new StyledLine(Heading(policy.Policy, policy.Rule));
+        foreach (var line in About(policy.Rule, width))
+            yield return line;
         yield return new StyledLine(new StyledText($"{Indent}{"domain".PadRight(name)}{"owner".PadRight(owner)}{"newly fail",11}{"newly pass",12}{"change",8}", TextStyle.Muted));
         foreach (var domain in policy.Domains)
         {
@@ -54,6 +60,10 @@ public static class ProposalLines
 
         yield return StyledLine.Empty;
     }
+
+    private static IEnumerable<StyledLine> About(ProposedRule? rule, int width) => ProposalWords.About(rule) is { } about
+        ? TextLines.Wrap(about, width - Indent.Length).Select(line => new StyledLine(new StyledText(Indent + line)))
+        : [];
 
     private static StyledText[] Heading(string id, ProposedRule? rule) =>
     [

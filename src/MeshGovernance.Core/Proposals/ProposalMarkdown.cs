@@ -27,12 +27,12 @@ internal static class ProposalMarkdown
             yield return Table(policy);
         var quiet = ProposalGroups.Quiet(proposal).ToList();
         if (quiet.Count > 0)
-            yield return string.Concat(quiet.Select(rule => $"- {Heading(rule.Id, rule)}{(proposal.Problems.Any(problem => problem.Policy == rule.Id) ? "" : ": hits nobody")}\n")) + "\n";
+            yield return string.Concat(quiet.Select(rule => $"- {Heading(rule.Id, rule)}{(proposal.Problems.Any(problem => problem.Policy == rule.Id) ? "" : ": hits nobody")}{(ProposalWords.About(rule) is { } about ? $"; {MarkdownText.Plain(about)}" : "")}\n")) + "\n";
     }
 
     private static string Table(HitPolicy policy)
     {
-        var table = new StringBuilder($"#### {Heading(policy.Policy, policy.Rule)}\n\n| domain | owner | newly fail | newly pass | change | how it counts | where |\n| --- | --- | ---: | ---: | ---: | --- | --- |\n");
+        var table = new StringBuilder($"#### {Heading(policy.Policy, policy.Rule)}\n\n{(ProposalWords.About(policy.Rule) is { } about ? MarkdownText.Plain(about) + "\n\n" : "")}| domain | owner | newly fail | newly pass | change | how it counts | where |\n| --- | --- | ---: | ---: | ---: | --- | --- |\n");
         foreach (var domain in policy.Domains)
         {
             var more = domain.Products.Count > MostProducts ? $" and {domain.Products.Count - MostProducts} more" : "";

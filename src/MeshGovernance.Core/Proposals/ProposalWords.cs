@@ -26,6 +26,15 @@ internal static class ProposalWords
         _ => $"  {rule.Before} → {rule.After}",
     };
 
+    /// <summary>What a policy is about, where that is not all of its scope; null where there is nothing to say.</summary>
+    internal static string? About(ProposedRule? rule) => rule switch
+    {
+        null or { AboutBefore: null, AboutAfter: null } => null,
+        { AboutAfter: null, After: not null } => $"would apply to all of its scope, today to {rule.AboutBefore} alone",
+        { AboutAfter: { } then } when then != rule.AboutBefore && rule.Before is not null => $"would apply to {then}, today to {rule.AboutBefore ?? "all of its scope"}",
+        _ => $"applies to {rule.AboutAfter ?? rule.AboutBefore}",
+    };
+
     internal static string Sum(Proposal proposal)
     {
         if (proposal.Hits.Count == 0)

@@ -42,7 +42,7 @@ public sealed class KnownAnswers
         }
 
         var answered = known.Values.ToHashSet();
-        Rest = new EvaluationPlan(other.Mesh, other.AsOf, other.Policies, [.. other.Units.Where(unit => !answered.Contains(unit))], other.Own);
+        Rest = new EvaluationPlan(other.Mesh, other.AsOf, other.Policies, [.. other.Units.Where(unit => !answered.Contains(unit))], other.Outside, other.Own);
     }
 
     /// <summary>What is still to be judged.</summary>

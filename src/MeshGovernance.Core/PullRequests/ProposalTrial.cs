@@ -31,8 +31,18 @@ public static class ProposalTrial
         {
             var finding = (later ?? now)!;
             var domain = ElementName.DomainOf(finding.Element);
-            return new ProposedHit(finding, domain, OwnerOf(then.Mesh.Mesh, domain, then.Report.AsOf), StandingOf(now, today.Mesh), StandingOf(later, then.Mesh));
+            return new ProposedHit(finding, domain, OwnerOf(then.Mesh.Mesh, domain, then.Report.AsOf), StandingOf(now, today.Mesh), StandingOf(later, then.Mesh))
+            {
+                Outside = later is null ? WhyOutside(finding) : null,
+            };
         }
+
+        string? WhyOutside(Finding finding) => then.Mesh.Policies
+            .Where(source => source.Policy.PolicyId.Id == finding.Policy && source.Major == Versions.Major(finding.Version))
+            .SelectMany(source => Applicability.Outside(source.Policy, then.Mesh.Mesh))
+            .Where(outside => ElementName.Covers(then.Mesh.DescriptorOf(outside.Target).NameOf(outside.Target.Node).Name, finding.Element))
+            .Select(outside => outside.Reason)
+            .FirstOrDefault();
     }
 
     /// <summary>What policies found; the engine's own findings are no matter of the guild.</summary>
@@ -65,13 +75,19 @@ public static class ProposalTrial
         {
             var (old, @new) = (In(today, folder), In(then, folder));
             if ((@new ?? old) is { } source)
-                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder + PolicyKind.File) is null ? null : "cannot be read"));
+                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder + PolicyKind.File) is null ? null : "cannot be read"))
+                {
+                    AboutBefore = About(old),
+                    AboutAfter = About(@new),
+                };
         }
 
         foreach (var waiver in changed.Where(path => path.StartsWith($"{paths.Guild}/waivers/", StringComparison.Ordinal)))
             yield return new ProposedRule("waiver/" + waiver[(waiver.LastIndexOf('/') + 1)..], "", null, null);
 
         static PolicySource? In(LoadedMesh mesh, string folder) => mesh.Policies.FirstOrDefault(source => source.Folder == folder);
+
+        static string? About(PolicySource? source) => source is null ? null : Applicability.Of(source.Policy)?.Words;
 
         static string? Version(PolicySource? source) => source is null ? null : $"{source.Policy.Version} {source.Policy.Status}";
     }

@@ -17,10 +17,17 @@ namespace MeshGovernance.Core.Registers;
 public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string Record, Report Report)
 {
     private const int MostFindings = 10;
+    private const int MostOutside = 5;
+
+    /// <summary>What falls outside of its <c>appliesTo</c>: the names of the elements, by the reason.</summary>
+    internal IReadOnlyList<(string Reason, IReadOnlyList<string> Elements)> Outside { get; init; } = [];
 
     /// <summary>The page of a policy of a mesh.</summary>
     public static PolicyPage Of(LoadedMesh mesh, PolicySource source, Report report) =>
-        new(source, ParameterValues.Resolve(source, mesh.Mesh.Node), RecordOf(mesh.Files, source.Folder + "README.md"), report);
+        new(source, ParameterValues.Resolve(source, mesh.Mesh.Node), RecordOf(mesh.Files, source.Folder + "README.md"), report)
+        {
+            Outside = Applicability.ByReason(source.Policy, mesh),
+        };
 
     public IEnumerable<StyledLine> Lines(int width)
     {
@@ -28,7 +35,7 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
         yield return new StyledLine(new StyledText(policy.Title, TextStyle.Strong));
         yield return new StyledLine(new StyledText($"{policy.PolicyId.Id} {policy.Version} · {policy.Status} · {policy.Enforcement} · judges each {policy.Scope} · steward: {policy.Steward}{Review(policy)}", TextStyle.Muted));
         yield return StyledLine.Empty;
-        foreach (var line in Calendar(policy).Concat(Parameters(width)))
+        foreach (var line in About(policy, width).Concat(Calendar(policy)).Concat(Parameters(width)))
             yield return line;
         // The first heading of a record is the title, which stands above already.
         foreach (var line in MarkdownLines.Of(Record, width).SkipWhile(line => line.ToString() == policy.Title || line.ToString().Length == 0))
@@ -36,6 +43,23 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
         yield return StyledLine.Empty;
         foreach (var line in Findings())
             yield return line;
+    }
+
+    private IEnumerable<StyledLine> About(Policy policy, int width)
+    {
+        if (Applicability.Of(policy) is not { } conditions)
+            yield break;
+        foreach (var line in TextLines.Wrap($"Applies to {conditions.Words}.", width))
+            yield return new StyledLine(new StyledText(line));
+        foreach (var (reason, elements) in Outside)
+        {
+            yield return new StyledLine(new StyledText($"  outside: {elements.Count}  ", TextStyle.Muted), new StyledText(reason));
+            var more = elements.Count > MostOutside ? $" and {elements.Count - MostOutside} more" : "";
+            foreach (var line in TextLines.Wrap(string.Join(", ", elements.Take(MostOutside)) + more, width - 4))
+                yield return new StyledLine(new StyledText("    " + line, TextStyle.Muted));
+        }
+
+        yield return StyledLine.Empty;
     }
 
     private IEnumerable<StyledLine> Calendar(Policy policy)

@@ -62,6 +62,11 @@ internal static class FindingLines
     {
         if (finding.Fix is { } fix)
             yield return ("mend", ReportWords.MendOf(fix));
+        var (places, left) = ReportWords.RelatedOf(finding);
+        foreach (var place in places)
+            yield return ("see", $"{ReportWords.PlaceOf(place)}  {place.Message}");
+        if (left > 0)
+            yield return ("", $"and {PlainText.Counted(left, "more place")}");
         if (finding.Version is null)
         {
             yield return ("rule", $"{EngineRules.TitleOf(finding.Policy)} ({finding.Policy}).{(isFirstOfRule ? $" {EngineRules.ReasonOf(finding.Policy)}" : "")}");

@@ -114,8 +114,14 @@ public static class JsonReport
         json.WriteString("kind", finding.Kind);
         json.WriteString("file", finding.File);
         WriteRange(json, finding.Range);
-        json.WriteStartArray("related");
-        json.WriteEndArray();
+        json.WriteArray("related", finding.Related, place =>
+        {
+            json.WriteString("element", place.Element);
+            json.WriteString("kind", place.Kind);
+            json.WriteString("file", place.File);
+            WriteRange(json, place.Range);
+            json.WriteString("message", place.Message);
+        });
         WriteFix(json, finding.Fix);
         if (finding.Becomes is { } becomes)
         {

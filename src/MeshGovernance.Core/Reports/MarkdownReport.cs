@@ -131,6 +131,13 @@ public sealed class MarkdownReport
                 block.Append(MarkdownText.Block("diff", diff)).Append('\n');
         }
 
+        var (places, more) = ReportWords.RelatedOf(finding);
+        foreach (var place in places)
+            block.Append("- See ").Append(MarkdownText.Code(ReportWords.PlaceOf(place))).Append(": ").Append(MarkdownText.Plain(place.Message)).Append('\n');
+        if (more > 0)
+            block.Append("- … and ").Append(PlainText.Counted(more, "more place")).Append(".\n");
+        if (places.Count > 0)
+            block.Append('\n');
         block.Append(MarkdownText.Plain(rule.Title)).Append(" (").Append(MarkdownText.Code(rule.Name)).Append("). ").Append(Why(rule, finding)).Append("\n\n");
         return block.ToString();
     }

@@ -63,7 +63,6 @@ public sealed record ReportBase(string Commit, string MergeBase, bool HasMesh);
 public sealed record MeshCounts(int Domains, int Products, int Contracts);
 
 /// <summary>
-/// A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Supersedes</c> is the policy that it
-/// takes over from, <c>Help</c> its folder.
+/// A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Help</c> is its folder.
 /// </summary>
-public sealed record PolicyVerdict(string Id, string Version, string Title, string? Supersedes, string Digest, Level Level, int Judged, int NotApplicable, string Help);
+public sealed record PolicyVerdict(string Id, string Version, string Title, string Digest, Level Level, int Judged, int NotApplicable, string Help);

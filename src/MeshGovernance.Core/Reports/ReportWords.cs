@@ -9,6 +9,8 @@ namespace MeshGovernance.Core.Reports;
 /// <summary>What every form of the report says in the same words.</summary>
 internal static class ReportWords
 {
+    private const int MostRelated = 5;
+
     internal static string Size(Report report) =>
         $"{PlainText.Counted(report.Counts.Domains, "domain")}, {PlainText.Counted(report.Counts.Products, "data product")}, {PlainText.Counted(report.Counts.Contracts, "contract")}";
 
@@ -65,8 +67,15 @@ internal static class ReportWords
 
     internal static string LabelOf(Finding finding) => finding.Waiver is not null ? "waived" : finding.Level.ToString().ToLowerInvariant();
 
-    internal static string PlaceOf(Finding finding) =>
-        string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Range.Start.Line}:{finding.Range.Start.Column}");
+    internal static string PlaceOf(Finding finding) => Place(finding.File, finding.Range);
+
+    internal static string PlaceOf(RelatedPlace related) => Place(related.File, related.Range);
+
+    private static string Place(string file, TextRange range) => string.Create(CultureInfo.InvariantCulture, $"{file}:{range.Start.Line}:{range.Start.Column}");
+
+    /// <summary>The other places of a finding, as many as a person follows up, and how many there are besides.</summary>
+    internal static (IReadOnlyList<RelatedPlace> Shown, int Left) RelatedOf(Finding finding) =>
+        ([.. finding.Related.Take(MostRelated)], Math.Max(0, finding.Related.Count - MostRelated));
 
     internal static string MendOf(Fix fix) => fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide.");
 
@@ -77,7 +86,7 @@ internal static class ReportWords
     {
         if (finding.Becomes is not { } change)
             return null;
-        var takesOver = report.PolicyOf(finding)?.Supersedes is { } before && change.Level is not null ? $": the rule takes over from {before}" : "";
+        var takesOver = finding.TakesOverFrom is { } before && change.Level is not null ? $": the rule takes over from {before}" : "";
         var when = $"on {Dates.Write(change.On)}, in {PlainText.Counted(change.On.DayNumber - report.AsOf.DayNumber, "day")}{takesOver}";
         return change.Level switch
         {

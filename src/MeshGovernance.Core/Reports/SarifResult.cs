@@ -21,15 +21,13 @@ internal static class SarifResult
                 FindingState.Existing => "unchanged",
                 _ => "absent",
             });
-        json.WriteArray("locations", [finding], _ =>
-        {
-            json.WriteObject("physicalLocation", () => WritePlace(json, finding.File, finding.Range));
-            json.WriteArray("logicalLocations", [finding], _ =>
+        json.WriteArray("locations", [finding], _ => WriteLocation(json, finding.File, finding.Range, finding.Element, finding.Kind));
+        if (finding.Related.Count > 0)
+            json.WriteArray("relatedLocations", finding.Related, place =>
             {
-                json.WriteString("fullyQualifiedName", finding.Element);
-                json.WriteString("kind", finding.Kind);
+                WriteLocation(json, place.File, place.Range, place.Element, place.Kind);
+                SarifText.WriteMessage(json, "message", place.Message);
             });
-        });
         json.WriteObject("partialFingerprints", () =>
         {
             json.WriteString("meshgovernance/v1", finding.Fingerprint);
@@ -75,6 +73,16 @@ internal static class SarifResult
             });
         });
         json.WriteObject("properties", () => json.WriteBoolean("certain", fix.Certain));
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, string file, TextRange range, string element, string kind)
+    {
+        json.WriteObject("physicalLocation", () => WritePlace(json, file, range));
+        json.WriteArray("logicalLocations", [element], name =>
+        {
+            json.WriteString("fullyQualifiedName", name);
+            json.WriteString("kind", kind);
+        });
     }
 
     private static void WritePlace(Utf8JsonWriter json, string file, TextRange range)

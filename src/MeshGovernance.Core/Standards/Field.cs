@@ -1,10 +1,10 @@
 namespace MeshGovernance.Core.Standards;
 
 /// <summary>
-/// One field of a map, and one sentence on what it means, which editors show. A field whose shape changed between
-/// releases stands in the table once for each shape.
+/// One field of a map, one sentence on what it means, which editors show, and what a change of it does to whoever reads the data.
+/// A field whose shape changed between releases stands in the table once for each shape.
 /// </summary>
-internal sealed record Field(string Name, Shape Shape, string Says)
+internal sealed record Field(string Name, Shape Shape, string Says, Effect Effect)
 {
     internal Releases In { get; init; } = Releases.Always;
 

@@ -12,10 +12,14 @@ public static class PlainText
     /// One line of at most 500 characters. Control characters, line breaks and marks that change the direction of writing become spaces or
     /// vanish: they move the cursor of a terminal, or show something else than what is there.
     /// </summary>
-    public static string Line(string text)
+    public static string Line(string text) => Line(text, "");
+
+    /// <summary>The same, where the text is cut so that an ending of our own stays whole.</summary>
+    internal static string Line(string text, string ending)
     {
-        var cut = text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
-        return cut.All(IsHarmless) ? cut : Clean(cut);
+        var room = Longest - ending.Length;
+        var cut = text.Length <= room ? text : text[..(room - 1)] + "…";
+        return (cut.All(IsHarmless) ? cut : Clean(cut)) + ending;
     }
 
     /// <summary>A value of a file, short enough to stand in a message: at most 40 characters, on one line.</summary>

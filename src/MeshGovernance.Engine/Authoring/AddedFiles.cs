@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Authoring;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;

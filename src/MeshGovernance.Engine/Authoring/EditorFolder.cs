@@ -3,7 +3,6 @@ using System.Text;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Loading;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Git;

@@ -1,6 +1,5 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 
@@ -20,15 +19,14 @@ public sealed class MeshAddition(Workspace open, LoadedMesh mesh, DateOnly day)
         var edited = change.Items.Select(item => (Item: item, Content: open.With(mesh, item) ?? throw Unsafe(item))).ToList();
         var known = change.Items.Count == 0 ? [] : Known(selection);
 
-        var undo = open.Write(change.Files);
+        var added = open.Write(change.Files);
         try
         {
             open.Write(mesh.Files, edited.ToDictionary(edit => edit.Item.File, edit => edit.Content));
         }
-        catch (UserException)
+        catch (UserException error) when (added.TakeBack() is { } left)
         {
-            undo();
-            throw;
+            throw new UserException(error.Message, $"{error.Hint} {left}");
         }
 
         var report = open.Judge(open.Load(open.WorkingTree()), day, selection);

@@ -1,4 +1,3 @@
-using MeshGovernance.Core;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;

@@ -1,19 +1,19 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Changes;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Git;
 
 namespace MeshGovernance.Engine.Diffs;
 
 /// <summary>Two states of a mesh that somebody wants to be compared.</summary>
 public sealed class ComparedMeshes
 {
+    private readonly IScriptReader scripts;
     private readonly MeshState from;
     private readonly MeshState to;
 
-    private ComparedMeshes(LoadedMesh before, LoadedMesh after, MeshState from, MeshState to)
+    private ComparedMeshes(LoadedMesh before, LoadedMesh after, MeshState from, MeshState to, IScriptReader scripts)
     {
+        this.scripts = scripts;
         (Before, After) = (before, after);
         (this.from, this.to) = (from, to);
     }
@@ -41,12 +41,12 @@ public sealed class ComparedMeshes
         var after = open.LoadAny(newFiles, (done, of) => progress.Report(new Step("Reading the head, file", done, of)));
         if (before.IsEmpty && after.IsEmpty)
             throw new UserException($"There is no mesh in '{@base}', and none in {(head is null ? "the files on the disk" : $"'{head}'")}.", "'mesh init' begins one.");
-        return new ComparedMeshes(before, after, new MeshState(withMergeBase ? baseSha : @base, baseSha, !before.IsEmpty), new MeshState(head, sha, !after.IsEmpty));
+        return new ComparedMeshes(before, after, new MeshState(withMergeBase ? baseSha : @base, baseSha, !before.IsEmpty), new MeshState(head, sha, !after.IsEmpty), open.Scripts);
     }
 
     /// <summary>What differs.</summary>
     /// <exception cref="UserException">Something is selected that neither state has.</exception>
     public MeshDiff Diff(Selection selection) => selection.Unknown(Before, After) is [var unknown, ..]
         ? throw new UserException(unknown)
-        : MeshComparison.Of(Before, After, selection, from, to);
+        : MeshComparison.Of(Before, After, selection, from, to, scripts);
 }

@@ -1,4 +1,3 @@
-using MeshGovernance.Core;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Cases;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
@@ -16,6 +15,7 @@ public sealed record AcceptedCases(Outcome Outcome, IReadOnlyList<StyledLine> Li
     {
         var files = open.WorkingTree();
         var lines = new List<StyledLine>();
+        var changed = new Dictionary<string, byte[]>();
         var outcome = Outcome.Passed;
         foreach (var policy in tested)
         {
@@ -26,7 +26,7 @@ public sealed record AcceptedCases(Outcome Outcome, IReadOnlyList<StyledLine> Li
                     Refuse(path, verdict.Obstacles[0]);
                 else if (files.Find(path) is { } file && files.Read(file) is var read && CaseFile.Write(read, verdict.Tried, verdict.Found) is { } content)
                 {
-                    open.Write(files, new Dictionary<string, byte[]> { [path] = content });
+                    changed[path] = content;
                     lines.Add(new StyledLine(new StyledText("accepted  ", TextStyle.Good), new StyledText(path)));
                 }
                 else
@@ -39,6 +39,7 @@ public sealed record AcceptedCases(Outcome Outcome, IReadOnlyList<StyledLine> Li
                 Refuse(policy.Policy.ScriptPath, "the script does not compile");
         }
 
+        open.Write(files, changed);
         lines.Add(new StyledLine(new StyledText(lines.Count == 0 ? "Every case holds: nothing was written." : "Read what changed before you commit it: git diff", TextStyle.Muted)));
         return new AcceptedCases(outcome, lines);
 

@@ -1,5 +1,4 @@
 using MeshGovernance.Core;
-using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Engine.PolicyTesting;
 
@@ -19,7 +18,7 @@ public static class PolicyTest
             throw new UserException("The mesh has no policies.", "Make one: mesh policy new CATEGORY/NAME");
 
         var earlier = EarlierPolicies.Of(open, request.Base, mesh, policies);
-        var tests = open.Tests(mesh.Files);
+        var tests = new PolicyTests(mesh.Files, open.Reader, open.Compiler);
         return new PolicyTestResult(broken, tests.Run(
             policies,
             request.Mutants,

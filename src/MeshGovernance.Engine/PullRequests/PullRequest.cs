@@ -1,11 +1,9 @@
 using MeshGovernance.Core;
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Git;
 
 namespace MeshGovernance.Engine.PullRequests;
 

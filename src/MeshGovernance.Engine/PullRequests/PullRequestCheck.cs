@@ -1,4 +1,3 @@
-using MeshGovernance.Core;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine.Checks;
 

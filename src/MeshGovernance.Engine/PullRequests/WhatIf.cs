@@ -1,4 +1,3 @@
-using MeshGovernance.Core;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Engine.Checks;
 

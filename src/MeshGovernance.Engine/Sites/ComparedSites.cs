@@ -1,6 +1,5 @@
 using MeshGovernance.Catalog;
 using MeshGovernance.Catalog.SiteDiffs;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine.Diffs;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Engine.Sites;
 
@@ -35,6 +36,9 @@ public sealed class SiteServer : IDisposable
         state = new State($"{run}-0", new Dictionary<string, SiteFile>());
         _ = Accept();
     }
+
+    /// <summary>Told when a file of the site cannot be made, which is a fault of ours.</summary>
+    public event Action<string>? Failed;
 
     public string Address { get; }
 
@@ -115,7 +119,7 @@ public sealed class SiteServer : IDisposable
         if (path == Reload)
             return Send(response, HttpStatusCode.OK, "text/javascript", Encoding.UTF8.GetBytes(ReloadScript));
         if (shown.Files.GetValueOrDefault(path.Length == 0 || path.EndsWith('/') ? path + Page : path) is { } file)
-            return Send(response, HttpStatusCode.OK, TypeOf(file.Path), Content(file, shown));
+            return Send(response, HttpStatusCode.OK, file, shown);
         if (shown.Files.ContainsKey($"{path}/{Page}"))
         {
             response.Redirect($"/{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}/");
@@ -123,7 +127,7 @@ public sealed class SiteServer : IDisposable
         }
 
         return shown.Files.GetValueOrDefault(Missing) is { } missing
-            ? Send(response, HttpStatusCode.NotFound, TypeOf(Missing), Content(missing, shown))
+            ? Send(response, HttpStatusCode.NotFound, missing, shown)
             : Send(response, HttpStatusCode.NotFound, "text/html", Encoding.UTF8.GetBytes($"<!doctype html><title>Not yet</title><p>The catalog is being made.</p>{ReloadTag(shown)}"));
     }
 
@@ -139,6 +143,24 @@ public sealed class SiteServer : IDisposable
             await response.OutputStream.FlushAsync();
             await shown.Over.Task;
         }
+    }
+
+    /// <summary>Sends a file of the site. One that cannot be made is a fault of ours, and is said where somebody looks: in the browser and beside it.</summary>
+    private Task Send(HttpListenerResponse response, HttpStatusCode status, SiteFile file, State shown)
+    {
+        ReadOnlyMemory<byte> content;
+        try
+        {
+            content = Content(file, shown);
+        }
+        catch (Exception fault)
+        {
+            var message = $"'{file.Path}' cannot be made. This is a fault of mesh itself: {PlainText.Line(fault.Message)}";
+            Failed?.Invoke(message);
+            return Send(response, HttpStatusCode.InternalServerError, "text/plain", Encoding.UTF8.GetBytes(message));
+        }
+
+        return Send(response, status, TypeOf(file.Path), content);
     }
 
     private static ReadOnlyMemory<byte> Content(SiteFile file, State shown)

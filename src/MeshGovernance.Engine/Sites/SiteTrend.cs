@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;

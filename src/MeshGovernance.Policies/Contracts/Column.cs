@@ -88,6 +88,14 @@ public sealed class Column : Element
     /// <param name="tag">Such as <c>pii</c>.</param>
     public bool HasTag(string tag) => Tags.Any(own => string.Equals(own, tag, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether the classification is a level of the mesh's scale, and as closed as another or more. What has no classification yet is not meant.</summary>
+    /// <param name="level">The most open level that counts, such as <c>restricted</c>.</param>
+    public bool IsClosed(string level) => Contract.Mesh.Classification.Knows(Classification) && Contract.Mesh.Classification.IsAtLeast(Classification, level);
+
+    /// <summary>Whether the contract says that the column holds personal data: by the tag <c>pii</c>, or by a closed classification.</summary>
+    /// <param name="level">The most open level that counts, as for <see cref="IsClosed"/>.</param>
+    public bool IsPersonal(string level) => HasTag("pii") || IsClosed(level);
+
     internal IEnumerable<Column> WithNested()
     {
         yield return this;

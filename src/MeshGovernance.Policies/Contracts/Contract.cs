@@ -7,6 +7,7 @@ public sealed class Contract : Element
         : base(document, document.Root, null)
     {
         Mesh = mesh;
+        DomainId = document.Keys[0];
         ProductKey = $"{document.Keys[0]}/{document.Keys[1]}";
     }
 
@@ -76,7 +77,19 @@ public sealed class Contract : Element
 
     internal Mesh Mesh { get; }
 
+    internal string DomainId { get; }
+
     internal string ProductKey { get; }
+
+    /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
+    /// <param name="statuses">Such as <c>draft</c>.</param>
+    public bool HasStatus(params string[] statuses) => Status.IsOneOf(statuses);
+
+    /// <summary>Whether a link of one of these types stands in the contract or its product, or in the description of either.</summary>
+    /// <param name="types">Such as <c>privacyStatement</c>; <c>privacy-statement</c> is the same.</param>
+    public bool HasLink(IEnumerable<string> types) => new Element?[] { this, Description, Product, Product?.Description }
+        .SelectMany(element => element?.AuthoritativeDefinitions ?? [])
+        .Any(link => types.Any(link.Type.HasSameWords));
 
     /// <summary>The service levels of a kind, by the standard's name or its two-letter synonym, in any case.</summary>
     /// <param name="property">Such as <c>retention</c>, <c>frequency</c> or <c>latency</c>.</param>

@@ -35,5 +35,7 @@ public sealed class GuildMember : Element
     /// <summary><c>until</c>: the last day in the guild.</summary>
     public DateOnly? Until => Date("until");
 
-    internal bool IsActive(DateOnly day) => (From ?? day) <= day && (Until ?? day) >= day;
+    /// <summary>Whether the member belongs to the guild on a day; both days count, a missing one sets no bound.</summary>
+    /// <param name="day">Usually <c>AsOf</c>.</param>
+    public bool IsActive(DateOnly day) => (From ?? day) <= day && (Until ?? day) >= day;
 }

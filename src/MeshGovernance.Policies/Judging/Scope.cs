@@ -37,9 +37,21 @@ public abstract class Scope
         return violation;
     }
 
-    /// <summary>Says that the policy has nothing to judge here. Other than silence, it does not count as kept.</summary>
+    /// <summary>
+    /// Says that the policy has nothing to judge here, which counts neither as kept nor as broken: <c>return NotApplicable("…");</c>.
+    /// What a policy is about at all stands in <c>appliesTo</c> of its <c>policy.yaml</c>.
+    /// </summary>
     /// <param name="reason">Why.</param>
-    public void NotApplicable(string reason) => NotApplicableReason = reason;
+    /// <returns>Nothing: a script may end with it.</returns>
+    public object? NotApplicable(string reason)
+    {
+        NotApplicableReason = reason;
+        return null;
+    }
+
+    /// <summary>Whether a text is missing: there is none, or nothing but white space.</summary>
+    /// <param name="text">The text of a field.</param>
+    public static bool IsMissing(string? text) => string.IsNullOrWhiteSpace(text);
 }
 
 /// <summary>What a policy of scope <c>mesh</c> sees.</summary>

@@ -25,6 +25,32 @@ public static class Words
         return false;
     }
 
+    /// <summary>Whether two names have the same words, however each is spelled: <c>privacyStatement</c> and <c>Privacy statement</c> do.</summary>
+    /// <param name="name">A name.</param>
+    /// <param name="other">Another one.</param>
+    public static bool HasSameWords(this string name, string other) => Split(name).SequenceEqual(Split(other));
+
+    /// <summary>Whether a text is one of these, in any case.</summary>
+    /// <param name="text">The text; one that is missing is none of them.</param>
+    /// <param name="texts">Such as those of a parameter.</param>
+    public static bool IsOneOf(this string? text, IEnumerable<string> texts) => texts.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text is one of these, in any case.</summary>
+    /// <param name="text">The text; one that is missing is none of them.</param>
+    /// <param name="texts">Such as <c>date</c>.</param>
+    public static bool IsOneOf(this string? text, params string[] texts) => text.IsOneOf(texts.AsEnumerable());
+
+    /// <summary>Whether a text begins with one of these, in any case.</summary>
+    /// <param name="text">The text; one that is missing begins with nothing.</param>
+    /// <param name="starts">Such as those of a parameter.</param>
+    public static bool StartsWithOneOf(this string? text, IEnumerable<string> starts) =>
+        text is not null && starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a text begins with one of these, in any case.</summary>
+    /// <param name="text">The text; one that is missing begins with nothing.</param>
+    /// <param name="starts">Such as <c>https://</c>.</param>
+    public static bool StartsWithOneOf(this string? text, params string[] starts) => text.StartsWithOneOf(starts.AsEnumerable());
+
     /// <summary>Whether the words of another name stand in a name, one after the other, from a place on.</summary>
     private static bool StartsWith(string name, (int Start, int Length) at, string words)
     {

@@ -90,6 +90,15 @@ public sealed class Product : Element
     /// <summary>The contracts in the product's folder, by file name.</summary>
     public IReadOnlyList<Contract> Contracts => Mesh.ContractsOf(Key);
 
+    /// <summary>The contracts under which output ports offer data, each once, in the order of the ports.</summary>
+    public IReadOnlyList<Contract> OfferedContracts => field ?? Keep(ref field, [.. OutputPorts.Select(port => port.Contract).OfType<Contract>().Distinct()]);
+
+    /// <summary>The objects of those contracts.</summary>
+    public IReadOnlyList<SchemaObject> OfferedObjects => field ?? Keep(ref field, [.. OfferedContracts.SelectMany(contract => contract.Objects)]);
+
+    /// <summary>The columns of those contracts, nested ones included.</summary>
+    public IReadOnlyList<Column> OfferedColumns => field ?? Keep(ref field, [.. OfferedContracts.SelectMany(contract => contract.Columns)]);
+
     /// <summary>The products that this one consumes, each once, by key.</summary>
     public IReadOnlyList<Product> Sources => field ?? Keep(ref field, Distinct(InputPorts.Select(port => port.Source?.Product)));
 
@@ -104,8 +113,7 @@ public sealed class Product : Element
 
     /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
     /// <param name="statuses">Such as those of a parameter.</param>
-    public bool HasStatus(IEnumerable<string> statuses) =>
-        Status is { } status && statuses.Any(wanted => string.Equals(wanted, status, StringComparison.OrdinalIgnoreCase));
+    public bool HasStatus(IEnumerable<string> statuses) => Status.IsOneOf(statuses);
 
     private static IReadOnlyList<Product> Distinct(IEnumerable<Product?> products) =>
         [.. products.OfType<Product>().Distinct().OrderBy(product => product.Key, StringComparer.Ordinal)];

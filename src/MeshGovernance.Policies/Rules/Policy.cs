@@ -29,6 +29,9 @@ public sealed class Policy : Element
     /// <summary><c>scope</c>: mesh, domain, product, contract or policy.</summary>
     public string Scope => TextOrEmpty("scope");
 
+    /// <summary><c>appliesTo</c>: what the policy is about; null where it is about all of its scope.</summary>
+    public AppliesTo? AppliesTo => field ?? Keep(ref field, Child("appliesTo", node => new AppliesTo(Document, node, this)));
+
     /// <summary><c>enforcement</c>: advisory, required or mandatory.</summary>
     public string Enforcement => TextOrEmpty("enforcement");
 

@@ -55,7 +55,7 @@ internal static class Explanation
         var schema = cause.Schema;
         var value = Wording.Value(node);
         if (schema.Enumeration.Count > 0)
-            return $"{name} is {value}, but must be {(schema.Enumeration.Count == 1 ? "" : "one of ")}{Wording.List(schema.Enumeration)}{OrLeftOut(node, schema)}.";
+            return $"{name} is {value}, but must be {(schema.Enumeration.Count == 1 ? "" : "one of ")}{Wording.List(schema.Enumeration)}{OrLeftOut(node, schema)}.{Meant(node, schema)}";
         if (IsEmpty(node) || !node.IsScalar)
             return WrongShape(cause, node, name);
         if (cause.Kind is ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig || (node.Kind == NodeKind.Integer && schema.Type.HasFlag(JsonObjectType.Integer)))
@@ -102,6 +102,9 @@ internal static class Explanation
 
     private static string OrLeftOut(Node node, JsonSchema schema) =>
         node.Kind == NodeKind.Null && schema is JsonSchemaProperty { IsRequired: false } ? ", or be left out" : "";
+
+    private static string Meant(Node node, JsonSchema schema) =>
+        node.Kind == NodeKind.Text && schema.Enumeration.Count > 1 && Spelling.Nearest(node.Text!, schema.Enumeration.OfType<string>()) is { } near ? $" Did you mean '{near}'?" : "";
 
     private static string Range(JsonSchema schema) => (schema.Minimum, schema.Maximum) switch
     {

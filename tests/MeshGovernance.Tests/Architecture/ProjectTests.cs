@@ -9,14 +9,18 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> Allowed = new()
     {
         ["Policies"] = ([], []),
-        ["Core"] = (["Policies"], []),
+        ["Wire"] = (["Policies"], []),
+        ["Core"] = (["Wire"], []),
         ["Yaml"] = (["Core"], ["NJsonSchema", "YamlDotNet"]),
         ["Git"] = (["Core"], ["LibGit2Sharp"]),
+        ["GitHub"] = (["Core"], []),
+        ["Disk"] = (["Core"], []),
         ["Scripting"] = (["Core"], ["Basic.Reference.Assemblies.Net100", "Microsoft.CodeAnalysis.CSharp.Scripting"]),
         ["Sandbox"] = (["Core"], []),
-        ["Worker"] = (["Policies"], []),
+        ["Worker"] = (["Wire"], []),
         ["Catalog"] = (["Core"], ["ColorCode.Core", "Markdig", "RazorSlices"]),
-        ["Cli"] = (["Catalog", "Git", "Sandbox", "Scripting", "Worker", "Yaml"], ["Spectre.Console", "System.CommandLine"]),
+        ["Engine"] = (["Catalog", "Disk", "Git", "GitHub", "Sandbox", "Scripting", "Yaml"], []),
+        ["Cli"] = (["Engine", "Worker"], ["Spectre.Console", "System.CommandLine"]),
     };
 
     public static TheoryData<string> Projects => [.. Source.Projects()];

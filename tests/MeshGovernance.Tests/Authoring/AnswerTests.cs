@@ -6,7 +6,6 @@ using MeshGovernance.Core.Kinds.Domains;
 using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Policies;
 using MeshGovernance.Yaml;
 using Xunit;
 

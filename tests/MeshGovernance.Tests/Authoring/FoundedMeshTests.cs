@@ -1,6 +1,5 @@
 using System.Text;
 using MeshGovernance.Core.Cases;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
@@ -15,6 +14,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Authoring;
 
 /// <summary>What <c>mesh init</c> founds is a mesh that an organisation can begin with on any day.</summary>
+[Slow("founds meshes and judges them")]
 public sealed class FoundedMeshTests : IDisposable
 {
     private static readonly YamlDescriptorReader Reader = new();

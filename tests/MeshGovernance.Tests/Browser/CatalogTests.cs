@@ -6,6 +6,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Browser;
 
 /// <summary>The catalog of our own mesh as people meet it: with eyes, with a keyboard, with a screen reader, and with scripts turned off.</summary>
+[Slow("meets the catalog with a browser")]
 public sealed class CatalogTests(Chromium chromium, SampleSite site)
 {
     private static readonly AxeRunOptions Wcag = new()

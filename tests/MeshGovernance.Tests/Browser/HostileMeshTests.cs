@@ -3,6 +3,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Browser;
 
 /// <summary>Whatever a descriptor says, it is text: no script of it runs, no dialog opens, no request leaves, and the Content-Security-Policy is never needed.</summary>
+[Slow("meets the catalog with a browser")]
 public sealed class HostileMeshTests(Chromium chromium, HostileSite site) : IClassFixture<HostileSite>
 {
     [Fact]

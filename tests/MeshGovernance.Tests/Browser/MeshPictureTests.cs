@@ -2,6 +2,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Browser;
 
+[Slow("meets the catalog with a browser")]
 public sealed class MeshPictureTests(Chromium chromium, SampleSite site)
 {
     [Fact]

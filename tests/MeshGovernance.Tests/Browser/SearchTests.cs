@@ -3,6 +3,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Browser;
 
+[Slow("meets the catalog with a browser")]
 public sealed class SearchTests(Chromium chromium, SampleSite site)
 {
     [Theory]

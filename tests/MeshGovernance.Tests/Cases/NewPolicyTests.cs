@@ -5,6 +5,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Cases;
 
 /// <summary>Whatever a new policy judges, its own test passes at once, and leaves no mutant alive.</summary>
+[Slow("starts mesh, and tries mutants")]
 public sealed class NewPolicyTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("mesh-new-").FullName;

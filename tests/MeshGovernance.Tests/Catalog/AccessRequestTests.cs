@@ -1,8 +1,6 @@
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
-using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using Xunit;
 

@@ -6,7 +6,6 @@ using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Machine;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Tests.Reports;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Git;
+using MeshGovernance.Scripting;
 using MeshGovernance.Yaml;
 using Xunit;
 
@@ -111,7 +112,7 @@ public sealed class MeshHistoryTests : IDisposable
     private static MeshHistory Read(string folder, int most = 100, DateOnly since = default)
     {
         using var repository = MeshRepository.Open(folder);
-        return MeshHistory.Of(repository.MainLine("HEAD", most, since), new YamlDescriptorReader());
+        return MeshHistory.Of(repository.MainLine("HEAD", most, since), new YamlDescriptorReader(), new ScriptReader());
     }
 
     private static string Show(HistoryEntry entry) => $"{entry.Commit.Subject}: {string.Join(", ", entry.Changes.Select(change => $"{change.Type} {change.Element} {change.Field}".TrimEnd()))}";

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
 using Xunit;
 

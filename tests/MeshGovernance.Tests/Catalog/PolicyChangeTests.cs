@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Policies;
+using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Fences;
 using MeshGovernance.Yaml;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class PolicyChangeTests
     {
         var (first, second) = (Files("1.0.0", "proposed"), Files("1.1.0", "adopted"));
         var history = MeshHistory.Of(
-            new MainLine([Commit("2026-03-01T23:30:00-05:00", first, second), Commit("2026-02-01T08:00:00Z", null, first)], HistoryEnd.Beginning), new YamlDescriptorReader());
+            new MainLine([Commit("2026-03-01T23:30:00-05:00", first, second), Commit("2026-02-01T08:00:00Z", null, first)], HistoryEnd.Beginning), new YamlDescriptorReader(), new ScriptReader());
         Assert.Equal(
             [
                 "2026-04-01 1.1.0 It blocks: what it finds is an error.",

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using MeshGovernance.Catalog;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;
@@ -89,7 +88,7 @@ public sealed class ProseTests
         var (verdicts, report) = SampleMesh.Judge(mesh);
         var site = new SiteFrame(new MeshCatalog(mesh, report, verdicts, [], new CatalogAddresses(null, null)), Assets.Embedded()!);
         using var writer = new StringWriter();
-        Prose.Html(markdown, orders + "README.md", new PageFrame(site, "policies/privacy/x/", "x", "x")).WriteTo(writer, HtmlEncoder.Default);
+        Prose.Html(markdown, orders + "README.md", new PageFrame(site, "policies/privacy/x/", "x", "x").Links).WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString().Trim();
     }
 }

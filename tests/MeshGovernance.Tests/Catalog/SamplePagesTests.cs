@@ -4,6 +4,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Catalog;
 
 /// <summary>What holds for every page of our own mesh. That no link leads nowhere is what the build itself says by its exit code.</summary>
+[Slow("builds the catalog of our own mesh")]
 public sealed class SamplePagesTests(SampleSite site)
 {
     private const int Largest = 60_000;

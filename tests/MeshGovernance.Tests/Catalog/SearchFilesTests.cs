@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using CsCheck;
 using MeshGovernance.Catalog.SearchIndex;
-using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

@@ -5,6 +5,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Catalog;
 
 /// <summary>What <c>mesh site build</c> does to the folder that it writes into.</summary>
+[Slow("builds catalogs")]
 public sealed class SiteFolderTests : IDisposable
 {
     private readonly string mesh = Directory.CreateTempSubdirectory("mesh-folder-").FullName;

@@ -6,6 +6,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Catalog;
 
 /// <summary>The trend of a real repository, by the built tool: what the cache holds never changes what is shown.</summary>
+[Slow("builds catalogs")]
 public sealed class SiteTrendTests : IDisposable
 {
     private const string AsOf = "2026-11-23";

@@ -1,6 +1,5 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Wire;
 using Xunit;
@@ -33,6 +32,30 @@ public sealed class VerdictsTests
         Assert.Equal("privacy/rule NotApplicable Nothing to judge.", Show(verdicts, "checkout/carts"));
         Assert.Equal("privacy/rule Passed; quality/rule Passed", Show(verdicts, "checkout/orders"));
         Assert.Equal("privacy/rule Failed 1 found", Show(verdicts, "checkout/returns"));
+    }
+
+    [Fact]
+    public void What_falls_outside_of_a_policy_is_told_with_the_reason_and_no_worker_hears_of_it()
+    {
+        var (path, manifest) = SampleMesh.Policy("privacy/rule", "product")[0];
+        var mesh = SampleMesh.Load(
+        [
+            SampleMesh.Domain("checkout"),
+            SampleMesh.Product("checkout/carts"),
+            SampleMesh.Product("checkout/orders", offers: "orders"),
+            SampleMesh.Contract("checkout/orders", "orders", ""),
+            (path, manifest + "appliesTo: {offered: true}\n"),
+            .. SampleMesh.Policy("privacy/rule", "product")[1..],
+        ]);
+        var (verdicts, report) = SampleMesh.Judge(mesh, plan =>
+        {
+            Assert.Equal("checkout/orders", Assert.IsType<Product>(plan.TargetOf(Assert.Single(plan.Units))).Key);
+            return [];
+        });
+        Assert.Equal((1, 1), (report.Policies[0].Judged, report.Policies[0].NotApplicable));
+        var carts = Assert.Single(verdicts.Of(mesh.Mesh.Products[0]));
+        Assert.Equal((Verdict.NotApplicable, "The data product has no output port."), (carts.Verdict, carts.Reason));
+        Assert.Equal(Verdict.Passed, Assert.Single(verdicts.Of(mesh.Mesh.Products[1])).Verdict);
     }
 
     [Fact]

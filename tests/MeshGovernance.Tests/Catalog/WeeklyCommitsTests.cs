@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Files;
 using MeshGovernance.Git;
 using Xunit;
 

@@ -3,6 +3,7 @@ using CsCheck;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Fences;
 using MeshGovernance.Yaml;
 
@@ -68,7 +69,7 @@ internal sealed record DrawnMesh(IReadOnlyDictionary<string, JsonObject> Files)
     /// <summary>The mesh as the tool reads it.</summary>
     internal LoadedMesh Load() => MeshLoader.Load(new MemoryTree(Files.ToDictionary(file => file.Key, file => file.Value.ToJsonString())), new YamlDescriptorReader());
 
-    internal static MeshDiff Diff(LoadedMesh before, LoadedMesh after) => MeshComparison.Of(before, after, Selection.Everything, new MeshState("a", null, true), new MeshState("b", null, true));
+    internal static MeshDiff Diff(LoadedMesh before, LoadedMesh after) => MeshComparison.Of(before, after, Selection.Everything, new MeshState("a", null, true), new MeshState("b", null, true), new ScriptReader());
 
     public override string ToString() => string.Join('\n', Files.Select(file => $"{file.Key}: {file.Value.ToJsonString()}"));
 

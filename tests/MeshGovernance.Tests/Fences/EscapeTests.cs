@@ -8,6 +8,7 @@ namespace MeshGovernance.Tests.Fences;
 /// Every attempt of <c>tests/cases/escape</c> is stopped, by the fence that the first line of its <c>expected</c> names; the rest is what is said. What an earlier
 /// fence stops, that of the assembly must stop alone, unless <c>assembly-cannot-tell</c> says why it cannot.
 /// </summary>
+[Slow("compiles hundreds of scripts")]
 public sealed class EscapeTests
 {
     private const string Expected = "expected";

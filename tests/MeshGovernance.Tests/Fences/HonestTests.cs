@@ -4,6 +4,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Fences;
 
 /// <summary>Every script of <c>tests/cases/honest</c> is let through all fences, and finds what its <c>expected</c> says.</summary>
+[Slow("compiles a hundred scripts")]
 public sealed class HonestTests
 {
     private static readonly ScriptCases Cases = new("honest");

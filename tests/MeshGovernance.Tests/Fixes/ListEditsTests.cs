@@ -2,7 +2,6 @@ using System.Text;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Loading;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Yaml;
 using Xunit;
 

@@ -18,6 +18,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Fixes;
 
 /// <summary>What <c>mesh fix</c> does to whole meshes: what is mended stays mended, nothing else changes, and nothing gets worse.</summary>
+[Slow("fixes all cases and examples")]
 public sealed class MendingTests : IDisposable
 {
     private static readonly DateOnly AsOf = new(2026, 12, 1);

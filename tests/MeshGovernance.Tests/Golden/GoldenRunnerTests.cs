@@ -3,6 +3,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Golden;
 
 /// <summary>The runner can fail: each folder of <c>tests/cases/runner</c> but <c>right</c> expects something wrong on purpose.</summary>
+[Slow("starts mesh")]
 public sealed class GoldenRunnerTests
 {
     [Theory]

@@ -6,6 +6,7 @@ namespace MeshGovernance.Tests.Golden;
 /// Every folder of <c>tests/cases</c> with a <c>command</c> holds. <c>MESH_ACCEPT=1</c> makes what is said today the expectation;
 /// <c>MESH_CASES=check/format</c> looks only at those whose names begin so.
 /// </summary>
+[Slow("starts mesh for each case")]
 public sealed class GoldenTests
 {
     public static TheoryData<string> Cases => [.. CaseFolders.Verbs.SelectMany(CaseFolders.Of).Where(Acceptance.IsMeant)];

@@ -4,7 +4,6 @@ using CsCheck;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Loading;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 using MeshGovernance.Tests.Fixes;

@@ -15,15 +15,30 @@ public sealed class DigestTests
     [Theory]
     [InlineData("// a comment\nif (Product.IsActive) Violation(Product, \"x\");", Manifest)]
     [InlineData(Script, Manifest + "title: Another title\nversion: 1.0.1\nsteward: privacy\n")]
+    [InlineData(Script, Manifest + "appliesTo: {}\n")]
     public void What_does_not_bind_can_change(string script, string manifest) => Assert.Equal(Decided, Digest(script, manifest));
 
     [Theory]
     [InlineData("if (!Product.IsActive)\n    Violation(Product, \"x\");\n", Manifest)]
     [InlineData("if (Product.IsActive)\n    Violation(Product, \"y\");\n", Manifest)]
     [InlineData(Script, "scope: contract\nenforcement: required\ndates: {warn: 2026-09-01, block: null, end: null}\n")]
+    [InlineData(Script, Manifest + "appliesTo: {offered: true}\n")]
     [InlineData(Script, "scope: product\nenforcement: mandatory\ndates: {warn: 2026-09-01, block: null, end: null}\n")]
     [InlineData(Script, "scope: product\nenforcement: required\ndates: {warn: 2026-09-01, block: 2026-10-01, end: null}\n")]
     public void What_binds_cannot(string script, string manifest) => Assert.NotEqual(Decided, Digest(script, manifest));
+
+    [Theory]
+    [InlineData("{status: [active, deprecated], offered: true}", "{offered: true, status: [deprecated, active]}", true)]
+    [InlineData("{status: [active, deprecated]}", "{status: [active]}", false)]
+    [InlineData("{offered: true}", "{offered: false}", false)]
+    [InlineData("{archetype: [aggregate]}", "{archetype: [sourceAligned]}", false)]
+    [InlineData("{domains: [checkout]}", "{domains: [payment]}", false)]
+    public void What_a_policy_is_about_binds_in_any_order(string one, string other, bool isSame) =>
+        Assert.Equal(isSame, Digest(Script, Manifest + $"appliesTo: {one}\n") == Digest(Script, Manifest + $"appliesTo: {other}\n"));
+
+    [Fact]
+    public void What_was_decided_before_there_was_more_to_bind_keeps_its_digest() =>
+        Assert.StartsWith("sha256:7baa5d590021962b196424bf4d2f6957f469dbe0a86", Decided, StringComparison.Ordinal);
 
     [Fact]
     public void A_default_binds() =>

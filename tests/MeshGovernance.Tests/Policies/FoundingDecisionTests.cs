@@ -8,6 +8,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Policies;
 
 /// <summary>The decisions of our own guild name what binds today.</summary>
+[Slow("starts mesh")]
 public sealed class FoundingDecisionTests
 {
     [Fact]

@@ -1,8 +1,6 @@
 using MeshGovernance.Core.Cases;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
@@ -16,6 +14,7 @@ namespace MeshGovernance.Tests.Policies;
 /// <summary>
 /// Every policy of this repository passes its test: its cases hold, one fires and one passes, and they notice every mutant of its script.
 /// </summary>
+[Slow("tries the mutants of every policy")]
 public sealed class PolicyCasesTests
 {
     private static readonly YamlDescriptorReader Reader = new();

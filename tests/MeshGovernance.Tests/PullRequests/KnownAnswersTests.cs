@@ -18,6 +18,7 @@ namespace MeshGovernance.Tests.PullRequests;
 /// Where a pull request branched off, only what it can have changed is judged again. Whatever it changes, that is the same report as that
 /// of judging everything.
 /// </summary>
+[Slow("judges many states of a mesh twice")]
 public sealed class KnownAnswersTests : IDisposable
 {
     private const string Orders = "domains/checkout/orders/";
@@ -35,6 +36,7 @@ public sealed class KnownAnswersTests : IDisposable
         ("settings", "product", "Violation(Mesh, $\"{Product.Name} in {Mesh.Name}\", key: Product.Key);"),
         ("alike", "product", "foreach (var contract in Product.Contracts) Violation(Product, contract.ContractId);"),
         ("silent", "contract", "if (Contract.Objects.Count % 2 == 0) NotApplicable(\"Even.\");"),
+        ("aimed", "contract\nappliesTo: {offered: true, status: [active], archetype: [sourceAligned], domains: [checkout, fulfillment]}", "Violation(Contract, \"Aimed at.\");"),
         ("throws", "product", "if (Product.Name == \"Orders\") _ = Product.OutputPorts[100]; else Violation(Product, \"Reached.\");"),
         ("given-up", "product", "if (Product.OutputPorts.Count > 0) _ = Product.OutputPorts[100]; else Violation(Product, \"Reached.\");"),
     ];

@@ -4,6 +4,7 @@ using Xunit;
 namespace MeshGovernance.Tests.PullRequests;
 
 /// <summary>Pull requests in a real repository, from their first commit to the verdict that GitHub would show.</summary>
+[Slow("runs the steps of the action")]
 public sealed class StoryTests : IDisposable
 {
     private const string Contract = "domains/checkout/orders/orders.odcs.yaml";

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Yaml;
 using Xunit;

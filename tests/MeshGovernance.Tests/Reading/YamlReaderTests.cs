@@ -1,5 +1,4 @@
 using System.Text;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;

@@ -8,6 +8,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Reports;
 
+[Slow("asks Node")]
 public sealed class JUnitReportTests
 {
     [Fact]

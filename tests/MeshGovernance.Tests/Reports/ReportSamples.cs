@@ -35,7 +35,7 @@ internal static class ReportSamples
         ],
     });
 
-    internal static PolicyVerdict Policy => new("privacy/personal-data", "1.2.0", "Personal data is classified", null, "sha256:00", Level.Error, 16, 2, "policies/privacy/personal-data/v1/");
+    internal static PolicyVerdict Policy => new("privacy/personal-data", "1.2.0", "Personal data is classified", "sha256:00", Level.Error, 16, 2, "policies/privacy/personal-data/v1/");
 
     internal static Finding Finding => new()
     {

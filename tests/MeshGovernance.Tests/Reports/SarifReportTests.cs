@@ -6,6 +6,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Reports;
 
+[Slow("asks Node")]
 public sealed class SarifReportTests
 {
     [Fact]

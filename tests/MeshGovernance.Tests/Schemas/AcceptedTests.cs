@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Kinds;
-using MeshGovernance.Policies;
 using MeshGovernance.Yaml.Schemas;
 using Xunit;
 
@@ -31,7 +30,7 @@ public sealed class AcceptedTests
         {
             "policy", """
             {apiVersion: meshgovernance/v1, kind: Policy, title: Personal data is classified, version: 1.2.0, scope: product,
-             enforcement: required, status: adopted,
+             appliesTo: {offered: true, status: [active, deprecated, other], archetype: [sourceAligned], domains: [checkout]}, enforcement: required, status: adopted,
              dates: {warn: 2026-09-01, block: 2026-12-01, end: null}, steward: platform, reviewBy: 2027-09-01,
              supersedes: null, amends: null, references: [GDPR Art. 30],
              parameters: {names: {type: stringList, default: [email, phone], description: Words that mean personal data}}}

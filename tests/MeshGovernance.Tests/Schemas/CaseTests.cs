@@ -18,7 +18,7 @@ public sealed class CaseTests
         """
         /params key: 'params' is no known field. Did you mean 'parameters'?
         /findings/0: 'message' is missing in item 1 of 'findings': add it, such as message: The product has no owner.
-        /findings/0/level: 'level' is 'err', but must be one of error, warning, note.
+        /findings/0/level: 'level' is 'err', but must be one of error, warning, note. Did you mean 'error'?
         /findings/0/line: 'line' is 0, but must be 1 or more.
         /findings/1/column: 'column' must be a whole number, and '9' is read as text: write 9 without quotes.
         /findings/1/message: 'message' is empty, but must be text, such as message: The product has no owner.

@@ -41,7 +41,7 @@ public sealed class DomainTests
         /id: 'id' must be text, and 1 is read as a number: write "1" in quotes.
         /name: 'name' is empty, but must be text, such as name: Checkout.
         /description: 'description' is a map, but must be text, such as description: Takes orders and payments.
-        /archetype: 'archetype' is 'source-aligned', but must be one of sourceAligned, aggregate, consumerAligned.
+        /archetype: 'archetype' is 'source-aligned', but must be one of sourceAligned, aggregate, consumerAligned. Did you mean 'sourceAligned'?
         /team: 'team' is 'Team Checkout', but must be a map, such as team: {name: Team Checkout}.
         /github/team: 'team' is 'shop/checkout', but must be an organisation and a team, such as '@shop/checkout'.
         /github/logins/jane@example.org: 'jane@example.org' is '@jane', but must be a login without '@', such as checkout-owner.

@@ -26,7 +26,7 @@ public sealed class PolicyTests
         """
         /title: 'title' must be text, and true is read as a truth value: write "true" in quotes.
         /version: 'version' is 1.2, but must be major, minor and patch, such as 1.2.0.
-        /scope: 'scope' is 'products', but must be one of mesh, domain, product, contract, policy.
+        /scope: 'scope' is 'products', but must be one of mesh, domain, product, contract, policy. Did you mean 'product'?
         /enforcement: 'enforcement' is 'strict', but must be one of advisory, required, mandatory.
         /status: 'status' is 'active', but must be one of proposed, adopted, deprecated, retired, rejected.
         /dates/warn: 'warn' is '2026-13-01', which is no day of the calendar: write a date like 2026-12-31.
@@ -57,6 +57,34 @@ public sealed class PolicyTests
         /: 'dates' is missing: add it, such as dates: {warn: 2026-09-01, block: 2026-12-01}.
         /: 'steward' is missing: add it, such as steward: platform.
         /version: 'version' is '1.2', but must be major, minor and patch, such as 1.2.0.
+        """);
+
+    [Fact]
+    public void Conditions() => Refused.Check(
+        "policy",
+        """
+        apiVersion: meshgovernance/v1
+        kind: Policy
+        title: Personal data is classified
+        version: 1.2.0
+        scope: product
+        enforcement: required
+        status: adopted
+        dates: {}
+        steward: platform
+        appliesTo:
+          offered: yes
+          status: active
+          archetype: [source-aligned, aggregate, aggregate]
+          domains: []
+          domain: [checkout]
+        """,
+        """
+        /appliesTo/offered: 'offered' is 'yes', but must be true or false, such as offered: true.
+        /appliesTo/status: 'status' is 'active', but must be a list, such as status: [active, deprecated].
+        /appliesTo/archetype/0: Item 1 of 'archetype' is 'source-aligned', but must be one of sourceAligned, aggregate, consumerAligned. Did you mean 'sourceAligned'?
+        /appliesTo/domains: 'domains' has no items, but must have at least 1, such as domains: [checkout].
+        /appliesTo/domain key: 'domain' is no known field.
         """);
 
     [Fact]

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Kinds;
-using MeshGovernance.Policies;
 using MeshGovernance.Yaml.Schemas;
 using Xunit;
 

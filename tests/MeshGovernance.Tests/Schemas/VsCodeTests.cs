@@ -8,6 +8,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Schemas;
 
 /// <summary><c>mesh schema --vscode</c>; the files themselves are too long for a golden case.</summary>
+[Slow("starts mesh")]
 public sealed class VsCodeTests : IDisposable
 {
     private const string OwnSettings = "{ \"editor.tabSize\": 2 }";

@@ -4,6 +4,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Scripting;
 
 /// <summary>Loading the compiler takes longer than judging a mesh: once policies are compiled, it is left alone.</summary>
+[Slow("starts mesh")]
 public sealed class WithoutCompilerTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("mesh-copy-").FullName;

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Standards;

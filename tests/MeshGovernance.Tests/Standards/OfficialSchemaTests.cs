@@ -8,6 +8,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Standards;
 
 /// <summary>The judge and the official schemas agree on every document, valid or mutated.</summary>
+[Slow("asks Node of thousands of documents")]
 public sealed class OfficialSchemaTests
 {
     private const int Seed = 20261123;

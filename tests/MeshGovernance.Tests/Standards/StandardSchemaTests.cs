@@ -9,6 +9,7 @@ using Xunit;
 namespace MeshGovernance.Tests.Standards;
 
 /// <summary>The schemas that editors check by agree with the judge on every document, valid or mutated.</summary>
+[Slow("asks Node of thousands of documents")]
 public sealed class StandardSchemaTests : IDisposable
 {
     private const int Seed = 20261124;

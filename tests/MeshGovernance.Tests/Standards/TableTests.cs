@@ -1,7 +1,5 @@
 using System.Text;
 using MeshGovernance.Core.Standards;
-using MeshGovernance.Core.Standards.Contracts;
-using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Policies;
 using Xunit;
 
@@ -12,10 +10,10 @@ public sealed class TableTests
 {
     [Fact]
     public void Every_field_has_one_sentence_that_says_what_it_means() =>
-        Assert.All(Fields(), field => Assert.Matches(@"\A[A-Z][^\n]{5,120}\.\z", field.Says));
+        Assert.All(Tables.Fields(), field => Assert.Matches(@"\A[A-Z][^\n]{5,120}\.\z", field.Says));
 
     [Fact]
-    public void No_field_stands_twice_in_one_release() => Assert.All(Maps(), map =>
+    public void No_field_stands_twice_in_one_release() => Assert.All(Tables.Maps(), map =>
     {
         foreach (var release in Enum.GetValues<Release>())
             foreach (var fields in map.Variants.Select(variant => variant.Fields).Append([.. map.Fields]))
@@ -23,7 +21,7 @@ public sealed class TableTests
     });
 
     [Fact]
-    public void Examples_and_defaults_of_choices_are_among_them() => Assert.All(Fields(), field =>
+    public void Examples_and_defaults_of_choices_are_among_them() => Assert.All(Tables.Fields(), field =>
     {
         if (field.Shape is TextShape { Choices.Count: > 0 } text)
             Assert.All(field.Examples.Append(field.Default ?? text.Choices[0].Value), value => Assert.Contains(text.Choices, choice => choice.Value == value));
@@ -50,27 +48,5 @@ public sealed class TableTests
         for (var i = 0; i < 20_000; i++)
             yaml.Append("nam").Append(i).Append(": 1\n");
         Assert.Equal(20_000, DescriptorStandards.FaultsOf(Odcs.Standard, TestNodes.Yaml(yaml.ToString())).Count);
-    }
-
-    private static IEnumerable<Field> Fields() => Maps().SelectMany(map => map.Fields.Concat(map.Variants.SelectMany(variant => variant.Fields)));
-
-    private static HashSet<MapShape> Maps()
-    {
-        var maps = new HashSet<MapShape>();
-        Collect(Odps.Standard.Root, maps);
-        Collect(Odcs.Standard.Root, maps);
-        return maps;
-    }
-
-    private static void Collect(Shape shape, HashSet<MapShape> maps)
-    {
-        if (shape is MapShape map && maps.Add(map))
-            foreach (var field in map.Fields.Concat(map.Variants.SelectMany(variant => variant.Fields)))
-                Collect(field.Shape, maps);
-        else if (shape is ListShape list)
-            Collect(list.Item, maps);
-        else if (shape is EitherShape either)
-            foreach (var part in either.Shapes)
-                Collect(part, maps);
     }
 }

@@ -20,8 +20,14 @@ public sealed class ServedSite : IAsyncLifetime
         process = Mesh.Start("site", "serve", "--as-of", "2026-11-23");
         var said = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         Address = new Uri(said!.Split(' ')[4]);
-        Assert.StartsWith("Made in", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await Made();
     }
+
+    /// <summary>Waits until the site is shown, or shown anew.</summary>
+    internal async Task Made() => Assert.StartsWith("Made in", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+    /// <summary>The next line of what it complains of.</summary>
+    internal async Task<string?> Error() => await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {
@@ -33,6 +39,7 @@ public sealed class ServedSite : IAsyncLifetime
 }
 
 /// <summary><c>mesh site serve</c>, as a browser on this machine meets it, and as somebody who asks for more than the site.</summary>
+[Slow("starts mesh")]
 public sealed class SiteServeTests(ServedSite site) : IClassFixture<ServedSite>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -98,6 +105,24 @@ public sealed class SiteServeTests(ServedSite site) : IClassFixture<ServedSite>,
             "<h1>Baskets that were paid</h1>",
             await browser.GetStringAsync(new Uri(own.Address, "products/checkout/orders/"), TestContext.Current.CancellationToken),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_of_git_is_said_and_the_next_change_is_waited_for()
+    {
+        await using var own = new ServedSite();
+        await own.InitializeAsync();
+        var (head, file) = (own.Mesh.File(".git/HEAD"), own.Mesh.File("domains/checkout/orders/product.yaml"));
+        var (sound, before) = (await File.ReadAllTextAsync(head, TestContext.Current.CancellationToken), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+
+        await File.WriteAllTextAsync(head, "nonsense", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, before.Replace("name: Orders", "name: Baskets", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        Assert.StartsWith("error: Git cannot read the repository: ", await own.Error(), StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(head, sound, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, before.Replace("name: Orders", "name: Carts", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await own.Made();
+        Assert.Contains("<h1>Carts</h1>", await browser.GetStringAsync(new Uri(own.Address, "products/checkout/orders/"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static async Task<string> Next(StreamReader changes)

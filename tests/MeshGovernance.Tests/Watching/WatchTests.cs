@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
 using Xunit;
 
 namespace MeshGovernance.Tests.Watching;
 
 /// <summary><c>mesh check --watch</c> and <c>mesh policy test --watch</c>, with a real file that somebody changes while they look.</summary>
+[Slow("starts mesh")]
 public sealed class WatchTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -52,6 +54,69 @@ public sealed class WatchTests
         {
             process.Kill(entireProcessTree: true);
         }
+    }
+
+    /// <summary>What git's own files say counts for no change: the next one of the mesh shows whether they are sound again.</summary>
+    [Fact]
+    public async Task An_error_of_git_is_said_and_the_next_change_is_waited_for()
+    {
+        using var mesh = new MeshOnDisk("shop");
+        var head = mesh.File(".git/HEAD");
+        var sound = await File.ReadAllTextAsync(head, TestContext.Current.CancellationToken);
+        using var process = mesh.Start("check", "--watch", "--as-of", "2026-11-23");
+        try
+        {
+            Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(head, "nonsense", TestContext.Current.CancellationToken);
+            await Change(mesh);
+            Assert.Empty(await NextVerdict(process));
+            Assert.StartsWith("error: Git cannot read the repository: ", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+            await File.WriteAllTextAsync(head, sound, TestContext.Current.CancellationToken);
+            await Change(mesh);
+            Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_worker_that_has_gone_is_said_and_the_next_change_has_another()
+    {
+        using var mesh = new MeshOnDisk("shop");
+        using var process = mesh.Start("check", "--watch", "--as-of", "2026-11-23");
+        try
+        {
+            Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
+
+            await EndWorkerOf(process);
+            await Change(mesh);
+            Assert.Empty(await NextVerdict(process));
+            Assert.StartsWith("error: The worker could not begin", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+            await Change(mesh);
+            Assert.Contains("Passed", await NextVerdict(process), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static Task Change(MeshOnDisk mesh) => File.AppendAllTextAsync(mesh.File("domains/checkout/domain.yaml"), "# More.\n", TestContext.Current.CancellationToken);
+
+    /// <summary>Ends the one process that another has started. A process is a child of the thread that started it.</summary>
+    private static async Task EndWorkerOf(Process process)
+    {
+        var children = new List<string>();
+        foreach (var thread in Directory.EnumerateDirectories($"/proc/{process.Id}/task"))
+            children.AddRange((await File.ReadAllTextAsync(Path.Combine(thread, "children"), TestContext.Current.CancellationToken)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        using var worker = Process.GetProcessById(int.Parse(Assert.Single(children), CultureInfo.InvariantCulture));
+        worker.Kill();
+        await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The line with the verdict of the next round, once the whole round is said.</summary>

@@ -6,7 +6,7 @@ var place = Product.At(hasField ? "type" : "customProperties");
 var field = hasField ? "'type'" : "the custom property 'archetype'";
 var choice = string.Join(", ", archetypes);
 
-if (string.IsNullOrWhiteSpace(Product.DeclaredArchetype))
+if (IsMissing(Product.DeclaredArchetype))
     Violation(place, $"Data product '{Product.Key}' does not declare its archetype: set {field} to one of {choice}.");
 else if (!archetypes.Any(IsDeclared))
     Violation(place, $"'{Product.DeclaredArchetype}' is no archetype that tools know: set {field} to one of {choice}.");

@@ -5,8 +5,7 @@ foreach (var port in Product.OutputPorts)
     Ask(port.At("description"), port.Description,
         $"Output port '{port.Name}' has no description: say what it offers, and to whom.");
 
-// Two ports may offer the same contract; its objects are asked about once.
-foreach (var item in Product.OutputPorts.SelectMany(port => port.Objects).Distinct())
+foreach (var item in Product.OfferedObjects)
 {
     Ask(item.At("description"), item.Description,
         $"'{item.Name}' has no description: say what one row or message stands for.");
@@ -19,6 +18,6 @@ foreach (var item in Product.OutputPorts.SelectMany(port => port.Objects).Distin
 
 void Ask(Place place, string? description, string message)
 {
-    if (string.IsNullOrWhiteSpace(description))
+    if (IsMissing(description))
         Violation(place, message);
 }

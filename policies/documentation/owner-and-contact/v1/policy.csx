@@ -5,13 +5,9 @@ if (!members.Any(member => member.IsActive(AsOf) && member.HasRole(Parameters.Ro
         $"Data product '{Product.Key}' has no owner today: "
             + $"give an active member of its team the role '{string.Join("' or '", Parameters.Roles)}'.");
 
-if (!Product.Support.Any(IsReachable))
+// A channel for announcements answers no questions.
+if (!Product.Support.Any(channel => channel.Scope != "announcements" && channel.Url.StartsWithOneOf(Parameters.Addresses)))
     Violation(
         Product.At("support"),
         $"Nobody can ask the team of '{Product.Key}' a question: "
             + $"add a support channel whose url starts with '{string.Join("' or '", Parameters.Addresses)}'.");
-
-// A channel for announcements answers no questions.
-bool IsReachable(SupportChannel channel) =>
-    channel is { Scope: not "announcements", Url: { } url }
-    && Parameters.Addresses.Any(start => url.StartsWith(start, StringComparison.OrdinalIgnoreCase));

@@ -1,22 +1,22 @@
-if (!Product.IsActive)
-    NotApplicable("The product is not active.");
-else if (Product.OutputPorts.Count == 0)
+if (Product.OutputPorts.Count == 0)
     Violation(
         Product.At("outputPorts"),
         $"Data product '{Product.Key}' is active, but offers nothing: add an output port, or call it a draft until it has one.");
-else
-    foreach (var port in Product.OutputPorts)
-        if (port.ContractId is null && !Parameters.WithoutContract.Contains(port.Type, StringComparer.OrdinalIgnoreCase))
-            Violation(
-                port.At("contractId"),
-                $"Output port '{port.Name}' is offered without a contract, so nobody knows what to expect: add the contract and name its id in 'contractId'.");
-        else if (port.Contract is { } contract)
-            JudgeContract(port, contract);
+
+foreach (var port in Product.OutputPorts)
+{
+    if (port.ContractId is null && !port.Type.IsOneOf(Parameters.WithoutContract))
+        Violation(
+            port.At("contractId"),
+            $"Output port '{port.Name}' is offered without a contract, so nobody knows what to expect: add the contract and name its id in 'contractId'.");
+
+    if (port.Contract is { } contract)
+        JudgeContract(port, contract);
+}
 
 void JudgeContract(OutputPort port, Contract contract)
 {
-    string[] notInForce = ["proposed", "draft", "retired"];
-    if (notInForce.Contains(contract.Status, StringComparer.OrdinalIgnoreCase))
+    if (contract.HasStatus("proposed", "draft", "retired"))
         Violation(
             port.At("contractId"),
             $"Output port '{port.Name}' belongs to an active product, but its contract '{contract.ContractId}' is {contract.Status}: "

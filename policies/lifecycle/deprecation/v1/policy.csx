@@ -6,7 +6,7 @@ else
 
 void Judge(Element deprecated, string name, IEnumerable<OutputPort> ports)
 {
-    if (string.IsNullOrWhiteSpace(deprecated.Custom("replacedBy")))
+    if (IsMissing(deprecated.Custom("replacedBy")))
         Violation(
             deprecated,
             $"{name} is deprecated, but names no successor: "

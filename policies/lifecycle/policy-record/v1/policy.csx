@@ -1,6 +1,5 @@
-if (Policy.Status is "retired" or "rejected")
-    NotApplicable("The policy is history.");
-else if (Parameters.Headings.Except(Policy.RecordHeadings, StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } missing)
+var missing = Parameters.Headings.Except(Policy.RecordHeadings, StringComparer.OrdinalIgnoreCase).ToList();
+if (missing.Count > 0)
     Violation(
         Policy.Record,
         $"The decision record of '{Policy.Title}' leaves something out: add {string.Join(", ", missing.Select(heading => $"'## {heading}'"))}.");

@@ -1,6 +1,4 @@
-if (Policy.Status is not "adopted")
-    NotApplicable("The policy is not in force, or on its way out.");
-else if (Policy.ReviewBy is not { } day)
+if (Policy.ReviewBy is not { } day)
     Violation(
         Policy.At("reviewBy"),
         $"Nobody has said when '{Policy.Title}' is looked at again: add 'reviewBy', a year from the decision at the latest.");

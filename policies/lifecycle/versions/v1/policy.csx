@@ -10,7 +10,7 @@ foreach (var contract in Product.Contracts)
 
 void Judge(Element element, string name, string? version)
 {
-    if (string.IsNullOrWhiteSpace(version))
+    if (IsMissing(version))
         Violation(element.At("version"), $"The {name} has no version, so nobody sees when it changes: start with '1.0.0'.");
     else if (!Fits(version))
     {

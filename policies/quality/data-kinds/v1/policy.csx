@@ -1,15 +1,12 @@
-if (Contract.OutputPorts.Count == 0)
-    NotApplicable("No output port offers data under this contract.");
-else
-    foreach (var item in Contract.Objects)
-        if (item.DataKind is "event")
-            JudgeEvent(item);
-        else if (item.DataKind is "entity")
-            JudgeEntity(item);
-        else if (item.DataKind is { } kind && !Parameters.Kinds.Contains(kind))
-            Violation(
-                item.At("customProperties"),
-                $"'{item.Name}' has the data kind '{kind}', which nobody knows: set dataKind to one of {string.Join(", ", Parameters.Kinds)}.");
+foreach (var item in Contract.Objects)
+    if (item.DataKind is "event")
+        JudgeEvent(item);
+    else if (item.DataKind is "entity")
+        JudgeEntity(item);
+    else if (item.DataKind is { } kind && !Parameters.Kinds.Contains(kind))
+        Violation(
+            item.At("customProperties"),
+            $"'{item.Name}' has the data kind '{kind}', which nobody knows: set dataKind to one of {string.Join(", ", Parameters.Kinds)}.");
 
 // ODCS has no type 'timestamp' before v3.1.0; there it is 'date'.
 void JudgeEvent(SchemaObject item)
@@ -24,7 +21,7 @@ void JudgeEvent(SchemaObject item)
 void JudgeEntity(SchemaObject item)
 {
     // Tables and views are asked for their key by quality/primary-key.
-    if (item.PrimaryKey.Count == 0 && item.PhysicalType?.ToLowerInvariant() is "topic" or "file")
+    if (item.PrimaryKey.Count == 0 && item.PhysicalType.IsOneOf("topic", "file"))
         Violation(
             item,
             $"'{item.Name}' holds entities, but nothing tells one from another: set 'primaryKey: true' on the columns that do.",

@@ -1,19 +1,12 @@
-if (Contract.OutputPorts.Count == 0)
-    NotApplicable("No output port offers data under this contract.");
-else if (Product!.HasStatus("proposed", "draft", "retired"))
-    NotApplicable("Nobody relies on this product yet, or any more.");
-else
-{
-    var missing = Parameters.Promised.Where(kind => !Contract.ServiceLevelsFor(kind).Any(level => level.Value?.Text is not null)).ToList();
-    if (missing.Count > 0)
-        Violation(
-            Contract.At("slaProperties"),
-            $"Contract '{Contract.ContractId}' promises no {string.Join(", no ", missing)}: add to slaProperties what consumers may count on, with value and unit.");
+var missing = Parameters.Promised.Where(kind => !Contract.ServiceLevelsFor(kind).Any(level => level.Value?.Text is not null)).ToList();
+if (missing.Count > 0)
+    Violation(
+        Contract.At("slaProperties"),
+        $"Contract '{Contract.ContractId}' promises no {string.Join(", no ", missing)}: add to slaProperties what consumers may count on, with value and unit.");
 
-    // Dates and times say themselves what they are; for retention there is a policy of its own.
-    foreach (var level in Contract.ServiceLevels.Where(level => level.Value?.Number is not null && !level.IsFor("retention")))
-        if (string.IsNullOrWhiteSpace(level.Unit))
-            Violation(
-                level.At("unit"),
-                $"Service level '{level.Property}' promises {level.Value!.Text} of something: add its unit, such as min, h, d or percent.");
-}
+// Dates and times say themselves what they are; for retention there is a policy of its own.
+foreach (var level in Contract.ServiceLevels.Where(level => level.Value?.Number is not null && !level.IsFor("retention")))
+    if (IsMissing(level.Unit))
+        Violation(
+            level.At("unit"),
+            $"Service level '{level.Property}' promises {level.Value!.Text} of something: add its unit, such as min, h, d or percent.");

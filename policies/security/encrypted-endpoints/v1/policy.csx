@@ -8,14 +8,15 @@ foreach (var port in Product.ManagementPorts)
 void Look(Element element, string name)
 {
     foreach (var field in element.Node.Keys)
-        if (element.Node[field]?.Text is { } address && Parameters.Plain.FirstOrDefault(start => StartsWith(address, start)) is { } plain)
-        {
-            var violation = Violation(
-                element.At(field),
-                $"{name} is reached by '{plain}', which everybody on the way can read: use an encrypted address instead.");
-            if (StartsWith(address, "http://"))
-                violation.Suggest(element.Set(field, $"https://{address["http://".Length..]}"));
-        }
-}
+    {
+        var address = element.Node[field]?.Text;
+        if (Parameters.Plain.FirstOrDefault(start => address.StartsWithOneOf(start)) is not { } plain)
+            continue;
 
-bool StartsWith(string address, string start) => address.StartsWith(start, StringComparison.OrdinalIgnoreCase);
+        var violation = Violation(
+            element.At(field),
+            $"{name} is reached by '{plain}', which everybody on the way can read: use an encrypted address instead.");
+        if (address.StartsWithOneOf("http://"))
+            violation.Suggest(element.Set(field, $"https://{address!["http://".Length..]}"));
+    }
+}

@@ -15,9 +15,9 @@
 // The same names come again and again.
 var secretNames = new Dictionary<string, bool>();
 
-Element[] files = [Product, .. Product.Contracts];
-foreach (var file in files)
-    Look(file, "", file.Node);
+Look(Product, "", Product.Node);
+foreach (var contract in Product.Contracts)
+    Look(contract, "", contract.Node);
 
 // A text goes by the name of its field; the value of a custom property goes by the name of the property.
 void Look(Element file, string name, Node node)

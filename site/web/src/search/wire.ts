@@ -1,4 +1,4 @@
-// The files that the catalog's search reads, as C# writes them (MeshGovernance.Core/Catalog/Search).
+// The files that the catalog's search reads, as C# writes them (MeshGovernance.Catalog/SearchIndex).
 
 export const format = 'meshgovernance/search/v1';
 

@@ -3,13 +3,11 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Kinds.Waivers;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Checks;
 using MeshGovernance.Engine.PullRequests;
-using MeshGovernance.Sandbox;
 
 namespace MeshGovernance.Cli.Verbs;
 

@@ -4,7 +4,6 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine;

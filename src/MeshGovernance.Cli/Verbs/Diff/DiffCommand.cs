@@ -3,6 +3,7 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Diffs;
 
@@ -49,6 +50,6 @@ internal static class DiffCommand
         var diff = ComparedMeshes.Load(open, @base, head, withMergeBase, progress).Diff(selection);
         progress.Clear();
         output.Write(diff);
-        return diff.NotCompared.Count > 0 ? CommandLine.CouldNotJudge : 0;
+        return diff.NotCompared.Count > 0 ? (int)Outcome.Error : 0;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Engine;
+using MeshGovernance.Engine.Authoring;
 using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli.Verbs;
@@ -41,7 +42,7 @@ internal static class DoctorCommand
     {
         using var open = Workspace.At(path);
         open.RefuseUnlessRoot();
-        var checkup = open.Examine(open.Load(open.WorkingTree()), asOf);
+        var checkup = RepositoryCheckup.Of(open, asOf);
         output.Write(new ShownCheckup(checkup, Workspace.Version, asOf));
         return checkup.Fits ? 0 : 1;
     }

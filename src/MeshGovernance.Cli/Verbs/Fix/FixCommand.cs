@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
-using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine.Authoring;
 
 namespace MeshGovernance.Cli.Verbs;

@@ -43,6 +43,6 @@ internal static class PolicyListCommand
             Terminal.Write(register.Lines(Terminal.Width));
         }
 
-        return report.Outcome == Outcome.Error ? CommandLine.CouldNotJudge : 0;
+        return report.Outcome == Outcome.Error ? (int)Outcome.Error : 0;
     }
 }

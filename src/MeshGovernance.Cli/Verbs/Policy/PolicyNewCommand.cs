@@ -4,11 +4,10 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Policies;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
+using MeshGovernance.Engine.PolicyTesting;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -53,22 +52,9 @@ internal static class PolicyNewCommand
         if (NewPolicy.FaultOf(id) is { } fault)
             throw new UserException(fault, "Such as privacy/personal-data; a domain's own: checkout:quality/own-rule.");
         using var open = Workspace.At(path);
-        var files = open.WorkingTree();
-        var mesh = open.LoadAny(files);
-        var last = mesh.FindPolicy(id);
-        if (last is null && major)
-            throw new UserException($"There is no policy '{id}' to make the next major version of.{(Spelling.Nearest(id, mesh.PolicyNames) is { } near ? $" Did you mean '{near}'?" : "")}", $"For the first one: mesh policy new {id}");
-        var folder = mesh.FolderOfPolicy(id, (last?.Major ?? 0) + 1);
-        if (last is not null && !major)
-            throw new UserException($"There is a policy '{id}' already, in {last.Folder}.", $"For its next major version: mesh policy new {id} --major");
-        if (files.List(folder.TrimEnd('/')).Count > 0 || Directory.Exists(Path.Combine(open.Folder, folder)))
-            throw new UserException($"There is a folder {folder} already.", "Take it away, or choose another name.");
-        if (id.Split(':') is [var domain, _] && mesh.Mesh.Domains.All(known => known.Key != domain))
-            throw new UserException($"There is no domain '{domain}'.{(Spelling.Nearest(domain, mesh.Mesh.Domains.Select(known => known.Key)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
-
-        var made = open.Tests(files).Accepted(last is null ? Ask(answers, asOf).Files() : open.NextMajor(last, files), folder, asOf);
-        open.Write(made.Select(file => new NewFile(folder + file.Key, file.Value)));
-        Terminal.Write(Lines(id, folder, made, last is null));
+        var place = PolicyPlace.For(open, id, major);
+        var made = place.Write(asOf, () => Ask(answers, asOf));
+        Terminal.Write(Lines(id, place.Folder, made, place.IsFirst));
         return 0;
     }
 

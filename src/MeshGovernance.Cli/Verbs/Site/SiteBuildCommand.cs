@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MeshGovernance.Catalog;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Text;

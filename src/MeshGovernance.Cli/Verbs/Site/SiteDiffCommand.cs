@@ -2,6 +2,7 @@ using System.CommandLine;
 using MeshGovernance.Catalog.SiteDiffs;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Sites;
 
@@ -40,6 +41,6 @@ internal static class SiteDiffCommand
         var diff = ComparedSites.Of(open, @base, head, asOf, progress);
         progress.Clear();
         output.Write(diff);
-        return diff.Mesh.NotCompared.Count > 0 ? CommandLine.CouldNotJudge : 0;
+        return diff.Mesh.NotCompared.Count > 0 ? (int)Outcome.Error : 0;
     }
 }

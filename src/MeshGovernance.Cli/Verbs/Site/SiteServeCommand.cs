@@ -40,6 +40,7 @@ internal static class SiteServeCommand
         using var end = new CancellationTokenSource();
         using var changes = new FileChanges(open.Folder);
         using var server = port is { } number ? SiteServer.On(number) : SiteServer.OnFree(UsualPort);
+        server.Failed += message => Terminal.Error(message, "Please report it.");
         ConsoleCancelEventHandler stop = (_, pressed) =>
         {
             pressed.Cancel = true;
@@ -65,11 +66,11 @@ internal static class SiteServeCommand
         {
             server.Show(Site.Files(SiteSource.Catalog(open, new SiteRequest(asOf), progress), assets));
         }
-        catch (UserException error)
+        catch (Exception error) when (Failure.IsSaid(error))
         {
             // The next change may mend it; until then the browser shows what was.
             progress.Clear();
-            Terminal.Error(error.Message, error.Hint);
+            Failure.Say(error);
             return;
         }
 

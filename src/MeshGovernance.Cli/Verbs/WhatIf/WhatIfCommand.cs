@@ -2,6 +2,7 @@ using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Proposals;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Checks;
 using MeshGovernance.Engine.PullRequests;
@@ -48,6 +49,6 @@ internal static class WhatIfCommand
         var proposal = WhatIf.Run(open, states, request, progress);
         progress.Clear();
         output.Write(proposal);
-        return proposal.Problems.Count > 0 ? CommandLine.CouldNotJudge : 0;
+        return proposal.Problems.Count > 0 ? (int)Outcome.Error : 0;
     }
 }

@@ -1,7 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Settings;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Kinds.Meshes;
 

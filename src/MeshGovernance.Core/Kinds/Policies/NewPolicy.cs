@@ -49,14 +49,14 @@ public sealed partial record NewPolicy(string Title, string Scope, string Stewar
             "if (Domain.Support.Count == 0)\n    Violation(\n        Domain.At(\"support\"),\n        $\"Nobody can ask the domain '{Domain.Key}' a question: add a support channel.\");\n",
             [], One("domains/checkout/domain.yaml", DomainFile + Support)),
         "contract" => (
-            "if (string.IsNullOrWhiteSpace(Contract.Description?.Purpose))\n    Violation(\n        Contract.At(\"description\", \"purpose\"),\n"
+            "if (IsMissing(Contract.Description?.Purpose))\n    Violation(\n        Contract.At(\"description\", \"purpose\"),\n"
                 + "        $\"Contract '{Contract.ContractId}' does not say what it is for: add a description with a purpose.\");\n",
             One("domains/checkout/orders/orders.odcs.yaml", ContractFile), One("domains/checkout/orders/orders.odcs.yaml", ContractFile + Purpose)),
         "policy" => (
             "if (Policy.ReviewBy is null)\n    Violation(\n        Policy.At(\"reviewBy\"),\n        $\"Nobody has said when '{Policy.Title}' is looked at again: add 'reviewBy'.\");\n",
             OtherPolicy(""), OtherPolicy("reviewBy: 2027-06-15\n")),
         _ => (
-            "if (string.IsNullOrWhiteSpace(Product.Description?.Purpose))\n    Violation(\n        Product.At(\"description\", \"purpose\"),\n"
+            "if (IsMissing(Product.Description?.Purpose))\n    Violation(\n        Product.At(\"description\", \"purpose\"),\n"
                 + "        $\"Data product '{Product.Key}' does not say what it is for: add a description with a purpose.\");\n",
             [], One("domains/checkout/orders/product.yaml", ProductFile + Purpose)),
     };

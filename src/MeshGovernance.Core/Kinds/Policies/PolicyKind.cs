@@ -31,7 +31,7 @@ public sealed class PolicyKind : DescriptorKind
     internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"policy/{PolicyId.Of(keys)}", "policy", "");
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
-        [.. PolicyDates.Check(mesh.Mesh, mesh.Descriptors), .. PolicyLife.Check(mesh.Mesh, mesh.Descriptors)];
+        [.. PolicyDates.Check(mesh.Mesh, mesh.Descriptors), .. PolicyLife.Check(mesh.Mesh, mesh.Descriptors), .. PolicyAims.Check(mesh)];
 
     /// <summary>What a policy says of itself and its script; a case is another mesh.</summary>
     internal override bool Binds(string path, MeshPaths paths) =>

@@ -44,7 +44,10 @@ internal static class PolicyLife
         else if (before is not null && before.Version != policy.Version)
             yield return OnPolicy("version", $"It is version {policy.Version}, but the guild last decided on {before.Version}: have it decide on this version too.");
 
-        Diagnostic OnPolicy(string field, string message) => descriptors[policy.Document.Index].At(EngineRule.PolicyDecision, policy.Node[field]!, message, field);
+        Diagnostic OnPolicy(string field, string message) => descriptors[policy.Document.Index].At(EngineRule.PolicyDecision, policy.Node[field]!, message, field) with
+        {
+            Related = before is null ? [] : [descriptors[before.Document.Index].Related(before.Node, "The last decision.")],
+        };
 
         Diagnostic OnDecision(Decision decision, string field, string message) =>
             descriptors[decision.Document.Index].At(EngineRule.PolicyDecision, decision.Node[field]!, message, $"{decision.Version} {decision.Outcome} {field}");

@@ -36,9 +36,9 @@ internal static class PortReferences
         {
             { IsUnresolved: true } => At(port, EngineRule.Unresolved, port.Product.Contracts.Any(contract => contract.ContractId == port.ContractId)
                 ? $"Output port '{port.Name}' is version {port.Version}, but the contract '{port.ContractId}' in its folder has no version of that major ({string.Join(", ", port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).Select(contract => contract.Version))})."
-                : $"Output port '{port.Name}' names the contract '{port.ContractId}', which no *.odcs.yaml in {port.Product.Key}/ has as its id{Near(port)}"),
+                : $"Output port '{port.Name}' names the contract '{port.ContractId}', which no *.odcs.yaml in {port.Product.Key}/ has as its id{Near(port)}", port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).Select(contract => OtherVersion(contract, "id", contract.Version))),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
-                $"Output port '{port.Name}' names the contract '{port.ContractId}', which stands in several files: {string.Join(", ", several.Select(contract => Descriptor(contract).Path))}."),
+                $"Output port '{port.Name}' names the contract '{port.ContractId}', which stands in several files: {string.Join(", ", several.Select(contract => Descriptor(contract).Path))}.", several.Select(contract => Candidate(contract, "id"))),
             _ => null,
         };
 
@@ -46,9 +46,10 @@ internal static class PortReferences
         {
             { IsUnresolved: true } when MayBeOfferedUnread(port) => null,
             { IsUnresolved: true } => At(port, EngineRule.Unresolved,
-                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{(offered.Value.Contains(port.ContractId!) ? $" in the major version of {port.Version}." : NearOffer(port))}"),
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{(offered.Value.Contains(port.ContractId!) ? $" in the major version of {port.Version}." : NearOffer(port))}",
+                mesh.Products.SelectMany(product => product.OutputPorts).Where(offer => offer.ContractId == port.ContractId).Select(offer => OtherVersion(offer, "contractId", offer.Version))),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
-                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {string.Join(", ", several.Select(Name))}."),
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {string.Join(", ", several.Select(Name))}.", several.Select(offer => Candidate(offer, "contractId"))),
             _ => null,
         };
 
@@ -65,6 +66,11 @@ internal static class PortReferences
 
         Descriptor Descriptor(Element element) => assembled.Of(element);
 
-        Diagnostic At(Element port, EngineRule rule, string message) => Descriptor(port).At(rule, port.Node["contractId"]!, message);
+        RelatedPlace Candidate(Element element, string field) => Descriptor(element).Related(element.Node[field]!, "One of those that it could mean.");
+
+        RelatedPlace OtherVersion(Element element, string field, string? version) => Descriptor(element).Related(element.Node[field]!, $"Here it is in version {version ?? "none"}.");
+
+        Diagnostic At(Element port, EngineRule rule, string message, IEnumerable<RelatedPlace> related) =>
+            Descriptor(port).At(rule, port.Node["contractId"]!, message) with { Related = [.. related] };
     }
 }

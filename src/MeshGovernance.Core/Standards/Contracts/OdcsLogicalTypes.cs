@@ -1,4 +1,6 @@
+using static MeshGovernance.Core.Standards.CommonEffects;
 using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
+using static MeshGovernance.Core.Standards.Contracts.SchemaEffects;
 using static MeshGovernance.Core.Standards.Release;
 using static MeshGovernance.Core.Standards.Releases;
 
@@ -23,16 +25,16 @@ internal static class OdcsLogicalTypes
     private static readonly Field NoEnum = new(
         "enum",
         new RefusedShape("is no option of the standard: list the allowed values in a quality rule with 'metric: invalidValues' and 'arguments'."),
-        "Allowed values belong into a quality rule.");
+        "Allowed values belong into a quality rule.", Refused);
 
     internal static Variant[] Variants() =>
     [
         Of("string",
         [
-            new("minLength", Shape.Count, "The least number of characters."),
-            new("maxLength", Shape.Count, "The greatest number of characters.") { Examples = ["255"] },
-            new("pattern", Shape.Text, "A regular expression (ECMA-262) that each value matches."),
-            new("format", Shape.Text, "A known form of text.") { Examples = ["email", "uri", "uuid", "hostname", "ipv4", "ipv6", "password", "byte", "binary"] },
+            new("minLength", Shape.Count, "The least number of characters.", LowerBound),
+            new("maxLength", Shape.Count, "The greatest number of characters.", UpperBound) { Examples = ["255"] },
+            new("pattern", Shape.Text, "A regular expression (ECMA-262) that each value matches.", Limit),
+            new("format", Shape.Text, "A known form of text.", Notation) { Examples = ["email", "uri", "uuid", "hostname", "ipv4", "ipv6", "password", "byte", "binary"] },
             NoEnum,
         ]),
         Of("date", Bounds("yyyy-MM-dd")),
@@ -42,22 +44,22 @@ internal static class OdcsLogicalTypes
         Of("number", Numbers("f32", "f32", "f64")),
         Of("object",
         [
-            new("minProperties", Shape.Count, "The least number of fields.") { Default = "0" },
-            new("maxProperties", Shape.Count, "The greatest number of fields."),
-            new("required", new ListShape(Shape.Text) { Least = 1, IsUnique = true }, "The fields that each value has."),
+            new("minProperties", Shape.Count, "The least number of fields.", LowerBound) { Default = "0" },
+            new("maxProperties", Shape.Count, "The greatest number of fields.", UpperBound),
+            new("required", new ListShape(Shape.Text) { Least = 1, IsUnique = true }, "The fields that each value has.", Offer),
         ],
         Properties()),
         Of("array",
         [
-            new("minItems", Shape.Count, "The least number of items.") { Default = "0" },
-            new("maxItems", Shape.Count, "The greatest number of items."),
-            new("uniqueItems", Shape.Truth, "Whether all items of a value differ.") { Default = "false" },
+            new("minItems", Shape.Count, "The least number of items.", LowerBound) { Default = "0" },
+            new("maxItems", Shape.Count, "The greatest number of items.", UpperBound),
+            new("uniqueItems", Shape.Truth, "Whether all items of a value differ.", Switch) { Default = "false" },
         ],
         Items()),
 
         // Without a type the rules of every type hold at once, and no option satisfies them all.
         new("A column without 'logicalType'", [], [
-            new("logicalTypeOptions", NoOptions, "Options need a logical type beside them."), Properties(), Items()]) { OrMissing = true },
+            new("logicalTypeOptions", NoOptions, "Options need a logical type beside them.", Limit), Properties(), Items()]) { OrMissing = true },
     ];
 
     private static readonly MapShape NoOptions = new("Options without a logical type", () => [])
@@ -66,43 +68,43 @@ internal static class OdcsLogicalTypes
     };
 
     private static Variant Of(string type, Field[] options, params Field[] more) =>
-        new($"Logical type '{type}'", [type], [new("logicalTypeOptions", new MapShape($"The options of logical type '{type}'", () => options), $"Limits on the values of a column of type {type}."), .. more]);
+        new($"Logical type '{type}'", [type], [new("logicalTypeOptions", new MapShape($"The options of logical type '{type}'", () => options), $"Limits on the values of a column of type {type}.", Limit), .. more]);
 
-    private static Field Properties() => new("properties", new ListShape(OdcsSchema.Column), "The fields of each value.");
+    private static Field Properties() => new("properties", new ListShape(OdcsSchema.Column), "The fields of each value.", Offer);
 
-    private static Field Items() => new("items", OdcsSchema.Item, "What the list holds.");
+    private static Field Items() => new("items", OdcsSchema.Item, "What the list holds.", Offer);
 
     private static Field[] Bounds(string format) =>
     [
-        new("format", Shape.Text, "How values are written, as the JDK's DateTimeFormatter says it.") { Examples = [format] },
-        new("minimum", Shape.Text, "The least value."),
-        new("maximum", Shape.Text, "The greatest value."),
+        new("format", Shape.Text, "How values are written, as the JDK's DateTimeFormatter says it.", Notation) { Examples = [format] },
+        new("minimum", Shape.Text, "The least value.", LowerBound),
+        new("maximum", Shape.Text, "The greatest value.", UpperBound),
         .. Exclusive(Shape.Text),
         NoEnum,
     ];
 
     private static Field[] Zones() =>
     [
-        new("timezone", Shape.Truth, "Whether values carry a time zone."),
-        new("defaultTimezone", Shape.Text, "The time zone of values that carry none.") { Default = "Etc/UTC" },
+        new("timezone", Shape.Truth, "Whether values carry a time zone.", Zone),
+        new("defaultTimezone", Shape.Text, "The time zone of values that carry none.", Zone) { Default = "Etc/UTC" },
     ];
 
     private static Field[] Numbers(string usual, params Choice[] formats) =>
     [
-        new("multipleOf", new NumberShape { Above = 0 }, "Each value is a multiple of this number."),
-        new("minimum", Shape.Number, "The least value."),
-        new("maximum", Shape.Number, "The greatest value."),
+        new("multipleOf", new NumberShape { Above = 0 }, "Each value is a multiple of this number.", Limit),
+        new("minimum", Shape.Number, "The least value.", LowerBound),
+        new("maximum", Shape.Number, "The greatest value.", UpperBound),
         .. Exclusive(Shape.Number),
-        new("format", Shape.OneOf(formats), "How many bits a value has, and whether it has a sign.") { Default = usual },
+        new("format", Shape.OneOf(formats), "How many bits a value has, and whether it has a sign.", Size) { Default = usual },
         NoEnum,
     ];
 
     /// <summary>Up to v3.0.2 these only said whether the bound itself belongs to the values.</summary>
     private static Field[] Exclusive(Shape bound) =>
     [
-        new("exclusiveMinimum", Shape.Truth, "Whether the minimum itself is not allowed.") { In = Until(Odcs302), Default = "false" },
-        new("exclusiveMaximum", Shape.Truth, "Whether the maximum itself is not allowed.") { In = Until(Odcs302), Default = "false" },
-        new("exclusiveMinimum", bound, "Every value is greater than this one.") { In = SinceClosed },
-        new("exclusiveMaximum", bound, "Every value is less than this one.") { In = SinceClosed },
+        new("exclusiveMinimum", Shape.Truth, "Whether the minimum itself is not allowed.", Switch) { In = Until(Odcs302), Default = "false" },
+        new("exclusiveMaximum", Shape.Truth, "Whether the maximum itself is not allowed.", Switch) { In = Until(Odcs302), Default = "false" },
+        new("exclusiveMinimum", bound, "Every value is greater than this one.", LowerBound) { In = SinceClosed },
+        new("exclusiveMaximum", bound, "Every value is less than this one.", UpperBound) { In = SinceClosed },
     ];
 }

@@ -1,4 +1,7 @@
+using static MeshGovernance.Core.Standards.CommonEffects;
+using static MeshGovernance.Core.Standards.Contracts.ContractEffects;
 using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
+using static MeshGovernance.Core.Standards.Contracts.QualityEffects;
 using static MeshGovernance.Core.Standards.Release;
 using static MeshGovernance.Core.Standards.Releases;
 
@@ -11,20 +14,20 @@ internal static class OdcsQuality
 
     private static readonly Field[] Operators =
     [
-        new("mustBe", Shape.Any, "The result equals this value."),
-        new("mustNotBe", Shape.Any, "The result differs from this value."),
-        new("mustBeGreaterThan", Shape.Number, "The result is greater than this number."),
-        new("mustBeGreaterOrEqualTo", Shape.Number, "The result is this number or greater."),
-        new("mustBeLessThan", Shape.Number, "The result is less than this number."),
-        new("mustBeLessOrEqualTo", Shape.Number, "The result is this number or less."),
-        new("mustBeBetween", Range, "The result lies between these two numbers."),
-        new("mustNotBeBetween", Range, "The result lies outside these two numbers."),
+        new("mustBe", Shape.Any, "The result equals this value.", Check),
+        new("mustNotBe", Shape.Any, "The result differs from this value.", Check),
+        new("mustBeGreaterThan", Shape.Number, "The result is greater than this number.", Least),
+        new("mustBeGreaterOrEqualTo", Shape.Number, "The result is this number or greater.", Least),
+        new("mustBeLessThan", Shape.Number, "The result is less than this number.", Most),
+        new("mustBeLessOrEqualTo", Shape.Number, "The result is this number or less.", Most),
+        new("mustBeBetween", Range, "The result lies between these two numbers.", Within),
+        new("mustNotBeBetween", Range, "The result lies outside these two numbers.", Outside),
     ];
 
     private static readonly string[] OperatorNames = [.. Operators.Select(field => field.Name)];
 
     private static readonly Field Query =
-        new Field("query", Shape.Text, "The SQL query whose result is judged.") { Examples = ["SELECT COUNT(*) FROM orders WHERE amount < 0"] }.Needed();
+        new Field("query", Shape.Text, "The SQL query whose result is judged.", Check) { Examples = ["SELECT COUNT(*) FROM orders WHERE amount < 0"] }.Needed();
 
     internal static readonly MapShape Rule = new("A quality rule", Fields, Variants) { By = "type", Closed = SinceClosed };
 
@@ -35,16 +38,16 @@ internal static class OdcsQuality
             new("text", "A rule in words, which no tool checks."),
             new("library", "One of the metrics of the standard."),
             new("sql", "A query whose result is judged."),
-            new("custom", "A rule for another tool, in its own language.")), "How the rule is expressed.") { Default = "library" },
-        new("name", Shape.Text, "A short name for the rule."),
-        new("description", Shape.Text, "What the rule checks, and why."),
-        new("dimension", Shape.OneOf("accuracy", "completeness", "conformity", "consistency", "coverage", "timeliness", "uniqueness"), "The side of quality that the rule is about."),
-        new("severity", Shape.Text, "How bad a breach is.") { Examples = ["info", "warning", "error"] },
-        new("businessImpact", Shape.Text, "What a breach does to the business.") { Examples = ["operational", "regulatory"] },
-        new("method", Shape.Text, "How the rule is checked.") { Examples = ["reconciliation"] },
-        new("schedule", Shape.Text, "When the rule is checked, as the scheduler writes it.") { Examples = ["0 20 * * *"] },
-        new("scheduler", Shape.Text, "The tool that starts the check.") { Examples = ["cron"] },
-        new("unit", Shape.Text, "What the result is counted in.") { Examples = ["rows", "percent"] },
+            new("custom", "A rule for another tool, in its own language.")), "How the rule is expressed.", Check) { Default = "library" },
+        new("name", Shape.Text, "A short name for the rule.", Words),
+        new("description", Shape.Text, "What the rule checks, and why.", Words),
+        new("dimension", Shape.OneOf("accuracy", "completeness", "conformity", "consistency", "coverage", "timeliness", "uniqueness"), "The side of quality that the rule is about.", Words),
+        new("severity", Shape.Text, "How bad a breach is.", Strength) { Examples = ["info", "warning", "error"] },
+        new("businessImpact", Shape.Text, "What a breach does to the business.", Words) { Examples = ["operational", "regulatory"] },
+        new("method", Shape.Text, "How the rule is checked.", Checking) { Examples = ["reconciliation"] },
+        new("schedule", Shape.Text, "When the rule is checked, as the scheduler writes it.", Checking) { Examples = ["0 20 * * *"] },
+        new("scheduler", Shape.Text, "The tool that starts the check.", Checking) { Examples = ["cron"] },
+        new("unit", Shape.Text, "What the result is counted in.", Check) { Examples = ["rows", "percent"] },
         Tags,
         Links,
         CustomProperties,
@@ -55,22 +58,22 @@ internal static class OdcsQuality
         // Up to v3.0.2 a rule without a type was one of the library, and operators were free.
         new("A quality rule of type library", ["library"],
         [
-            new Field("rule", Shape.Text, "The metric of the library.") { Examples = ["duplicateCount", "validValues", "rowCount"] }.Needed(),
+            new Field("rule", Shape.Text, "The metric of the library.", Check) { Examples = ["duplicateCount", "validValues", "rowCount"] }.Needed(),
             .. Operators,
         ]) { In = Until(Odcs302), OrMissing = true },
         new("A quality rule of type library", ["library"],
         [
-            new Field("metric", Shape.OneOf("nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"), "What is counted.").Needed(),
-            new("rule", Shape.Text, "The old name of metric.") { Deprecated = Since(Odcs310) },
-            new("arguments", Shape.AnyMap, "What the metric needs to know, such as the valid values."),
+            new Field("metric", Shape.OneOf("nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"), "What is counted.", Check).Needed(),
+            new("rule", Shape.Text, "The old name of metric.", Check) { Deprecated = Since(Odcs310) },
+            new("arguments", Shape.AnyMap, "What the metric needs to know, such as the valid values.", Check),
             .. Operators,
         ]) { In = SinceClosed, OrTextIn = "metric", ExactlyOne = OperatorNames },
         new("A quality rule of type sql", ["sql"], [Query]) { In = Until(Odcs302) },
         new("A quality rule of type sql", ["sql"], [Query, .. Operators]) { In = SinceClosed, ExactlyOne = OperatorNames },
         new("A quality rule of type custom", ["custom"],
         [
-            new Field("engine", Shape.Text, "The tool that the rule is for.") { Examples = ["soda", "great-expectations", "montecarlo"] }.Needed(),
-            new Field("implementation", new EitherShape(Shape.Text, Shape.AnyMap), "The rule, as the tool wants it.").Needed(),
+            new Field("engine", Shape.Text, "The tool that the rule is for.", Checking) { Examples = ["soda", "great-expectations", "montecarlo"] }.Needed(),
+            new Field("implementation", new EitherShape(Shape.Text, Shape.AnyMap), "The rule, as the tool wants it.", Check).Needed(),
         ]),
     ];
 }

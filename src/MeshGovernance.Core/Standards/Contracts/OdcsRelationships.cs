@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using static MeshGovernance.Core.Standards.CommonEffects;
 using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
+using static MeshGovernance.Core.Standards.Contracts.SchemaEffects;
 using static MeshGovernance.Core.Standards.Releases;
 
 namespace MeshGovernance.Core.Standards.Contracts;
@@ -21,15 +23,15 @@ internal static partial class OdcsRelationships
 
     private static readonly EitherShape References = new(Reference, new ListShape(Reference) { Least = 1 });
 
-    private static readonly Field Type = new("type", Shape.OneOf("foreignKey"), "The kind of reference.") { Default = "foreignKey" };
+    private static readonly Field Type = new("type", Shape.OneOf("foreignKey"), "The kind of reference.", Join) { Default = "foreignKey" };
 
     private static readonly Field To =
-        new("to", References, "The column referred to, or several for a composite key.") { Required = Always, Examples = ["customers.id"] };
+        new("to", References, "The column referred to, or several for a composite key.", JoinColumn) { Required = Always, Examples = ["customers.id"] };
 
     internal static readonly MapShape OfObject = new("A relationship of a schema object", () =>
     [
         Type,
-        new("from", References, "The column that refers, or several for a composite key.") { Required = Always, Examples = ["orders.customer_id"] },
+        new("from", References, "The column that refers, or several for a composite key.", JoinColumn) { Required = Always, Examples = ["orders.customer_id"] },
         To,
         CustomProperties,
     ])
@@ -40,7 +42,7 @@ internal static partial class OdcsRelationships
     internal static readonly MapShape OfColumn = new("A relationship of a column", () =>
     [
         Type,
-        new("from", new RefusedShape("is refused here, since a column's relationship begins at the column itself: remove it."), "The column itself."),
+        new("from", new RefusedShape("is refused here, since a column's relationship begins at the column itself: remove it."), "The column itself.", Refused),
         To,
         CustomProperties,
     ]);

@@ -1,4 +1,7 @@
+using static MeshGovernance.Core.Standards.CommonEffects;
 using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
+using static MeshGovernance.Core.Standards.Contracts.QualityEffects;
+using static MeshGovernance.Core.Standards.Contracts.SchemaEffects;
 using static MeshGovernance.Core.Standards.Release;
 using static MeshGovernance.Core.Standards.Releases;
 
@@ -12,12 +15,12 @@ internal static class OdcsSchema
     internal static readonly MapShape Object = new("A schema object", () =>
     [
         .. Element("The name of the object.", "orders"),
-        new("logicalType", Shape.OneOf("object"), "A schema object is always of type object.") { Default = "object" },
-        new("physicalName", Shape.Text, "The name of the object where the data is, such as the table or the topic."),
-        new("dataGranularityDescription", Shape.Text, "What one row or message stands for.") { Examples = ["One row for each order."] },
-        new("properties", new ListShape(Column), "The columns of the object."),
-        new("relationships", new ListShape(OdcsRelationships.OfObject), "How rows of this object refer to other objects.") { In = Since(Odcs310) },
-        new("quality", new ListShape(OdcsQuality.Rule), "What must be true of the data as a whole."),
+        new("logicalType", Shape.OneOf("object"), "A schema object is always of type object.", DataType) { Default = "object" },
+        new("physicalName", Shape.Text, "The name of the object where the data is, such as the table or the topic.", StoredName),
+        new("dataGranularityDescription", Shape.Text, "What one row or message stands for.", Grain) { Examples = ["One row for each order."] },
+        new("properties", new ListShape(Column), "The columns of the object.", Offer),
+        new("relationships", new ListShape(OdcsRelationships.OfObject), "How rows of this object refer to other objects.", Join) { In = Since(Odcs310) },
+        new("quality", new ListShape(OdcsQuality.Rule), "What must be true of the data as a whole.", Check),
     ]);
 
     /// <summary>What a list holds: a column whose name is optional. Up to v3.0.2 it could have columns whatever its type.</summary>
@@ -27,18 +30,18 @@ internal static class OdcsSchema
         [
             .. Element("The name of the item.", "order_id").Select(field => field with { Required = Never }),
             .. ColumnFields(),
-            new("properties", new ListShape(Column), "The fields of each item.") { In = Until(Odcs302) },
+            new("properties", new ListShape(Column), "The fields of each item.", Offer) { In = Until(Odcs302) },
         ],
         OdcsLogicalTypes.Variants)
     { By = "logicalType" };
 
     private static Field[] Element(string name, string example) =>
     [
-        Id,
-        new("name", Shape.Text, name) { Required = Always, Examples = [example] },
-        new("physicalType", Shape.Text, "The type in the system that holds the data.") { Examples = ["table", "view", "topic", "file", "VARCHAR(18)"] },
-        new("description", Shape.Text, "What this is, for people who do not know it."),
-        new("businessName", Shape.Text, "The name that the business knows this by."),
+        Id with { Effect = Identity },
+        new("name", Shape.Text, name, Key) { Required = Always, Examples = [example] },
+        new("physicalType", Shape.Text, "The type in the system that holds the data.", DataType) { Examples = ["table", "view", "topic", "file", "VARCHAR(18)"] },
+        new("description", Shape.Text, "What this is, for people who do not know it.", Words),
+        new("businessName", Shape.Text, "The name that the business knows this by.", Words),
         Links,
         Tags,
         CustomProperties,
@@ -46,23 +49,23 @@ internal static class OdcsSchema
 
     private static Field[] ColumnFields() =>
     [
-        new("logicalType", Shape.OneOf(OdcsLogicalTypes.Types), "The type, whatever system holds the data."),
-        new("logicalTypeOptions", Shape.AnyMap, "Limits on the values; which ones there are depends on the logical type."),
-        new("primaryKey", Shape.Truth, "Whether the column is part of the primary key.") { Default = "false" },
-        new("primaryKeyPosition", Shape.Whole, "Where the column stands in the primary key, counted from 1.") { Default = "-1", Examples = ["1"] },
-        new("physicalName", Shape.Text, "The name of the column where the data is.") { In = Since(Odcs302) },
-        new("required", Shape.Truth, "Whether every row must have a value.") { Default = "false" },
-        new("unique", Shape.Truth, "Whether no two rows may have the same value.") { Default = "false" },
-        new("partitioned", Shape.Truth, "Whether the data is partitioned by the column.") { Default = "false" },
-        new("partitionKeyPosition", Shape.Whole, "Where the column stands in the partition key, counted from 1.") { Default = "-1", Examples = ["1"] },
-        new("classification", Shape.Text, "How sensitive the values are: a level of the scale in mesh.yaml. Without one, they count as the most closed.") { Examples = ["public", "internal", "restricted", "sensitive"] },
-        new("encryptedName", Shape.Text, "The name of the column that holds the same values encrypted."),
-        new("transformSourceObjects", Shape.Texts, "The objects that the values are computed from."),
-        new("transformLogic", Shape.Text, "The code that computes the values."),
-        new("transformDescription", Shape.Text, "How the values are computed, in words."),
-        new("examples", new ListShape(Shape.Any), "Sample values."),
-        new("criticalDataElement", Shape.Truth, "Whether the business depends on the column.") { Default = "false" },
-        new("relationships", new ListShape(OdcsRelationships.OfColumn), "The columns that this one refers to.") { In = Since(Odcs310) },
-        new("quality", new ListShape(OdcsQuality.Rule), "What must be true of the values."),
+        new("logicalType", Shape.OneOf(OdcsLogicalTypes.Types), "The type, whatever system holds the data.", DataType),
+        new("logicalTypeOptions", Shape.AnyMap, "Limits on the values; which ones there are depends on the logical type.", Limit),
+        new("primaryKey", Shape.Truth, "Whether the column is part of the primary key.", KeyColumn) { Default = "false" },
+        new("primaryKeyPosition", Shape.Whole, "Where the column stands in the primary key, counted from 1.", KeyOrder) { Default = "-1", Examples = ["1"] },
+        new("physicalName", Shape.Text, "The name of the column where the data is.", StoredName) { In = Since(Odcs302) },
+        new("required", Shape.Truth, "Whether every row must have a value.", NotNull) { Default = "false" },
+        new("unique", Shape.Truth, "Whether no two rows may have the same value.", Unique) { Default = "false" },
+        new("partitioned", Shape.Truth, "Whether the data is partitioned by the column.", Partition) { Default = "false" },
+        new("partitionKeyPosition", Shape.Whole, "Where the column stands in the partition key, counted from 1.", KeyOrder) { Default = "-1", Examples = ["1"] },
+        new("classification", Shape.Text, "How sensitive the values are: a level of the scale in mesh.yaml. Without one, they count as the most closed.", Secrecy) { Examples = ["public", "internal", "restricted", "sensitive"] },
+        new("encryptedName", Shape.Text, "The name of the column that holds the same values encrypted.", Key),
+        new("transformSourceObjects", Shape.Texts, "The objects that the values are computed from.", Lineage),
+        new("transformLogic", Shape.Text, "The code that computes the values.", Lineage),
+        new("transformDescription", Shape.Text, "How the values are computed, in words.", Words),
+        new("examples", new ListShape(Shape.Any), "Sample values.", Words),
+        new("criticalDataElement", Shape.Truth, "Whether the business depends on the column.", Importance) { Default = "false" },
+        new("relationships", new ListShape(OdcsRelationships.OfColumn), "The columns that this one refers to.", Join) { In = Since(Odcs310) },
+        new("quality", new ListShape(OdcsQuality.Rule), "What must be true of the values.", Check),
     ];
 }

@@ -1,3 +1,5 @@
+using static MeshGovernance.Core.Standards.CommonEffects;
+using static MeshGovernance.Core.Standards.Contracts.ContractEffects;
 using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
 using static MeshGovernance.Core.Standards.Releases;
 
@@ -11,11 +13,11 @@ internal static class OdcsServers
     private static Field[] Fields() =>
     [
         Id,
-        new("server", Shape.Text, "The name of the server in this contract.") { Required = Always, Examples = ["production"] },
-        new("type", Shape.OneOf(Types()), "The technology that holds the data; it decides which other fields there are.") { Required = Always, Examples = ["bigquery"] },
-        new("description", Shape.Text, "What the server is for."),
-        new("environment", Shape.Text, "The stage that the server belongs to.") { Examples = ["prod", "preprod", "dev", "uat"] },
-        new("roles", new ListShape(OdcsPeople.Role), "The roles that give access on this server."),
+        new("server", Shape.Text, "The name of the server in this contract.", Key) { Required = Always, Examples = ["production"] },
+        new("type", Shape.OneOf(Types()), "The technology that holds the data; it decides which other fields there are.", Address) { Required = Always, Examples = ["bigquery"] },
+        new("description", Shape.Text, "What the server is for.", Words),
+        new("environment", Shape.Text, "The stage that the server belongs to.", Stage) { Examples = ["prod", "preprod", "dev", "uat"] },
+        new("roles", new ListShape(OdcsPeople.Role), "The roles that give access on this server.", Offer),
         CustomProperties,
     ];
 

@@ -1,3 +1,5 @@
+using static MeshGovernance.Core.Standards.CommonEffects;
+using static MeshGovernance.Core.Standards.Contracts.ContractEffects;
 using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
 using static MeshGovernance.Core.Standards.Releases;
 
@@ -9,9 +11,9 @@ internal static class OdcsTerms
     internal static readonly MapShape Price = new("A price", () =>
     [
         Id,
-        new("priceAmount", Shape.Number, "The price of one unit.") { Examples = ["9.95"] },
-        new("priceCurrency", Shape.Text, "The currency of the price.") { Examples = ["USD", "EUR"] },
-        new("priceUnit", Shape.Text, "What the price is counted in.") { Examples = ["megabyte", "request"] },
+        new("priceAmount", Shape.Number, "The price of one unit.", Cost) { Examples = ["9.95"] },
+        new("priceCurrency", Shape.Text, "The currency of the price.", Cost) { Examples = ["USD", "EUR"] },
+        new("priceUnit", Shape.Text, "What the price is counted in.", Cost) { Examples = ["megabyte", "request"] },
     ])
     {
         Closed = SinceClosed,
@@ -20,7 +22,7 @@ internal static class OdcsTerms
     internal static readonly MapShape ServiceLevel = new("A service level", () =>
     [
         Id,
-        new("property", Shape.Text, "What is promised.")
+        new("property", Shape.Text, "What is promised.", Commitment)
         {
             Required = Always,
             Examples =
@@ -29,14 +31,14 @@ internal static class OdcsTerms
                 "throughput", "errorRate", "timeToDetect", "timeToNotify", "timeToRepair", "timeOfAvailability",
             ],
         },
-        new("value", Shape.Scalar, "How much is promised.") { Required = Always, Examples = ["24"] },
-        new("valueExt", Shape.Scalar, "A second value, for promises that have two."),
-        new("unit", Shape.Text, "The unit of the value.") { Examples = ["d", "h", "m", "y"] },
-        new("element", Shape.Text, "The columns that the promise speaks of, with commas between them.") { Examples = ["orders.created_at"] },
-        new("driver", Shape.Text, "Why the promise matters.") { Examples = ["regulatory", "analytics", "operational"] },
-        new("description", Shape.Text, "What the promise means in words.") { In = SinceClosed },
-        new("scheduler", Shape.Text, "The tool that checks the promise.") { In = SinceClosed, Examples = ["cron"] },
-        new("schedule", Shape.Text, "When the promise is checked, as the scheduler writes it.") { In = SinceClosed, Examples = ["0 20 * * *"] },
+        new("value", Shape.Scalar, "How much is promised.", Level) { Required = Always, Examples = ["24"] },
+        new("valueExt", Shape.Scalar, "A second value, for promises that have two.", Level),
+        new("unit", Shape.Text, "The unit of the value.", LevelUnit) { Examples = ["d", "h", "m", "y"] },
+        new("element", Shape.Text, "The columns that the promise speaks of, with commas between them.", Coverage) { Examples = ["orders.created_at"] },
+        new("driver", Shape.Text, "Why the promise matters.", Words) { Examples = ["regulatory", "analytics", "operational"] },
+        new("description", Shape.Text, "What the promise means in words.", Words) { In = SinceClosed },
+        new("scheduler", Shape.Text, "The tool that checks the promise.", Checking) { In = SinceClosed, Examples = ["cron"] },
+        new("schedule", Shape.Text, "When the promise is checked, as the scheduler writes it.", Checking) { In = SinceClosed, Examples = ["0 20 * * *"] },
     ])
     {
         Closed = SinceClosed,

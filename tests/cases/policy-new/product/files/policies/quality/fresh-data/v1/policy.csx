@@ -1,4 +1,4 @@
-if (string.IsNullOrWhiteSpace(Product.Description?.Purpose))
+if (IsMissing(Product.Description?.Purpose))
     Violation(
         Product.At("description", "purpose"),
         $"Data product '{Product.Key}' does not say what it is for: add a description with a purpose.");

@@ -1,0 +1,43 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.GitHub;
+
+/// <summary>The files of <c>.github/workflows</c>. GitHub runs those that lie right in it; what lies in a folder below may look like a workflow and is none.</summary>
+internal sealed class WorkflowFolder
+{
+    private const string Folder = ".github/workflows";
+
+    private readonly List<(string Path, Node? Root)> files;
+
+    internal WorkflowFolder(IFileTree tree, IDescriptorReader reader)
+    {
+        files =
+        [
+            .. tree.List(Folder)
+                .Where(file => file.Kind == FileKind.Regular && Path.GetExtension(file.Name) is ".yml" or ".yaml")
+                .Select(file => (file.Path, reader.Parse(tree.Read(file), new ReadingLimits()).Root is { Kind: NodeKind.Map } root ? root : null)),
+        ];
+        var readable = files.Where(file => file.Root is not null).ToDictionary(file => file.Path, file => file.Root!);
+        var found = readable.Select(file => new Workflow(file.Key, file.Value, readable)).Where(IsOurs).ToList();
+        Workflows = found.FindAll(workflow => IsRun(workflow.Path));
+        NeverRun = found.FindAll(workflow => !IsRun(workflow.Path));
+    }
+
+    /// <summary>The workflows that judge pull requests or try their rules.</summary>
+    internal IReadOnlyList<Workflow> Workflows { get; }
+
+    /// <summary>What would be one of them where GitHub looks for it.</summary>
+    internal IReadOnlyList<Workflow> NeverRun { get; }
+
+    /// <summary>The files that would be run if they could be read.</summary>
+    internal IEnumerable<string> Unreadable => files.Where(file => file.Root is null && IsRun(file.Path)).Select(file => file.Path);
+
+    /// <summary>Whether GitHub looks for workflows where a file lies.</summary>
+    internal static bool IsRun(string path) => path.LastIndexOf('/') is var slash and >= 0 && path[..slash] == Folder;
+
+    private static bool IsOurs(Workflow workflow) =>
+        workflow.Judges && (workflow.Proposes || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
+}

@@ -1,0 +1,42 @@
+namespace MeshGovernance.Tests.Architecture;
+
+/// <summary>
+/// The floors of each project, from the ground up: a folder may use what lies on floors below its own, and nothing else. Folders without a
+/// line here belong to the floor of the folder around them; <c>.</c> is the project's own folder.
+/// </summary>
+internal static class Floors
+{
+    internal static readonly IReadOnlyDictionary<string, string[]> Of = new Dictionary<string, string[]>
+    {
+        ["Core"] =
+        [
+            ".",            // what cannot be done, as an exception for whoever asked
+            "Text",         // lines, JSON, Markdown, spelling: how anything is said
+            "Files",        // trees of files
+            "Settings",     // mesh.yaml
+            "Names",        // what elements are called
+            "Findings",     // levels, rules of the engine, what is found
+            "Proposals",    // what a change of the rules would do, and its forms
+            "Descriptors",  // nodes with their places
+            "Standards",    // the table of fields of ODPS and ODCS, and its judge
+            "Edits",        // changes of texts
+            "Meshes",       // a mesh with its policies, as it was loaded
+            "Checks",       // rules of the engine about a whole mesh
+            "Loading",      // how a mesh comes about
+            "Waivers",
+            "Reports",      // what a check found, and its forms
+            "Fixes",
+            "Evaluation",   // plan, answers, findings
+            "Scaffolds",
+            "Authoring",    // answers become files
+            "Cases",        // policies are tested
+            "Registers",    // policies are listed and explained
+            "PullRequests",
+            "Changes",      // what differs between two meshes, and its forms
+            "Insight",      // facts for the catalog
+        ],
+        ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
+        ["Engine"] = [".", "Checks", "PullRequests", "Diffs", "Fixes", "PolicyTesting", "Authoring", "Sites"],
+        ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],
+    };
+}
