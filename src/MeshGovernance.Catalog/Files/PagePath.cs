@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Policies;
 
@@ -114,7 +114,7 @@ public static class PagePath
         return segment.Length switch
         {
             0 => "~",
-            > LongestSegment => $"{segment.ToString(0, LongestSegment)}~{Finding.FingerprintOf("", name, "")[..8]}",
+            > LongestSegment => $"{segment.ToString(0, LongestSegment)}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"\n{name}\n")))[..8]}",
             _ => segment.ToString(),
         };
     }

@@ -11,7 +11,7 @@ namespace MeshGovernance.Core.Descriptors;
 /// </summary>
 internal sealed record Descriptor(string Path, DescriptorKind Kind, Document Document, Places Places, bool IsOfBase = false)
 {
-    internal ElementName NameOf(Node node) => ElementName.Below(Kind.ElementOf(Document), Document.Root, node);
+    internal NamedElement NameOf(Node node) => NamedElement.Below(Kind.ElementOf(Document), Document.Root, node);
 
     internal Diagnostic At(EngineRule rule, Node node, string message, string key = "") =>
         new(rule, Path, Places.Anchor(node), NameOf(node), message, key);

@@ -56,7 +56,7 @@ public abstract class DescriptorKind
     internal abstract ElementName OwnerOf(IReadOnlyList<string> keys);
 
     /// <summary>The element that a whole file describes.</summary>
-    internal virtual ElementName ElementOf(Document document) => ElementName.Of(document, document.Root);
+    internal virtual NamedElement ElementOf(Document document) => NamedElement.OfHead(OwnerOf(document.Keys));
 
     /// <summary>The files among those of the kind that follow an earlier minor version of the same thing: the name of that one is taken.</summary>
     internal virtual IEnumerable<PlacedFile> LaterMinors(IEnumerable<(PlacedFile Placed, Node Root)> files) => [];
@@ -71,10 +71,13 @@ public abstract class DescriptorKind
     internal virtual string Correction(string name, MeshPaths paths) => $"Nobody reads this file here: {One} stands in {Places[0].From(paths)}.";
 
     /// <summary>Whether a change of a path changes what binds.</summary>
-    internal virtual bool Binds(string path, MeshPaths paths) => false;
+    internal virtual bool Binds(RepoPath path, MeshPaths paths) => false;
 
     /// <summary>What holds a file: the domain of a product, the product of a contract. A file that changes it has moved; one that does not was renamed.</summary>
     internal virtual string HolderOf(Descriptor file) => "";
+
+    /// <summary>Whether its file may have any name, so that one of another name may be the same.</summary>
+    internal virtual bool HasAnyName => false;
 
     /// <summary>By what a file is known in its state of the mesh, with what holds it.</summary>
     internal virtual string KnownAs(Descriptor file, string holder) => string.Join('/', file.Document.Keys);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.Descriptors;
@@ -68,17 +69,16 @@ internal sealed class FilePlace
     }
 
     /// <summary>The pattern as people and editors read it, seen from the top of the mesh.</summary>
-    internal string From(MeshPaths paths) => Folder == MeshFolder.Top ? Pattern : $"{FolderOf(Folder, paths)}/{Pattern}";
+    internal string From(MeshPaths paths) => Folder == MeshFolder.Top ? Pattern : FolderOf(Folder, paths).Child(Pattern);
 
     /// <summary>Whether a path is in this place, or in a folder that is. Asked for every file of a mesh: nothing is allocated on the way.</summary>
-    internal bool Covers(string path, MeshPaths paths)
+    internal bool Covers(RepoPath path, MeshPaths paths)
     {
         if (Folder == MeshFolder.Top)
-            return path == Pattern;
-        var folder = FolderOf(Folder, paths);
-        if (path.Length <= folder.Length || path[folder.Length] != '/' || !path.StartsWith(folder, StringComparison.Ordinal))
+            return path.Text == Pattern;
+        var rest = path.Within(FolderOf(Folder, paths));
+        if (rest.Length == 0)
             return false;
-        var rest = path.AsSpan(folder.Length + 1);
         foreach (var segment in segments)
         {
             var end = rest.IndexOf('/');
@@ -88,16 +88,16 @@ internal sealed class FilePlace
             rest = end < 0 ? [] : rest[(end + 1)..];
         }
 
-        return segments.Length == 0 || rest.Length > 0;
+        return rest.Length > 0;
     }
 
     /// <summary>A folder of the mesh, as its settings call it.</summary>
-    internal static string FolderOf(MeshFolder folder, MeshPaths paths) => folder switch
+    internal static RepoPath FolderOf(MeshFolder folder, MeshPaths paths) => folder switch
     {
         MeshFolder.Domains => paths.Domains,
         MeshFolder.Policies => paths.Policies,
         MeshFolder.Guild => paths.Guild,
-        _ => "",
+        _ => RepoPath.Top,
     };
 
     /// <summary>The major version that a folder like <c>v2</c> is for; null for every other folder.</summary>

@@ -92,7 +92,7 @@ public sealed class EvaluationPlan
     {
         Domain domain => domain.Key == owner,
         Product product => product.DomainId == owner,
-        Contract contract => contract.ProductKey.StartsWith(owner + "/", StringComparison.Ordinal),
+        Contract contract => contract.Document.Keys[0] == owner,
         _ => false,
     };
 

@@ -54,7 +54,7 @@ internal sealed class Layout
             var places = new PlaceIndex(kinds.Where(kind => kind.IsOfMesh), folder);
             var top = FilePlace.FolderOf(folder, paths);
             foreach (var file in layout.List(tree, top))
-                layout.Place(file, folder, file.Path[(top.Length + 1)..].Split('/'), places);
+                layout.Place(file, folder, file.RepoPath.SegmentsWithin(top), places);
         }
 
         layout.pictures.AddRange(tree.List(paths.Learning).Where(IsPicture));

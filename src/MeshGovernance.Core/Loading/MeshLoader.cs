@@ -103,10 +103,10 @@ public static class MeshLoader
         }
 
         diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
-            EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, MisplacedElement(misplaced.File.Path, settings.Paths), misplaced.Message, misplaced.File.Path)));
+            EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)));
 
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
-            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
+            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, settings.Paths), LinkMessage(link), link.Path)));
 
         diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
             text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
@@ -144,7 +144,7 @@ public static class MeshLoader
                 else if (Picture.Read(tree.Read(file), out reason) is { } picture)
                     pictures.Add(file.Path, picture);
                 if (reason.Length > 0)
-                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, PictureOwner(file.Path, settings.Paths), $"This picture cannot be shown. {reason}", file.Path));
+                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, OwnerOf(file, settings.Paths), $"This picture cannot be shown. {reason}", file.Path));
             }
             catch (UnreadableFileException error)
             {
@@ -230,13 +230,12 @@ public static class MeshLoader
     }
 
     private static Diagnostic OnText(PlacedFile placed, ParseFault fault) => new(
-        fault.Rule, placed.File.Path, fault.Range, placed.Kind.OwnerOf(placed.Keys), fault.Message, placed.File.Name);
+        fault.Rule, placed.File.Path, fault.Range, NamedElement.OfHead(placed.Kind.OwnerOf(placed.Keys)), fault.Message, placed.File.Name);
 
-    private static ElementName MisplacedElement(string path, MeshPaths paths) =>
-        path.Split('/') is [var top, var domain, _, ..] && top == paths.Domains ? new ElementName(domain, "domain", "") : new ElementName("mesh", "mesh", "");
+    private static NamedElement OwnerOf(FileEntry file, MeshPaths paths) => NamedElement.OfHead(paths.OwnerOf(file.RepoPath));
 
-    private static ElementName PictureOwner(string path, MeshPaths paths) =>
-        path.Split('/') is [var top, var domain, not "policies" and var product, _, ..] && top == paths.Domains ? new ElementName($"{domain}/{product}", "product", "") : MisplacedElement(path, paths);
+    /// <summary>Nobody can tell whether the folder of a file in the wrong place is a data product.</summary>
+    private static NamedElement DomainOf(FileEntry file, MeshPaths paths) => NamedElement.OfHead(paths.OwnerOf(file.RepoPath).Domain ?? ElementName.Mesh);
 
     private sealed record ReadFile(PlacedFile Placed, ParsedFile Parsed, IReadOnlyList<Fault> Faults);
 }

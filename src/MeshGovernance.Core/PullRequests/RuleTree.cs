@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.PullRequests;
@@ -10,14 +11,14 @@ public sealed class RuleTree(IFileTree mesh, MeshPaths paths) : IFileTree
 {
     private static readonly FilePlace[] Places = [.. DescriptorKinds.All.SelectMany(kind => kind.RulePlaces)];
 
-    public IReadOnlyList<FileEntry> List(string folder) => [.. mesh.List(folder).Where(file => IsRule(file.Path, paths))];
+    public IReadOnlyList<FileEntry> List(string folder) => [.. mesh.List(folder).Where(file => IsRule(file.RepoPath, paths))];
 
-    public FileEntry? Find(string path) => IsRule(path, paths) ? mesh.Find(path) : null;
+    public FileEntry? Find(string path) => IsRule(RepoPath.Of(path), paths) ? mesh.Find(path) : null;
 
     public byte[] Read(FileEntry file) => mesh.Read(file);
 
     /// <summary>Asked for every file of a mesh: nothing is allocated on the way.</summary>
-    internal static bool IsRule(string path, MeshPaths paths)
+    internal static bool IsRule(RepoPath path, MeshPaths paths)
     {
         foreach (var place in Places)
             if (place.Covers(path, paths))

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
 
 namespace MeshGovernance.Core.Reports;
@@ -15,7 +16,8 @@ public sealed record Report(
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<Finding> Findings,
     MeshCounts Counts,
-    WorkerFences? Sandbox)
+    WorkerFences? Sandbox,
+    RepoPath WaiverFolder)
 {
     /// <summary>What the head was compared with; null where it stands for itself.</summary>
     public ReportBase? Base { get; init; }

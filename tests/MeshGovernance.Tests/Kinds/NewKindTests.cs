@@ -28,7 +28,7 @@ public sealed class NewKindTests
         var mesh = Load(Agreement);
         var read = Assert.Single(mesh.Descriptors, file => file.Path == File);
         Assert.Equal(["checkout", "orders", "reporting.yaml"], read.Document.Keys);
-        Assert.Equal("checkout/orders/agreement/reporting", read.NameOf(read.Document.Root["consumer"]!).Name);
+        Assert.Equal("checkout/orders/agreement/reporting", read.NameOf(read.Document.Root["consumer"]!).Name.Text);
         Assert.Empty(mesh.Diagnostics);
     }
 
@@ -47,7 +47,7 @@ public sealed class NewKindTests
     {
         var mesh = Load(NewFile.Of(File, "[\n"));
         Assert.Contains(File, mesh.Broken);
-        Assert.All(mesh.Diagnostics, diagnostic => Assert.Equal("checkout/orders", diagnostic.Element.Name));
+        Assert.All(mesh.Diagnostics, diagnostic => Assert.Equal("checkout/orders", diagnostic.Element.Name.Text));
         Assert.NotEmpty(mesh.Diagnostics);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Architecture;
 using MeshGovernance.Yaml.Schemas;
@@ -51,7 +52,7 @@ public sealed class EditorFilesTests
     [InlineData("mesh/areas/checkout/policies/privacy/personal-data/v1/cases/passes/case.yaml", "case")]
     [InlineData("people/waivers/orders.yaml", "waiver")]
     public void Patterns_follow_the_folders_of_the_mesh(string file, string kind) =>
-        Assert.Equal(kind, Assert.Single(Names, other => Matches(other, file, new MeshPaths("mesh/areas", "rules", "people", "learning"))));
+        Assert.Equal(kind, Assert.Single(Names, other => Matches(other, file, new MeshPaths(RepoPath.Of("mesh/areas"), RepoPath.Of("rules"), RepoPath.Of("people"), RepoPath.Of("learning")))));
 
     [Fact]
     public void Settings_of_people_bind_the_schemas_where_they_hold_all_of_the_binding()
@@ -60,7 +61,7 @@ public sealed class EditorFilesTests
         Assert.True(EditorFiles.IsBoundBy(settings, Paths, DescriptorKinds.All));
         Assert.True(EditorFiles.IsBoundBy("// Ours.\n" + settings.Replace("{\n  \"yaml", "{\n  \"editor.tabSize\": 2,\n  \"yaml", StringComparison.Ordinal), Paths, DescriptorKinds.All));
         Assert.False(EditorFiles.IsBoundBy(settings.Replace("guild/guild.yaml", "elsewhere/guild.yaml", StringComparison.Ordinal), Paths, DescriptorKinds.All));
-        Assert.False(EditorFiles.IsBoundBy(settings, Paths with { Guild = "people" }, DescriptorKinds.All));
+        Assert.False(EditorFiles.IsBoundBy(settings, Paths with { Guild = RepoPath.Of("people") }, DescriptorKinds.All));
         Assert.All(new[] { "", "{", "[]", "{}", "{\"yaml.schemas\": 1}" }, broken => Assert.False(EditorFiles.IsBoundBy(broken, Paths, DescriptorKinds.All)));
     }
 

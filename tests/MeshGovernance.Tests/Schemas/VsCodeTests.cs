@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Yaml.Schemas;
@@ -36,7 +37,7 @@ public sealed class VsCodeTests : IDisposable
 
         var said = await Run(Path.Combine(folder, "people"));
 
-        var paths = MeshSettings.Default.Paths with { Guild = "people" };
+        var paths = MeshSettings.Default.Paths with { Guild = RepoPath.Of("people") };
         Assert.EndsWith(EditorFiles.Of(paths, DescriptorKinds.All).Single(file => file.Path == EditorFiles.Settings).Content, said, StringComparison.Ordinal);
         Assert.Contains("people/guild.yaml", said, StringComparison.Ordinal);
         Assert.Equal(OwnSettings, Read(EditorFiles.Settings));

@@ -61,11 +61,12 @@ public sealed class EffectTests
     public void What_was_not_there_before_never_breaks_readers() =>
         Assert.All(Effects(), effect => Assert.True(effect.Added.Severity < Severity.Breaking && effect.Added.Severity <= effect.Changed.Severity));
 
+    /// <summary>Where somebody relies on the items of a list, another name is to them as if the item were gone.</summary>
     [Fact]
     public void A_new_name_is_no_better_than_what_is_gone()
     {
         var compared = 0;
-        foreach (var (list, item) in Tables.Fields().SelectMany(field => Tables.ListsOf(field).Select(list => (Field: field, list.Item))))
+        foreach (var (list, item) in Tables.Fields().SelectMany(field => Tables.ListsOf(field).Select(list => (Field: field, list.Item))).Where(list => list.Field.Effect.Removed.Severity >= Severity.Risky))
         {
             var kind = Core.Names.DescriptorLists.Find(list.Name)!.Items;
             foreach (var name in item is MapShape map ? map.Fields.Where(field => IsAlwaysThere(field) && kind!.Named.Concat(kind.GoesBy).Contains(field.Name)) : [])
@@ -75,7 +76,7 @@ public sealed class EffectTests
             }
         }
 
-        Assert.True(compared > 30);
+        Assert.True(compared > 20, $"{compared}");
     }
 
     [Fact]

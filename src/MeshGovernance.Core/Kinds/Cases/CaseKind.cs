@@ -16,5 +16,5 @@ public sealed class CaseKind : DescriptorKind
 
     internal override bool IsOfMesh => false;
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"policy/{PolicyId.Of(keys)}", "policy", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfPolicy(PolicyId.Of(keys));
 }

@@ -3,6 +3,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -19,13 +20,13 @@ public static class CaseReader
     /// <summary>The cases of a policy, in the order of their folders.</summary>
     public static IReadOnlyList<PolicyCase> CasesOf(PolicySource policy, IFileTree tree, IDescriptorReader reader)
     {
-        var cases = policy.Folder + Folder;
+        var cases = RepoPath.Of(policy.Folder).Child(Folder);
         return
         [
             .. tree.List(cases)
-                .Select(file => file.Path[(cases.Length + 1)..])
-                .Where(path => path.Contains('/', StringComparison.Ordinal))
-                .Select(path => $"{cases}/{path.Split('/')[0]}")
+                .Select(file => file.RepoPath.SegmentsWithin(cases))
+                .Where(path => path.Length > 1)
+                .Select(path => cases.Child(path[0]))
                 .Distinct()
                 .Select(folder => Read(folder, policy, tree, reader)),
         ];

@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Kinds.Cases;
@@ -15,7 +16,7 @@ public sealed record PolicyCase(string Folder, DateOnly AsOf, Node? Parameters, 
 {
     public const string File = PolicyFolder.CaseFile;
 
-    public string Name => Folder[(Folder.LastIndexOf('/') + 1)..];
+    public string Name => RepoPath.Of(Folder).Name;
 
     /// <summary>Whether the policy must find something.</summary>
     public bool Fires => Findings.Count > 0;
@@ -25,5 +26,5 @@ public sealed record PolicyCase(string Folder, DateOnly AsOf, Node? Parameters, 
 public sealed record ExpectedFinding(string Element, Level Level, int Line, int Column, string Message)
 {
     internal static ExpectedFinding Of(Finding finding) =>
-        new(finding.Element, finding.Level, finding.Range.Start.Line, finding.Range.Start.Column, finding.Message);
+        new(finding.Element.Text, finding.Level, finding.Range.Start.Line, finding.Range.Start.Column, finding.Message);
 }

@@ -38,7 +38,14 @@ public sealed class ContractKind : StandardKind
         (file, _) => Text(file, "id") is null ? file.Path : null,
     ];
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"{keys[0]}/{keys[1]}", "product", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfProduct(keys[0], keys[1]);
+
+    /// <summary>A contract goes by its major version, a later minor version beside it by its whole version.</summary>
+    internal override NamedElement ElementOf(Document document)
+    {
+        var name = document.IsLaterMinor ? $"{document.Root["id"]?.Text}@{Version(document.Root)}" : NamedElement.Versioned(document.Root, "id");
+        return new NamedElement(OwnerOf(document.Keys).Below(Name, name), Name, "");
+    }
 
     internal override IEnumerable<PlacedFile> LaterMinors(IEnumerable<(PlacedFile Placed, Node Root)> files) => files
         .GroupBy(file => new ContractLine(file.Placed.Keys[0], file.Placed.Keys[1], file.Root["id"]?.Text, Versions.Major(Version(file.Root))))
@@ -57,6 +64,8 @@ public sealed class ContractKind : StandardKind
     }
 
     internal override string Correction(string name, MeshPaths paths) => $"A contract stands beside its product.yaml: {paths.Domains}/<domain>/<product>/{name}.";
+
+    internal override bool HasAnyName => true;
 
     internal override string HolderOf(Descriptor file) => $"{file.Document.Keys[0]}/{file.Document.Keys[1]}";
 

@@ -17,7 +17,9 @@ public sealed class DecisionKind : DescriptorKind
 
     internal override DocumentKind Model => DocumentKind.Decision;
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"policy/{PolicyId.Of(keys)}", "policy", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfPolicy(PolicyId.Of(keys));
+
+    internal override NamedElement ElementOf(Document document) => new(OwnerOf(document.Keys), Name, "");
 
     internal override DocumentKind? ComesWith => DocumentKind.Policy;
 

@@ -24,7 +24,7 @@ public sealed class DomainKind : DescriptorKind
     internal override IReadOnlyList<Func<Descriptor, string, string?>> FoundBy =>
         [KnownAs, (file, _) => file.Document.Root["name"]?.Text is { Length: > 0 } name ? name : null];
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new(keys[0], "domain", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfDomain(keys[0]);
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => DomainIdentity.Check(mesh);
 

@@ -25,7 +25,7 @@ public sealed class GuildKind : DescriptorKind
 
     internal override bool DecidesForAll => true;
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new("guild", "guild", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.Guild;
 
-    internal override bool Binds(string path, MeshPaths paths) => Everything.Covers(path, paths);
+    internal override bool Binds(RepoPath path, MeshPaths paths) => Everything.Covers(path, paths);
 }

@@ -21,9 +21,9 @@ public sealed class MeshKind : DescriptorKind
 
     internal override bool DecidesForAll => true;
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new("mesh", "mesh", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.Mesh;
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => mesh.Settings is { } settings ? MovedPaths.Check(settings, mesh.Paths) : [];
 
-    internal override bool Binds(string path, MeshPaths paths) => path == MeshSettings.File;
+    internal override bool Binds(RepoPath path, MeshPaths paths) => path.Text == MeshSettings.File;
 }

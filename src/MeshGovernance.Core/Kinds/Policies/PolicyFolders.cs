@@ -72,7 +72,7 @@ internal static class PolicyFolders
                     EngineRule.PolicyIncomplete,
                     folder.Files.Values.Select(file => file.Path).Order(StringComparer.Ordinal).FirstOrDefault() ?? folder.Path,
                     TextRange.FileStart,
-                    new ElementName($"policy/{id}", "policy", ""),
+                    new NamedElement(ElementName.OfPolicy(id), "policy", ""),
                     $"The policy has no {name}, {purpose}.",
                     name);
             }

@@ -28,12 +28,12 @@ public sealed class PolicyKind : DescriptorKind
 
     internal override IReadOnlyList<FilePlace> RulePlaces { get; } = [new(MeshFolder.Policies, ""), new(MeshFolder.Domains, "*/policies")];
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"policy/{PolicyId.Of(keys)}", "policy", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfPolicy(PolicyId.Of(keys));
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
         [.. PolicyDates.Check(mesh.Mesh, mesh.Descriptors), .. PolicyLife.Check(mesh.Mesh, mesh.Descriptors), .. PolicyAims.Check(mesh)];
 
     /// <summary>What a policy says of itself and its script; a case is another mesh.</summary>
-    internal override bool Binds(string path, MeshPaths paths) =>
-        path[(path.LastIndexOf('/') + 1)..] is File or PolicyFolders.Script && !path.Contains($"/{PolicyFolder.CasesFolder}/", StringComparison.Ordinal);
+    internal override bool Binds(RepoPath path, MeshPaths paths) =>
+        path.Name is File or PolicyFolders.Script && !path.Text.Contains($"/{PolicyFolder.CasesFolder}/", StringComparison.Ordinal);
 }

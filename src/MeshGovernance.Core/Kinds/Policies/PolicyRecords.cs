@@ -37,7 +37,7 @@ internal static class PolicyRecords
 
         Node Case(FileEntry file) => Place(TextRange.FileStart, own => Node.Map(own, ["name", "findings"],
         [
-            Scalar(file.Path.Split('/')[^2], 1),
+            Scalar(file.RepoPath.Folder.Name, 1),
             Place(TextRange.FileStart, ordinal => Node.Scalar(ordinal, NodeKind.Integer, Findings(tree, reader, file))),
         ]));
 

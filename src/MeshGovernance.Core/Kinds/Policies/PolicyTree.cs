@@ -24,9 +24,12 @@ internal sealed class PolicyTree
     internal string? Add(FileEntry file, PolicyPath path)
     {
         if (path.Parts is not [var category, var name, var version, .. var rest] || rest.Length == 0 || FilePlace.Major(version) is not { } major)
+        {
+            var here = file.Path[..^string.Join('/', path.Parts).Length];
             return file.Name.EndsWith(".csx", StringComparison.Ordinal) || file.IsYaml
-                ? "A policy lives in policies/<category>/<policy>/v<major>/, such as policies/privacy/personal-data/v1/."
+                ? $"A policy lives in {here}<category>/<policy>/v<major>/, such as {here}privacy/personal-data/v1/."
                 : null;
+        }
 
         var folder = file.Path[..^(string.Join('/', rest).Length)];
         if (!folders.TryGetValue(folder, out var policy))

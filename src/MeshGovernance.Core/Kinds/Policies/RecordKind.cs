@@ -15,5 +15,5 @@ internal sealed class RecordKind : DescriptorKind
 
     internal override DocumentKind Model => DocumentKind.Record;
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"policy/{PolicyId.Of(keys)}", "policy", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfPolicy(PolicyId.Of(keys));
 }

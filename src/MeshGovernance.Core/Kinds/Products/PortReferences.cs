@@ -62,7 +62,7 @@ internal static class PortReferences
 
         string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value) is { } near ? $". Did you mean '{near}'?" : ".";
 
-        string Name(OutputPort port) => Descriptor(port).NameOf(port.Node).Name;
+        string Name(OutputPort port) => Descriptor(port).NameOf(port.Node).Name.Text;
 
         Descriptor Descriptor(Element element) => assembled.Of(element);
 

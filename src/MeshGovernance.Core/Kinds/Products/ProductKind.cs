@@ -31,7 +31,7 @@ public sealed class ProductKind : StandardKind
     internal override IReadOnlyList<Func<Descriptor, string, string?>> FoundBy =>
         [KnownAs, (file, _) => file.Document.Root["id"]?.Text is { Length: > 0 } id ? id : null];
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"{keys[0]}/{keys[1]}", "product", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfProduct(keys[0], keys[1]);
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
         [.. DomainField(mesh), .. UniqueIds.Check(mesh, mesh.Mesh.Products, "data product"), .. PortReferences.Check(mesh)];

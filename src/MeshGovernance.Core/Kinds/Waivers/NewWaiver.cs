@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Core.Waivers;
@@ -17,11 +18,11 @@ public sealed record WaiverTerms(string Reason, string? RequestedBy, IReadOnlyLi
 /// <param name="Elements">What it covers.</param>
 /// <param name="Key">Which finding of the element; null covers all.</param>
 /// <param name="Terms">Why, by whom, and for how long.</param>
-public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<string> Elements, string? Key, WaiverTerms Terms)
+public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<ElementName> Elements, string? Key, WaiverTerms Terms)
 {
     /// <summary>A waiver for one finding alone.</summary>
     public static NewWaiver For(Finding finding, WaiverTerms terms) => new(
-        FileName(finding.Element, finding.Policy), KeyOf(finding), [finding.Element], finding.Key.Length > 0 ? finding.Key : null, terms);
+        FileName(finding.Element.Text, finding.Policy), KeyOf(finding), [finding.Element], finding.Key.Length > 0 ? finding.Key : null, terms);
 
     /// <summary>
     /// Waivers for everything that blocks by the time they end, one for each policy and domain: how a mesh that adopts policies late gets time to mend.
@@ -30,10 +31,10 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<string>
     [
         .. findings
             .Where(finding => FaultOf(mesh, finding) is null && WaiverBook.BlocksOn(mesh, finding, terms.Until))
-            .GroupBy(finding => (Policy: KeyOf(finding), Domain: MeshGovernance.Core.Names.ElementName.DomainOf(finding.Element) ?? MeshSettings.Unnamed))
+            .GroupBy(finding => (Policy: KeyOf(finding), Domain: finding.Element.DomainKey ?? MeshSettings.Unnamed))
             .OrderBy(group => group.Key.Policy, StringComparer.Ordinal).ThenBy(group => group.Key.Domain, StringComparer.Ordinal)
             .Select(group => new NewWaiver(
-                FileName(group.Key.Domain, group.Key.Policy), group.Key.Policy, [.. group.Select(finding => finding.Element).Distinct().Order(StringComparer.Ordinal)], null, terms)),
+                FileName(group.Key.Domain, group.Key.Policy), group.Key.Policy, [.. group.Select(finding => finding.Element).Distinct().Order(ElementName.Order)], null, terms)),
     ];
 
     /// <summary>Why a finding cannot be waived; null where it can.</summary>
@@ -63,7 +64,7 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<string>
         Field("policy", Policy);
         text.Append("elements:\n");
         foreach (var element in Elements)
-            text.Append("  - ").Append(Scalar(element)).Append('\n');
+            text.Append("  - ").Append(Scalar(element.Text)).Append('\n');
         if (Key is not null)
             Field("key", Key);
         Field("reason", Terms.Reason);

@@ -18,5 +18,5 @@ public sealed class WaiverKind : DescriptorKind
 
     internal override DocumentKind Model => DocumentKind.Waiver;
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"waiver/{keys[0]}", "waiver", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfWaiver(keys[0]);
 }

@@ -18,11 +18,13 @@ internal sealed class AgreementKind : DescriptorKind
 
     internal override IReadOnlyList<Func<Descriptor, string, string?>> FoundBy => [KnownAs, (file, product) => $"{product}\n{file.Document.Root["id"]?.Text}"];
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => new($"{keys[0]}/{keys[1]}", "product", "");
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfProduct(keys[0], keys[1]);
 
-    internal override ElementName ElementOf(Document document) => new($"{document.Keys[0]}/{document.Keys[1]}/agreement/{document.Keys[2][..^Ending.Length]}", Name, "");
+    internal override NamedElement ElementOf(Document document) => new(OwnerOf(document.Keys).Below(Name, document.Keys[2][..^Ending.Length]), Name, "");
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => AgreementDays.Check(mesh.Descriptors.Where(file => file.Kind == this));
+
+    internal override bool HasAnyName => true;
 
     internal override string HolderOf(Descriptor file) => $"{file.Document.Keys[0]}/{file.Document.Keys[1]}";
 

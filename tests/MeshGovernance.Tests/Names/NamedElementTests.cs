@@ -1,11 +1,12 @@
 using System.Globalization;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 using Xunit;
 
-namespace MeshGovernance.Tests.Descriptors;
+namespace MeshGovernance.Tests.Names;
 
-public sealed class ElementNameTests
+public sealed class NamedElementTests
 {
     private const string Product = """
         id: x
@@ -47,7 +48,7 @@ public sealed class ElementNameTests
     [InlineData("team/members/0", "checkout/orders/team/members/o@example.org", "member", "")]
     [InlineData("team/members/1", "checkout/orders/team/members/1", "member", "")]
     public void A_part_of_a_product_has_a_name(string path, string name, string kind, string field) =>
-        Assert.Equal(new ElementName(name, kind, field), NameOf(DocumentKind.Product, ["checkout", "orders"], Product, path));
+        Assert.Equal(new NamedElement(ElementName.Read(name), kind, field), NameOf(DocumentKind.Product, ["checkout", "orders"], Product, path));
 
     [Theory]
     [InlineData("schema/0", "checkout/orders/contract/c%2F1@3/orders", "object", "")]
@@ -55,36 +56,20 @@ public sealed class ElementNameTests
     [InlineData("schema/0/properties/0/items/properties/0/classification", "checkout/orders/contract/c%2F1@3/orders/lines/[]/sku", "column", "classification")]
     [InlineData("slaProperties/0", "checkout/orders/contract/c%2F1@3/slaProperties/latency", "serviceLevel", "")]
     public void A_part_of_a_contract_has_a_name(string path, string name, string kind, string field) =>
-        Assert.Equal(new ElementName(name, kind, field), NameOf(DocumentKind.Contract, ["checkout", "orders", "orders.odcs.yaml"], Contract, path));
+        Assert.Equal(new NamedElement(ElementName.Read(name), kind, field), NameOf(DocumentKind.Contract, ["checkout", "orders", "orders.odcs.yaml"], Contract, path));
 
     [Theory]
     [InlineData("team/members/0", "checkout/(team)/members/o@example.org", "member", "")]
     [InlineData("support/0", "checkout/(support)/%23help", "supportChannel", "")]
     [InlineData("team/name", "checkout", "domain", "team.name")]
     public void A_part_of_a_domain_has_a_name_that_no_product_can_have(string path, string name, string kind, string field) => Assert.Equal(
-        new ElementName(name, kind, field),
+        new NamedElement(ElementName.Read(name), kind, field),
         NameOf(DocumentKind.Domain, ["checkout"], "team: {name: T, members: [{username: o@example.org}]}\nsupport: [{channel: '#help'}]\n", path));
 
-    [Theory]
-    [InlineData("checkout/orders", "checkout/orders", true)]
-    [InlineData("checkout/orders", "checkout/orders/out/a@1", true)]
-    [InlineData("checkout/orders", "checkout/orders-2", false)]
-    [InlineData("checkout", "checkout/orders", true)]
-    [InlineData("mesh", "checkout/orders", true)]
-    public void An_element_covers_what_lies_below_it(string upper, string element, bool covers) => Assert.Equal(covers, ElementName.Covers(upper, element));
-
-    [Theory]
-    [InlineData("checkout/orders/contract/c@1/orders", "checkout/orders")]
-    [InlineData("policy/privacy/personal-data@1", "policy/privacy/personal-data@1")]
-    [InlineData("waiver/a.yaml", "waiver/a.yaml")]
-    [InlineData("checkout", "checkout")]
-    [InlineData("checkout/(support)/%23help", "checkout")]
-    public void Readers_look_for_the_head_of_an_element(string element, string head) => Assert.Equal(head, ElementName.Head(element));
-
-    private static ElementName NameOf(DocumentKind kind, string[] keys, string yaml, string path)
+    private static NamedElement NameOf(DocumentKind kind, string[] keys, string yaml, string path)
     {
         var root = TestNodes.Yaml(yaml);
         var node = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(root, (at, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? at.Items[index] : at[step]!);
-        return ElementName.Of(new Document(0, kind, keys, root), node);
+        return NamedElement.Below(DescriptorKinds.All.First(known => known.Model == kind).ElementOf(new Document(0, kind, keys, root)), root, node);
     }
 }
