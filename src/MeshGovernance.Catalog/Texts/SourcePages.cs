@@ -3,7 +3,6 @@ using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Kinds.Decisions;
 using MeshGovernance.Core.Kinds.Guilds;
 using MeshGovernance.Core.Kinds.Policies;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Texts;
