@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;

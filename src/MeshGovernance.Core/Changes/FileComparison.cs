@@ -22,7 +22,7 @@ internal sealed class FileComparison
         if (before.Document.Root == after.Document.Root)
             return [];
         var comparison = new FileComparison();
-        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", FieldMeaning.Of(after.Document));
+        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", FieldMeaning.Of(after.Kind, after.Document.Root));
         return comparison.changes;
     }
 

@@ -46,16 +46,14 @@ public static class MeshComparison
     {
         var (before, after) = (Root(pair.Before), Root(pair.After));
         var type = FilePairs.FolderOf(pair.Before) == FilePairs.FolderOf(pair.After) ? ChangeType.Renamed : ChangeType.Moved;
-        var stays = FilePairs.NameOf(pair.Before) == FilePairs.NameOf(pair.After)
-            || (pair.Before.Document.Kind == DocumentKind.Contract && files.ProductNow(FilePairs.FolderOf(pair.Before)) == FilePairs.FolderOf(pair.After));
         return FileComparison.Of(pair.Before, pair.After)
-            .Concat(stays ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text))]);
+            .Concat(files.Stays(pair) ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text))]);
     }
 
     /// <summary>A file without its like in the other state. Decisions on a policy are elements of their own, each of them.</summary>
     private static IEnumerable<Change> Unpaired(Descriptor file, bool isAdded)
     {
-        if (file.Document.Kind == DocumentKind.Decision)
+        if (file.Kind.IsToldByItems)
         {
             var none = file with { Document = file.Document with { Root = Node.Map(0, [], []) } };
             return isAdded ? FileComparison.Of(none, file) : FileComparison.Of(file, none);

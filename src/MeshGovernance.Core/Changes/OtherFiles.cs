@@ -27,7 +27,7 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
         }
     }
 
-    private ElementName NameNow(ElementName owner) => owner.ProductKey is { } product ? ElementName.Literal(pairs.ProductNow(product)) : owner;
+    private ElementName NameNow(ElementName owner) => owner.ProductKey is { } product ? ElementName.Literal(pairs.NameNow(product)) : owner;
 
     private static IEnumerable<OwnedFile> FilesOf(LoadedMesh mesh, Owners owners)
     {
@@ -55,7 +55,7 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
         internal Owners(LoadedMesh mesh)
         {
             foreach (var descriptor in mesh.Descriptors)
-                if (descriptor.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Policy)
+                if (descriptor.Kind.HasFolder)
                     folders[RepoPath.Of(descriptor.Path).Folder] = descriptor;
         }
 

@@ -33,9 +33,9 @@ internal sealed class UnreadFiles
         if (unread.Keys.Any(path => path == file.Path || RepoPath.Of(file.Path).IsBelow(RepoPath.Of(path))))
             return true;
 
-        // A contract may have another file name there.
-        return file.Document.Kind == DocumentKind.Contract
-            && unread.Keys.Any(path => path.EndsWith(".odcs.yaml", StringComparison.Ordinal) && FolderOf(path) == FolderOf(file.Path) && own.Files.Find(path) is null);
+        // It may have another file name there.
+        return file.Kind.HasAnyName
+            && unread.Keys.Any(path => file.Kind.Places[0].Fits(path) && FolderOf(path) == FolderOf(file.Path) && own.Files.Find(path) is null);
     }
 
     /// <summary>Whether files of a product are unread in a state.</summary>

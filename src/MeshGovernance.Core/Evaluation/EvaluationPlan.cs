@@ -22,6 +22,9 @@ public sealed class EvaluationPlan
 
     public int UnitCount => Units.Count;
 
+    /// <summary>The policies that judge, each with the digest by which the guild decides on it.</summary>
+    public IEnumerable<(PolicySource Policy, string Digest)> Digests => Policies.Select(planned => (planned.Source, planned.Compiled.Digest));
+
     internal LoadedMesh Mesh { get; }
 
     /// <summary>The policies that judge.</summary>

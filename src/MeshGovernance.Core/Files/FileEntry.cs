@@ -28,6 +28,9 @@ public sealed record FileEntry(string Path, FileKind Kind, string? BlobId)
 
     public string Name => RepoPath.Name;
 
+    /// <summary>Whether its name says that it is YAML, in whatever spelling.</summary>
+    internal bool IsYaml => Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>How large the content is, in bytes.</summary>
     public long Size => size.Value;
 }

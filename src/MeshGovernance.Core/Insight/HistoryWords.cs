@@ -28,5 +28,5 @@ internal sealed class HistoryWords(People people)
         _ => null,
     };
 
-    private static string Hidden(Change change, ElementName head) => change.Kind is Kinds.Owner or "member" or "supportChannel" ? "the team" : DiffWords.Subject(change, head);
+    private static string Hidden(Change change, ElementName head) => change.Kind is Changes.Kinds.Owner or "member" or "supportChannel" ? "the team" : DiffWords.Subject(change, head);
 }

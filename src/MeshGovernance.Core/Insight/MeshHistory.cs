@@ -58,7 +58,7 @@ public sealed class MeshHistory
                 continue;
             var entry = new HistoryEntry(commit, [], []);
             if (!entry.IsTooLarge && Compare(commit, touched, reader, scripts, known) is var diff)
-                entry = entry with { Changes = [.. diff.Changes.Where(change => change.Kind != Kinds.Edge)], NotCompared = diff.NotCompared };
+                entry = entry with { Changes = [.. diff.Changes.Where(change => change.Kind != Changes.Kinds.Edge)], NotCompared = diff.NotCompared };
             entries.Add(entry);
             foreach (var product in touched.Products.Select(product => today.GetValueOrDefault(product, product)).Distinct())
                 history.Add(product, entry);

@@ -12,12 +12,12 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
     /// <summary>A product, domain, policy, waiver or guild as a whole, or the mesh.</summary>
     internal static NamedElement OfHead(ElementName name) => new(name, name.Kind.ToString().ToLowerInvariant(), "");
 
-    /// <summary>Names the element that a node belongs to: the nearest one above it that has a name.</summary>
-    internal static NamedElement Of(Document document, Node node)
+    /// <summary>Names the element that a node of a file belongs to: the nearest one above it that has a name, at last the one that the whole file describes.</summary>
+    internal static NamedElement Below(NamedElement whole, Node root, Node node)
     {
-        var (name, kind) = Root(document);
+        var (name, kind, _) = whole;
         var fields = new List<string>();
-        var at = document.Root;
+        var at = root;
         while (at.Ordinal != node.Ordinal && ChildTowards(at, node.Ordinal) is var index and >= 0)
         {
             var child = at.OwnItems[index];
@@ -50,19 +50,6 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
         return new NamedElement(name, kind, string.Join('.', fields));
     }
 
-    private static (ElementName Name, string Kind) Root(Document document) => document.Kind switch
-    {
-        DocumentKind.Mesh => (ElementName.Mesh, "mesh"),
-        DocumentKind.Domain => (ElementName.OfDomain(document.Keys[0]), "domain"),
-        DocumentKind.Product => (ElementName.OfProduct(document.Keys[0], document.Keys[1]), "product"),
-        DocumentKind.Contract => (ElementName.OfProduct(document.Keys[0], document.Keys[1]).Below("contract", ContractName(document)), "contract"),
-        DocumentKind.Policy => (ElementName.OfPolicy(PolicyId.Of(document.Keys)), "policy"),
-        DocumentKind.Decision => (ElementName.OfPolicy(PolicyId.Of(document.Keys)), "decision"),
-        DocumentKind.Record => (ElementName.OfPolicy(PolicyId.Of(document.Keys)), "policy"),
-        DocumentKind.Guild => (ElementName.Guild, "guild"),
-        _ => (ElementName.OfWaiver(document.Keys[0]), "waiver"),
-    };
-
     private static (ElementName Name, string Kind) Item(ElementName parent, string kind, List<string> fields, Node list, Node item, int index) =>
         (kind, fields) switch
         {
@@ -92,11 +79,6 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
         return place == 0 && VersionOf(same[0]) != VersionOf(item) ? [whole] : [whole, same.IndexOf(item).ToString(CultureInfo.InvariantCulture)];
     }
 
-    /// <summary>A contract goes by its major version, a later minor version beside it by its whole version.</summary>
-    private static string ContractName(Document document) => document.IsLaterMinor
-        ? $"{document.Root["id"]?.Text}@{VersionOf(document.Root)}"
-        : Versioned(document.Root, "id");
-
     private static string VersionOf(Node port) => port["version"]?.Text ?? "";
 
     /// <summary>What tells an item of a list from its neighbours: its name, or its place where it has none or shares it.</summary>
@@ -121,7 +103,8 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
         return null;
     }
 
-    private static string Versioned(Node node, string key)
+    /// <summary>What something is called, with its major version where it has one.</summary>
+    internal static string Versioned(Node node, string key)
     {
         var name = node[key]?.Text ?? "";
         return Versions.Major(node["version"]?.Text) is { } major ? string.Create(CultureInfo.InvariantCulture, $"{name}@{major}") : name;

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 
@@ -56,9 +57,7 @@ public sealed class ProposalTree : IFileTree
 
     private bool IsRule(RepoPath path) => RuleTree.IsRule(path, paths);
 
-    private bool Binds(RepoPath path) =>
-        path.Text == MeshSettings.File || path.IsBelow(paths.Guild)
-        || (path.Name is "policy.yaml" or "policy.csx" && !path.Text.Contains("/cases/", StringComparison.Ordinal));
+    private bool Binds(RepoPath path) => DescriptorKinds.All.Any(kind => kind.Binds(path, paths));
 
     private static bool IsSame(FileEntry? before, IFileTree mergeBase, FileEntry? after, IFileTree head)
     {

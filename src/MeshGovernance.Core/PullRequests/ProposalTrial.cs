@@ -1,4 +1,6 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Guilds;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
@@ -67,13 +69,13 @@ public static class ProposalTrial
         var paths = then.Settings.Paths;
         foreach (var path in changed.Where(path => path == MeshSettings.File))
             yield return new ProposedRule("settings", "", null, null);
-        if (changed.Contains(paths.Guild.Child("guild.yaml").Text))
+        if (changed.Contains(paths.Guild.Child(GuildKind.File).Text))
             yield return new ProposedRule("guild", "", null, null);
-        foreach (var folder in changed.Where(path => path.EndsWith("/policy.yaml", StringComparison.Ordinal) || path.EndsWith(".csx", StringComparison.Ordinal)).Select(path => RepoPath.Of(path).Folder).Distinct())
+        foreach (var folder in changed.Where(path => path.EndsWith("/" + PolicyKind.File, StringComparison.Ordinal) || path.EndsWith(".csx", StringComparison.Ordinal)).Select(path => RepoPath.Of(path).Folder).Distinct())
         {
             var (old, @new) = (In(today, folder), In(then, folder));
             if ((@new ?? old) is { } source)
-                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder.Child("policy.yaml")) is null ? null : "cannot be read"))
+                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder.Child(PolicyKind.File)) is null ? null : "cannot be read"))
                 {
                     AboutBefore = About(old),
                     AboutAfter = About(@new),

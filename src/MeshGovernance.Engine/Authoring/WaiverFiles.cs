@@ -1,7 +1,7 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Engine.Authoring;
 

@@ -58,7 +58,7 @@ public sealed class KeptFilesTests
 
     [Fact]
     public void Noise_is_refused_or_leads_nowhere() => Gen.Byte.Array[0, 300].Sample(
-        noise => KeptFiles.Read(noise)?.Find(new FileKey("00", FileRole.Contract, new ReadingLimits())) is null, iter: 5_000, threads: 1);
+        noise => KeptFiles.Read(noise)?.Find(new FileKey("00", "contract", new ReadingLimits())) is null, iter: 5_000, threads: 1);
 
     private static string Show(Descriptor descriptor)
     {
@@ -81,6 +81,6 @@ public sealed class KeptFilesTests
 
         public IReadOnlyList<IDescriptorReader> Crew(int files) => [this];
 
-        public IReadOnlyList<Fault> Judge(FileRole role, Node root) => throw new InvalidOperationException("It was kept, and is judged again.");
+        public IReadOnlyList<Fault> Judge(DescriptorKind kind, Node root) => throw new InvalidOperationException("It was kept, and is judged again.");
     }
 }

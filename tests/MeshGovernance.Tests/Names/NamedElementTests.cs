@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 using Xunit;
@@ -69,6 +70,6 @@ public sealed class NamedElementTests
     {
         var root = TestNodes.Yaml(yaml);
         var node = path.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate(root, (at, step) => int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? at.Items[index] : at[step]!);
-        return NamedElement.Of(new Document(0, kind, keys, root), node);
+        return NamedElement.Below(DescriptorKinds.All.First(known => known.Model == kind).ElementOf(new Document(0, kind, keys, root)), root, node);
     }
 }

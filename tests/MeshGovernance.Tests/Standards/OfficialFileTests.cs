@@ -67,6 +67,5 @@ public sealed class OfficialFileTests
         Assert.All(files, file => Assert.NotEmpty(Judge(file.Standard, file.Root)));
     }
 
-    private static IReadOnlyList<Fault> Judge(Standard standard, Node root) =>
-        standard == Odps.Standard ? DescriptorStandards.JudgeProduct(root) : DescriptorStandards.JudgeContract(root);
+    private static IReadOnlyList<Fault> Judge(Standard standard, Node root) => DescriptorStandards.FaultsOf(standard, root);
 }

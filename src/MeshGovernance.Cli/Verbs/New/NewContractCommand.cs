@@ -2,7 +2,7 @@ using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;

@@ -3,6 +3,8 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Kinds.Domains;
+using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;

@@ -4,9 +4,9 @@ using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Core.Waivers;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 
