@@ -82,7 +82,7 @@ internal static class ScriptCompiler
         var compilation = Compilation(source, tree);
         var (assembly, symbols, errors) = Emit(compilation, end);
         if (errors.Count == 0)
-            errors = [.. MemberFence.Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
+            errors = [.. Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
         if (errors.Count == 0)
             errors = [.. AssemblyFence.Refusals(assembly).Select(refusal => Describe(assembly, symbols, refusal))];
         return errors.Count == 0 ? unjudged with { Assembly = assembly, Symbols = symbols, IsBeyondProduct = Reach.IsBeyondProduct(assembly) } : Refused(unjudged, errors);
@@ -101,6 +101,8 @@ internal static class ScriptCompiler
             ? errors
             : [.. errors.Take(MostErrors), errors[MostErrors] with { Message = $"{errors[MostErrors].Message} ({errors.Count - MostErrors - 1} more like this follow.)" }],
     };
+
+    private static IEnumerable<(Location Location, string Message)> Refusals(SemanticModel model) => MemberFence.Refusals(model).Concat(EqualityFence.Refusals(model));
 
     private static (int Line, int Column) PlaceOf(string script, int position)
     {

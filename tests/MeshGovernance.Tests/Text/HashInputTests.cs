@@ -11,7 +11,7 @@ public sealed class HashInputTests
     /// <summary>What has stood between values, what stands there now, and halves of characters.</summary>
     private static readonly string[] Pieces = ["", "a", "b", "\n", "\u001F", "\0", "\u0001", "\u0002", ":", "=", ",", ";", "\uD800", "\uD801", "\uFFFD", "never"];
 
-    private static readonly Gen<string> Texts = Gen.OneOfConst(Pieces).Array[0, 3].Select(string.Concat);
+    private static readonly Gen<string> Texts = Gen.Int[0, Pieces.Length - 1].Select(index => Pieces[index]).Array[0, 3].Select(string.Concat);
 
     private static readonly Gen<object?[]> Values = Gen.OneOf<object?>(
         Gen.Const((object?)null),
@@ -28,10 +28,10 @@ public sealed class HashInputTests
     public void All_short_lists_of_short_texts_differ()
     {
         string[] texts = [.. Pieces, .. Pieces.SelectMany(_ => Pieces, string.Concat)];
-        var lists = texts.Distinct().SelectMany(text => new object?[][]
+        var lists = texts.Distinct().SelectMany(text => Pieces.SelectMany(piece => new object?[][]
         {
-            [text], [new[] { text }], [text, null], [null, text], .. Pieces.SelectMany(piece => new object?[][] { [piece, text], [new[] { piece, text }], [new[] { piece }, text], [piece, new[] { text }] }),
-        }).Append([]).Append([null]).Append([Array.Empty<string>()]).DistinctBy(Show).ToList();
+            [text], [new[] { text }], [text, null], [null, text], [piece, text], [new[] { piece, text }], [new[] { piece }, text], [piece, new[] { text }],
+        })).Append([]).Append([null]).Append([Array.Empty<string>()]).DistinctBy(Show).ToList();
         Assert.Equal(lists.Count, lists.Select(Bytes).Distinct().Count());
         Assert.True(lists.Count > 10_000, "A law about few values says little.");
     }
@@ -44,7 +44,7 @@ public sealed class HashInputTests
 
     [Fact]
     public void What_is_kept_by_its_hash_is_found_tomorrow() =>
-        Assert.Equal("0106", Convert.ToHexStringLower(new HashInput("").Add("é").ToBytes()));
+        Assert.Equal("0101000000000101000000e900", Convert.ToHexStringLower(new HashInput("").Add("é").ToBytes()));
 
     [Fact]
     public void Fingerprints_differ_where_folders_and_elements_have_lines_of_their_own() => Gen.Select(Texts, Texts, Texts).Array[2].Sample(
@@ -53,7 +53,7 @@ public sealed class HashInputTests
         threads: 1);
 
     [Fact]
-    public void A_fingerprint_is_what_the_design_says() => Assert.Equal("0106", Finding.FingerprintOf("privacy/personal-data@1", "checkout/orders", "two\nlines"));
+    public void A_fingerprint_is_what_the_design_says() => Assert.Equal("a7b00eda8c9a95e86a3336a02d76fef3", Finding.FingerprintOf("privacy/personal-data@1", "checkout/orders", "two\nlines"));
 
     private static string Fingerprint((string Policy, string Element, string Key) finding) =>
         Finding.FingerprintOf(Whole(finding.Policy), Whole(finding.Element), Whole(finding.Key));
