@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Disk;
 
@@ -81,5 +81,5 @@ public sealed class KeptContent(string folder, string extension)
         return hash.GetHashAndReset();
     }
 
-    private static byte[] Start(string key) => Encoding.UTF8.GetBytes(key + "\n");
+    private static byte[] Start(string key) => new HashInput("kept content").Add(key).ToBytes();
 }

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Loading;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Disk;
 
@@ -10,7 +11,7 @@ public sealed class ParsedFilesCache(string repository, string builds)
     private const int MostRepositories = 8;
 
     private readonly KeptContent kept = new(CacheFolder.Parsed, ".parsed");
-    private readonly string key = $"{builds}\n{repository}";
+    private readonly string key = new HashInput("parsed files").Add(builds).Add(repository).ToDigits();
 
     public ParsedFiles Load() => new(kept.Find(key) is { } content ? KeptFiles.Read(content) : null);
 

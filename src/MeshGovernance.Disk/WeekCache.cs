@@ -1,5 +1,5 @@
-using System.Globalization;
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Disk;
 
@@ -16,5 +16,5 @@ public sealed class WeekCache(string folder, string tool)
 
     public void Keep(string tree, DateOnly day, JudgedWeek week) => kept.Keep(KeyOf(tree, day), stream => stream.Write(week.Write()));
 
-    private string KeyOf(string tree, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{tool} {Build}\n{tree}\n{day:O}");
+    private string KeyOf(string tree, DateOnly day) => new HashInput("week").Add(tool).Add(Build).Add(tree).Add(day).ToDigits();
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Scripting;
 
@@ -10,7 +11,7 @@ namespace MeshGovernance.Scripting;
 /// </summary>
 internal sealed class AssemblyCache(string folder)
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private const int HashSize = 32;
 
     internal CompiledPolicy? Find(string key)
@@ -24,7 +25,8 @@ internal sealed class AssemblyCache(string folder)
             if (reader.ReadInt32() != Format || reader.ReadString() != key)
                 return null;
             var digest = reader.ReadString();
-            return new CompiledPolicy(reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()), digest, []);
+            var earlier = new EarlierDigest(reader.ReadString(), reader.ReadBoolean());
+            return new CompiledPolicy(reader.ReadBytes(reader.ReadInt32()), reader.ReadBytes(reader.ReadInt32()), digest, []) { Earlier = earlier };
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -40,6 +42,8 @@ internal sealed class AssemblyCache(string folder)
             writer.Write(Format);
             writer.Write(key);
             writer.Write(compiled.Digest);
+            writer.Write(compiled.Earlier?.Digest ?? "");
+            writer.Write(compiled.Earlier?.IsCertain == true);
             writer.Write(compiled.Assembly.Length);
             writer.Write(compiled.Assembly);
             writer.Write(compiled.Symbols.Length);

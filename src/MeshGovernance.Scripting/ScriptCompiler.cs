@@ -70,31 +70,39 @@ internal static class ScriptCompiler
 
         var tree = Parse(source);
         var root = tree.GetRoot(end);
-        var digest = PolicyDigest.Of(source, ScriptReader.Tokens(root));
+        var unjudged = Digested(source, [.. ScriptReader.Tokens(root)]);
         if (SizeFence.Refusal(root) is var (place, message))
-            return Refused(digest, [Describe(ScriptFence.Syntax, place, message)]);
+            return Refused(unjudged, [Describe(ScriptFence.Syntax, place, message)]);
         var refused = SyntaxFence.Refusals(tree).Select(refusal => Describe(ScriptFence.Syntax, refusal.Location, refusal.Message))
             .Concat(tree.GetDiagnostics(end).Where(IsError).Select(Describe))
             .ToList();
         if (refused.Count > 0)
-            return Refused(digest, refused);
+            return Refused(unjudged, refused);
 
         var compilation = Compilation(source, tree);
         var (assembly, symbols, errors) = Emit(compilation, end);
         if (errors.Count == 0)
-            errors = [.. MemberFence.Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
+            errors = [.. Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
         if (errors.Count == 0)
             errors = [.. AssemblyFence.Refusals(assembly).Select(refusal => Describe(assembly, symbols, refusal))];
-        return errors.Count == 0 ? new CompiledPolicy(assembly, symbols, digest, []) { IsBeyondProduct = Reach.IsBeyondProduct(assembly) } : Refused(digest, errors);
+        return errors.Count == 0 ? unjudged with { Assembly = assembly, Symbols = symbols, IsBeyondProduct = Reach.IsBeyondProduct(assembly) } : Refused(unjudged, errors);
     }
 
     /// <summary>A script that was not read to its end: its digest is that of the whole text.</summary>
-    private static CompiledPolicy Unparsed(PolicySource source, CompileError error) => Refused(PolicyDigest.Of(source, [source.Script]), [error]);
+    private static CompiledPolicy Unparsed(PolicySource source, CompileError error) => Refused(Digested(source, [source.Script]), [error]);
+
+    private static CompiledPolicy Digested(PolicySource source, IReadOnlyList<string> tokens) =>
+        new([], [], PolicyDigest.Of(source, tokens), []) { Earlier = EarlierDigest.Of(source, tokens) };
 
     /// <summary>A script that is not run. Of thousands of errors the first ones are told: who fixes them sees the next.</summary>
-    private static CompiledPolicy Refused(string digest, IReadOnlyList<CompileError> errors) => new([], [], digest, errors.Count <= MostErrors
-        ? errors
-        : [.. errors.Take(MostErrors), errors[MostErrors] with { Message = $"{errors[MostErrors].Message} ({errors.Count - MostErrors - 1} more like this follow.)" }]);
+    private static CompiledPolicy Refused(CompiledPolicy policy, IReadOnlyList<CompileError> errors) => policy with
+    {
+        Errors = errors.Count <= MostErrors
+            ? errors
+            : [.. errors.Take(MostErrors), errors[MostErrors] with { Message = $"{errors[MostErrors].Message} ({errors.Count - MostErrors - 1} more like this follow.)" }],
+    };
+
+    private static IEnumerable<(Location Location, string Message)> Refusals(SemanticModel model) => MemberFence.Refusals(model).Concat(EqualityFence.Refusals(model));
 
     private static (int Line, int Column) PlaceOf(string script, int position)
     {

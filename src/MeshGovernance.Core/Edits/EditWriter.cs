@@ -33,6 +33,15 @@ internal sealed class EditWriter(IFileTree files)
         return new Fix(violation.IsCertain, PlainText.Line(string.Join(", ", violation.Edits.Select(Title))), written);
     }
 
+    /// <summary>The mend that sets one field to a text; null where the text of the file leaves no safe way to write it.</summary>
+    internal Fix? Set(Descriptor descriptor, Node map, string field, string value)
+    {
+        var edit = new WireEdit(descriptor.Document.Index, map.Ordinal, EditKind.Set, field, value, NodeKind.Text);
+        return !descriptor.IsOfBase && sources.GetOrAdd(descriptor.Path, Read) is { } source && new TextEdits(descriptor, source).Write(map, edit) is { } text
+            ? new Fix(Certain: true, Title(edit), [text])
+            : null;
+    }
+
     private static string Title(WireEdit edit) => edit.Kind switch
     {
         EditKind.Remove => $"Remove '{edit.Field}'",

@@ -8,10 +8,10 @@ internal static class EngineFindings
 {
     internal static IEnumerable<Finding> Of(IEnumerable<Diagnostic> diagnostics)
     {
-        var seen = new Dictionary<string, int>();
+        var seen = new Dictionary<(string Rule, string Element, string Key), int>();
         foreach (var diagnostic in diagnostics)
         {
-            var name = string.Join('\n', diagnostic.Rule.Id, diagnostic.Element.Name.Text, diagnostic.Key);
+            var name = (diagnostic.Rule.Id, diagnostic.Element.Name.Text, diagnostic.Key);
             var count = seen[name] = seen.GetValueOrDefault(name) + 1;
             var key = count == 1 ? diagnostic.Key : $"{diagnostic.Key}~{count}";
             yield return new Finding
@@ -28,6 +28,7 @@ internal static class EngineFindings
                 File = diagnostic.File,
                 Range = diagnostic.Range,
                 Related = diagnostic.Related,
+                Fix = diagnostic.Fix,
             };
         }
     }

@@ -12,6 +12,9 @@ public interface IPolicyCompiler
 /// <summary>An assembly with its symbols, or what keeps the script from compiling.</summary>
 public sealed record CompiledPolicy(byte[] Assembly, byte[] Symbols, string Digest, IReadOnlyList<CompileError> Errors)
 {
+    /// <summary>The digest as earlier versions made it; null where it was not asked for.</summary>
+    public EarlierDigest? Earlier { get; init; }
+
     /// <summary>Whether it can look at more of the mesh than one data product, its domain and the settings.</summary>
     public bool IsBeyondProduct { get; init; } = true;
 }

@@ -14,4 +14,7 @@ public sealed record Diagnostic(EngineRule Rule, string File, TextRange Range, N
 {
     /// <summary>Other places that it is about.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>How to mend it; null where only people can.</summary>
+    public Fix? Fix { get; init; }
 }

@@ -37,6 +37,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule PolicyDates = Error("policy-dates", "Policies warn before they block", "Whoever a rule binds gets time to act: it is known first, warns then, and blocks last.");
     public static readonly EngineRule PolicyDecision = Error("policy-decision", "What binds was decided", "A rule that binds every team needs a decision of the guild that everybody can look up.");
     public static readonly EngineRule DecisionDigest = Error("decision-digest", "The rule is what was decided", "A rule that changes without a decision binds teams to something that nobody agreed on.");
+    public static readonly EngineRule EarlierDigest = Warning("earlier-digest", "Digests are as the tool writes them today", "Earlier versions joined the values of a rule before they hashed them, so that another rule could have the same digest.");
     public static readonly EngineRule Compile = Error("compile", "Policies compile", "A policy that does not compile judges nobody.");
     public static readonly EngineRule Fence = Error("fence", "Policies judge, and do nothing else", "A policy is code that strangers may propose: it uses what the list of the tool allows.");
     public static readonly EngineRule PolicyFailed = Warning("policy-failed", "Proposed policies run", "A policy that fails says nothing of whom it would hit; once adopted it would keep every check from judging.");
@@ -59,7 +60,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public const string Category = "engine/";
 
     /// <summary>The rules about what the guild has still to decide: no reason not to try a policy on its cases.</summary>
-    public static bool IsForTheGuild(string id) => id == PolicyDates.Id || id == PolicyDecision.Id || id == DecisionDigest.Id;
+    public static bool IsForTheGuild(string id) => id == PolicyDates.Id || id == PolicyDecision.Id || id == DecisionDigest.Id || id == EarlierDigest.Id;
 
     private static EngineRule Error(string name, string title, string reason) => new(Category + name, Level.Error, title, reason);
 

@@ -67,9 +67,17 @@ public sealed record Finding
 
     internal static string RuleIdOf(string policy, string version) => $"{policy}@{Versions.Major(version)}";
 
-    /// <summary>The first 32 hex digits of SHA-256 over policy and major, element and key, one a line: never a line number, never the message.</summary>
-    public static string FingerprintOf(string policyAndMajor, ElementName element, string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{policyAndMajor}\n{element.Text}\n{key}")).AsSpan(0, 16));
+    /// <summary>
+    /// The first 32 hex digits of SHA-256 over policy and major, element and key, one a line: never a line number, never the message. Only the key, which
+    /// comes last, may have lines of its own. Folders whose names have some are told apart by their lengths; no such text begins like the other kind.
+    /// </summary>
+    public static string FingerprintOf(string policyAndMajor, ElementName element, string key)
+    {
+        var hash = policyAndMajor.Contains('\n', StringComparison.Ordinal) || element.Text.Contains('\n', StringComparison.Ordinal)
+            ? new HashInput("finding").Add(policyAndMajor).Add(element.Text).Add(key).ToHash()
+            : SHA256.HashData(Encoding.UTF8.GetBytes($"{policyAndMajor}\n{element.Text}\n{key}"));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 16));
+    }
 
     /// <summary>The one order of findings: by file, place, policy, element, key and message.</summary>
     public static int Compare(Finding left, Finding right)

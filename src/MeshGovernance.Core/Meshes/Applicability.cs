@@ -49,6 +49,23 @@ internal sealed record Applicability
         return made is { Domains.Count: 0, Archetypes.Count: 0, Offered: null, Statuses.Count: 0 } ? null : made;
     }
 
+    /// <summary>Adds what binds of it to what is hashed of a policy, the same for the same conditions in any order.</summary>
+    internal static void AddTo(HashInput input, Policy policy)
+    {
+        if (Of(policy) is { } conditions)
+        {
+            input
+                .Add([.. conditions.Domains.Order(StringComparer.Ordinal)])
+                .Add([.. conditions.Archetypes.Order().Select(archetype => archetype.ToString())])
+                .Add(conditions.Offered?.ToString())
+                .Add([.. conditions.Statuses.Order(StringComparer.Ordinal)]);
+        }
+        else
+        {
+            input.Add(text: null);
+        }
+    }
+
     /// <summary>What falls outside of a policy in a mesh, with the reasons; empty where it is about all of its scope.</summary>
     internal static IEnumerable<(Element Target, string Reason)> Outside(Policy policy, Mesh mesh)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
@@ -82,6 +83,18 @@ internal static class ParameterValues
             }
         }
     }
+
+    /// <summary>Adds a parameter, its type and its default to what is hashed of a policy.</summary>
+    internal static void AddTo(HashInput input, ParameterDeclaration parameter) =>
+        input.Add(parameter.Name).Add(NameOf(parameter.Type)).Add(Texts(parameter.Default));
+
+    /// <summary>The texts of a value: one, or those of a list.</summary>
+    internal static IReadOnlyList<string> Texts(object value) => value switch
+    {
+        IReadOnlyList<string> list => list,
+        DateOnly date => [Dates.Write(date)],
+        _ => [Convert.ToString(value, CultureInfo.InvariantCulture)!],
+    };
 
     internal static string NameOf(ParameterType type) => Types.First(known => known.Value == type).Key;
 

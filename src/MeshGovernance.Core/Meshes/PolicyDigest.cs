@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using MeshGovernance.Policies;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Meshes;
 
@@ -11,31 +8,15 @@ namespace MeshGovernance.Core.Meshes;
 /// </summary>
 internal static class PolicyDigest
 {
-    private const string Prefix = "sha256:";
+    internal const string Prefix = "sha256:";
 
-    internal static string Of(PolicySource source, IEnumerable<string> tokens)
+    internal static string Of(PolicySource source, IReadOnlyList<string> tokens)
     {
         var policy = source.Policy;
-        var text = new StringBuilder()
-            .AppendJoin('\n', tokens).Append('\n')
-            .Append(policy.Scope).Append('\n')
-            .Append(policy.Enforcement).Append('\n');
-        foreach (var date in new[] { policy.Warn, policy.Block, policy.End })
-            text.Append(date is { } day ? Dates.Write(day) : "never").Append('\n');
+        var input = new HashInput("policy").Add(tokens).Add(policy.Scope).Add(policy.Enforcement).Add(policy.Warn).Add(policy.Block).Add(policy.End);
+        Applicability.AddTo(input, policy);
         foreach (var parameter in source.Parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal))
-            text.Append(CultureInfo.InvariantCulture, $"{parameter.Name}:{ParameterValues.NameOf(parameter.Type)}={Write(parameter.Default)}\n");
-
-        // No parameter has such a name, and what was decided before there was 'appliesTo' keeps its digest.
-        if (Applicability.Of(policy) is { } conditions)
-            text.Append(AppliesToKeys.Field).Append(' ').Append(conditions.Canonical).Append('\n');
-        return Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+            ParameterValues.AddTo(input, parameter);
+        return Prefix + input.ToDigits();
     }
-
-    private static string Write(object value) => value switch
-    {
-        IReadOnlyList<string> list => string.Join('\u001F', list),
-        DateOnly date => Dates.Write(date),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
 }

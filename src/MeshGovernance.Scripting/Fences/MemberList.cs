@@ -95,11 +95,10 @@ internal sealed class MemberList
 /// <summary>A line of a list: a type, or several of one name, with the names of members as they are written there.</summary>
 internal sealed record ListedType(string Section, string Name, IReadOnlyList<string> Members);
 
-/// <summary>An argument that must be constant and hold a value: a flag of an enumeration, or a part of a text.</summary>
+/// <summary>An argument that must be constant and hold a flag of an enumeration.</summary>
 internal sealed record MemberCondition(string Type, string Value)
 {
-    /// <summary><c>RegexOptions.NonBacktracking</c>, or <c>"yyyy"</c>.</summary>
-    internal static MemberCondition Read(string text) => text.StartsWith('"')
-        ? new MemberCondition("System.String", text.Trim('"'))
-        : new MemberCondition("System.Text.RegularExpressions." + text[..text.IndexOf('.', StringComparison.Ordinal)], text[(text.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+    /// <summary><c>RegexOptions.NonBacktracking</c>.</summary>
+    internal static MemberCondition Read(string text) =>
+        new("System.Text.RegularExpressions." + text[..text.IndexOf('.', StringComparison.Ordinal)], text[(text.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 }

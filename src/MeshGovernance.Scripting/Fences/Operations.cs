@@ -33,7 +33,6 @@ internal static class Operations
 
     private static bool Holds(IOperation value, INamedTypeSymbol type, string wanted) => (value.ConstantValue.Value, Flag(type, wanted)) switch
     {
-        (string text, _) => text.Contains(wanted, StringComparison.Ordinal),
         (int given, int flag) => (given & flag) == flag,
         _ => false,
     };

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
@@ -37,19 +38,51 @@ public sealed class DigestTests
         Assert.Equal(isSame, Digest(Script, Manifest + $"appliesTo: {one}\n") == Digest(Script, Manifest + $"appliesTo: {other}\n"));
 
     [Fact]
-    public void What_was_decided_before_there_was_more_to_bind_keeps_its_digest() =>
-        Assert.StartsWith("sha256:7baa5d590021962b196424bf4d2f6957f469dbe0a86", Decided, StringComparison.Ordinal);
+    public void An_earlier_version_made_another_digest_that_is_still_known()
+    {
+        var earlier = Compiled(Script, Manifest).Earlier!;
+        Assert.StartsWith("sha256:7baa5d590021962b196424bf4d2f6957f469dbe0a86", earlier.Digest, StringComparison.Ordinal);
+        Assert.True(earlier.IsCertain);
+        Assert.NotEqual(Decided, earlier.Digest);
+    }
+
+    [Fact]
+    public void Two_texts_are_not_one_that_looks_like_both()
+    {
+        var (two, one) = (Compiled(Script, Manifest, Words("email", "phone")), Compiled(Script, Manifest, Words("email\u001Fphone")));
+        Assert.NotEqual(two.Digest, one.Digest);
+        Assert.Equal(two.Earlier!.Digest, one.Earlier!.Digest);
+        Assert.True(two.Earlier.IsCertain);
+        Assert.False(one.Earlier.IsCertain);
+    }
+
+    [Theory]
+    [InlineData("email\u001Fphone")]
+    [InlineData("email\nwords:string=phone")]
+    [InlineData("")]
+    public void A_value_that_could_be_others_is_not_certain(string word) => Assert.False(Compiled(Script, Manifest, Words(word)).Earlier!.IsCertain);
+
+    [Fact]
+    public void A_text_of_several_lines_is_not_certain() => Assert.False(Compiled("var text = @\"a\nb\";", Manifest).Earlier!.IsCertain);
+
+    [Fact]
+    public void No_name_of_a_parameter_passes_for_a_type() =>
+        Assert.False(Compiled(Script, Manifest, new ParameterDeclaration("words:string=a", ParameterType.String, "b")).Earlier!.IsCertain);
 
     [Fact]
     public void A_default_binds() =>
         Assert.NotEqual(
-            Digest(Script, Manifest, new ParameterDeclaration("words", ParameterType.StringList, new[] { "a" })),
-            Digest(Script, Manifest, new ParameterDeclaration("words", ParameterType.StringList, new[] { "b" })));
+            Digest(Script, Manifest, Words("a")),
+            Digest(Script, Manifest, Words("b")));
 
-    private static string Digest(string script, string manifest, params ParameterDeclaration[] parameters)
+    private static ParameterDeclaration Words(params string[] words) => new("words", ParameterType.StringList, words);
+
+    private static string Digest(string script, string manifest, params ParameterDeclaration[] parameters) => Compiled(script, manifest, parameters).Digest;
+
+    private static CompiledPolicy Compiled(string script, string manifest, params ParameterDeclaration[] parameters)
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml(manifest));
         var source = new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, parameters);
-        return Assert.Single(ScriptCompiler.Compile([source], new CompilerThreads(CachedPolicyCompiler.Enough))).Digest;
+        return Assert.Single(ScriptCompiler.Compile([source], new CompilerThreads(CachedPolicyCompiler.Enough)));
     }
 }

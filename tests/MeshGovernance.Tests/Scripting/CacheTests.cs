@@ -25,6 +25,33 @@ public sealed class CacheTests : IDisposable
         Assert.Equal(1, Compiled(Source("var a = 1;", parameters: new ParameterDeclaration("words", ParameterType.StringList, new[] { "a" }))));
     }
 
+    /// <summary>An empty policy whose parameter carries the rest of another one, as the key of that one was once written.</summary>
+    [Fact]
+    public void No_parameter_passes_for_a_script()
+    {
+        const string Script = "Violation(Product, \"x\");";
+        var decided = Source(Script, parameters: new ParameterDeclaration("words", ParameterType.String, "a"));
+        var stranger = Source("", parameters: new ParameterDeclaration("words", ParameterType.String, "a\n" + Script));
+        Compiled(stranger);
+
+        Assert.NotEqual(CacheKey.Of(decided), CacheKey.Of(stranger));
+        Assert.Equal(1, Compiled(decided));
+    }
+
+    [Fact]
+    public void Different_policies_have_different_keys()
+    {
+        string[] texts = ["", "a", "b", "a\n", "\na", "a\u001Fb", "a\nb", "x String a", "a\nx String b"];
+        var policies = texts.SelectMany(script => texts.SelectMany(value => new[]
+        {
+            Source(script, parameters: new ParameterDeclaration("x", ParameterType.String, value)),
+            Source(script, parameters: new ParameterDeclaration("x", ParameterType.StringList, new[] { value })),
+            Source(script, parameters: new ParameterDeclaration("x", ParameterType.StringList, new[] { "a", value })),
+            Source(script, parameters: [new ParameterDeclaration("x", ParameterType.String, "a"), new ParameterDeclaration("x", ParameterType.String, value)]),
+        }).Append(Source(script))).ToList();
+        Assert.Equal(policies.Count, policies.Select(CacheKey.Of).Distinct().Count());
+    }
+
     [Fact]
     public void What_does_not_compile_is_not_kept()
     {

@@ -1,0 +1,2 @@
+if (TimeOnly.TryParse("Saturday 10:00", out var time))
+    Violation(Mesh, "It is Saturday.");

@@ -1,0 +1,2 @@
+DateOnly.TryParseExact("yyyy", new[] { "'yyyy'" }, out var day);
+Violation(Mesh, $"{day:yyyy-MM-dd}");

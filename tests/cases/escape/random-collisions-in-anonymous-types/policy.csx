@@ -1,0 +1,9 @@
+class Count { public int Asked; }
+class Key(Count count) : IEquatable<Key>
+{
+    public bool Equals(Key? other) { count.Asked++; return false; }
+    public override bool Equals(object? other) => Equals(other as Key);
+    public override int GetHashCode() => 1;
+}
+var count = new Count();
+Violation(Mesh, $"{Enumerable.Range(0, 300000).GroupBy(number => new { Key = new Key(count), number }).Count()} {count.Asked}");
