@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;

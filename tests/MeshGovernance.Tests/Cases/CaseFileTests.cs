@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Cases;

@@ -1,6 +1,5 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Standards;
-using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Policies;
 using Xunit;
 

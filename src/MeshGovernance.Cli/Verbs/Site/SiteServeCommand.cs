@@ -4,7 +4,6 @@ using System.Globalization;
 using MeshGovernance.Catalog;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine;
