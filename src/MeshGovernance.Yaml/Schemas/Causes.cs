@@ -1,7 +1,7 @@
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
-using NJsonSchema.Validation;
 using Newtonsoft.Json.Linq;
+using NJsonSchema.Validation;
 
 namespace MeshGovernance.Yaml.Schemas;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MeshGovernance.Core.Text;
-using NJsonSchema;
 using Newtonsoft.Json.Linq;
+using NJsonSchema;
 
 namespace MeshGovernance.Yaml.Schemas;
 

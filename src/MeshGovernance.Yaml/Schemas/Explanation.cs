@@ -2,9 +2,9 @@ using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
-using Newtonsoft.Json.Linq;
 
 namespace MeshGovernance.Yaml.Schemas;
 

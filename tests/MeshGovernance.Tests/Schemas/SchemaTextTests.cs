@@ -1,8 +1,8 @@
 using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Yaml.Schemas;
-using NJsonSchema;
 using Newtonsoft.Json.Linq;
+using NJsonSchema;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
