@@ -20,6 +20,7 @@ public static class CaseReader
         return
         [
             .. tree.List(cases)
+                .Where(file => file.Path != cases)
                 .Select(file => file.Path[(cases.Length + 1)..])
                 .Where(path => path.Contains('/', StringComparison.Ordinal))
                 .Select(path => $"{cases}/{path.Split('/')[0]}")

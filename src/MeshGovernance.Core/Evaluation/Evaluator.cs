@@ -28,7 +28,7 @@ public static class Evaluator
             mesh.Settings.Gate,
             selection,
             [.. Verdicts(plan, result)],
-            [.. PolicyFailures.Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
+            [.. NothingJudged.Problems(mesh).Concat(PolicyFailures.Problems(plan, result)).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
             findings,
             new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count),
             result.Fences);
@@ -37,6 +37,10 @@ public static class Evaluator
     private static bool IsAskedFor(EvaluationPlan plan, Selection selection, Finding finding)
     {
         var ofEngine = finding.Version is null;
+
+        // Whatever was asked for, it may be among what was not found.
+        if (finding.Policy == EngineRule.Folders.Id)
+            return true;
         var ofPolicy = ofEngine && finding.Element.StartsWith("policy/", StringComparison.Ordinal);
 
         // A file that cannot be read was not judged by any policy: nobody may take it for fine.

@@ -12,5 +12,5 @@ public sealed class Subtree(IFileTree tree, string folder) : IFileTree
 
     public byte[] Read(FileEntry file) => tree.Read(file with { Path = prefix + file.Path });
 
-    private FileEntry Inside(FileEntry file) => file with { Path = file.Path[prefix.Length..] };
+    private FileEntry Inside(FileEntry file) => file with { Path = file.Path[Math.Min(prefix.Length, file.Path.Length)..] };
 }

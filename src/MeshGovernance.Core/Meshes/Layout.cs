@@ -1,7 +1,9 @@
 using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Meshes;
 
@@ -18,8 +20,8 @@ internal sealed record PolicyFolder(string Path, IReadOnlyList<string> Keys, IRe
     internal const string CaseFile = "case.yaml";
 }
 
-/// <summary>A file that nobody will read where it stands, and what to do about it.</summary>
-internal sealed record MisplacedFile(FileEntry File, string Message);
+/// <summary>A file that nobody will read where it stands, the rule that says so, and what to do about it.</summary>
+internal sealed record MisplacedFile(FileEntry File, EngineRule Rule, string Message);
 
 /// <summary>
 /// Which file is what, by its place in the repository alone. Nothing that looks like a descriptor is passed over in silence.
@@ -34,6 +36,8 @@ internal sealed class Layout
     private readonly List<FileEntry> pictures = [];
     private readonly List<FileEntry> links = [];
     private readonly List<FileEntry> unreadableFolders = [];
+    private readonly List<FileEntry> obstacles = [];
+    private readonly HashSet<string> used = [];
     private readonly Dictionary<string, PolicyFolder> policies = [];
 
     private Layout()
@@ -55,6 +59,12 @@ internal sealed class Layout
 
     internal IReadOnlyList<FileEntry> UnreadableFolders => unreadableFolders;
 
+    /// <summary>What stands in the place of a folder of the mesh and is none: nothing is read there.</summary>
+    internal IReadOnlyList<FileEntry> Obstacles => obstacles;
+
+    /// <summary>Whether there is something for the mesh below one of its folders.</summary>
+    internal bool IsUsed(string folder) => used.Contains(folder);
+
     internal IEnumerable<PolicyFolder> PolicyFolders => policies.Values;
 
     internal static Layout Of(IFileTree tree, MeshPaths paths)
@@ -62,20 +72,26 @@ internal sealed class Layout
         var layout = new Layout();
         foreach (var file in layout.List(tree, paths.Domains))
             layout.PlaceInDomains(file, file.Path[(paths.Domains.Length + 1)..].Split('/'), paths);
+        layout.Note(paths.Domains, layout.placed.Count + layout.policies.Count > 0);
+        var ofDomains = layout.policies.Count;
         foreach (var file in layout.List(tree, paths.Policies))
             layout.PlaceInPolicies(file, "", file.Path[(paths.Policies.Length + 1)..].Split('/'));
+        layout.Note(paths.Policies, layout.policies.Count > ofDomains);
         foreach (var file in layout.List(tree, paths.Guild))
             layout.PlaceInGuild(file, file.Path[(paths.Guild.Length + 1)..].Split('/'), paths);
-        layout.pictures.AddRange(tree.List(paths.Learning).Where(IsPicture));
+        layout.Note(paths.Guild, layout.placed.Exists(file => file.Role is FileRole.Guild or FileRole.Waiver));
+        var learning = tree.List(paths.Learning).Where(file => !layout.IsObstacle(file, paths.Learning)).ToList();
+        layout.Note(paths.Learning, learning.Count > 0);
+        layout.pictures.AddRange(learning.Where(IsPicture));
         layout.FindUnled(paths);
         if (tree.Find("mesh.yml") is { } settings)
-            layout.misplaced.Add(new MisplacedFile(settings, $"Rename it to {MeshSettings.File}: only that name is read."));
+            layout.misplaced.Add(new MisplacedFile(settings, EngineRule.Misplaced, $"Rename it to {MeshSettings.File}: only that name is read."));
         return layout;
     }
 
     private IEnumerable<FileEntry> List(IFileTree tree, string folder)
     {
-        foreach (var file in tree.List(folder))
+        foreach (var file in tree.List(folder).Where(file => !IsObstacle(file, folder)))
         {
             if (file.Kind == FileKind.UnreadableFolder)
             {
@@ -89,6 +105,20 @@ internal sealed class Layout
                 pictures.Add(file);
             yield return file;
         }
+    }
+
+    private bool IsObstacle(FileEntry file, string folder)
+    {
+        if (file.Path != folder || file.Kind == FileKind.UnreadableFolder)
+            return false;
+        obstacles.Add(file);
+        return true;
+    }
+
+    private void Note(string folder, bool isUsed)
+    {
+        if (isUsed)
+            used.Add(folder);
     }
 
     private void PlaceInDomains(FileEntry file, string[] parts, MeshPaths paths)
@@ -113,7 +143,10 @@ internal sealed class Layout
                 Place(file, FileRole.Contract, domain, product, name);
                 break;
             default:
-                RefuseYaml(file, Correction(parts, paths));
+                if (IsOfPolicy(file))
+                    misplaced.Add(new MisplacedFile(file, EngineRule.PolicyPlace, $"A policy of a domain lives in {paths.Domains}/<domain>/policies/<category>/<policy>/v<major>/: here it judges nobody."));
+                else
+                    RefuseYaml(file, Correction(parts, paths));
                 break;
         }
     }
@@ -122,8 +155,10 @@ internal sealed class Layout
     {
         if (parts is not [var category, var name, var version, .. var rest] || rest.Length == 0 || Major(version) is not { } major)
         {
-            if (file.Name.EndsWith(".csx", StringComparison.Ordinal) || IsYaml(file.Name))
-                misplaced.Add(new MisplacedFile(file, "A policy lives in policies/<category>/<policy>/v<major>/, such as policies/privacy/personal-data/v1/."));
+            if (IsOfPolicy(file))
+                misplaced.Add(new MisplacedFile(file, EngineRule.PolicyPlace, PlaceOfPolicy(parts)));
+            else if (file.Name.EndsWith(".csx", StringComparison.Ordinal) || IsYaml(file.Name))
+                misplaced.Add(new MisplacedFile(file, EngineRule.Misplaced, "A policy lives in policies/<category>/<policy>/v<major>/, such as policies/privacy/personal-data/v1/."));
             return;
         }
 
@@ -145,7 +180,7 @@ internal sealed class Layout
                 texts.Add(new PlacedFile(file, FileRole.Policy, [domain, category, name, major]));
                 break;
             case [var other] when IsYaml(other):
-                misplaced.Add(new MisplacedFile(file, "A policy has a policy.yaml and a decision.yaml; other YAML belongs to its cases/."));
+                misplaced.Add(new MisplacedFile(file, EngineRule.Misplaced, "A policy has a policy.yaml and a decision.yaml; other YAML belongs to its cases/."));
                 break;
             default:
                 break;
@@ -190,9 +225,9 @@ internal sealed class Layout
         foreach (var file in placed)
         {
             if (file.Role == FileRole.Contract && !products.Contains((file.Keys[0], file.Keys[1])))
-                misplaced.Add(new MisplacedFile(file.File, "There is no product.yaml beside this contract: no product offers it."));
+                misplaced.Add(new MisplacedFile(file.File, EngineRule.Misplaced, "There is no product.yaml beside this contract: no product offers it."));
             if (file.Role is FileRole.Product or FileRole.Contract && !domains.Contains(file.Keys[0]) && missing.Add(file.Keys[0]))
-                misplaced.Add(new MisplacedFile(file.File, $"The domain has no {paths.Domains}/{file.Keys[0]}/domain.yaml: nobody is responsible for it."));
+                misplaced.Add(new MisplacedFile(file.File, EngineRule.Misplaced, $"The domain has no {paths.Domains}/{file.Keys[0]}/domain.yaml: nobody is responsible for it."));
         }
     }
 
@@ -200,6 +235,14 @@ internal sealed class Layout
         folder is ['v', .. var digits] && digits.Length is > 0 and < 6 && digits.All(char.IsAsciiDigit) && digits[0] != '0'
             ? int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>Whether the file makes a policy of its folder: in a folder that is not read, it looks as if it judged.</summary>
+    private static bool IsOfPolicy(FileEntry file) => file.Name is "policy.yaml" or "policy.csx";
+
+    private static string PlaceOfPolicy(string[] parts) =>
+        parts is [_, _, var version, _, ..] && Major("v" + version.TrimStart('v', 'V').TrimStart('0')) is { } meant
+            ? $"Rename the folder '{PlainText.Cap(version)}' to v{meant}: under any other name the policy in it judges nobody."
+            : "A policy lives in policies/<category>/<policy>/v<major>/, such as policies/privacy/personal-data/v1/: here it judges nobody.";
 
     private static bool IsPicture(FileEntry file) => file.Kind == FileKind.Regular && Picture.IsNamedSo(file.Path);
 
@@ -210,6 +253,6 @@ internal sealed class Layout
     private void RefuseYaml(FileEntry file, string message)
     {
         if (IsYaml(file.Name))
-            misplaced.Add(new MisplacedFile(file, message));
+            misplaced.Add(new MisplacedFile(file, EngineRule.Misplaced, message));
     }
 }

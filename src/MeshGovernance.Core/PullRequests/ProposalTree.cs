@@ -35,7 +35,7 @@ public sealed class ProposalTree : IFileTree
     public IReadOnlyList<FileEntry> List(string folder) =>
     [
         .. head.List(folder).Where(file => !IsRule(file.Path))
-            .Concat(rules.Values.Select(rule => rule.Entry).Where(file => folder.Length == 0 || file.Path.StartsWith(folder + "/", StringComparison.Ordinal)))
+            .Concat(rules.Values.Select(rule => rule.Entry).Where(file => folder.Length == 0 || file.Path == folder || RuleTree.IsIn(file.Path, folder)))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 

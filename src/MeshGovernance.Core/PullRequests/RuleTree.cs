@@ -13,7 +13,10 @@ public sealed class RuleTree(IFileTree mesh, MeshPaths paths) : IFileTree
     public byte[] Read(FileEntry file) => mesh.Read(file);
 
     internal static bool IsRule(string path, MeshPaths paths) =>
-        path == MeshSettings.File || IsIn(path, paths.Policies) || IsIn(path, paths.Guild) || IsOfDomain(path, paths.Domains);
+        path == MeshSettings.File || IsRoot(path, paths) || IsIn(path, paths.Policies) || IsIn(path, paths.Guild) || IsOfDomain(path, paths.Domains);
+
+    /// <summary>Whether a path is that of a folder which holds rules: what is listed under it stands in its place.</summary>
+    private static bool IsRoot(string path, MeshPaths paths) => path == paths.Policies || path == paths.Guild || path == paths.Domains;
 
     internal static bool IsIn(string path, string folder) => path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length && path[folder.Length] == '/';
 

@@ -33,7 +33,7 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
 
         // A folder outside of the mesh is the schema's to find, and nothing is read there.
         string Folder(string name) =>
-            root?["paths"]?[name]?.Text?.Trim('/') is { Length: > 0 } folder && !folder.Split('/', '\\').Any(part => part is "" or "." or "..") ? folder : name;
+            root?["paths"]?[name]?.Text?.Trim('/') is { Length: > 0 } folder && !folder.Any(char.IsControl) && !folder.Split('/', '\\').Any(part => part is "" or "." or "..") ? folder : name;
 
         int Number(string group, string name, int otherwise) =>
             root?[group]?[name]?.Number is { } number and > 0 and <= int.MaxValue ? (int)number : otherwise;

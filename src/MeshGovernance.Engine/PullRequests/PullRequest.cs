@@ -1,4 +1,5 @@
 using MeshGovernance.Core;
+using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Proposals;
@@ -76,7 +77,7 @@ public sealed class PullRequest
             throw new UserException(unknown);
         var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
         var result = open.Judge(plan, judged);
-        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says));
+        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase)));
         var known = new KnownAnswers(plan, result, planBefore);
         var ofMergeBase = Workspace.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says);
         return Comparison.Of(ofHead.GetAwaiter().GetResult(), ofMergeBase, head, against);
