@@ -131,6 +131,6 @@ internal static class SearchFiles
             json.WriteEndObject();
         }
 
-        return buffer.WrittenMemory;
+        return JsonText.Visible(buffer.WrittenSpan.ToArray());
     }
 }

@@ -25,7 +25,7 @@ internal static class ReportWords
     {
         string[] elements = [.. selection.Domains, .. selection.Products];
         var policies = selection.Policies.Count == 0 ? "" : $" {(selection.Policies.Count == 1 ? "policy" : "policies")} {string.Join(", ", selection.Policies)}";
-        return selection.IsEverything ? null : $"only{policies}{(elements.Length == 0 ? "" : $" in {string.Join(", ", elements)}")}";
+        return selection.IsEverything ? null : PlainText.Whole($"only{policies}{(elements.Length == 0 ? "" : $" in {string.Join(", ", elements)}")}");
     }
 
     internal static string Verdict(Outcome outcome) => outcome switch
@@ -71,7 +71,7 @@ internal static class ReportWords
 
     internal static string PlaceOf(RelatedPlace related) => Place(related.File, related.Range);
 
-    private static string Place(string file, TextRange range) => string.Create(CultureInfo.InvariantCulture, $"{file}:{range.Start.Line}:{range.Start.Column}");
+    private static string Place(string file, TextRange range) => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Whole(file)}:{range.Start.Line}:{range.Start.Column}");
 
     /// <summary>The other places of a finding, as many as a person follows up, and how many there are besides.</summary>
     internal static (IReadOnlyList<RelatedPlace> Shown, int Left) RelatedOf(Finding finding) =>
@@ -79,7 +79,7 @@ internal static class ReportWords
 
     internal static string MendOf(Fix fix) => fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide.");
 
-    internal static string WaiverFile(string waiver) => $"guild/waivers/{waiver}";
+    internal static string WaiverFile(string waiver) => PlainText.Whole($"guild/waivers/{waiver}");
 
     /// <summary>What will become of a finding, and when; null where it stays as it is.</summary>
     internal static string? Announce(Finding finding, Report report)
