@@ -6,7 +6,6 @@ using MeshGovernance.Catalog.Pictures;
 using MeshGovernance.Catalog.SearchIndex;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using RazorSlices;
 

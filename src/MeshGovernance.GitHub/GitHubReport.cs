@@ -70,7 +70,7 @@ public static class GitHubReport
             yield return $"Mend: {ReportWords.MendOf(fix)}";
         yield return $"Rule: {rule.Name}. {(rule.Policy is { } policy ? $"Why: {policy.Help}README.md" : rule.Reason)}";
         if (finding.Pending is { } pending)
-            yield return ReportWords.Pending(pending);
+            yield return ReportWords.Pending(report, pending);
         else if (ReportWords.Announce(finding, report) is { } next)
             yield return next;
     }

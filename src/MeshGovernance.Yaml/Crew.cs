@@ -27,7 +27,7 @@ internal static class Crew
 
         public IReadOnlyList<IDescriptorReader> Crew(int files) => reader.Value.Crew(files);
 
-        public IReadOnlyList<Fault> Judge(FileRole role, Node root) => reader.Value.Judge(role, root);
+        public IReadOnlyList<Fault> Judge(DescriptorKind kind, Node root) => reader.Value.Judge(kind, root);
 
         private static IDescriptorReader Load()
         {

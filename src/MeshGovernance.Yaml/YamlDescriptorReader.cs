@@ -22,7 +22,7 @@ public sealed class YamlDescriptorReader : IDescriptorReader
 
     public IReadOnlyList<IDescriptorReader> Crew(int files) => Yaml.Crew.Of(this, files);
 
-    public IReadOnlyList<Fault> Judge(FileRole role, Node root) => KindSchemas.Judge(role, root);
+    public IReadOnlyList<Fault> Judge(DescriptorKind kind, Node root) => KindSchemas.Judge(kind, root);
 
     private static ParsedFile Parse(string text, ReadingLimits limits)
     {

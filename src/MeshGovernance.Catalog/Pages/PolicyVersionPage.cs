@@ -3,6 +3,7 @@ using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
@@ -40,7 +41,7 @@ public sealed class PolicyVersionPage : IPage
     internal string? About => AboutOf(Policy);
 
     /// <summary>What falls outside: the names of the elements, by the reason.</summary>
-    internal IReadOnlyList<(string Reason, IReadOnlyList<string> Elements)> Outside => Applicability.ByReason(Policy, Catalog.Loaded);
+    internal IReadOnlyList<(string Reason, IReadOnlyList<ElementName> Elements)> Outside => Applicability.ByReason(Policy, Catalog.Loaded);
 
     internal string RecordFile => Source.RecordFile();
 

@@ -22,7 +22,7 @@ internal sealed class FileComparison
         if (before.Document.Root == after.Document.Root)
             return [];
         var comparison = new FileComparison();
-        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", FieldMeaning.Of(after.Document));
+        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", FieldMeaning.Of(after.Kind, after.Document.Root));
         return comparison.changes;
     }
 
@@ -88,10 +88,10 @@ internal sealed class FileComparison
         foreach (var pair in pairs.Both)
         {
             var item = (Before: element.Before.At(pair.Before), After: element.After.At(pair.After));
-            var isRenamed = ListKeys.IsById(key, pair.Stage) && ElementName.KeyOf(pair.Before) != ElementName.KeyOf(pair.After);
+            var isRenamed = ListKeys.IsById(key, pair.Stage) && NamedElement.KeyOf(pair.Before) != NamedElement.KeyOf(pair.After);
             if (isRenamed)
-                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(ElementName.KeyOf(pair.Before)), item.After.Known(ElementName.KeyOf(pair.After))));
-            Fields(item, pair.Before, pair.After, "", meaning.Item(), except: isRenamed ? ElementName.NamingField(pair.After) : null);
+                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(NamedElement.KeyOf(pair.Before)), item.After.Known(NamedElement.KeyOf(pair.After))));
+            Fields(item, pair.Before, pair.After, "", meaning.Item(), except: isRenamed ? NamedElement.NamingField(pair.After) : null);
         }
     }
 

@@ -9,7 +9,7 @@ internal sealed class Subject(Descriptor descriptor, Node node)
 {
     internal Node Node => node;
 
-    internal ElementName Name => field ??= descriptor.NameOf(node);
+    internal NamedElement Name => field ??= descriptor.NameOf(node);
 
     /// <summary>The owner of something is a member of its team, and is told as what it is.</summary>
     internal string Kind => Name.Kind == "member" && node["role"]?.Text is { } role && TeamMember.IsRole(role, Kinds.Owner) ? Kinds.Owner : Name.Kind;
@@ -18,7 +18,7 @@ internal sealed class Subject(Descriptor descriptor, Node node)
     internal Subject At(Node element) => new(descriptor, element);
 
     /// <summary>The element itself as a side of a change.</summary>
-    internal ChangeSide Itself() => Known(ElementName.KeyOf(node)) with { Facts = Contents.FactsOf(Kind, node), Holds = Contents.HeldBy(Name.Kind, node) };
+    internal ChangeSide Itself() => Known(NamedElement.KeyOf(node)) with { Facts = Contents.FactsOf(Kind, node), Holds = Contents.HeldBy(Name.Kind, node) };
 
     /// <summary>The element by what it is called, where that has changed.</summary>
     internal ChangeSide Known(string? by) => new(Name.Name, by, descriptor.Path, descriptor.Places.Anchor(node));

@@ -15,7 +15,7 @@ public interface IDescriptorReader
     IReadOnlyList<IDescriptorReader> Crew(int files);
 
     /// <summary>Holds a file of the mesh's own kinds (not the products and contracts of the standards) against its schema.</summary>
-    IReadOnlyList<Fault> Judge(FileRole role, Node root);
+    IReadOnlyList<Fault> Judge(DescriptorKind kind, Node root);
 }
 
 /// <summary>A parsed file: its nodes (null where there are none that can be trusted), their places, and what was wrong.</summary>

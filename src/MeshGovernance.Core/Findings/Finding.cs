@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -27,7 +28,7 @@ public sealed record Finding
     /// <summary>An error that is not waived, and new where only new ones block.</summary>
     public required bool Blocking { get; init; }
 
-    /// <summary>The file of the waiver that covers it, in <c>guild/waivers/</c>.</summary>
+    /// <summary>The file of the waiver that covers it, in the folder of the waivers.</summary>
     public string? Waiver { get; init; }
 
     /// <summary>The file of a waiver that would cover it if the base of the pull request had it.</summary>
@@ -40,7 +41,7 @@ public sealed record Finding
     public required string Message { get; init => field = PlainText.Line(value); }
 
     /// <summary>The name of the element.</summary>
-    public required string Element { get; init => field = PlainText.Whole(value); }
+    public required ElementName Element { get; init; }
 
     /// <summary>What the element is: product, column, inputPort, and so on.</summary>
     public required string Kind { get; init => field = PlainText.Whole(value); }
@@ -68,8 +69,8 @@ public sealed record Finding
     internal static string RuleIdOf(string policy, string version) => $"{policy}@{Versions.Major(version)}";
 
     /// <summary>The first 32 hex digits of SHA-256 over policy and major, element and key, one a line: never a line number, never the message.</summary>
-    public static string FingerprintOf(string policyAndMajor, string element, string key) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{policyAndMajor}\n{element}\n{key}")).AsSpan(0, 16));
+    public static string FingerprintOf(string policyAndMajor, ElementName element, string key) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{policyAndMajor}\n{element.Text}\n{key}")).AsSpan(0, 16));
 
     /// <summary>The one order of findings: by file, place, policy, element, key and message.</summary>
     public static int Compare(Finding left, Finding right)
@@ -84,7 +85,7 @@ public sealed record Finding
         if (order == 0)
             order = string.CompareOrdinal(left.Version, right.Version);
         if (order == 0)
-            order = string.CompareOrdinal(left.Element, right.Element);
+            order = ElementName.Order.Compare(left.Element, right.Element);
         if (order == 0)
             order = string.CompareOrdinal(left.Key, right.Key);
 

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Core.PullRequests;
@@ -21,9 +22,9 @@ public static class Comparison
 
         // Nobody can say that a finding is gone where a file beside it cannot be read in the head, or where its policy could not judge it.
         var unread = mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Select(FolderOf).ToHashSet();
-        var unfound = head.Findings.Where(finding => finding.Policy == EngineRule.Folders.Id).Select(finding => finding.File).ToList();
+        var unfound = head.Findings.Where(finding => finding.Policy == EngineRule.Folders.Id).Select(finding => RepoPath.Of(finding.File)).ToList();
         var unjudged = head.Problems.Select(problem => problem.Policy)
-            .Concat(head.Findings.Where(finding => finding.Policy == EngineRule.PolicyFailed.Id).Select(finding => finding.Element["policy/".Length..]))
+            .Concat(head.Findings.Where(finding => finding.Policy == EngineRule.PolicyFailed.Id).Select(finding => finding.Element.PolicyKey))
             .ToHashSet();
         return head with
         {
@@ -32,7 +33,7 @@ public static class Comparison
             Fixed =
             [
                 .. mergeBase.Findings
-                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unfound.Exists(folder => RuleTree.IsIn(finding.File, folder)) && !unjudged.Contains(finding.RuleId))
+                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unfound.Exists(folder => RepoPath.Of(finding.File).IsBelow(folder)) && !unjudged.Contains(finding.RuleId))
                     .Select(finding => finding with { State = FindingState.Fixed, Blocking = false, Becomes = null }),
             ],
         };
@@ -45,5 +46,5 @@ public static class Comparison
         };
     }
 
-    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+    private static RepoPath FolderOf(string path) => RepoPath.Of(path).Folder;
 }

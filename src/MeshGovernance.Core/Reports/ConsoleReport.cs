@@ -23,7 +23,7 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
         {
             if (shown >= MostFindings)
                 break;
-            yield return new StyledLine(new StyledText(group.Key, TextStyle.Strong));
+            yield return new StyledLine(new StyledText(group.Key.Text, TextStyle.Strong));
             var explained = new HashSet<string>();
             foreach (var finding in group.Take(MostFindings - shown))
             {

@@ -76,9 +76,9 @@ internal static class FindingLines
         yield return ("rule", $"{report.PolicyOf(finding)?.Title} ({finding.Policy} {finding.Version})");
         yield return ("why", PlainText.Whole($"{finding.Help}README.md"));
         if (finding.Waiver is { } waiver)
-            yield return ("waived", $"by {ReportWords.WaiverFile(waiver)}");
+            yield return ("waived", $"by {ReportWords.WaiverFile(report, waiver)}");
         else if (finding.Pending is { } pending)
-            yield return ("waiver", ReportWords.Pending(pending));
+            yield return ("waiver", ReportWords.Pending(report, pending));
         else if (ReportWords.Announce(finding, report) is { } next)
             yield return ("next", next);
     }

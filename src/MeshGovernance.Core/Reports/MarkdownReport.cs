@@ -79,7 +79,7 @@ public sealed class MarkdownReport
         var shown = 0;
         foreach (var group in FindingGroups.ByHead(findings))
         {
-            var heading = $"#### {MarkdownText.Code(group.Key)}\n\n";
+            var heading = $"#### {MarkdownText.Code(group.Key.Text)}\n\n";
             var added = group.Index().TakeWhile(finding => Add((finding.Index == 0 ? heading : "") + Block(finding.Item))).Count();
             shown += added;
             if (added < group.Count())
@@ -92,7 +92,7 @@ public sealed class MarkdownReport
 
     private void AddMended()
     {
-        var mended = report.Fixed.Select(finding => $"- {MarkdownText.Code(finding.Element)} {MarkdownText.Plain(finding.Message)} ({MarkdownText.Code(finding.RuleId)})\n").ToList();
+        var mended = report.Fixed.Select(finding => $"- {MarkdownText.Code(finding.Element.Text)} {MarkdownText.Plain(finding.Message)} ({MarkdownText.Code(finding.RuleId)})\n").ToList();
         if (mended.Count > 0 && Add($"### {mended.Count} mended\n\n"))
             Add(mended.TakeWhile(Add).Count() < mended.Count ? "- …\n\n" : "\n");
         if (ReportWords.Untold(report) is { } untold)
@@ -146,9 +146,9 @@ public sealed class MarkdownReport
     {
         var why = rule.Policy is { } policy ? $"Why: {MarkdownText.Code($"{policy.Help}README.md")}." : MarkdownText.Plain(rule.Reason);
         if (finding.Waiver is { } waiver)
-            return $"{why} Waived by {MarkdownText.Code(ReportWords.WaiverFile(waiver))}.";
+            return $"{why} Waived by {MarkdownText.Code(ReportWords.WaiverFile(report, waiver))}.";
         if (finding.Pending is { } pending)
-            return $"{why} {MarkdownText.Plain(ReportWords.Pending(pending))}";
+            return $"{why} {MarkdownText.Plain(ReportWords.Pending(report, pending))}";
         return ReportWords.Announce(finding, report) is { } next ? $"{why} {next}" : why;
     }
 

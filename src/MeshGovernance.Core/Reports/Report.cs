@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Text;
 
@@ -16,7 +17,8 @@ public sealed record Report(
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<Finding> Findings,
     MeshCounts Counts,
-    WorkerFences? Sandbox)
+    WorkerFences? Sandbox,
+    RepoPath WaiverFolder)
 {
     public string Mesh { get; init => field = PlainText.Line(value); } = PlainText.Line(Mesh);
 

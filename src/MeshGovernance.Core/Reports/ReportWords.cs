@@ -23,7 +23,7 @@ internal static class ReportWords
     /// <summary>What the report was narrowed to; null where it is about everything.</summary>
     internal static string? Narrowed(Selection selection)
     {
-        string[] elements = [.. selection.Domains, .. selection.Products];
+        string[] elements = [.. selection.Domains.Concat(selection.Products).Select(asked => asked.Text)];
         var policies = selection.Policies.Count == 0 ? "" : $" {(selection.Policies.Count == 1 ? "policy" : "policies")} {string.Join(", ", selection.Policies)}";
         return selection.IsEverything ? null : PlainText.Whole($"only{policies}{(elements.Length == 0 ? "" : $" in {string.Join(", ", elements)}")}");
     }
@@ -63,7 +63,7 @@ internal static class ReportWords
     internal static string? Untold(Report report) =>
         report.Findings.Count - report.Relevant.Count() is var existing and > 0 ? $"{PlainText.Counted(existing, "finding was", "findings were")} there before this change: 'mesh check' shows {(existing == 1 ? "it" : "them")}." : null;
 
-    internal static string Pending(string waiver) => $"{WaiverFile(waiver)} would waive it once the base has it: have it merged first.";
+    internal static string Pending(Report report, string waiver) => $"{WaiverFile(report, waiver)} would waive it once the base has it: have it merged first.";
 
     internal static string LabelOf(Finding finding) => finding.Waiver is not null ? "waived" : finding.Level.ToString().ToLowerInvariant();
 
@@ -79,7 +79,8 @@ internal static class ReportWords
 
     internal static string MendOf(Fix fix) => fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide.");
 
-    internal static string WaiverFile(string waiver) => PlainText.Whole($"guild/waivers/{waiver}");
+    /// <summary>The file of a waiver, from the top of the mesh.</summary>
+    internal static string WaiverFile(Report report, string waiver) => PlainText.Whole(report.WaiverFolder.Child(waiver));
 
     /// <summary>What will become of a finding, and when; null where it stays as it is.</summary>
     internal static string? Announce(Finding finding, Report report)

@@ -1,6 +1,6 @@
 using MeshGovernance.Core;
-using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.PullRequests;

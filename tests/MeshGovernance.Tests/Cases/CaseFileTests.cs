@@ -3,6 +3,7 @@ using CsCheck;
 using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Yaml;

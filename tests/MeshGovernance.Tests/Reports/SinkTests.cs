@@ -9,6 +9,7 @@ using MeshGovernance.Catalog;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
@@ -188,10 +189,10 @@ public sealed class SinkTests
     {
         var name = Short(value);
         var policy = ReportSamples.Policy with { Id = $"privacy/{name}", Title = value, Version = name, Help = $"policies/{name}/v1/" };
-        var place = new RelatedPlace(name, "product", name, TextRange.FileStart, value);
+        var place = new RelatedPlace(ElementName.OfProduct("checkout", name), "product", name, TextRange.FileStart, value);
         var finding = ReportSamples.Finding with
         {
-            Policy = policy.Id, Version = policy.Version, Message = value, Element = name, Kind = name, Key = name, File = name, Help = policy.Help, Related = [place],
+            Policy = policy.Id, Version = policy.Version, Message = value, Element = ElementName.OfProduct("checkout", name), Kind = name, Key = name, File = name, Help = policy.Help, Related = [place],
             Fix = new Fix(Certain: false, value, [new TextEdit(name, TextRange.FileStart, "x")]),
         };
         return ReportSamples.Whole with

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
-using MeshGovernance.Yaml.Schemas;
 using Xunit;
 
 namespace MeshGovernance.Tests.Standards;
@@ -95,7 +95,7 @@ public sealed class StandardSchemaTests : IDisposable
         return path;
     }
 
-    private static JsonNode Schema(Standard standard) => JsonNode.Parse(KindSchemas.Text(standard == Odps.Standard ? FileRole.Product : FileRole.Contract))!;
+    private static JsonNode Schema(Standard standard) => JsonNode.Parse(DescriptorKinds.All.OfType<StandardKind>().Single(kind => kind.Standard == standard).Schema())!;
 
     private static IEnumerable<(Standard Standard, Release Release)> Standards() =>
         from standard in new[] { Odps.Standard, Odcs.Standard }

@@ -40,7 +40,7 @@ internal static class SiteServeCommand
         using var end = new CancellationTokenSource();
         using var changes = new FileChanges(open.Folder);
         using var server = port is { } number ? SiteServer.On(number) : SiteServer.OnFree(UsualPort);
-        server.Failed += message => Terminal.Error(message, "Please report it.");
+        server.Failed = message => Terminal.Error(message, "Please report it.");
         ConsoleCancelEventHandler stop = (_, pressed) =>
         {
             pressed.Cancel = true;
