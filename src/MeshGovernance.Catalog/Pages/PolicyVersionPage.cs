@@ -54,7 +54,7 @@ public sealed class PolicyVersionPage : IPage
 
     /// <summary>A form to discuss the rule in; null where nobody knows the repository.</summary>
     internal string? Discuss => Catalog.Addresses.Repository?.NewIssue(
-        $"{Policy.Title} ({Policy.PolicyId.Id} {Policy.Version})", $"About the rule `{Policy.Key}`:\n\n(What does it ask that is wrong, or not enough? Whom does it harm? How could it be mended?)\n");
+        $"{Policy.Title} ({Policy.PolicyId.Id} {Policy.Version})", $"About the rule `{Policy.Key}`:\n\n(What does it ask that is wrong, or not enough? Whom does it harm? How could it be fixed?)\n");
 
     /// <summary>What a parameter means, and its values: the rule's own and the mesh's.</summary>
     internal IEnumerable<(string Name, string Type, string Default, string Here, string Description)> Parameters => Source.Parameters.Select(parameter =>

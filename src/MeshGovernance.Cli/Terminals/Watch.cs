@@ -46,7 +46,7 @@ internal static class Watch
         }
         catch (Exception error) when (Failure.IsSaid(error))
         {
-            // The next change may mend it.
+            // The next change may fix it.
             Failure.Say(error);
         }
 

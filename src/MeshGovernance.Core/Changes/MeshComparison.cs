@@ -63,5 +63,5 @@ public static class MeshComparison
         return [isAdded ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null)];
     }
 
-    private static Subject Root(Descriptor file) => new(file, file.Document.Root);
+    private static ComparedElement Root(Descriptor file) => new(file, file.Document.Root);
 }

@@ -7,7 +7,7 @@ namespace MeshGovernance.Core.Descriptors;
 
 /// <summary>
 /// A read file: its path, its kind, its nodes as the model sees them, and their places. <paramref name="IsOfBase"/> says that it stands so in the base
-/// of a pull request only: what is said of it has no line in the head, and no mend there.
+/// of a pull request only: what is said of it has no line in the head, and no fix there.
 /// </summary>
 internal sealed record Descriptor(string Path, DescriptorKind Kind, Document Document, Places Places, bool IsOfBase = false)
 {

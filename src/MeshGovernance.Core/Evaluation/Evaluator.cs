@@ -28,7 +28,7 @@ public static class Evaluator
             mesh.Settings.Gate,
             selection,
             [.. Verdicts(plan, result)],
-            [.. NothingJudged.Problems(mesh).Concat(PolicyFailures.Problems(plan, result)).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
+            [.. PolicyFailures.Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
             findings,
             new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count),
             result.Fences,

@@ -1,15 +1,19 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Evaluation;
 
 /// <summary>A check with nothing to look at and nothing to look by, or with rules that it could not read, says nothing of the mesh: that is no pass.</summary>
-internal static class NothingJudged
+public static class NothingJudged
 {
     private const string Fence = "mesh";
 
-    internal static IEnumerable<Problem> Problems(LoadedMesh mesh)
+    /// <summary>The report of a check, with what makes it no verdict.</summary>
+    public static Report ToldIn(Report report, LoadedMesh mesh) => report with { Problems = [.. Problems(mesh), .. report.Problems] };
+
+    private static IEnumerable<Problem> Problems(LoadedMesh mesh)
     {
         // What keeps the mesh itself from being read is a finding, for its author to mend.
         if (mesh.Rules != mesh)

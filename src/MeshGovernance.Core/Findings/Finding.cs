@@ -6,7 +6,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Findings;
 
-/// <summary>Something that breaks a policy or a rule of the engine, with its place, its level and whatever helps to mend it.</summary>
+/// <summary>Something that breaks a policy or a rule of the engine, with its place, its level and whatever helps to fix it.</summary>
 public sealed record Finding
 {
     public required string Fingerprint { get; init; }
@@ -54,7 +54,7 @@ public sealed record Finding
     /// <summary>Other places that it is about.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
-    /// <summary>How to mend it.</summary>
+    /// <summary>How to fix it.</summary>
     public Fix? Fix { get; init; }
 
     /// <summary>The next level and its first day; null where nothing will change.</summary>
@@ -97,7 +97,7 @@ public sealed record Finding
 /// <summary>A level that begins on a day; no level means that there are no findings any more.</summary>
 public sealed record LevelChange(Level? Level, DateOnly On);
 
-/// <summary>How to mend a finding: certain mends are applied by <c>mesh fix</c>, others are shown.</summary>
+/// <summary>How to fix a finding: certain fixes are applied by <c>mesh fix</c>, others are shown.</summary>
 public sealed record Fix(bool Certain, string Title, IReadOnlyList<TextEdit> Edits)
 {
     public string Title { get; init => field = PlainText.Line(value); } = PlainText.Line(Title);

@@ -38,12 +38,12 @@ public static class MeshLoader
         var own = MeshSettings.Read(settingsRead?.Parsed.Root);
         var settings = Deciding(rules)?.Settings ?? own;
 
-        var layout = Layout.Of(tree, settings.Paths, kinds);
+        var layout = MeshLayout.Of(tree, settings.Paths, kinds);
         var placed = layout.Placed;
         var files = new ReadFile?[placed.Count];
         var done = 0;
         var next = 0;
-        Parallel.ForEach(reader.Crew(files.Length), member =>
+        Parallel.ForEach(reader.ReadersFor(files.Length), member =>
         {
             for (int start; (start = Interlocked.Add(ref next, FilesAtATime) - FilesAtATime) < files.Length;)
             {
@@ -67,7 +67,7 @@ public static class MeshLoader
         IDescriptorReader reader,
         MeshSettings settings,
         IReadOnlyList<DescriptorKind> kinds,
-        Layout layout,
+        MeshLayout layout,
         IReadOnlyList<ReadFile?> files,
         List<UnreadableFileException> unreadable,
         LoadedMesh? rules)
@@ -132,7 +132,7 @@ public static class MeshLoader
 
     /// <summary>The pictures that can be shown, by their paths; a diagnostic for each of the others.</summary>
     private static SortedDictionary<string, Picture> Pictures(
-        IFileTree tree, MeshSettings settings, Layout layout, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
+        IFileTree tree, MeshSettings settings, MeshLayout layout, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
     {
         var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
         foreach (var file in layout.Pictures.DistinctBy(file => file.Path))

@@ -62,7 +62,7 @@ internal static class ProposalGroups
         _ => $"{Words(hit.Before!)} → {Words(hit.After!)}",
     };
 
-    private static string Words(Standing standing) => standing switch
+    private static string Words(FindingWeight standing) => standing switch
     {
         { Waiver: { } waiver } => $"waived by {waiver}",
         { Level: Level.Error } => "blocks",

@@ -44,7 +44,7 @@ internal static class ProposalJson
         });
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Standing? standing)
+    private static void Write(Utf8JsonWriter json, string name, FindingWeight? standing)
     {
         if (standing is null)
         {

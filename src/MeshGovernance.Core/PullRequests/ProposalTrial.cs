@@ -49,9 +49,9 @@ public static class ProposalTrial
     private static Dictionary<string, Finding> Findings(Report report) =>
         report.Findings.Where(finding => finding.Version is not null).ToDictionary(finding => finding.Fingerprint);
 
-    private static Standing? StandingOf(Finding? finding, LoadedMesh mesh) => finding is null
+    private static FindingWeight? StandingOf(Finding? finding, LoadedMesh mesh) => finding is null
         ? null
-        : new Standing(
+        : new FindingWeight(
             finding.Level,
             finding.Waiver,
             mesh.Rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source

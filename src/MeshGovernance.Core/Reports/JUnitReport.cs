@@ -57,7 +57,7 @@ public static class JUnitReport
         var verdict = finding.Blocking ? Verdict.Failure : finding.Waiver is not null ? Verdict.Skipped : Verdict.Passed;
         var lines = new List<string> { ReportWords.PlaceOf(finding), $"{rule.Title}. {rule.Reason}" };
         if (finding.Fix is { } fix)
-            lines.Add(ReportWords.MendOf(fix));
+            lines.Add(ReportWords.FixOf(fix));
         if (finding.Waiver is { } waiver)
             lines.Add($"Waived by {ReportWords.WaiverFile(report, waiver)}");
         return new TestCase(rule.Id, finding.Key.Length > 0 ? $"{finding.Element} {finding.Key}" : finding.Element.Text, verdict, JsonText.Name(finding.Level), finding.Message, string.Join('\n', lines));

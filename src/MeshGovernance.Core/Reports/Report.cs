@@ -27,7 +27,7 @@ public sealed record Report(
     /// <summary>What the head was compared with; null where it stands for itself.</summary>
     public ReportBase? Base { get; init; }
 
-    /// <summary>What the pull request mended, as it was found where it branched off.</summary>
+    /// <summary>What the pull request fixed, as it was found where it branched off.</summary>
     public IReadOnlyList<Finding> Fixed { get; init; } = [];
 
     /// <summary>Whom the changed rules of the pull request would hit; null where it changes none, or they were not tried.</summary>

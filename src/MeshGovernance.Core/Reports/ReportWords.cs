@@ -47,7 +47,7 @@ internal static class ReportWords
         if (report.Relevant.Count(finding => finding.Waiver is not null) is var waived and > 0)
             counts.Add($"{waived} {isNew}waived");
         if (report.Base is not null)
-            counts.Add($"{report.Findings.Count - report.Relevant.Count()} there before, {report.Fixed.Count} mended");
+            counts.Add($"{report.Findings.Count - report.Relevant.Count()} there before, {report.Fixed.Count} fixed");
         if (report.Problems.Count > 0)
             counts.Add(PlainText.Counted(report.Problems.Count, "thing") + " not judged");
         return string.Join(", ", counts);
@@ -71,16 +71,16 @@ internal static class ReportWords
 
     internal static string PlaceOf(RelatedPlace related) => Place(related.File, related.Range);
 
-    private static string Place(string file, TextRange range) => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Whole(file)}:{range.Start.Line}:{range.Start.Column}");
+    private static string Place(string file, TextRange range) => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Silent(TerminalText.Harmless(file))}:{range.Start.Line}:{range.Start.Column}");
 
     /// <summary>The other places of a finding, as many as a person follows up, and how many there are besides.</summary>
     internal static (IReadOnlyList<RelatedPlace> Shown, int Left) RelatedOf(Finding finding) =>
         ([.. finding.Related.Take(MostRelated)], Math.Max(0, finding.Related.Count - MostRelated));
 
-    internal static string MendOf(Fix fix) => fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide.");
+    internal static string FixOf(Fix fix) => fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide.");
 
     /// <summary>The file of a waiver, from the top of the mesh.</summary>
-    internal static string WaiverFile(Report report, string waiver) => PlainText.Whole(report.WaiverFolder.Child(waiver));
+    internal static string WaiverFile(Report report, string waiver) => PlainText.Silent(TerminalText.Harmless(report.WaiverFolder.Child(waiver)));
 
     /// <summary>What will become of a finding, and when; null where it stays as it is.</summary>
     internal static string? Announce(Finding finding, Report report)

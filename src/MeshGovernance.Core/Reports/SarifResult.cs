@@ -62,7 +62,7 @@ internal static class SarifResult
 
     private static void WriteFix(Utf8JsonWriter json, Fix fix)
     {
-        SarifText.WriteMessage(json, "description", ReportWords.MendOf(fix));
+        SarifText.WriteMessage(json, "description", ReportWords.FixOf(fix));
         json.WriteArray("artifactChanges", fix.Edits.GroupBy(edit => edit.File), edits =>
         {
             WriteArtifact(json, edits.Key);

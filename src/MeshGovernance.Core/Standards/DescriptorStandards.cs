@@ -12,13 +12,13 @@ internal static class DescriptorStandards
     /// </summary>
     internal static IReadOnlyList<Fault> FaultsOf(Standard standard, Node root)
     {
-        var faults = Judge.File(standard, root);
+        var faults = StandardJudge.File(standard, root);
         if (IsValid(faults) || root["apiVersion"] is not { } apiVersion || standard.Find(apiVersion.Text) is not { } named)
             return faults;
         foreach (var (later, release) in standard.Versions)
         {
-            if (release > named && Judge.As(standard, release, root) is var judged && IsValid(judged))
-                return [new Fault(apiVersion, FaultPart.Value, Wording.OldNumber(standard, apiVersion.Text!, later, First(faults).Message), FaultKind.Version), .. judged];
+            if (release > named && StandardJudge.As(standard, release, root) is var judged && IsValid(judged))
+                return [new Fault(apiVersion, FaultPart.Value, FaultText.OldNumber(standard, apiVersion.Text!, later, First(faults).Message), FaultKind.Version), .. judged];
         }
 
         return faults;

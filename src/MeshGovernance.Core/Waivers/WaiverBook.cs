@@ -61,7 +61,7 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
         if (everything && from <= asOf && !matched.Contains(waiver))
             return At(EngineRule.WaiverUnmatched, "elements", $"Nothing that the waiver names breaks '{waiver.Policy}' any more: remove the file.");
         return until.DayNumber - asOf.DayNumber <= days.WarnDays && from <= asOf
-            ? At(EngineRule.WaiverEnding, "until", $"The waiver ends on {Dates.Write(until)}, {InDays(until.DayNumber - asOf.DayNumber)}: mend what it covers.")
+            ? At(EngineRule.WaiverEnding, "until", $"The waiver ends on {Dates.Write(until)}, {InDays(until.DayNumber - asOf.DayNumber)}: fix what it covers.")
             : null;
 
         Diagnostic At(EngineRule rule, string field, string message) => mesh.DescriptorOf(waiver).At(rule, waiver.Node[field] ?? waiver.Node, message);

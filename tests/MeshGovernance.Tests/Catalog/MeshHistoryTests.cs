@@ -83,7 +83,7 @@ public sealed class MeshHistoryTests : IDisposable
         File.AppendAllText(Path.Combine(folder, Contract), " : [\n");
         git.Commit("Break");
         File.WriteAllText(Path.Combine(folder, Contract), whole);
-        git.Commit("Mend");
+        git.Commit("Fix");
         var entries = Read(folder).Of(ElementName.OfProduct("checkout", "orders")).Take(2).ToList();
         Assert.All(entries, entry => Assert.Empty(entry.Changes));
         Assert.Equal([true, false], entries.Select(entry => Assert.Single(entry.NotCompared).InBase));

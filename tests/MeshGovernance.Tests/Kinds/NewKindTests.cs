@@ -7,6 +7,7 @@ using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Registers;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Kinds.Agreements;
 using MeshGovernance.Yaml;
 using MeshGovernance.Yaml.Schemas;
@@ -126,6 +127,6 @@ public sealed class NewKindTests
     private static IEnumerable<string> Diff(NewFile[] before, NewFile[] after) => Lines(Load(before), Load(after));
 
     private static IEnumerable<string> Lines(LoadedMesh before, LoadedMesh after) => MeshComparison
-        .Of(before, after, Selection.Everything, new MeshState("a", null, true), new MeshState("b", null, true))
+        .Of(before, after, Selection.Everything, new MeshState("a", null, true), new MeshState("b", null, true), new ScriptReader())
         .Changes.Select(change => $"{change.Type} {change.Kind} {change.Element} {change.Field}: {change.Before?.Value} > {change.After?.Value}");
 }

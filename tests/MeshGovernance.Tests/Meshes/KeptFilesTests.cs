@@ -79,7 +79,7 @@ public sealed class KeptFilesTests
     {
         public ParsedFile Parse(byte[] content, ReadingLimits limits) => throw new InvalidOperationException("It was kept, and is parsed again.");
 
-        public IReadOnlyList<IDescriptorReader> Crew(int files) => [this];
+        public IReadOnlyList<IDescriptorReader> ReadersFor(int files) => [this];
 
         public IReadOnlyList<Fault> Judge(DescriptorKind kind, Node root) => throw new InvalidOperationException("It was kept, and is judged again.");
     }

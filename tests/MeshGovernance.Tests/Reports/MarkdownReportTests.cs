@@ -116,9 +116,9 @@ public sealed class MarkdownReportTests
         var report = ReportSamples.Whole with
         {
             Findings = [.. Enumerable.Range(0, 1000).Select(i => ReportSamples.Finding with { Key = $"{i}" })],
-            Fixed = [ReportSamples.Finding with { Message = "Mended by now." }],
+            Fixed = [ReportSamples.Finding with { Message = "Fixed by now." }],
         };
-        Assert.Contains("### 1 mended\n\n- ", Encoding.UTF8.GetString(MarkdownReport.Write(report, _ => ReportSamples.Source, 20_000)), StringComparison.Ordinal);
+        Assert.Contains("### 1 fixed\n\n- ", Encoding.UTF8.GetString(MarkdownReport.Write(report, _ => ReportSamples.Source, 20_000)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -211,7 +211,7 @@ public sealed class SinkTests
         var name = Short(value);
         return new Proposal(
             [new ProposedRule(report.Findings[0].RuleId, value, $"{name} adopted", $"{name} proposed"), new ProposedRule($"waiver/{name}", "", null, null)],
-            [new ProposedHit(report.Findings[0], name, name, null, new Standing(Level.Error, name, report.AsOf))],
+            [new ProposedHit(report.Findings[0], name, name, null, new FindingWeight(Level.Error, name, report.AsOf))],
             report.Problems);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Policies;
 using Xunit;
 

@@ -46,7 +46,7 @@ internal static class NewContractCommand
         answers.Complete();
         return NewCommand.Say(new MeshAddition(open, mesh, day).Make(contract.AddTo(mesh, product), asked),
         [
-            "Say under 'servers' of the contract where the data are, and under 'quality' what else must hold of them.",
+            "Say under 'servers' of the contract where the data is, and under 'quality' what else must hold of them.",
         ]);
     }
 }

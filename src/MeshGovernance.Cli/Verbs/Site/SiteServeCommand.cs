@@ -68,7 +68,7 @@ internal static class SiteServeCommand
         }
         catch (Exception error) when (Failure.IsSaid(error))
         {
-            // The next change may mend it; until then the browser shows what was.
+            // The next change may fix it; until then the browser shows what was.
             progress.Clear();
             Failure.Say(error);
             return;

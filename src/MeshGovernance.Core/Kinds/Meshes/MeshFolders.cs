@@ -16,7 +16,7 @@ public static class MeshFolders
     /// <param name="layout">What was found in the folders.</param>
     /// <param name="paths">The folders that were read.</param>
     /// <param name="settings">The mesh.yaml of the mesh itself; null where it has none that can be read.</param>
-    internal static IEnumerable<Diagnostic> Check(Layout layout, MeshPaths paths, Descriptor? settings)
+    internal static IEnumerable<Diagnostic> Check(MeshLayout layout, MeshPaths paths, Descriptor? settings)
     {
         foreach (var obstacle in layout.Obstacles)
             yield return new Diagnostic(EngineRule.Folders, obstacle.Path, TextRange.FileStart, NamedElement.Mesh, Obstacle(obstacle), obstacle.Path);

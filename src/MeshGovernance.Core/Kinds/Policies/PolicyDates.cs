@@ -4,7 +4,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Kinds.Policies;
 
-/// <summary>The dates of a policy stand in order, and leave those whom it binds time to mend.</summary>
+/// <summary>The dates of a policy stand in order, and leave those whom it binds time to fix.</summary>
 internal static class PolicyDates
 {
     internal static IEnumerable<Diagnostic> Check(Mesh mesh, IReadOnlyList<Descriptor> descriptors) => mesh.Policies.SelectMany(policy => Check(descriptors, policy));
@@ -19,7 +19,7 @@ internal static class PolicyDates
             else if (block < warn)
                 yield return At("block", "It blocks before it warns: 'block' cannot come before 'warn'.");
             else if (block <= adopted)
-                yield return At("block", $"It blocks from {Dates.Write(block)}, before it was adopted on {Dates.Write(adopted.Value)}: nobody had time to mend.");
+                yield return At("block", $"It blocks from {Dates.Write(block)}, before it was adopted on {Dates.Write(adopted.Value)}: nobody had time to act.");
         }
 
         if (policy.End is { } end && new[] { policy.Warn, policy.Block }.Max() is { } last && end <= last)

@@ -25,7 +25,7 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<Element
         FileName(finding.Element.Text, finding.Policy), KeyOf(finding), [finding.Element], finding.Key.Length > 0 ? finding.Key : null, terms);
 
     /// <summary>
-    /// Waivers for everything that blocks by the time they end, one for each policy and domain: how a mesh that adopts policies late gets time to mend.
+    /// Waivers for everything that blocks by the time they end, one for each policy and domain: how a mesh that adopts policies late gets time to fix.
     /// </summary>
     public static IReadOnlyList<NewWaiver> Freeze(LoadedMesh mesh, IEnumerable<Finding> findings, WaiverTerms terms) =>
     [
@@ -40,9 +40,9 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<Element
     /// <summary>Why a finding cannot be waived; null where it can.</summary>
     public static string? FaultOf(LoadedMesh mesh, Finding finding) => finding switch
     {
-        { Version: null } => $"'{finding.Policy}' is a rule of the engine, and those are not waived: mend the finding.",
+        { Version: null } => $"'{finding.Policy}' is a rule of the engine, and those are not waived: fix what was found.",
         { Waiver: { } waiver } => $"The finding is waived already, by '{waiver}'.",
-        _ when WaiverBook.IsMandatory(mesh, finding) => $"'{finding.Policy}' is mandatory and cannot be waived: mend the finding.",
+        _ when WaiverBook.IsMandatory(mesh, finding) => $"'{finding.Policy}' is mandatory and cannot be waived: fix what was found.",
         _ => null,
     };
 

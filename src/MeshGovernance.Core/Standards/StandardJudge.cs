@@ -6,36 +6,36 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Standards;
 
 /// <summary>Walks a file and the shape of its standard side by side. Makes nothing for a valid file but itself.</summary>
-internal sealed partial class Judge
+internal sealed partial class StandardJudge
 {
     private readonly Standard standard;
     private readonly Release release;
-    private readonly Wording wording;
+    private readonly FaultText wording;
     private List<Fault>? faults;
 
-    private Judge(Standard standard, Release release)
+    private StandardJudge(Standard standard, Release release)
     {
         this.standard = standard;
         this.release = release;
-        wording = new Wording(standard, release);
+        wording = new FaultText(standard, release);
     }
 
     internal static IReadOnlyList<Fault> File(Standard standard, Node root)
     {
         if (root.Kind != NodeKind.Map)
-            return [new Fault(root, FaultPart.Value, Wording.NoMap(standard, root))];
-        if (root["kind"] is { } kind && Wording.OtherKind(standard, kind) is { } other)
+            return [new Fault(root, FaultPart.Value, FaultText.NoMap(standard, root))];
+        if (root["kind"] is { } kind && FaultText.OtherKind(standard, kind) is { } other)
             return [new Fault(kind, FaultPart.Value, other)];
         var apiVersion = root["apiVersion"];
         if (apiVersion is not { Kind: NodeKind.Text } || standard.Find(apiVersion.Text) is not { } release)
-            return [new Fault(apiVersion ?? root, FaultPart.Value, Wording.NoVersion(standard, apiVersion))];
+            return [new Fault(apiVersion ?? root, FaultPart.Value, FaultText.NoVersion(standard, apiVersion))];
         return As(standard, release, root);
     }
 
     /// <summary>Judges a file by a version that it may not name.</summary>
     internal static IReadOnlyList<Fault> As(Standard standard, Release release, Node root)
     {
-        var judge = new Judge(standard, release);
+        var judge = new StandardJudge(standard, release);
         judge.Map(standard.Root, root);
         return judge.faults ?? (IReadOnlyList<Fault>)[];
     }
@@ -44,7 +44,7 @@ internal sealed partial class Judge
     {
         if (!shape.Takes(node.Kind))
         {
-            Add(node, Wording.WrongKind(shape, node, subject));
+            Add(node, FaultText.WrongKind(shape, node, subject));
             return;
         }
 
@@ -77,9 +77,9 @@ internal sealed partial class Judge
         if (!shape.Allows(text, release))
             Add(node, wording.WrongChoice(shape, text, subject));
         else if (!shape.Matches(text))
-            Add(node, Wording.WrongForm(shape, text, subject));
+            Add(node, FaultText.WrongForm(shape, text, subject));
         else if (shape.Format is TextFormat.Day or TextFormat.Moment && !Exists(shape.Format, text))
-            Add(node, Wording.NoDate(shape.Format, text, subject), FaultPart.Value, FaultKind.Date);
+            Add(node, FaultText.NoDate(shape.Format, text, subject), FaultPart.Value, FaultKind.Date);
     }
 
     /// <summary>From ODPS v1.1.0 on, any text may hold a variable, whose value nobody knows here.</summary>
@@ -91,9 +91,9 @@ internal sealed partial class Judge
     {
         var value = Read(node);
         if (!double.IsFinite(value) || (shape.IsWhole && Math.Floor(value) != value))
-            Add(node, Wording.WrongKind(shape, node, subject));
+            Add(node, FaultText.WrongKind(shape, node, subject));
         else if (value < shape.Least || value <= shape.Above)
-            Add(node, Wording.OutOfBounds(shape, node, subject));
+            Add(node, FaultText.OutOfBounds(shape, node, subject));
     }
 
     private void List(ListShape shape, Node node, Subject subject)
@@ -103,7 +103,7 @@ internal sealed partial class Judge
         for (var i = 0; i < items.Length; i++)
             Value(shape.Item, items[i], subject with { Item = i + 1 });
         if (items.Length < shape.Least || items.Length > shape.Most)
-            Add(node, Wording.WrongCount(shape, items.Length, subject));
+            Add(node, FaultText.WrongCount(shape, items.Length, subject));
         else if (shape.IsUnique && (faults?.Count ?? 0) == before && FindRepeated(items) is { } repeated)
             Add(repeated, $"{subject} has '{PlainText.Cap(repeated.Text)}' twice: each item may stand there once.");
     }

@@ -10,7 +10,7 @@ namespace MeshGovernance.Yaml;
 /// Readers for several threads. YamlDotNet keeps its buffers in one pool for the whole process, and two threads spend half their time waiting
 /// for it; so every further reader stands on a copy of the two assemblies of its own.
 /// </summary>
-internal static class Crew
+internal static class ReaderPool
 {
     /// <summary>A copy is compiled anew as it runs, which a few thousand files pay back; below that, two threads share the pool.</summary>
     private const int FilesThatPay = 4000;
@@ -25,13 +25,13 @@ internal static class Crew
 
         public ParsedFile Parse(byte[] content, ReadingLimits limits) => reader.Value.Parse(content, limits);
 
-        public IReadOnlyList<IDescriptorReader> Crew(int files) => reader.Value.Crew(files);
+        public IReadOnlyList<IDescriptorReader> ReadersFor(int files) => reader.Value.ReadersFor(files);
 
         public IReadOnlyList<Fault> Judge(DescriptorKind kind, Node root) => reader.Value.Judge(kind, root);
 
         private static IDescriptorReader Load()
         {
-            var context = new AssemblyLoadContext(nameof(Crew));
+            var context = new AssemblyLoadContext(nameof(ReadersFor));
             context.LoadFromAssemblyPath(typeof(Parser).Assembly.Location);
             var copy = context.LoadFromAssemblyPath(typeof(YamlDescriptorReader).Assembly.Location).GetType(typeof(YamlDescriptorReader).FullName!, throwOnError: true)!;
             return (IDescriptorReader)Activator.CreateInstance(copy)!;

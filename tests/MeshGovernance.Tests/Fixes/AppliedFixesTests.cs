@@ -17,9 +17,9 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Fixes;
 
-/// <summary>What <c>mesh fix</c> does to whole meshes: what is mended stays mended, nothing else changes, and nothing gets worse.</summary>
+/// <summary>What <c>mesh fix</c> does to whole meshes: what is fixed stays fixed, nothing else changes, and nothing gets worse.</summary>
 [Slow("fixes all cases and examples")]
-public sealed class MendingTests : IDisposable
+public sealed class AppliedFixesTests : IDisposable
 {
     private static readonly DateOnly AsOf = new(2026, 12, 1);
     private static readonly string Repository = CaseFolders.Repository;
@@ -39,7 +39,7 @@ public sealed class MendingTests : IDisposable
 
         var mending = Mend(files, fix => !fix.Certain);
 
-        Assert.True(mending.Mended.Count > 5);
+        Assert.True(mending.Applied.Count > 5);
         // What is encrypted must not be as closed as its twin: another policy would object.
         Assert.Equal("contact_email_encrypted", Assert.Single(mending.Refused).Element.Text.Split('/')[^1]);
         Assert.All(mending.Changed, change => Assert.Equal(Encoding.UTF8.GetString(files[change.Key]), Unclassified(Encoding.UTF8.GetString(change.Value))));
@@ -55,7 +55,7 @@ public sealed class MendingTests : IDisposable
 
         var mending = Mend(files, fix => fix.Certain);
 
-        Assert.True(mending.Mended.Count > 50);
+        Assert.True(mending.Applied.Count > 50);
         Assert.Empty(mending.Refused);
         Assert.All(mending.Changed, change => Assert.Equal(Encoding.UTF8.GetString(original[change.Key]), Regex.Replace(Encoding.UTF8.GetString(change.Value), "(status|classification): '(\\w+)'", "$1: $2")));
     }
@@ -78,7 +78,7 @@ public sealed class MendingTests : IDisposable
                     MemoryTree.Below(folder, path => path)
                         .Concat(MemoryTree.Below(policy, path => path.Contains('/', StringComparison.Ordinal) ? null : $"{place}/{path}"))
                         .ToDictionary(),
-                    fix => fix.Certain == certain).Mended.Count;
+                    fix => fix.Certain == certain).Applied.Count;
         }
 
         Assert.True(mended > 0);
@@ -103,26 +103,26 @@ public sealed class MendingTests : IDisposable
                     $"apiVersion: v1.0.0\nkind: DataProduct\nid: {name}\nstatus: active\noutputPorts:\n  - {{name: {name}, version: '{contract["version"]!.Text}', contractId: '{contract["id"]!.Text}'}}\n");
         }
 
-        Assert.True(Mend(files, fix => fix.Certain).Mended.Count > 5);
+        Assert.True(Mend(files, fix => fix.Certain).Applied.Count > 5);
     }
 
     public void Dispose() => runner.Dispose();
 
-    /// <summary>Mends a mesh, and holds the mending to what it promises.</summary>
-    private Mending Mend(Dictionary<string, byte[]> files, Func<Fix, bool> isWanted)
+    /// <summary>Fixes a mesh, and holds the fixing to what it promises.</summary>
+    private AppliedFixes Mend(Dictionary<string, byte[]> files, Func<Fix, bool> isWanted)
     {
         var tree = new MemoryTree(files);
         var before = Judge(tree);
         Assert.Empty(before.Problems);
-        var mending = Mending.Of(tree, before, Judge, finding => isWanted(finding.Fix!));
+        var mending = AppliedFixes.Of(tree, before, Judge, finding => isWanted(finding.Fix!));
 
         var mended = new PatchedTree(tree, mending.Changed);
         var after = Judge(mended);
         var left = after.Findings.Select(finding => finding.Fingerprint).ToHashSet();
         Assert.Subset(before.Findings.Select(finding => finding.Fingerprint).ToHashSet(), left);
-        Assert.DoesNotContain(mending.Mended, finding => left.Contains(finding.Fingerprint));
+        Assert.DoesNotContain(mending.Applied, finding => left.Contains(finding.Fingerprint));
         Assert.All(mending.Changed, change => Assert.Empty(new YamlDescriptorReader().Parse(change.Value, new ReadingLimits()).Faults));
-        Assert.Empty(Mending.Of(mended, after, Judge, finding => isWanted(finding.Fix!)).Changed);
+        Assert.Empty(AppliedFixes.Of(mended, after, Judge, finding => isWanted(finding.Fix!)).Changed);
         return mending;
     }
 

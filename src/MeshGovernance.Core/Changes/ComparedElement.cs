@@ -5,7 +5,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Changes;
 
 /// <summary>An element in one of two states that are compared: it knows its name there and where it stands.</summary>
-internal sealed class Subject(Descriptor descriptor, Node node)
+internal sealed class ComparedElement(Descriptor descriptor, Node node)
 {
     internal Node Node => node;
 
@@ -15,7 +15,7 @@ internal sealed class Subject(Descriptor descriptor, Node node)
     internal string Kind => Name.Kind == "member" && node["role"]?.Text is { } role && TeamMember.IsRole(role, Kinds.Owner) ? Kinds.Owner : Name.Kind;
 
     /// <summary>Another element of the same file.</summary>
-    internal Subject At(Node element) => new(descriptor, element);
+    internal ComparedElement At(Node element) => new(descriptor, element);
 
     /// <summary>The element itself as a side of a change.</summary>
     internal ChangeSide Itself() => Known(NamedElement.KeyOf(node)) with { Facts = Contents.FactsOf(Kind, node), Holds = Contents.HeldBy(Name.Kind, node) };

@@ -5,7 +5,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Yaml.Schemas;
 
 /// <summary>How messages show what an author wrote.</summary>
-internal static class Wording
+internal static class ShownValue
 {
     /// <summary>A value of a file, short enough for a message: in quotes where it is text, as written where it is another scalar.</summary>
     internal static string Value(Node node) => node.Kind switch

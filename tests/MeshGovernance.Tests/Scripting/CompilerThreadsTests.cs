@@ -5,21 +5,21 @@ using Xunit;
 namespace MeshGovernance.Tests.Scripting;
 
 /// <summary>Work that may come to no end: the rest is done all the same.</summary>
-public sealed class PatienceTests
+public sealed class CompilerThreadsTests
 {
     [Fact]
     public void Each_piece_gives_its_own_result() => Assert.Equal(
-        Enumerable.Range(0, 50).Select(piece => ((string?)Name(piece), (string?)null)), new Patience(TimeSpan.FromMinutes(1)).Work(50, (piece, _) => Name(piece)));
+        Enumerable.Range(0, 50).Select(piece => ((string?)Name(piece), (string?)null)), new CompilerThreads(TimeSpan.FromMinutes(1)).Work(50, (piece, _) => Name(piece)));
 
     [Fact]
-    public void Without_work_there_is_nothing_to_wait_for() => Assert.Empty(new Patience(TimeSpan.FromMinutes(1)).Work(0, (piece, _) => Name(piece)));
+    public void Without_work_there_is_nothing_to_wait_for() => Assert.Empty(new CompilerThreads(TimeSpan.FromMinutes(1)).Work(0, (piece, _) => Name(piece)));
 
     [Fact]
     public void More_lanes_are_opened_once_they_may()
     {
         var most = 1;
         using var second = new ManualResetEventSlim();
-        var results = new Patience(TimeSpan.FromMinutes(1)).Work(
+        var results = new CompilerThreads(TimeSpan.FromMinutes(1)).Work(
             2,
             (piece, _) =>
             {
@@ -44,7 +44,7 @@ public sealed class PatienceTests
     {
         var hanging = Environment.ProcessorCount + 1;
         using var never = new ManualResetEventSlim();
-        var results = new Patience(TimeSpan.FromMilliseconds(50)).Work(hanging + 5, (piece, _) =>
+        var results = new CompilerThreads(TimeSpan.FromMilliseconds(50)).Work(hanging + 5, (piece, _) =>
         {
             if (piece < hanging)
                 never.Wait(CancellationToken.None);
@@ -61,7 +61,7 @@ public sealed class PatienceTests
     public async Task Whoever_can_hear_the_end_is_told()
     {
         var heard = new TaskCompletionSource();
-        new Patience(TimeSpan.FromMilliseconds(50)).Work(1, (piece, end) =>
+        new CompilerThreads(TimeSpan.FromMilliseconds(50)).Work(1, (piece, end) =>
         {
             end.WaitHandle.WaitOne();
             heard.SetResult();
@@ -73,14 +73,14 @@ public sealed class PatienceTests
     [Fact]
     public void A_lack_of_memory_is_a_fault_of_the_piece()
     {
-        var results = new Patience(TimeSpan.FromMinutes(1)).Work(2, (piece, _) => piece == 0 ? new string('x', int.MaxValue - 100) : Name(piece));
+        var results = new CompilerThreads(TimeSpan.FromMinutes(1)).Work(2, (piece, _) => piece == 0 ? new string('x', int.MaxValue - 100) : Name(piece));
         Assert.StartsWith("The compiler needs more memory", results[0].Fault, StringComparison.Ordinal);
         Assert.Equal("1", results[1].Result);
     }
 
     [Fact]
     public void What_nobody_expects_is_thrown_on() =>
-        Assert.Throws<FormatException>(() => new Patience(TimeSpan.FromMinutes(1)).Work<string>(3, (_, _) => throw new FormatException()));
+        Assert.Throws<FormatException>(() => new CompilerThreads(TimeSpan.FromMinutes(1)).Work<string>(3, (_, _) => throw new FormatException()));
 
     private static string Name(int piece) => piece.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ namespace MeshGovernance.Policies;
 /// Where a policy looks beyond what it judges: beyond the files of one data product, its domain and the settings. One that never does
 /// says the same of a product for as long as those files are the same, whatever happens in the rest of the mesh.
 /// </summary>
-internal static class Beyond
+internal static class MembersBeyondProduct
 {
     /// <summary>The members that lead there, by type and name. Every other member of the model stays within.</summary>
     internal static readonly IReadOnlySet<(string Type, string Member)> Members = new HashSet<(string, string)>

@@ -8,7 +8,7 @@ namespace MeshGovernance.Worker;
 /// sessions in which nothing goes wrong: the first failure there ends the work in doubt, and the engine has it repeated in one lane,
 /// where the blame is certain and the order is fixed.
 /// </summary>
-internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> programs, Beacon beacon, Ledger ledger, bool isFiltered)
+internal sealed class SessionJudge(Session session, IReadOnlyList<PolicyProgram> programs, Beacon beacon, Ledger ledger, bool isFiltered)
 {
     /// <summary>A policy that failed so often is not tried again: what it has to say is known.</summary>
     private const int MostFailures = 3;
@@ -18,7 +18,7 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
 
     private readonly Mesh mesh = new(session.Documents);
     private readonly int[] failures = new int[session.Policies.Count];
-    private volatile bool isDoubtful;
+    private volatile bool mustRepeat;
 
     internal void Run()
     {
@@ -26,18 +26,18 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
         var lanes = Enumerable.Range(0, session.Lanes).Select(lane => new Thread(() => Run(lane), StackBytes)).ToList();
         lanes.ForEach(lane => lane.Start());
         lanes.ForEach(lane => lane.Join());
-        ledger.Say(isDoubtful ? AnswerKind.Doubt : AnswerKind.Done);
+        ledger.Say(mustRepeat ? AnswerKind.Repeat : AnswerKind.Done);
     }
 
     private void Run(int lane)
     {
-        while (!isDoubtful && ledger.Take() is var (from, to) && from < to)
+        while (!mustRepeat && ledger.Take() is var (from, to) && from < to)
         {
-            var outcomes = new List<Outcome>();
+            var outcomes = new List<UnitOutcome>();
             for (var index = from; index < to; index++)
                 if (!session.Skipped.Contains(index) && Judged(index, lane) is { } outcome)
                     outcomes.Add(outcome);
-            if (!isDoubtful)
+            if (!mustRepeat)
                 ledger.Tell(from, outcomes);
         }
 
@@ -45,10 +45,10 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
     }
 
     /// <summary>What came of a unit; null where it found nothing.</summary>
-    private Outcome? Judged(int index, int lane)
+    private UnitOutcome? Judged(int index, int lane)
     {
         var unit = session.Units[index];
-        if (isDoubtful || failures[unit.Policy] >= MostFailures)
+        if (mustRepeat || failures[unit.Policy] >= MostFailures)
             return null;
         var policy = session.Policies[unit.Policy];
         var scope = Targets.Open(mesh, Targets.Of(mesh, policy.Scope)[unit.Target], session.AsOf, policy.Arguments);
@@ -60,7 +60,7 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
         }
         catch (Exception) when (session.Lanes > 1)
         {
-            isDoubtful = true;
+            mustRepeat = true;
             return null;
         }
         catch (Exception error)
@@ -78,7 +78,7 @@ internal sealed class Judge(Session session, IReadOnlyList<PolicyProgram> progra
         _ => (Fence.Exception, $"{error.GetType().Name}: {error.Message}"),
     };
 
-    private static Outcome? Answer(int index, Scope scope)
+    private static UnitOutcome? Answer(int index, Scope scope)
     {
         if (scope.Violations.Count > 0)
             return new Found(index, Bounds.Hold(scope.Violations));

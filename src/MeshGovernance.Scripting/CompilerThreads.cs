@@ -7,7 +7,7 @@ namespace MeshGovernance.Scripting;
 /// more memory than there is. A compiler that does not hear the end goes on beside the check, and ends with mesh.
 /// </summary>
 /// <param name="most">How long mesh may compute while one piece of work is done.</param>
-internal sealed class Patience(TimeSpan most)
+internal sealed class CompilerThreads(TimeSpan most)
 {
     private const int MostPassed = 6;
     private const string Endless = "The compiler comes to no end with it: write it in a simpler way.";

@@ -9,7 +9,7 @@ namespace MeshGovernance.Core.Loading;
 /// <summary>
 /// Which file is what, by its place in the repository alone. Nothing that looks like a descriptor is passed over in silence.
 /// </summary>
-internal sealed class Layout
+internal sealed class MeshLayout
 {
     /// <summary>Between a product and its consumers: kept free for a kind of that name, and nobody's fault before there is one.</summary>
     private const string Agreements = "agreements";
@@ -26,7 +26,7 @@ internal sealed class Layout
     private readonly Corrections corrections;
     private readonly bool areAgreementsRead;
 
-    private Layout(MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
+    private MeshLayout(MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
     {
         corrections = new Corrections(kinds, paths);
         areAgreementsRead = kinds.Any(kind => kind.Places.Any(place => place is { Folder: MeshFolder.Domains, Segments: [_, _, Agreements, ..] }));
@@ -55,9 +55,9 @@ internal sealed class Layout
 
     internal IEnumerable<PolicyFolder> PolicyFolders => policies.Folders;
 
-    internal static Layout Of(IFileTree tree, MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
+    internal static MeshLayout Of(IFileTree tree, MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
     {
-        var layout = new Layout(paths, kinds);
+        var layout = new MeshLayout(paths, kinds);
         foreach (var folder in new[] { MeshFolder.Domains, MeshFolder.Policies, MeshFolder.Guild })
         {
             var places = new PlaceIndex(kinds.Where(kind => kind.IsOfMesh), folder);

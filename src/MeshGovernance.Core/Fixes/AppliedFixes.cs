@@ -6,12 +6,12 @@ using MeshGovernance.Core.Reports;
 namespace MeshGovernance.Core.Fixes;
 
 /// <summary>
-/// Mends a mesh by the fixes of its findings, in memory. A file is changed only if nothing gets worse: every new text is judged again, and
+/// Fixes a mesh by the fixes of its findings, in memory. A file is changed only if nothing gets worse: every new text is judged again, and
 /// one that brings a finding that was not there before is given up. What is waived stays: somebody has agreed on it for now.
 /// </summary>
-public sealed class Mending
+public sealed class AppliedFixes
 {
-    /// <summary>A fix can uncover another one; a mesh that is not mended by then goes in circles.</summary>
+    /// <summary>A fix can uncover another one; a mesh that is not fixed by then goes in circles.</summary>
     private const int MostRounds = 10;
 
     private readonly IFileTree files;
@@ -21,7 +21,7 @@ public sealed class Mending
     private readonly Dictionary<string, Finding> refused = [];
     private Report report;
 
-    private Mending(IFileTree files, Report before, Func<IFileTree, Report> judge)
+    private AppliedFixes(IFileTree files, Report before, Func<IFileTree, Report> judge)
     {
         this.files = files;
         this.judge = judge;
@@ -32,7 +32,7 @@ public sealed class Mending
     public IReadOnlyDictionary<string, byte[]> Changed => changed;
 
     /// <summary>The findings whose fixes were applied.</summary>
-    public IReadOnlyList<Finding> Mended => mended;
+    public IReadOnlyList<Finding> Applied => mended;
 
     /// <summary>The findings whose fixes would have made something worse, or no longer fit the text.</summary>
     public IEnumerable<Finding> Refused => refused.Values;
@@ -41,10 +41,10 @@ public sealed class Mending
     /// <param name="files">The mesh as it is.</param>
     /// <param name="before">What was found in it.</param>
     /// <param name="judge">Judges a mesh as <paramref name="before"/> was made.</param>
-    /// <param name="isWanted">Which findings to mend.</param>
-    public static Mending Of(IFileTree files, Report before, Func<IFileTree, Report> judge, Func<Finding, bool> isWanted)
+    /// <param name="isWanted">Which findings to fix.</param>
+    public static AppliedFixes Of(IFileTree files, Report before, Func<IFileTree, Report> judge, Func<Finding, bool> isWanted)
     {
-        var mending = new Mending(files, before, judge);
+        var mending = new AppliedFixes(files, before, judge);
         for (var round = 0; round < MostRounds; round++)
         {
             var candidates = mending.report.Findings
@@ -81,7 +81,7 @@ public sealed class Mending
         {
             Mend([.. candidates.Take(candidates.Count / 2)]);
 
-            // The first half may have moved the places of the second, or mended it along.
+            // The first half may have moved the places of the second, or fixed it along.
             var rest = candidates.Skip(candidates.Count / 2).Select(finding => finding.Fingerprint).ToHashSet();
             if (report.Findings.Where(finding => finding.Fix is not null && rest.Contains(finding.Fingerprint)).ToList() is { Count: > 0 } second)
                 Mend(second);
@@ -113,7 +113,7 @@ public sealed class Mending
     private static byte[]? TryPatch(IFileTree files, string path, List<TextEdit> edits) =>
         files.Find(path) is { } file ? TextPatch.Apply(files.Read(file), edits) : null;
 
-    /// <summary>All that were to be mended are gone, and nothing has come instead.</summary>
+    /// <summary>All that were to be fixed are gone, and nothing has come instead.</summary>
     private bool IsBetter(Report after, List<Finding> mended)
     {
         var known = report.Findings.Select(finding => finding.Fingerprint).ToHashSet();

@@ -3,8 +3,8 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Standards;
 
-/// <summary>The sentences of the judge: the field, what it may be, and how to mend it, in one line.</summary>
-internal sealed class Wording(Standard standard, Release release)
+/// <summary>The sentences of the judge: the field, what it may be, and how to fix it, in one line.</summary>
+internal sealed class FaultText(Standard standard, Release release)
 {
     internal static string NoMap(Standard standard, Node root) =>
         $"The file is {Article(root.Kind)}, but must be a map that begins with 'apiVersion' and 'kind: {standard.Kind}'.";

@@ -3,7 +3,7 @@ using MeshGovernance.Wire;
 namespace MeshGovernance.Worker;
 
 /// <summary>What came of one unit, as it is told to the engine.</summary>
-internal abstract record Outcome(int Unit)
+internal abstract record UnitOutcome(int Unit)
 {
     internal abstract void Write(WireWriter output);
 
@@ -15,7 +15,7 @@ internal abstract record Outcome(int Unit)
 }
 
 /// <summary>The policy found violations.</summary>
-internal sealed record Found(int Unit, IReadOnlyList<WireViolation> Violations) : Outcome(Unit)
+internal sealed record Found(int Unit, IReadOnlyList<WireViolation> Violations) : UnitOutcome(Unit)
 {
     internal override void Write(WireWriter output)
     {
@@ -27,7 +27,7 @@ internal sealed record Found(int Unit, IReadOnlyList<WireViolation> Violations) 
 }
 
 /// <summary>The policy has nothing to judge there.</summary>
-internal sealed record NotApplicable(int Unit, string Reason) : Outcome(Unit)
+internal sealed record NotApplicable(int Unit, string Reason) : UnitOutcome(Unit)
 {
     internal override void Write(WireWriter output)
     {
@@ -37,7 +37,7 @@ internal sealed record NotApplicable(int Unit, string Reason) : Outcome(Unit)
 }
 
 /// <summary>The policy went wrong; for the last time where it is not tried again.</summary>
-internal sealed record Failed(int Unit, Fence Fence, string Message, int Line, bool IsLast) : Outcome(Unit)
+internal sealed record Failed(int Unit, Fence Fence, string Message, int Line, bool IsLast) : UnitOutcome(Unit)
 {
     internal override void Write(WireWriter output)
     {
