@@ -184,8 +184,8 @@ public sealed class Workspace : IDisposable
     }
 
     /// <summary>Makes the report of a plan that was run, the files around the mesh included.</summary>
-    public static Report Report(EvaluationPlan plan, RunResult result, Selection selection, ReportHead head) =>
-        Evaluator.Report(plan, result, selection, head, StaleCodeOwners.Check);
+    public static Report Report(EvaluationPlan plan, RunResult result, Selection selection, ReportHead head, params IReadOnlyList<MeshCheck> others) =>
+        Evaluator.Report(plan, result, selection, head, [StaleCodeOwners.Check, .. others]);
 
     /// <summary>The enabling team's material.</summary>
     public IReadOnlyList<LearningPage> Learning(LoadedMesh mesh) => LearningPage.Read(mesh.Files, mesh.Settings, reader);

@@ -10,11 +10,22 @@ internal sealed class ObjectStore(GitHandle handle)
 {
     private readonly Dictionary<(ObjectId Tree, string Prefix), IReadOnlyList<FileEntry>> listed = [];
 
-    /// <summary>All files below a folder of a commit, in ordinal order; none where there is no such folder.</summary>
+    /// <summary>All files below a folder of a commit, in ordinal order; what stands in its place where it is no folder, and none where there is nothing.</summary>
     internal IReadOnlyList<FileEntry> List(Commit commit, string folder) => handle.Use<IReadOnlyList<FileEntry>>(repository =>
     {
-        var (tree, prefix) = folder.Length == 0 ? (commit.Tree, "") : (commit.Tree[folder]?.Target as Tree, folder + "/");
-        return tree is null ? [] : Walk(repository, tree, prefix);
+        var tree = commit.Tree;
+        foreach (var name in folder.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (tree[name] is not { } entry)
+                return [];
+            if (entry.TargetType != TreeEntryTargetType.Tree)
+                return [Entry(entry, folder)];
+            if (repository.Lookup<Tree>(entry.Target.Id) is not { } inner)
+                return [Unreadable(entry, folder)];
+            tree = inner;
+        }
+
+        return Walk(repository, tree, folder.Length == 0 ? "" : folder + "/");
     });
 
     /// <summary>A file of a commit; null where there is none.</summary>
@@ -55,12 +66,14 @@ internal sealed class ObjectStore(GitHandle handle)
             else if (repository.Lookup<Tree>(entry.Target.Id) is { } inner)
                 files.AddRange(Walk(repository, inner, path + "/"));
             else
-                files.Add(new FileEntry(path, FileKind.UnreadableFolder, 0, entry.Target.Id.Sha));
+                files.Add(Unreadable(entry, path));
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return listed[(tree.Id, prefix)] = files;
     }
+
+    private static FileEntry Unreadable(TreeEntry entry, string path) => new(path, FileKind.UnreadableFolder, 0, entry.Target.Id.Sha);
 
     private FileEntry Entry(TreeEntry entry, string path)
     {

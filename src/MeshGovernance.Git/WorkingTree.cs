@@ -1,35 +1,55 @@
+using LibGit2Sharp;
 using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Git;
 
-/// <summary>The files on the disk, without those that git ignores. Symbolic links are listed and never followed.</summary>
+/// <summary>The files on the disk, without those that git ignores, as a commit of them would hold them. Symbolic links are listed and never followed.</summary>
 internal sealed class WorkingTree : IFileTree
 {
+    private const string GitFolder = ".git";
+
     private readonly GitHandle handle;
     private readonly string root;
-    private readonly HashSet<string> tracked;
+    private readonly HashSet<string> tracked = [];
+    private readonly HashSet<string> submodules = [];
 
     internal WorkingTree(GitHandle handle, string root)
     {
         this.handle = handle;
         this.root = root;
-        tracked = handle.Use<HashSet<string>>(repository => [.. repository.Index.Select(entry => entry.Path)]);
+        foreach (var (path, mode) in handle.Use<List<(string, Mode)>>(repository => [.. repository.Index.Select(entry => (entry.Path, entry.Mode))]))
+            (mode == Mode.GitLink ? submodules : tracked).Add(path);
     }
 
     public IReadOnlyList<FileEntry> List(string folder)
     {
         var files = new List<FileEntry>();
-        var start = new DirectoryInfo(Path.Combine(root, folder));
-        if (start.Exists)
-            Walk(start, folder, files);
+        var path = "";
+        foreach (var name in folder.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            path = Joined(path, name);
+            if (Item(path) is not { } item)
+                return [];
+            if (IsFolder(item, path))
+                continue;
+
+            // Whatever stands on the way to a folder stands in its place.
+            if (IsListed(path))
+                files.Add(Entry(item, path) with { Path = folder });
+            return files;
+        }
+
+        Walk(new DirectoryInfo(Path.Combine(root, folder)), folder, files);
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
 
     public FileEntry? Find(string path)
     {
-        var file = new FileInfo(Path.Combine(root, path));
-        return file.Exists || file.LinkTarget is not null ? Entry(file, path) : null;
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
+            if (Item(path[..slash]) is not { } above || !IsFolder(above, path[..slash]))
+                return null;
+        return Item(path) is { } file && !IsFolder(file, path) ? Entry(file, path) : null;
     }
 
     public byte[] Read(FileEntry file)
@@ -44,9 +64,27 @@ internal sealed class WorkingTree : IFileTree
         }
     }
 
-    private static FileEntry Entry(FileSystemInfo file, string path) => file.LinkTarget is not null
-        ? new FileEntry(path, FileKind.SymbolicLink, 0, null)
-        : new FileEntry(path, FileKind.Regular, ((FileInfo)file).Length, null);
+    private static string Joined(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    private static FileEntry Entry(FileSystemInfo item, string path) => item switch
+    {
+        { LinkTarget: not null } => new FileEntry(path, FileKind.SymbolicLink, 0, null),
+        FileInfo file => new FileEntry(path, FileKind.Regular, file.Length, null),
+        _ => new FileEntry(path, FileKind.Submodule, 0, null),
+    };
+
+    /// <summary>What the disk has under a path, itself and not what it leads to; null where there is nothing.</summary>
+    private FileSystemInfo? Item(string path)
+    {
+        var full = Path.Combine(root, path);
+        if (new DirectoryInfo(full) is { Exists: true } folder)
+            return folder;
+        return new FileInfo(full) is var file && (file.Exists || file.LinkTarget is not null) ? file : null;
+    }
+
+    /// <summary>Whether git has files of its own below it. A folder with a repository in it is a submodule as soon as it is committed.</summary>
+    private bool IsFolder(FileSystemInfo item, string path) =>
+        item is DirectoryInfo { LinkTarget: null } && !submodules.Contains(path) && !Path.Exists(Path.Combine(item.FullName, GitFolder));
 
     private void Walk(DirectoryInfo folder, string at, List<FileEntry> files)
     {
@@ -58,15 +96,17 @@ internal sealed class WorkingTree : IFileTree
 
         foreach (var item in items)
         {
-            var path = at.Length == 0 ? item.Name : $"{at}/{item.Name}";
-            if (item.Name == ".git")
+            var path = Joined(at, item.Name);
+            if (item.Name == GitFolder)
                 continue;
-            if (item is DirectoryInfo inner && inner.LinkTarget is null)
-                Walk(inner, path, files);
-            else if (tracked.Contains(path) || !IsIgnored(path))
+            if (IsFolder(item, path))
+                Walk((DirectoryInfo)item, path, files);
+            else if (IsListed(path))
                 files.Add(Entry(item, path));
         }
     }
+
+    private bool IsListed(string path) => tracked.Contains(path) || submodules.Contains(path) || !IsIgnored(path);
 
     private bool IsIgnored(string path) => handle.Use(repository => repository.Ignore.IsPathIgnored(path));
 

@@ -12,8 +12,9 @@ internal static class PageText
     // The letters of every language stay readable in the source of a page.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    // Marks that turn the direction of writing make a text look like another one.
-    private static readonly SearchValues<char> Turning = SearchValues.Create("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069");
+    // Marks that turn the direction of writing make a text look like another one, and what nobody sees is no part of it.
+    private static readonly SearchValues<char> Turning = SearchValues.Create(
+        "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" + string.Concat(Enumerable.Range(0, 0xa0).Select(letter => (char)letter).Where(letter => char.IsControl(letter) && letter is not ('\t' or '\n' or '\r'))));
 
     private static readonly string[] Turned = ["&#x61C;", "&#x200E;", "&#x200F;", "&#x202A;", "&#x202B;", "&#x202C;", "&#x202D;", "&#x202E;", "&#x2066;", "&#x2067;", "&#x2068;", "&#x2069;"];
 

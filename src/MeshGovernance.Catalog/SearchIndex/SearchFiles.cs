@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.SearchIndex;
@@ -131,6 +132,6 @@ internal static class SearchFiles
             json.WriteEndObject();
         }
 
-        return buffer.WrittenMemory;
+        return JsonText.Visible(buffer.WrittenSpan.ToArray());
     }
 }

@@ -1,11 +1,10 @@
-using System.Globalization;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using MeshGovernance.Core.Files;
 using Microsoft.AspNetCore.Html;
 
 namespace MeshGovernance.Catalog.Texts;
@@ -41,10 +40,6 @@ internal static class Prose
         // An alignment becomes a style attribute, which the site forbids.
         foreach (var column in document.Descendants<Table>().SelectMany(table => table.ColumnDefinitions))
             column.Alignment = null;
-        foreach (var link in document.Descendants<LinkInline>().ToList())
-            Settle(link, file, links);
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsOutside(link.Url)).ToList())
-            link.ReplaceBy(new LiteralInline(link.Url));
 
         // What scrolls sideways must be reached by the keyboard.
         foreach (var block in document.Descendants<Block>().Where(block => block is CodeBlock or Table))
@@ -54,6 +49,8 @@ internal static class Prose
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkWriter(link => TargetOf(link, file, links)));
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkWriter());
         renderer.Render(document);
         return new HtmlString(writer.ToString());
     }
@@ -67,44 +64,21 @@ internal static class Prose
         ? Markdown.Parse(Cut(markdown), Pipeline).Descendants<LinkInline>().Where(link => link.IsImage).Select(link => PathOf(link, file)).OfType<string>()
         : [];
 
-    private static void Settle(LinkInline link, string file, ProseLinks links)
+    /// <summary>Where a link leads to, or which picture of the mesh it shows; null where it is no more than its text.</summary>
+    private static ProseTarget? TargetOf(LinkInline link, string file, ProseLinks links)
     {
         if (!link.IsImage && IsOutside(link.Url))
-            return;
-        var path = PathOf(link, file);
-        if (link.IsImage && path is not null && links.Pictures.Of(path) is var (place, picture))
-            Show(link, links.To(place), picture);
-        else if (!link.IsImage && path is not null && links.Sources.Of(path) is { } page)
-            link.Url = links.To(page);
-        else if (!link.IsImage && path is not null && links.Repository is { } repository)
-            link.Url = repository.PageOf(path);
-        else
-            Unlink(link);
+            return new ProseTarget(link.Url!);
+        if (PathOf(link, file) is not { } path)
+            return null;
+        if (link.IsImage)
+            return links.Pictures.Of(path) is var (place, picture) ? new ProseTarget(links.To(place), picture) : null;
+        return links.Sources.Of(path) is { } page ? new ProseTarget(links.To(page)) : links.Repository is { } repository ? new ProseTarget(repository.PageOf(path)) : null;
     }
 
     /// <summary>The path in the mesh that a link names; null where it names another thing.</summary>
     private static string? PathOf(LinkInline link, string file) =>
         link.Url is { Length: > 0 } url && !url.StartsWith('#') && !Uri.TryCreate(url, UriKind.Absolute, out _) ? SourcePages.Resolve(file, url) : null;
-
-    private static void Show(LinkInline link, string url, Picture picture)
-    {
-        link.Url = url;
-        var attributes = link.GetAttributes();
-        attributes.AddProperty("width", picture.Width.ToString(CultureInfo.InvariantCulture));
-        attributes.AddProperty("height", picture.Height.ToString(CultureInfo.InvariantCulture));
-        attributes.AddProperty("loading", "lazy");
-    }
-
-    private static void Unlink(LinkInline link)
-    {
-        while (link.FirstChild is { } child)
-        {
-            child.Remove();
-            link.InsertBefore(child);
-        }
-
-        link.Remove();
-    }
 
     private static string Cut(string markdown)
     {

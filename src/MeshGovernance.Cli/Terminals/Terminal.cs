@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using MeshGovernance.Core.Text;
 using Spectre.Console;
@@ -30,7 +29,7 @@ internal static class Terminal
             // A pipe takes plain text: the fastest way, and the same bytes everywhere.
             using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
             foreach (var line in lines)
-                output.WriteLine(Silent(Harmless(line.ToString()).TrimEnd()));
+                output.WriteLine(TerminalText.Of(line));
             return;
         }
 
@@ -38,7 +37,7 @@ internal static class Terminal
         {
             var paragraph = new Paragraph { Overflow = Overflow.Fold };
             foreach (var part in line.Parts)
-                paragraph.Append(Harmless(part.Text), Look(part.Style));
+                paragraph.Append(TerminalText.Harmless(part.Text), Look(part.Style));
             AnsiConsole.Write(paragraph);
             AnsiConsole.WriteLine();
         }
@@ -48,10 +47,10 @@ internal static class Terminal
     internal static void Error(string message, string? hint = null)
     {
         var console = Errors();
-        console.Write(new Paragraph().Append("error: ", Look(TextStyle.Error)).Append(Harmless(message)));
+        console.Write(new Paragraph().Append("error: ", Look(TextStyle.Error)).Append(TerminalText.Harmless(message)));
         console.WriteLine();
         if (hint is not null)
-            console.WriteLine(Harmless(hint));
+            console.WriteLine(TerminalText.Harmless(hint));
     }
 
     /// <summary>The console on standard error, for what is no result: errors and progress.</summary>
@@ -61,30 +60,6 @@ internal static class Terminal
         if (Console.IsErrorRedirected)
             console.Profile.Width = WidthOfPipes;
         return console;
-    }
-
-    /// <summary>Text without what a terminal would obey instead of show: control characters, and marks that turn the direction of writing.</summary>
-    private static string Harmless(string text)
-    {
-        if (text.All(letter => letter is >= ' ' and <= '~'))
-            return text;
-        var harmless = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            harmless.Append(Rune.GetUnicodeCategory(rune) switch
-            {
-                UnicodeCategory.Control when rune.Value == '\t' => " ",
-                UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => "�",
-                _ => rune.ToString(),
-            });
-        return harmless.ToString();
-    }
-
-    /// <summary>A line in which GitHub Actions finds no command: its runner obeys what a step prints.</summary>
-    private static string Silent(string line)
-    {
-        if (line.AsSpan().TrimStart().StartsWith("::"))
-            line = line.Replace("::", ": :", StringComparison.Ordinal);
-        return line.Replace("##[", "# #[", StringComparison.Ordinal);
     }
 
     private static Style Look(TextStyle style) => style switch

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
 
 namespace MeshGovernance.Core.Descriptors;
 
@@ -6,4 +7,8 @@ namespace MeshGovernance.Core.Descriptors;
 internal sealed record PlacedFile(FileEntry File, DescriptorKind Kind, IReadOnlyList<string> Keys);
 
 /// <summary>A file that nobody will read where it stands, and what to do about it.</summary>
-internal sealed record MisplacedFile(FileEntry File, string Message);
+internal sealed record MisplacedFile(FileEntry File, string Message)
+{
+    /// <summary>The rule that says so.</summary>
+    internal EngineRule Rule { get; init; } = EngineRule.Misplaced;
+}

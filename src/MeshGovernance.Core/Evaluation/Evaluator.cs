@@ -38,6 +38,10 @@ public static class Evaluator
     private static bool IsAskedFor(EvaluationPlan plan, Selection selection, Finding finding)
     {
         var ofEngine = finding.Version is null;
+
+        // Whatever was asked for, it may be among what was not found.
+        if (finding.Policy == EngineRule.Folders.Id)
+            return true;
         var ofPolicy = ofEngine && finding.Element.Kind == NameKind.Policy;
 
         // A file that cannot be read was not judged by any policy: nobody may take it for fine.

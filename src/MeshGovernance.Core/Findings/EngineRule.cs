@@ -33,6 +33,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Ambiguous = Error("ambiguous", "References lead to one thing", "With two candidates, nobody knows whose data it is.");
     public static readonly EngineRule Misplaced = Warning("misplaced", "Files stand where they are read", "A file in the wrong place is passed over by everybody.");
     public static readonly EngineRule PolicyIncomplete = Error("policy-incomplete", "Policies are whole", "A policy is its policy.yaml, its script and its decision record.");
+    public static readonly EngineRule PolicyPlace = Error("policy-place", "Policies stand where they judge", "A policy in any other folder judges nobody, and looks as if it did.");
     public static readonly EngineRule AppliesTo = Error("applies-to", "Policies are aimed at what there is", "A policy that is aimed at something that nobody has judges nobody, and looks as if it did.");
     public static readonly EngineRule PolicyDates = Error("policy-dates", "Policies warn before they block", "Whoever a rule binds gets time to act: it is known first, warns then, and blocks last.");
     public static readonly EngineRule PolicyDecision = Error("policy-decision", "What binds was decided", "A rule that binds every team needs a decision of the guild that everybody can look up.");
@@ -54,6 +55,8 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule WaiverPending = Note("waiver-pending", "A waiver counts once the base has it", "Nobody excuses a change in the pull request that brings it: the rules of the base decide.");
 
     public static readonly EngineRule Paths = Error("paths", "The mesh stays where it is", "What lies where the base does not look is judged by nobody, so a pull request cannot move the mesh.");
+
+    public static readonly EngineRule Folders = Error("folders", "The folders of the mesh hold the mesh", "What is not found is not judged, and a check that finds nothing looks like one in which all is well.");
 
     public static readonly EngineRule CodeOwners = Warning("codeowners", "Those who are asked are those who answer", "A change is agreed to by whom CODEOWNERS names: domains and guild say who that is.");
 

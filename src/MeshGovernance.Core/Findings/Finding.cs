@@ -12,16 +12,16 @@ public sealed record Finding
     public required string Fingerprint { get; init; }
 
     /// <summary>The id without the major: <c>privacy/personal-data</c>, or a rule of the engine.</summary>
-    public required string Policy { get; init; }
+    public required string Policy { get; init => field = PlainText.Whole(value); }
 
     /// <summary>The version of the policy; null for the engine's own rules.</summary>
-    public required string? Version { get; init; }
+    public required string? Version { get; init => field = value is null ? null : PlainText.Line(value); }
 
     /// <summary>The rule that it breaks: a policy in one major version, or a rule of the engine.</summary>
     public string RuleId => Version is null ? Policy : RuleIdOf(Policy, Version);
 
     /// <summary>What tells it from other findings of the policy on the element.</summary>
-    public required string Key { get; init; }
+    public required string Key { get; init => field = PlainText.Whole(value); }
 
     public required Level Level { get; init; }
 
@@ -37,13 +37,14 @@ public sealed record Finding
     /// <summary>Whether the pull request brought it; null where nothing is compared.</summary>
     public FindingState? State { get; init; }
 
-    public required string Message { get; init; }
+    /// <summary>What is wrong, in one line of plain text whoever said it.</summary>
+    public required string Message { get; init => field = PlainText.Line(value); }
 
     /// <summary>The name of the element.</summary>
     public required ElementName Element { get; init; }
 
     /// <summary>What the element is: product, column, inputPort, and so on.</summary>
-    public required string Kind { get; init; }
+    public required string Kind { get; init => field = PlainText.Whole(value); }
 
     /// <summary>The file, relative to the mesh.</summary>
     public required string File { get; init; }
@@ -105,7 +106,10 @@ public sealed record Finding
 public sealed record LevelChange(Level? Level, DateOnly On);
 
 /// <summary>How to fix a finding: certain fixes are applied by <c>mesh fix</c>, others are shown.</summary>
-public sealed record Fix(bool Certain, string Title, IReadOnlyList<TextEdit> Edits);
+public sealed record Fix(bool Certain, string Title, IReadOnlyList<TextEdit> Edits)
+{
+    public string Title { get; init => field = PlainText.Line(value); } = PlainText.Line(Title);
+}
 
 /// <summary>A stretch of a file and what to put in its place.</summary>
 public sealed record TextEdit(string File, TextRange Range, string Text);

@@ -22,6 +22,8 @@ internal sealed class Corrections(IReadOnlyList<DescriptorKind> kinds, MeshPaths
         return $"Nobody reads this file: {string.Join(", ", named.Select((kind, index) => $"{kind.One} {(index == 0 ? "is named " : "")}{kind.Places[0].FileName.Replace("*", "<name>", StringComparison.Ordinal)}"))}.";
     }
 
+    internal string OfPolicy() => $"A policy of a domain lives in {paths.Domains}/<domain>/policies/<category>/<policy>/v<major>/: here it judges nobody.";
+
     internal string InGuild()
     {
         var patterns = AtHome(kinds, MeshFolder.Guild).Select(kind => kind.Places[0].Pattern).ToList();

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Settings;
 
@@ -19,6 +20,8 @@ internal sealed class MeshLayout
     private readonly List<FileEntry> pictures = [];
     private readonly List<FileEntry> links = [];
     private readonly List<FileEntry> unreadableFolders = [];
+    private readonly List<FileEntry> obstacles = [];
+    private readonly HashSet<string> used = [];
     private readonly PolicyTree policies = new();
     private readonly Corrections corrections;
     private readonly bool areAgreementsRead;
@@ -44,6 +47,12 @@ internal sealed class MeshLayout
 
     internal IReadOnlyList<FileEntry> UnreadableFolders => unreadableFolders;
 
+    /// <summary>What stands in the place of a folder of the mesh and is none: nothing is read there.</summary>
+    internal IReadOnlyList<FileEntry> Obstacles => obstacles;
+
+    /// <summary>Whether there is something for the mesh below one of its folders.</summary>
+    internal bool IsUsed(string folder) => used.Contains(folder);
+
     internal IEnumerable<PolicyFolder> PolicyFolders => policies.Folders;
 
     internal static MeshLayout Of(IFileTree tree, MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
@@ -53,11 +62,17 @@ internal sealed class MeshLayout
         {
             var places = new PlaceIndex(kinds.Where(kind => kind.IsOfMesh), folder);
             var top = FilePlace.FolderOf(folder, paths);
+            var before = layout.placed.Count + layout.policies.Folders.Count;
             foreach (var file in layout.List(tree, top))
                 layout.Place(file, folder, file.RepoPath.SegmentsWithin(top), places);
+            if (layout.placed.Count + layout.policies.Folders.Count > before)
+                layout.used.Add(top);
         }
 
-        layout.pictures.AddRange(tree.List(paths.Learning).Where(IsPicture));
+        var learning = tree.List(paths.Learning).Where(file => !layout.IsObstacle(file, paths.Learning)).ToList();
+        if (learning.Count > 0)
+            layout.used.Add(paths.Learning);
+        layout.pictures.AddRange(learning.Where(IsPicture));
         layout.misplaced.AddRange(kinds.SelectMany(kind => kind.FindUnled(layout.placed, paths)));
         if (tree.Find("mesh.yml") is { } settings)
             layout.misplaced.Add(new MisplacedFile(settings, $"Rename it to {MeshSettings.File}: only that name is read."));
@@ -66,7 +81,7 @@ internal sealed class MeshLayout
 
     private IEnumerable<FileEntry> List(IFileTree tree, string folder)
     {
-        foreach (var file in tree.List(folder))
+        foreach (var file in tree.List(folder).Where(file => !IsObstacle(file, folder)))
         {
             if (file.Kind == FileKind.UnreadableFolder)
             {
@@ -82,6 +97,14 @@ internal sealed class MeshLayout
         }
     }
 
+    private bool IsObstacle(FileEntry file, string folder)
+    {
+        if (file.Path != folder || file.Kind == FileKind.UnreadableFolder)
+            return false;
+        obstacles.Add(file);
+        return true;
+    }
+
     private void Place(FileEntry file, MeshFolder folder, string[] parts, PlaceIndex places)
     {
         var found = places.Find(parts);
@@ -89,11 +112,13 @@ internal sealed class MeshLayout
             (found.IsText ? texts : placed).Add(new PlacedFile(file, found.Kind, found.Place.KeysOf(parts)));
         var correction = PolicyTree.PathOf(folder, parts) is { } path ? policies.Add(file, path) : found is null ? Correction(file, folder, parts) : null;
         if (found is null && correction is not null)
-            misplaced.Add(new MisplacedFile(file, correction));
+            misplaced.Add(new MisplacedFile(file, correction) { Rule = PolicyTree.MakesPolicy(file) ? EngineRule.PolicyPlace : EngineRule.Misplaced });
     }
 
     private string? Correction(FileEntry file, MeshFolder folder, string[] parts)
     {
+        if (folder == MeshFolder.Domains && PolicyTree.MakesPolicy(file))
+            return corrections.OfPolicy();
         if (!file.IsYaml)
             return null;
         if (folder == MeshFolder.Guild)

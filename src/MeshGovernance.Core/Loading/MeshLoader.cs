@@ -103,11 +103,12 @@ public static class MeshLoader
         }
 
         diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
-            EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)));
+            misplaced.Rule, misplaced.File.Path, TextRange.FileStart, DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)));
 
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
             EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, settings.Paths), LinkMessage(link), link.Path)));
 
+        diagnostics.AddRange(MeshFolders.Check(layout, settings.Paths, ownSettings));
         diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
             text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
 

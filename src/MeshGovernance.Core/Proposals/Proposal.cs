@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Proposals;
 
@@ -19,6 +20,8 @@ public sealed record Proposal(IReadOnlyList<ProposedRule> Rules, IReadOnlyList<P
 /// <param name="After">The version and status of a policy then; null where it is taken away, and for all else.</param>
 public sealed record ProposedRule(string Id, string Title, string? Before, string? After)
 {
+    public string Title { get; init => field = PlainText.Line(value); } = PlainText.Line(Title);
+
     /// <summary>What a policy is about today; null where it is about all of its scope, and for all else.</summary>
     public string? AboutBefore { get; init; }
 

@@ -22,6 +22,7 @@ public static class Comparison
 
         // Nobody can say that a finding is gone where a file beside it cannot be read in the head, or where its policy could not judge it.
         var unread = mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Select(FolderOf).ToHashSet();
+        var unfound = head.Findings.Where(finding => finding.Policy == EngineRule.Folders.Id).Select(finding => RepoPath.Of(finding.File)).ToList();
         var unjudged = head.Problems.Select(problem => problem.Policy)
             .Concat(head.Findings.Where(finding => finding.Policy == EngineRule.PolicyFailed.Id).Select(finding => finding.Element.PolicyKey))
             .ToHashSet();
@@ -32,15 +33,16 @@ public static class Comparison
             Fixed =
             [
                 .. mergeBase.Findings
-                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unjudged.Contains(finding.RuleId))
+                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unfound.Exists(folder => RepoPath.Of(finding.File).IsBelow(folder)) && !unjudged.Contains(finding.RuleId))
                     .Select(finding => finding with { State = FindingState.Fixed, Blocking = false, Becomes = null }),
             ],
         };
 
+        // What keeps the mesh from being found keeps it from being judged, however long it has been so.
         Finding WithState(Finding finding, FindingState state) => finding with
         {
             State = state,
-            Blocking = finding.Blocking && against.HasMesh && (state == FindingState.New || head.Gate == GateAll),
+            Blocking = finding.Blocking && against.HasMesh && (state == FindingState.New || head.Gate == GateAll || finding.Policy == EngineRule.Folders.Id),
         };
     }
 

@@ -37,7 +37,7 @@ public sealed class ProposalTree : IFileTree
     public IReadOnlyList<FileEntry> List(string folder) =>
     [
         .. head.List(folder).Where(file => !IsRule(file.RepoPath))
-            .Concat(rules.Values.Select(rule => rule.Entry).Where(file => file.RepoPath.IsBelow(RepoPath.Of(folder))))
+            .Concat(rules.Values.Select(rule => rule.Entry).Where(file => file.RepoPath == RepoPath.Of(folder) || file.RepoPath.IsBelow(RepoPath.Of(folder))))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 

@@ -20,6 +20,9 @@ public sealed class RuleTree(IFileTree mesh, MeshPaths paths) : IFileTree
     /// <summary>Asked for every file of a mesh: nothing is allocated on the way.</summary>
     internal static bool IsRule(RepoPath path, MeshPaths paths)
     {
+        // What is listed under a folder of rules itself stands in its place.
+        if (path == paths.Policies || path == paths.Guild || path == paths.Domains)
+            return true;
         foreach (var place in Places)
             if (place.Covers(path, paths))
                 return true;

@@ -74,7 +74,7 @@ internal static class FindingLines
         }
 
         yield return ("rule", $"{report.PolicyOf(finding)?.Title} ({finding.Policy} {finding.Version})");
-        yield return ("why", $"{finding.Help}README.md");
+        yield return ("why", PlainText.Whole($"{finding.Help}README.md"));
         if (finding.Waiver is { } waiver)
             yield return ("waived", $"by {ReportWords.WaiverFile(report, waiver)}");
         else if (finding.Pending is { } pending)

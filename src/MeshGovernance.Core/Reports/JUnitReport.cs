@@ -138,13 +138,20 @@ public static class JUnitReport
 
     private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, Clean(value));
 
-    /// <summary>Text of characters that XML 1.0 has, and of no others.</summary>
+    /// <summary>Text of characters that XML 1.0 has and that somebody can see, and of no others.</summary>
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            clean.Append(!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value) ? rune.ToString() : "\ufffd");
+            clean.Append(IsSeen(rune) ? rune.ToString() : "\ufffd");
         return clean.ToString();
+
+        static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+        {
+            UnicodeCategory.Control => rune.Value is '\n' or '\t',
+            UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => false,
+            _ => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value),
+        };
     }
 
     private enum Verdict

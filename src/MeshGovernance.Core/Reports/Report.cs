@@ -2,6 +2,7 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
 
@@ -19,6 +20,10 @@ public sealed record Report(
     WorkerFences? Sandbox,
     RepoPath WaiverFolder)
 {
+    public string Mesh { get; init => field = PlainText.Line(value); } = PlainText.Line(Mesh);
+
+    public string Gate { get; init => field = PlainText.Line(value); } = PlainText.Line(Gate);
+
     /// <summary>What the head was compared with; null where it stands for itself.</summary>
     public ReportBase? Base { get; init; }
 
@@ -67,4 +72,13 @@ public sealed record MeshCounts(int Domains, int Products, int Contracts);
 /// <summary>
 /// A policy that was run: on how many elements it gave a verdict, and on how many it did not apply. <c>Help</c> is its folder.
 /// </summary>
-public sealed record PolicyVerdict(string Id, string Version, string Title, string Digest, Level Level, int Judged, int NotApplicable, string Help);
+public sealed record PolicyVerdict(string Id, string Version, string Title, string Digest, Level Level, int Judged, int NotApplicable, string Help)
+{
+    public string Id { get; init => field = PlainText.Whole(value); } = PlainText.Whole(Id);
+
+    public string Version { get; init => field = PlainText.Line(value); } = PlainText.Line(Version);
+
+    public string Title { get; init => field = PlainText.Line(value); } = PlainText.Line(Title);
+
+    public string Help { get; init => field = PlainText.Whole(value); } = PlainText.Whole(Help);
+}

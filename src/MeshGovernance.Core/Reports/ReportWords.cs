@@ -25,7 +25,7 @@ internal static class ReportWords
     {
         string[] elements = [.. selection.Domains.Concat(selection.Products).Select(asked => asked.Text)];
         var policies = selection.Policies.Count == 0 ? "" : $" {(selection.Policies.Count == 1 ? "policy" : "policies")} {string.Join(", ", selection.Policies)}";
-        return selection.IsEverything ? null : $"only{policies}{(elements.Length == 0 ? "" : $" in {string.Join(", ", elements)}")}";
+        return selection.IsEverything ? null : PlainText.Whole($"only{policies}{(elements.Length == 0 ? "" : $" in {string.Join(", ", elements)}")}");
     }
 
     internal static string Verdict(Outcome outcome) => outcome switch
@@ -71,7 +71,7 @@ internal static class ReportWords
 
     internal static string PlaceOf(RelatedPlace related) => Place(related.File, related.Range);
 
-    private static string Place(string file, TextRange range) => string.Create(CultureInfo.InvariantCulture, $"{file}:{range.Start.Line}:{range.Start.Column}");
+    private static string Place(string file, TextRange range) => string.Create(CultureInfo.InvariantCulture, $"{PlainText.Silent(TerminalText.Harmless(file))}:{range.Start.Line}:{range.Start.Column}");
 
     /// <summary>The other places of a finding, as many as a person follows up, and how many there are besides.</summary>
     internal static (IReadOnlyList<RelatedPlace> Shown, int Left) RelatedOf(Finding finding) =>
@@ -80,7 +80,7 @@ internal static class ReportWords
     internal static string FixOf(Fix fix) => fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide.");
 
     /// <summary>The file of a waiver, from the top of the mesh.</summary>
-    internal static string WaiverFile(Report report, string waiver) => report.WaiverFolder.Child(waiver);
+    internal static string WaiverFile(Report report, string waiver) => PlainText.Silent(TerminalText.Harmless(report.WaiverFolder.Child(waiver)));
 
     /// <summary>What will become of a finding, and when; null where it stays as it is.</summary>
     internal static string? Announce(Finding finding, Report report)

@@ -68,9 +68,11 @@ internal static class JsonText
     }
 
     /// <summary>Writes marks that nobody sees as escapes: one that turns the direction of writing would show something else than what is there.</summary>
-    private static byte[] Visible(byte[] json)
+    internal static byte[] Visible(byte[] json)
     {
-        if (Ascii.IsValid(json))
+        // In JSON these letters stand in a text alone; as a command of the runner of a workflow they would stand in any line.
+        var isCommand = json.AsSpan().IndexOf("##["u8) >= 0;
+        if (Ascii.IsValid(json) && !isCommand)
             return json;
         var visible = new StringBuilder(json.Length);
         foreach (var letter in Encoding.UTF8.GetString(json))
@@ -78,6 +80,6 @@ internal static class JsonText
                 visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}");
             else
                 visible.Append(letter);
-        return Encoding.UTF8.GetBytes(visible.ToString());
+        return Encoding.UTF8.GetBytes((isCommand ? visible.Replace("##[", "##\\u005B") : visible).ToString());
     }
 }

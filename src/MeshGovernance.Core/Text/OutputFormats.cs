@@ -15,7 +15,7 @@ public sealed class OutputFormats<T>
     public OutputFormats(Func<T, int, IEnumerable<StyledLine>> lines, params IReadOnlyList<OutputFormat<T>> others)
     {
         this.lines = lines;
-        Console = new OutputFormat<T>("console", said => Encoding.UTF8.GetBytes(string.Concat(lines(said, int.MaxValue).Select(line => line.ToString().TrimEnd() + "\n"))));
+        Console = new OutputFormat<T>("console", said => Encoding.UTF8.GetBytes(string.Concat(lines(said, int.MaxValue).Select(line => TerminalText.Of(line) + "\n"))));
         All = [Console, .. others];
     }
 

@@ -10,7 +10,8 @@ public static class PlainText
 
     /// <summary>
     /// One line of at most 500 characters. Control characters, line breaks and marks that change the direction of writing become spaces or
-    /// vanish: they move the cursor of a terminal, or show something else than what is there.
+    /// vanish: they move the cursor of a terminal, or show something else than what is there. What the runner of a workflow would take for a
+    /// command in the output of a step comes apart.
     /// </summary>
     public static string Line(string text) => Line(text, "");
 
@@ -19,7 +20,18 @@ public static class PlainText
     {
         var room = Longest - ending.Length;
         var cut = text.Length <= room ? text : text[..(room - 1)] + "…";
-        return (cut.All(IsHarmless) ? cut : Clean(cut)) + ending;
+        return Whole(cut) + ending;
+    }
+
+    /// <summary>The same without a bound, for names by which things are found again.</summary>
+    internal static string Whole(string text) => Silent(text.All(IsHarmless) ? text : Clean(text));
+
+    /// <summary>A line in which GitHub Actions finds no command: its runner obeys what a step prints.</summary>
+    internal static string Silent(string line)
+    {
+        if (line.AsSpan().TrimStart().StartsWith("::"))
+            line = line.Replace("::", ": :", StringComparison.Ordinal);
+        return line.Replace("##[", "# #[", StringComparison.Ordinal);
     }
 
     /// <summary>A value of a file, short enough to stand in a message: at most 40 characters, on one line.</summary>

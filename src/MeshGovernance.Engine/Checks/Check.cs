@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Engine.Checks;
@@ -36,7 +37,7 @@ public static class Check
         ended("judge");
 
         var (judged, isDirty) = state.GetAwaiter().GetResult();
-        var report = Workspace.Report(plan, result, request.Selection, new ReportHead(Workspace.Version, judged, isDirty));
+        var report = NothingJudged.ToldIn(Workspace.Report(plan, result, request.Selection, new ReportHead(Workspace.Version, judged, isDirty)), mesh);
         return new ShownReport(report, SourceFiles.Of(files), open.Prefix);
     }
 }

@@ -1,5 +1,7 @@
 using MeshGovernance.Core;
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.PullRequests;
@@ -76,10 +78,10 @@ public sealed class PullRequest
             throw new UserException(unknown);
         var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
         var result = open.Judge(plan, judged);
-        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says));
+        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase)));
         var known = new KnownAnswers(plan, result, planBefore);
         var ofMergeBase = Workspace.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says);
-        return Comparison.Of(ofHead.GetAwaiter().GetResult(), ofMergeBase, head, against);
+        return Comparison.Of(NothingJudged.ToldIn(ofHead.GetAwaiter().GetResult(), head), ofMergeBase, head, against);
     }
 
     /// <summary>Tries the rules that the head changes on the whole mesh.</summary>

@@ -21,6 +21,7 @@ public sealed class HostileSite : BuiltSite
         "data:text/html,<script>alert(1)</script>",
         "https://evil.example/\"><script>alert(1)</script>",
         "[click](javascript:alert(1)) ![look](https://evil.example/a.png) <https://evil.example/>",
+        "[gone](javascript:alert(1)) <javascript:alert(1)> [gone](x:y) <vbscript:alert(1)> ![gone](data:x) <data:text/html,x> [gone][r] <file:///etc/passwd>\n\n[r]: javascript:alert(1)",
         "<iframe srcdoc=\"<script>parent.hit=1</script>\"></iframe><object data=https://evil.example/></object>",
         "<base href=https://evil.example/><meta http-equiv=refresh content=\"0;url=https://evil.example/\">",
         "<style>@import url(https://evil.example/a.css);body{background:url(https://evil.example/b)}</style>",

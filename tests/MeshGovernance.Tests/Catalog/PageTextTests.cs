@@ -11,6 +11,7 @@ public sealed class PageTextTests
     [InlineData("a&#x202E;b", "a\ufffdb")]
     [InlineData("a&amp;#x202E;b", "a&amp;#x202E;b")]
     [InlineData("&#x27;&#x202E;&#x2066;&#x", "&#x27;\ufffd\ufffd&#x")]
+    [InlineData("a\u001b[2J\0\u0085\u2028\tb\n", "a\ufffd[2J\ufffd\ufffd\ufffd\tb\n")]
     [InlineData("schön 日本 עברית", "schön 日本 עברית")]
     public void No_mark_turns_the_direction_of_writing(string html, string expected) => Assert.Equal(expected, PageText.Harmless(html.ToCharArray()).ToString());
 

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Kinds.Policies;
 
@@ -8,7 +9,10 @@ internal sealed class PolicyTree
 {
     private readonly Dictionary<string, PolicyFolder> folders = [];
 
-    internal IEnumerable<PolicyFolder> Folders => folders.Values;
+    internal IReadOnlyCollection<PolicyFolder> Folders => folders.Values;
+
+    /// <summary>Whether the file makes a policy of its folder: in one that is not read, it looks as if it judged.</summary>
+    internal static bool MakesPolicy(FileEntry file) => file.Name is PolicyKind.File or PolicyFolders.Script;
 
     /// <summary>The part of a path that lies among policies; null where it does not.</summary>
     /// <param name="folder">The folder of the mesh.</param>
@@ -25,9 +29,11 @@ internal sealed class PolicyTree
     {
         if (path.Parts is not [var category, var name, var version, .. var rest] || rest.Length == 0 || FilePlace.Major(version) is not { } major)
         {
+            if (MakesPolicy(file) && path.Parts is [_, _, var other, _, ..] && FilePlace.Major("v" + other.TrimStart('v', 'V').TrimStart('0')) is { } meant)
+                return $"Rename the folder '{PlainText.Cap(other)}' to v{meant}: under any other name the policy in it judges nobody.";
             var here = file.Path[..^string.Join('/', path.Parts).Length];
             return file.Name.EndsWith(".csx", StringComparison.Ordinal) || file.IsYaml
-                ? $"A policy lives in {here}<category>/<policy>/v<major>/, such as {here}privacy/personal-data/v1/."
+                ? $"A policy lives in {here}<category>/<policy>/v<major>/, such as {here}privacy/personal-data/v1/{(MakesPolicy(file) ? ": here it judges nobody." : ".")}"
                 : null;
         }
 
