@@ -108,7 +108,7 @@ public static class MeshLoader
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
             EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, settings.Paths), LinkMessage(link), link.Path)));
 
-        diagnostics.AddRange(MeshFolders.Check(layout, settings.Paths, ownSettings));
+        diagnostics.AddRange(MeshFolders.Check(layout.Obstacles, layout.IsUsed, settings.Paths, ownSettings));
         diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
             text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
 

@@ -1,7 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
@@ -13,17 +12,18 @@ namespace MeshGovernance.Core.Kinds.Meshes;
 public static class MeshFolders
 {
     /// <summary>What keeps a folder from being read.</summary>
-    /// <param name="layout">What was found in the folders.</param>
+    /// <param name="obstacles">What lies where a folder belongs.</param>
+    /// <param name="isUsed">Whether anything was found in a folder.</param>
     /// <param name="paths">The folders that were read.</param>
     /// <param name="settings">The mesh.yaml of the mesh itself; null where it has none that can be read.</param>
-    internal static IEnumerable<Diagnostic> Check(MeshLayout layout, MeshPaths paths, Descriptor? settings)
+    internal static IEnumerable<Diagnostic> Check(IReadOnlyList<FileEntry> obstacles, Func<string, bool> isUsed, MeshPaths paths, Descriptor? settings)
     {
-        foreach (var obstacle in layout.Obstacles)
+        foreach (var obstacle in obstacles)
             yield return new Diagnostic(EngineRule.Folders, obstacle.Path, TextRange.FileStart, NamedElement.Mesh, Obstacle(obstacle), obstacle.Path);
         if (settings?.Document.Root is not { } root || MeshSettings.Read(root).Paths != paths)
             yield break;
         foreach (var (name, folder, what) in Named(paths))
-            if (root["paths"]?[name] is { Text.Length: > 0 } said && RepoPath.Read(said.Text) is not null && !layout.IsUsed(folder) && layout.Obstacles.All(obstacle => obstacle.Path != folder))
+            if (root["paths"]?[name] is { Text.Length: > 0 } said && RepoPath.Read(said.Text) is not null && !isUsed(folder) && obstacles.All(obstacle => obstacle.Path != folder))
                 yield return settings.At(EngineRule.Folders, said, $"'{name}' is '{PlainText.Cap(said.Text)}', and {what} is found there: name the folder that holds them, or take the line away.");
     }
 
