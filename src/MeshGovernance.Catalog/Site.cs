@@ -6,7 +6,6 @@ using MeshGovernance.Catalog.Pictures;
 using MeshGovernance.Catalog.SearchIndex;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using RazorSlices;
 
@@ -74,7 +73,7 @@ public static class Site
 
     /// <summary>The whole mesh as a picture of its own: it can be larger than a page should be.</summary>
     private static SiteFile WholeMesh(Mesh mesh) =>
-        new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "How data flow through the mesh")));
+        new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "How data flows through the mesh")));
 
     private static SiteFile Page<T>(T page, Func<T, RazorSlice> template)
         where T : IPage => new(PagePath.File(page.Frame.Path), () => PageText.Of(template(page)));

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Cli.Verbs;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Cli;
@@ -21,7 +22,7 @@ internal static class CommandLine
         ("init", InitCommand.Create),
         ("new", NewCommand.Create),
         ("policy", PolicyCommand.Create),
-        ("schema", SchemaCommand.Create),
+        ("schema", () => SchemaCommand.Create(DescriptorKinds.All)),
         ("site", SiteCommand.Create),
         ("waiver", WaiverCommand.Create),
         ("whatif", WhatIfCommand.Create),

@@ -148,7 +148,7 @@ public sealed class Workspace : IDisposable
         if (known.GetAwaiter().GetResult().AreEmpty)
             compiler.Begin(() => EvaluationPlan.Binding(MeshLoader.Load(Policies(), reader), asOf, selection));
 
-        PartialTree Policies() => new(files, [MeshSettings.File, MeshLoader.Settings(files, reader).Paths.Policies + "/"]);
+        PartialTree Policies() => new(files, [RepoPath.Of(MeshSettings.File), MeshLoader.Settings(files, reader).Paths.Policies]);
     }
 
     /// <summary>Finds out which policies judge what, and compiles them.</summary>

@@ -30,7 +30,7 @@ internal static class CheckupReport
         yield return StyledLine.Empty;
         yield return shown.Checkup.Fits
             ? new StyledLine(new StyledText("As far as files show, the repository holds the rules.", TextStyle.Good))
-            : new StyledLine(new StyledText($"{PlainText.Counted(shown.Checkup.Items.Count(item => item.Health == Health.Falls), "thing")} to mend.", TextStyle.Error));
+            : new StyledLine(new StyledText($"{PlainText.Counted(shown.Checkup.Items.Count(item => item.Health == Health.Falls), "thing")} to fix.", TextStyle.Error));
     }
 
     internal static byte[] Json(ShownCheckup shown) => JsonText.Write(json =>
@@ -52,7 +52,7 @@ internal static class CheckupReport
     private static (string Label, TextStyle Style) LabelOf(Health health) => health switch
     {
         Health.Fits => ("fits", TextStyle.Good),
-        Health.Falls => ("mend", TextStyle.Error),
+        Health.Falls => ("fix", TextStyle.Error),
         _ => ("look", TextStyle.Warning),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 
@@ -30,7 +31,7 @@ public static partial class CodeOwners
         var text = new StringBuilder(Mark).Append("# The last line that fits a file says who is asked. The teams need write access to the repository.\n");
         Append("*", platform.Count > 0 ? platform : guild);
         foreach (var (pattern, owners) in mesh.Mesh.Domains
-            .Select(domain => (Pattern: Pattern($"{paths.Domains}/{domain.Key}"), Owners: OwnersOf(domain, asOf)))
+            .Select(domain => (Pattern: Pattern(paths.Domains.Child(domain.Key)), Owners: OwnersOf(domain, asOf)))
             .OrderBy(line => !line.Pattern.Contains('*', StringComparison.Ordinal))
             .ThenBy(line => line.Pattern, StringComparer.Ordinal))
             Append(pattern, owners);
@@ -68,10 +69,10 @@ public static partial class CodeOwners
     /// A folder as a pattern. Nothing can be escaped there: what would end the pattern or mean something in it, stands as a star, which
     /// fits it and whatever else.
     /// </summary>
-    private static string Pattern(string folder)
+    private static string Pattern(RepoPath folder)
     {
         var pattern = new StringBuilder("/");
-        foreach (var rune in folder.EnumerateRunes())
+        foreach (var rune in folder.Text.EnumerateRunes())
             if (Rune.IsLetterOrDigit(rune) || rune.Value is '/' or '-' or '_' or '.')
                 pattern.Append(rune);
             else if (pattern[^1] != '*')

@@ -22,7 +22,7 @@ public static class StaleCodeOwners
             yield break;
         var place = new Position(Math.Min(line, lines.Length - 1) + 1, 1);
         yield return new Diagnostic(
-            EngineRule.CodeOwners, CodeOwners.File, new TextRange(place, place), new ElementName("mesh", "mesh", ""),
+            EngineRule.CodeOwners, CodeOwners.File, new TextRange(place, place), NamedElement.Mesh,
             $"It is not what domains and guild say, from line {place.Line} on: run 'mesh codeowners --write'.", CodeOwners.File);
     }
 

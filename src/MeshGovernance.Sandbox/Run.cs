@@ -86,7 +86,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     }
 
     /// <summary>Something went wrong while several units were judged at once: what is not confirmed is judged again, one by one.</summary>
-    internal void Doubt()
+    internal void RepeatInOneLane()
     {
         pendingAnswers.Clear();
         pendingFailures.Clear();

@@ -74,7 +74,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
                     isReady = true;
                     run.Fences = WorkerProcess.Fences(isFiltered: worker.Answers.Byte() == 1);
                 }
-                else if (head == (int)AnswerKind.Doubt)
+                else if (head == (int)AnswerKind.Repeat)
                     break;
                 else if (!run.Take((AnswerKind)head, worker.Answers))
                     return true;
@@ -101,7 +101,7 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
     {
         if (run.Lanes > 1)
         {
-            run.Doubt();
+            run.RepeatInOneLane();
             return;
         }
 

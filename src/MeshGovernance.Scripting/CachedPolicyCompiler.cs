@@ -12,7 +12,7 @@ public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience 
     internal static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
 
     private readonly AssemblyCache cache = new(cacheFolder);
-    private readonly Patience patience = new(patience ?? Enough);
+    private readonly CompilerThreads patience = new(patience ?? Enough);
 
     /// <summary>What was made ahead and not asked for yet; whoever looks has waited for it.</summary>
     private readonly Dictionary<string, CompiledPolicy> made = [];

@@ -22,5 +22,5 @@ internal static class Reach
         member.Parent.Kind == HandleKind.TypeReference
         && reader.GetString(member.Name) is var name && name.StartsWith(Getter, StringComparison.Ordinal)
         && MetadataNames.Of(reader, (TypeReferenceHandle)member.Parent) == MetadataNames.OfApi
-        && Beyond.Members.Contains((reader.GetString(reader.GetTypeReference((TypeReferenceHandle)member.Parent).Name), name[Getter.Length..]));
+        && MembersBeyondProduct.Members.Contains((reader.GetString(reader.GetTypeReference((TypeReferenceHandle)member.Parent).Name), name[Getter.Length..]));
 }

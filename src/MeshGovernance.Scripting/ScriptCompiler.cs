@@ -54,7 +54,7 @@ internal static class ScriptCompiler
     /// <param name="sources">The scripts.</param>
     /// <param name="patience">How long one may take.</param>
     /// <param name="atOnce">How many may be in work at once; asked again and again. Null for as many as there are cores.</param>
-    internal static IEnumerable<CompiledPolicy> Compile(IReadOnlyList<PolicySource> sources, Patience patience, Func<int>? atOnce = null) => patience
+    internal static IEnumerable<CompiledPolicy> Compile(IReadOnlyList<PolicySource> sources, CompilerThreads patience, Func<int>? atOnce = null) => patience
         .Work(sources.Count, (index, end) => Compile(sources[index], end), atOnce)
         .Zip(sources, (made, source) => made.Result ?? Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, made.Fault!)));
 
@@ -94,7 +94,7 @@ internal static class ScriptCompiler
     private static CompiledPolicy Digested(PolicySource source, IReadOnlyList<string> tokens) =>
         new([], [], PolicyDigest.Of(source, tokens), []) { Earlier = EarlierDigest.Of(source, tokens) };
 
-    /// <summary>A script that is not run. Of thousands of errors the first ones are told: who mends them sees the next.</summary>
+    /// <summary>A script that is not run. Of thousands of errors the first ones are told: who fixes them sees the next.</summary>
     private static CompiledPolicy Refused(CompiledPolicy policy, IReadOnlyList<CompileError> errors) => policy with
     {
         Errors = errors.Count <= MostErrors

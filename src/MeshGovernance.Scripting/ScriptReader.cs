@@ -7,7 +7,7 @@ namespace MeshGovernance.Scripting;
 /// <summary>Reads scripts with Roslyn. One that the fences keep from the parser counts as a whole, as it does for its digest.</summary>
 public sealed class ScriptReader : IScriptReader
 {
-    private readonly Patience patience = new(CachedPolicyCompiler.Enough);
+    private readonly CompilerThreads patience = new(CachedPolicyCompiler.Enough);
 
     public ScriptCode Read(string script) =>
         (SizeFence.Refusal(script) is null ? patience.Work(1, (_, end) => Parse(script, end))[0].Result : null) ?? new ScriptCode([script], script.Split('\n').Length);

@@ -24,7 +24,7 @@ internal enum AnswerKind : byte
     Done = 6,
 
     /// <summary>Something went wrong while several units were being judged at once; what it was can only be told one by one.</summary>
-    Doubt = 7,
+    Repeat = 7,
 }
 
 /// <summary>What stopped a policy.</summary>
@@ -56,7 +56,7 @@ internal sealed record WireViolation(
     internal const int MostPerUnit = 1000;
     internal const int LongestMessage = 500;
 
-    /// <summary>How many fields a place may be away from what there is, and how many edits a mend may have.</summary>
+    /// <summary>How many fields a place may be away from what there is, and how many edits a fix may have.</summary>
     internal const int MostParts = 50;
 
     internal static WireViolation Of(Violation violation) => new(

@@ -22,7 +22,7 @@ internal static class Bounds
         if (told.Max(violation => violation.Missing.Count) is var fields and > WireViolation.MostParts)
             throw new AnswersException($"It points at a field {fields} levels below what there is; more than {WireViolation.MostParts} nobody nests.");
         if (told.Max(violation => violation.Edits.Count) is var edits and > WireViolation.MostParts)
-            throw new AnswersException($"It mends by {edits} edits at once; more than {WireViolation.MostParts} nobody checks.");
+            throw new AnswersException($"Its fix makes {edits} edits at once, more than the {WireViolation.MostParts} nobody checks.");
         if (told.SelectMany(Texts).Max(text => text.Length) is var longest and > LongestText)
             throw new AnswersException($"It says a text of {longest} characters; more than {LongestText} nobody reads.");
         return told.SelectMany(Texts).Sum(text => text.Length) is var length and > MostText

@@ -10,7 +10,7 @@ internal sealed class Ledger(int start, int end, WireWriter output)
 {
     private const int UnitsInChunk = 128;
 
-    private readonly Dictionary<int, IReadOnlyList<Outcome>> early = [];
+    private readonly Dictionary<int, IReadOnlyList<UnitOutcome>> early = [];
     private readonly Lock gate = new();
     private int next = start;
     private int told = start;
@@ -27,7 +27,7 @@ internal sealed class Ledger(int start, int end, WireWriter output)
     }
 
     /// <summary>Says what came of a chunk, once all before it is said.</summary>
-    internal void Tell(int from, IReadOnlyList<Outcome> outcomes)
+    internal void Tell(int from, IReadOnlyList<UnitOutcome> outcomes)
     {
         lock (gate)
         {

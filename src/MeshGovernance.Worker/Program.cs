@@ -31,7 +31,7 @@ while (Session.Read(input, known, Prepare) is { } session)
 {
     isWaiting = false;
     known = session.Documents;
-    new Judge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output), isFiltered).Run();
+    new SessionJudge(session, programs, beacon, new Ledger(session.Start, session.Units.Count, output), isFiltered).Run();
 }
 
 return 0;

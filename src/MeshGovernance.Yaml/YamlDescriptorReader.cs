@@ -20,9 +20,9 @@ public sealed class YamlDescriptorReader : IDescriptorReader
         return SourceText.Decode(content, out var fault) is { } text ? Parse(text, limits) : new ParsedFile(null, Places.None, [fault!]);
     }
 
-    public IReadOnlyList<IDescriptorReader> Crew(int files) => Yaml.Crew.Of(this, files);
+    public IReadOnlyList<IDescriptorReader> ReadersFor(int files) => Yaml.ReaderPool.Of(this, files);
 
-    public IReadOnlyList<Fault> Judge(FileRole role, Node root) => KindSchemas.Judge(role, root);
+    public IReadOnlyList<Fault> Judge(DescriptorKind kind, Node root) => KindSchemas.Judge(kind, root);
 
     private static ParsedFile Parse(string text, ReadingLimits limits)
     {

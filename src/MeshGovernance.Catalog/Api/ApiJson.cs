@@ -54,7 +54,7 @@ internal static class ApiJson
         json.WriteString("policy", finding.Policy);
         json.WriteKnown("version", finding.Version);
         json.WriteString("level", JsonText.Name(finding.Level));
-        json.WriteString("element", finding.Element);
+        json.WriteString("element", finding.Element.Text);
         json.WriteString("kind", finding.Kind);
         json.WriteString("message", finding.Message);
         json.WriteString("file", finding.File);

@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
-using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Files;
@@ -113,7 +114,7 @@ public static class PagePath
         return segment.Length switch
         {
             0 => "~",
-            > LongestSegment => $"{segment.ToString(0, LongestSegment)}~{Finding.FingerprintOf("", name, "")[..8]}",
+            > LongestSegment => $"{segment.ToString(0, LongestSegment)}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"\n{name}\n")))[..8]}",
             _ => segment.ToString(),
         };
     }
@@ -132,7 +133,7 @@ public static class PagePath
 
     private static string FileName(Contract contract) => contract.Document.Keys[2] switch
     {
-        var name when name.EndsWith(".odcs.yaml", StringComparison.Ordinal) => name[..^".odcs.yaml".Length],
+        var name when name.EndsWith(ContractKind.Ending, StringComparison.Ordinal) => name[..^ContractKind.Ending.Length],
         var name => name,
     };
 

@@ -2,6 +2,7 @@ using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies;
 using Microsoft.AspNetCore.Html;
@@ -60,17 +61,17 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     internal IHtmlContent? TrendPicture => Catalog.Trend is { } trend && trend.Points.Count(point => point.Week is not null) > 1 && MeshGovernance.Catalog.Pictures.TrendPicture.Svg(trend, "trend", week => week.Mesh) is { Length: > 0 } svg ? new HtmlString(svg) : null;
 
     /// <summary>What a product, domain, policy or waiver is called, and its page, by the name of the element; null for anything else.</summary>
-    internal (string Title, string? Page)? Named(string element)
+    internal (string Title, string? Page)? Named(ElementName element)
     {
-        if (Catalog.Mesh.ProductOf(element) is { } product)
+        if (element.ProductKey is { } key && Catalog.Mesh.ProductOf(key) is { } product)
             return ($"{Phrases.NameOf(product)} of {Phrases.NameOf(product.Domain, product.DomainId)}", PagePath.Product(product.Key));
-        if (Catalog.Mesh.DomainOf(element) is { } domain)
+        if (element.Kind == NameKind.Domain && Catalog.Mesh.DomainOf(element.DomainKey!) is { } domain)
             return (Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key));
-        return element.Split('/', 2) switch
+        return element.Kind switch
         {
-            ["policy", var key] when Catalog.Mesh.Policies.FirstOrDefault(policy => policy.Key == key) is { } policy => (policy.Title, PagePath.Policy(policy)),
-            ["waiver", _] => ("Waiver", PagePath.Waivers),
-            ["guild", ..] => ("Guild", PagePath.Guild),
+            NameKind.Policy when Catalog.Mesh.Policies.FirstOrDefault(policy => policy.Key == element.PolicyKey) is { } policy => (policy.Title, PagePath.Policy(policy)),
+            NameKind.Waiver => ("Waiver", PagePath.Waivers),
+            NameKind.Guild => ("Guild", PagePath.Guild),
             _ => null,
         };
     }

@@ -3,7 +3,6 @@ using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Machine;
 

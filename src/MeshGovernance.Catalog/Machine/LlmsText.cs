@@ -4,7 +4,6 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Machine;
 

@@ -3,6 +3,7 @@ using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
@@ -40,7 +41,7 @@ public sealed class PolicyVersionPage : IPage
     internal string? About => AboutOf(Policy);
 
     /// <summary>What falls outside: the names of the elements, by the reason.</summary>
-    internal IReadOnlyList<(string Reason, IReadOnlyList<string> Elements)> Outside => Applicability.ByReason(Policy, Catalog.Loaded);
+    internal IReadOnlyList<(string Reason, IReadOnlyList<ElementName> Elements)> Outside => Applicability.ByReason(Policy, Catalog.Loaded);
 
     internal string RecordFile => Source.RecordFile();
 
@@ -53,7 +54,7 @@ public sealed class PolicyVersionPage : IPage
 
     /// <summary>A form to discuss the rule in; null where nobody knows the repository.</summary>
     internal string? Discuss => Catalog.Addresses.Repository?.NewIssue(
-        $"{Policy.Title} ({Policy.PolicyId.Id} {Policy.Version})", $"About the rule `{Policy.Key}`:\n\n(What does it ask that is wrong, or not enough? Whom does it harm? How could it be mended?)\n");
+        $"{Policy.Title} ({Policy.PolicyId.Id} {Policy.Version})", $"About the rule `{Policy.Key}`:\n\n(What does it ask that is wrong, or not enough? Whom does it harm? How could it be fixed?)\n");
 
     /// <summary>What a parameter means, and its values: the rule's own and the mesh's.</summary>
     internal IEnumerable<(string Name, string Type, string Default, string Here, string Description)> Parameters => Source.Parameters.Select(parameter =>

@@ -19,11 +19,11 @@ public sealed class ProblemsPage : IPage
         [.. Frame.Site.Catalog.Report.Findings.Where(finding => finding.Level != Level.Note && finding.Waiver is null).OrderByDescending(finding => finding.Level)];
 
     /// <summary>How many findings of each level a product, domain, policy or waiver has.</summary>
-    internal IReadOnlyList<(string Name, int Errors, int Warnings, int Notes, int Waived)> Elements =>
+    internal IReadOnlyList<(ElementName Name, int Errors, int Warnings, int Notes, int Waived)> Elements =>
     [
-        .. Frame.Site.Catalog.Report.Findings.GroupBy(finding => ElementName.Head(finding.Element))
+        .. Frame.Site.Catalog.Report.Findings.GroupBy(finding => finding.Element.Head)
             .Select(group => (group.Key, Count(group, Level.Error), Count(group, Level.Warning), Count(group, Level.Note), group.Count(finding => finding.Waiver is not null)))
-            .OrderByDescending(row => row.Item2).ThenByDescending(row => row.Item3).ThenByDescending(row => row.Item4).ThenBy(row => row.Key, StringComparer.Ordinal),
+            .OrderByDescending(row => row.Item2).ThenByDescending(row => row.Item3).ThenByDescending(row => row.Item4).ThenBy(row => row.Key, ElementName.Order),
     ];
 
     internal static ProblemsPage Of(SiteFrame site) => new(site);

@@ -33,7 +33,7 @@ public sealed class ProductPage : IPage
 
     internal Product Product { get; }
 
-    internal Standing Standing => Standing.Of(Catalog, Product);
+    internal StatusMark Standing => StatusMark.Of(Catalog, Product);
 
     internal AccessRequest Access => AccessRequest.Of(Product, Catalog.Loaded.Settings.Paths, Catalog.Addresses.Repository, Catalog.People);
 

@@ -48,7 +48,7 @@ public sealed class StartPage : IPage
                 group.Key.Becomes!,
                 Catalog.Report.Policies.FirstOrDefault(policy => policy.Id == group.Key.Policy && policy.Version == group.Key.Version),
                 group.Count(),
-                group.Select(finding => string.Join('/', finding.Element.Split('/').Take(2))).Distinct().Count()))
+                group.Select(finding => finding.Element.Head).Distinct().Count()))
             .Where(change => change.Policy is not null)
             .OrderBy(change => change.Change.On).ThenBy(change => change.Policy!.Id, StringComparer.Ordinal),
     ];

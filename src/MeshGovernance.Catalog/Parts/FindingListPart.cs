@@ -5,10 +5,10 @@ using MeshGovernance.Core.Reports;
 namespace MeshGovernance.Catalog.Parts;
 
 /// <summary>Findings that one rule has made and of which the same is to be said: one entry of the list.</summary>
-internal sealed record FindingGroup(Standing Standing, string? RulePage, string Rule, Since? Since, string? Announced, string? Waiver)
+internal sealed record FindingGroup(StatusMark Standing, string? RulePage, string Rule, Since? Since, string? Announced, string? Waiver)
 {
     internal static FindingGroup Of(SiteFrame site, Finding finding) => new(
-        Standing.Of(finding),
+        StatusMark.Of(finding),
         site.RulePage(finding),
         $"{finding.Policy} {finding.Version}".TrimEnd(),
         site.Catalog.Trend?.Ages.GetValueOrDefault(finding.Fingerprint),

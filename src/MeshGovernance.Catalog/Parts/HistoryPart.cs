@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Names;
 
 namespace MeshGovernance.Catalog.Parts;
 
@@ -9,9 +10,9 @@ public sealed class HistoryPart : IPage
     private const int ChangesShown = 6;
 
     private readonly HistoryWords words;
-    private readonly string element;
+    private readonly ElementName element;
 
-    private HistoryPart(PageFrame frame, string element, IReadOnlyList<HistoryEntry> entries, string? end)
+    private HistoryPart(PageFrame frame, ElementName element, IReadOnlyList<HistoryEntry> entries, string? end)
     {
         Frame = frame;
         Entries = entries;
@@ -27,7 +28,7 @@ public sealed class HistoryPart : IPage
     /// <summary>Where to look for what is older; null where there is nothing.</summary>
     internal string? End { get; }
 
-    internal static HistoryPart Of(PageFrame frame, string element, MeshHistory history)
+    internal static HistoryPart Of(PageFrame frame, ElementName element, MeshHistory history)
     {
         var entries = history.Of(element).Where(entry => entry.Changes.Count > 0 || entry.IsTooLarge).Take(EntriesShown + 1).ToList();
         return new HistoryPart(frame, element, [.. entries.Take(EntriesShown)], HistoryWords.End(entries.Count > EntriesShown ? HistoryEnd.Count : history.End));

@@ -21,7 +21,7 @@ public sealed class HitListPart : IPage
         var site = frame.Site;
         return new HitListPart(
             frame,
-            [.. findings.Take(longest).GroupBy(finding => MeshGovernance.Core.Names.ElementName.Head(finding.Element)).Select(group => site.Named(group.Key) is var (title, page) ? new Hit(title, page, [.. group]) : new Hit(group.Key, null, [.. group]))],
+            [.. findings.Take(longest).GroupBy(finding => finding.Element.Head).Select(group => site.Named(group.Key) is var (title, page) ? new Hit(title, page, [.. group]) : new Hit(group.Key.Text, null, [.. group]))],
             Math.Max(0, findings.Count - longest));
     }
 }

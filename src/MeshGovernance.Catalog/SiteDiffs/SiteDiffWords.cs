@@ -23,5 +23,5 @@ internal static class SiteDiffWords
 
     internal static string NameOf(PageChange page) => page.Title is { } title ? $"{PlainText.Line(page.Path)}  {PlainText.Line(title)}" : PlainText.Line(page.Path);
 
-    internal static string EdgeOf(Change edge) => $"{DiffWords.Heading(edge.Element.Split("/in/")[0])} {DiffWords.Verb(edge)} {DiffWords.What(edge)}";
+    internal static string EdgeOf(Change edge) => $"{DiffWords.Heading(edge.Element.Head)} {DiffWords.Verb(edge)} {DiffWords.What(edge)}";
 }

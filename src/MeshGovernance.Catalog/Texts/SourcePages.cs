@@ -1,7 +1,8 @@
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Kinds.Decisions;
+using MeshGovernance.Core.Kinds.Guilds;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Texts;
@@ -24,20 +25,22 @@ internal sealed class SourcePages
         foreach (var policy in loaded.Policies)
         {
             var page = PagePath.Policy(policy.Policy);
-            Folder(policy.Folder + "policy.yaml", page);
-            foreach (var file in new[] { "policy.csx", "decision.yaml" })
-                pages[policy.Folder + file] = page;
+            Folder(policy.Folder + PolicyKind.File, page);
+            pages[policy.ScriptPath] = pages[policy.Folder + DecisionKind.File] = page;
         }
 
         foreach (var page in catalog.Learning)
             pages[page.File] = PagePath.LearningPage(page.Name);
         foreach (var waiver in mesh.Waivers)
             pages[PathOf(waiver)] = $"{PagePath.Waivers}#{PagePath.Segment(waiver.File)}";
-        pages[paths.Guild] = pages[$"{paths.Guild}/guild.yaml"] = PagePath.Guild;
+        pages[paths.Guild] = pages[$"{paths.Guild}/{GuildKind.File}"] = PagePath.Guild;
         pages[paths.Domains] = PagePath.Domains;
         pages[paths.Policies] = PagePath.Policies;
         pages[paths.Learning] = PagePath.Learning;
         pages[$"{paths.Guild}/waivers"] = PagePath.Waivers;
+        foreach (var file in loaded.Descriptors.Where(file => file.Document.Kind == DocumentKind.Unseen))
+            if (PageAbove(file.Path) is { } page)
+                pages[file.Path] = page;
 
         string PathOf(Element element) => loaded.DescriptorOf(element).Path;
     }
@@ -60,6 +63,15 @@ internal sealed class SourcePages
         }
 
         return string.Join('/', parts);
+    }
+
+    /// <summary>The page of the nearest folder that has one: it shows the files of kinds for which there is none.</summary>
+    private string? PageAbove(string path)
+    {
+        for (var end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+            if (pages.TryGetValue(path[..end], out var page))
+                return page;
+        return null;
     }
 
     private void Folder(string descriptor, string page)

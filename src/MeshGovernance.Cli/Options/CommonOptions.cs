@@ -25,7 +25,9 @@ internal static class CommonOptions
 
     /// <summary>The part of the mesh that was asked for.</summary>
     internal static Selection Selected(ParseResult parsed, Option<string[]> policies, Option<string[]> domains, Option<string[]> products) =>
-        new(parsed.GetValue(policies) ?? [], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []);
+        new(parsed.GetValue(policies) ?? [], Asked(parsed, domains), Asked(parsed, products));
+
+    internal static IReadOnlyList<AskedElement> Asked(ParseResult parsed, Option<string[]> elements) => [.. (parsed.GetValue(elements) ?? []).Select(element => new AskedElement(element))];
 
     /// <summary>The day that was asked for, else today: the only place that looks at the calendar.</summary>
     internal static DateOnly Day(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow);

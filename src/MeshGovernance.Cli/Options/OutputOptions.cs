@@ -47,7 +47,7 @@ internal sealed class OutputOptions<T>
             throw new UserException(
                 $"Two formats would go to {(file is null ? "standard output" : $"'{file}'")}.", $"Give one of them a file of its own: --format {second.Format.Name}=FILE");
         if (file is not null && named.TrueForAll(target => target.File is not null))
-            throw new UserException("Every format has a file of its own, so there is nothing for --output.", "Leave --output away, or add a format without a file: --format console");
+            throw new UserException("Every format has a file of its own, so there is nothing for --output.", "Omit --output, or add a format without a file: --format console");
         var targets = named.ConvertAll(target => target with { File = target.File ?? file });
         if (targets.GroupBy(target => target.File).FirstOrDefault(group => group.Count() > 1) is { } group)
             throw new UserException($"Two formats would go to '{group.Key}'.", "Give each a file of its own.");

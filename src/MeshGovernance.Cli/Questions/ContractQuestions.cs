@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Policies;
 using Spectre.Console;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Cli.Questions;
 

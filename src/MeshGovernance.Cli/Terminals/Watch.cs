@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
@@ -46,7 +45,7 @@ internal static class Watch
         }
         catch (Exception error) when (Failure.IsSaid(error))
         {
-            // The next change may mend it.
+            // The next change may fix it.
             Failure.Say(error);
         }
 

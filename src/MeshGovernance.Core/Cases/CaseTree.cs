@@ -1,6 +1,8 @@
 using System.Globalization;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Cases;
@@ -17,9 +19,10 @@ internal sealed class CaseTree : IFileTree
         this.tree = tree;
         mesh = new Subtree(tree, tried.Folder);
         PolicyFolder = FolderOf(policy.Policy.PolicyId);
-        this.policy = tree.List(policy.Folder.TrimEnd('/'))
-            .Where(file => !file.Path.StartsWith($"{policy.Folder}{CaseReader.Folder}/", StringComparison.Ordinal) || IsCaseItself(file.Path[policy.Folder.Length..]))
-            .ToDictionary(file => PolicyFolder + file.Path[policy.Folder.Length..]);
+        var own = RepoPath.Of(policy.Folder);
+        this.policy = tree.List(own)
+            .Where(file => !file.RepoPath.IsBelow(own.Child(CaseReader.Folder)) || IsCaseItself(file.RepoPath.SegmentsWithin(own)))
+            .ToDictionary(file => string.Concat(PolicyFolder, file.RepoPath.Within(own)));
     }
 
     /// <summary>Where the policy stands in this mesh: the place where every mesh has its policies unless it says otherwise.</summary>
@@ -29,7 +32,7 @@ internal sealed class CaseTree : IFileTree
     [
         .. mesh.List(folder)
             .Where(file => !policy.ContainsKey(file.Path))
-            .Concat(policy.Where(file => folder.Length == 0 || file.Key.StartsWith(folder + "/", StringComparison.Ordinal)).Select(file => file.Value with { Path = file.Key }))
+            .Concat(policy.Where(file => RepoPath.Of(file.Key).IsBelow(RepoPath.Of(folder))).Select(file => file.Value with { Path = file.Key }))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
@@ -38,7 +41,7 @@ internal sealed class CaseTree : IFileTree
     public byte[] Read(FileEntry file) => policy.TryGetValue(file.Path, out var original) ? tree.Read(original) : mesh.Read(file);
 
     /// <summary>The mesh of a case belongs to no other mesh; that there is a case, and what it expects, is known everywhere.</summary>
-    private static bool IsCaseItself(string path) => path.Split('/') is [_, _, PolicyCase.File];
+    private static bool IsCaseItself(string[] path) => path is [_, _, PolicyCase.File];
 
     private static string FolderOf(PolicyId id) =>
         string.Create(CultureInfo.InvariantCulture, $"{(id.Domain is { } domain ? $"domains/{domain}/" : "")}policies/{id.Category}/{id.Name}/v{id.Major}/");

@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Kinds.Cases;
+
 namespace MeshGovernance.Core.Cases;
 
 /// <summary>How a case ended.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 

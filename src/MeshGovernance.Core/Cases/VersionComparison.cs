@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 

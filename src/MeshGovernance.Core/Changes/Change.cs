@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
@@ -29,7 +30,7 @@ public enum ChangeType
 public sealed record Change(ChangeType Type, string Kind, string Field, string? Says, ChangeSide? Before, ChangeSide? After)
 {
     /// <summary>The element as the head names it; one that is gone, as the base did.</summary>
-    public string Element => (After ?? Before)!.Element;
+    public ElementName Element => (After ?? Before)!.Element;
 
     /// <summary>The same change, told from the head to the base.</summary>
     public Change Mirrored() => this with
@@ -45,7 +46,7 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
 /// <param name="Value">The value as people read it; for an element of its own, what it is called. Null where there is none.</param>
 /// <param name="File">Relative to the mesh.</param>
 /// <param name="Range">The value; where it is missing, the element that lacks it.</param>
-public sealed record ChangeSide(string Element, string? Value, string File, TextRange Range)
+public sealed record ChangeSide(ElementName Element, string? Value, string File, TextRange Range)
 {
     /// <summary>For an element that came or went: what a reader wants to know of it at once, field by field.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];

@@ -6,7 +6,7 @@ namespace MeshGovernance.Core.Changes;
 internal sealed record KindCount(string Kind, int Added, int Removed, int Changed, int Renamed);
 
 /// <summary>The changes of one element.</summary>
-internal sealed record ChangedElement(string Element, IReadOnlyList<Change> Changes);
+internal sealed record ChangedElement(ElementName Element, IReadOnlyList<Change> Changes);
 
 /// <summary>Changes in the order in which people want to see them.</summary>
 internal static class DiffGroups
@@ -16,10 +16,10 @@ internal static class DiffGroups
         ["product", "domain", "contract", "outputPort", Kinds.Edge, "object", "column", Kinds.Owner, "serviceLevel", "policy", "waiver", "inputPort", "qualityRule", "server"];
 
     /// <summary>By product, domain, policy and so on: the data first, then what judges it.</summary>
-    internal static IEnumerable<IGrouping<string, Change>> Of(IEnumerable<Change> changes) => changes
+    internal static IEnumerable<IGrouping<ElementName, Change>> Of(IEnumerable<Change> changes) => changes
         .GroupBy(change => HeadOf(change.Element))
-        .OrderBy(group => ElementName.DomainOf(group.Key) is null)
-        .ThenBy(group => group.Key, StringComparer.Ordinal);
+        .OrderBy(group => group.Key.Domain is null)
+        .ThenBy(group => group.Key, ElementName.Order);
 
     /// <summary>The changes of a group, element by element.</summary>
     internal static IEnumerable<ChangedElement> Elements(IEnumerable<Change> changes) =>
@@ -44,7 +44,7 @@ internal static class DiffGroups
     ];
 
     /// <summary>The product, domain, policy or waiver that an element belongs to; the guild and the settings are one each.</summary>
-    internal static string HeadOf(string element) => element.Split('/')[0] is "guild" or "mesh" ? element.Split('/')[0] : ElementName.Head(element);
+    internal static ElementName HeadOf(ElementName element) => element.Kind is NameKind.Guild or NameKind.Mesh ? element.First : element.Head;
 
     private static int RankOf(string kind) => Array.IndexOf(Ranks, kind) is var rank and >= 0 ? rank : Ranks.Length;
 }

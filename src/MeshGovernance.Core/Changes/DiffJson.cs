@@ -35,7 +35,7 @@ internal static class DiffJson
     {
         json.WriteString("change", JsonText.Name(change.Type));
         json.WriteString("kind", change.Kind);
-        json.WriteString("element", change.Element);
+        json.WriteString("element", change.Element.Text);
         json.WriteString("field", change.Field.Length == 0 ? null : change.Field);
         json.WriteString("says", change.Says);
         Write(json, "before", change.Before);
@@ -59,7 +59,7 @@ internal static class DiffJson
 
         json.WriteObject(name, () =>
         {
-            json.WriteString("element", side.Element);
+            json.WriteString("element", side.Element.Text);
             json.WriteString("value", side.Value);
             json.WriteString("file", side.File);
             json.WriteNumber("line", side.Range.Start.Line);

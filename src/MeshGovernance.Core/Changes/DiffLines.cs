@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
@@ -74,7 +75,7 @@ internal static class DiffLines
         yield return StyledLine.Empty;
     }
 
-    private static IEnumerable<StyledLine> Lines(ChangedElement element, string head, bool isExplained)
+    private static IEnumerable<StyledLine> Lines(ChangedElement element, ElementName head, bool isExplained)
     {
         var first = element.Changes[0];
         var title = DiffWords.Titled(first, head);

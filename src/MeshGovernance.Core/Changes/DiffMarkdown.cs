@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
@@ -47,7 +48,7 @@ internal static class DiffMarkdown
         static string Cell(int count) => count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static string Item(ChangedElement element, string head)
+    private static string Item(ChangedElement element, ElementName head)
     {
         var first = element.Changes[0];
         var name = first.Kind == Kinds.Edge ? "" : MarkdownText.Code(DiffWords.ShortName(first.Kind, first.Element, head));

@@ -20,23 +20,23 @@ internal static class DiffWords
     {
         if (diff.Changes.Count == 0)
             return diff.NotCompared.Count > 0 ? "Nothing else has changed there." : diff.Selection.IsEverything ? Same : "Nothing has changed there.";
-        var places = DiffGroups.Of(diff.Changes).CountBy(group => PlaceOf(group.Key)).OrderBy(place => place.Key).Select(place => place.Key switch
+        var places = DiffGroups.Of(diff.Changes).CountBy(group => group.Key.Kind).OrderBy(place => place.Key).Select(place => place.Key switch
         {
-            Place.Product => PlainText.Counted(place.Value, "data product"),
-            Place.Domain => PlainText.Counted(place.Value, "domain"),
-            Place.Policy => PlainText.Counted(place.Value, "policy", "policies"),
-            Place.Waiver => PlainText.Counted(place.Value, "waiver"),
-            Place.Guild => "the guild",
+            NameKind.Product => PlainText.Counted(place.Value, "data product"),
+            NameKind.Domain => PlainText.Counted(place.Value, "domain"),
+            NameKind.Policy => PlainText.Counted(place.Value, "policy", "policies"),
+            NameKind.Waiver => PlainText.Counted(place.Value, "waiver"),
+            NameKind.Guild => "the guild",
             _ => "the settings",
         }).ToList();
         return $"{PlainText.Counted(diff.Changes.Count, "change")} in {(places.Count == 1 ? "" : string.Join(", ", places.SkipLast(1)) + " and ")}{places[^1]}.";
     }
 
     /// <summary>The heading over the changes of a product, domain, policy and so on.</summary>
-    internal static string Heading(string head) => PlaceOf(head) switch
+    internal static string Heading(ElementName head) => head.Kind switch
     {
-        Place.Settings => "settings (mesh.yaml)",
-        _ => Shown(head),
+        NameKind.Mesh => "settings (mesh.yaml)",
+        _ => Shown(head.Text),
     };
 
     /// <summary>What a reader must know before anything else; null where nothing is.</summary>
@@ -63,12 +63,12 @@ internal static class DiffWords
     }
 
     /// <summary>The name of an element beside the heading that it stands under.</summary>
-    internal static string ShortName(string kind, string element, string head) => Shown(Shortened(kind, element, ElementName.Covers(head, element) ? head : DiffGroups.HeadOf(element)));
+    internal static string ShortName(string kind, ElementName element, ElementName head) => Shown(Shortened(kind, element, head.Covers(element) ? head : DiffGroups.HeadOf(element)));
 
-    private static string Shortened(string kind, string element, string head)
+    private static string Shortened(string kind, ElementName element, ElementName head)
     {
         // What stands in brackets is a list of the domain itself.
-        var name = element == head ? "" : element[(head.Length + 1)..].Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
+        var name = element.After(head).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal);
         if (BeginningOf(kind) is { } beginning)
             return name.StartsWith(beginning, StringComparison.Ordinal) ? name[beginning.Length..] : name;
         var inContract = name.StartsWith("contract/", StringComparison.Ordinal) ? name["contract/".Length..] : name;
@@ -105,7 +105,7 @@ internal static class DiffWords
     internal static string What(Change change) => change switch
     {
         { Kind: Kinds.Edge } => EndOf((change.After ?? change.Before)!.Value!),
-        { Type: ChangeType.Renamed or ChangeType.Moved } => $"was {Shown(change.Before!.Value ?? change.Before.Element)}",
+        { Type: ChangeType.Renamed or ChangeType.Moved } => $"was {Shown(change.Before!.Value ?? change.Before.Element.Text)}",
         { Field: "" } => About((change.After ?? change.Before)!),
         { Type: ChangeType.Added } => $"{FieldOf(change)}: + {Excerpt.Short(change.After!.Value!)}",
         { Type: ChangeType.Removed } => $"{FieldOf(change)}: - {Excerpt.Short(change.Before!.Value!)}",
@@ -123,7 +123,7 @@ internal static class DiffWords
     };
 
     /// <summary>A change in one line without marks.</summary>
-    internal static string Sentence(Change change, string head) => Mark(change) switch
+    internal static string Sentence(Change change, ElementName head) => Mark(change) switch
     {
         '+' => $"new {Titled(change, head)} {What(change)}",
         '-' => $"{Titled(change, head)} removed",
@@ -131,12 +131,12 @@ internal static class DiffWords
     };
 
     /// <summary>What changed, without its values.</summary>
-    internal static string Subject(Change change, string head) => change.Field.Length == 0
+    internal static string Subject(Change change, ElementName head) => change.Field.Length == 0
         ? $"{Titled(change, head)} {JsonText.Name(change.Type)}"
         : $"{Titled(change, head)} {FieldOf(change)}";
 
     /// <summary>What a change is about, beside the heading that it stands under.</summary>
-    internal static string Titled(Change change, string head) => string.Join(' ', new[] { Verb(change), change.Kind == Kinds.Edge ? "" : ShortName(change.Kind, change.Element, head) }.Where(word => word.Length > 0));
+    internal static string Titled(Change change, ElementName head) => string.Join(' ', new[] { Verb(change), change.Kind == Kinds.Edge ? "" : ShortName(change.Kind, change.Element, head) }.Where(word => word.Length > 0));
 
     internal static char Mark(Change change) => change switch
     {
@@ -154,30 +154,11 @@ internal static class DiffWords
     }
 
     /// <summary>The end of an edge: the product that offers, and its port.</summary>
-    private static string EndOf(string port) => port.IndexOf("/out/", StringComparison.Ordinal) is var at and >= 0 ? Shown($"{port[..at]} ({port[(at + "/out/".Length)..]})") : Shown(port);
+    private static string EndOf(string port) =>
+        ElementName.Read(port) is var name && name.After(name.Head) is var inside && inside.StartsWith("out/", StringComparison.Ordinal) ? Shown($"{name.Head} ({inside["out/".Length..]})") : Shown(port);
 
     /// <summary>A name as people write it, on one line.</summary>
     private static string Shown(string name) => PlainText.Line(Uri.UnescapeDataString(name));
-
-    private static Place PlaceOf(string head) => head.Split('/') switch
-    {
-        ["policy", ..] => Place.Policy,
-        ["waiver", ..] => Place.Waiver,
-        ["guild", ..] => Place.Guild,
-        ["mesh", ..] => Place.Settings,
-        [_] => Place.Domain,
-        _ => Place.Product,
-    };
-
-    private enum Place
-    {
-        Product,
-        Domain,
-        Policy,
-        Waiver,
-        Guild,
-        Settings,
-    }
 
     private static string NameOf(MeshState state) => state switch
     {

@@ -12,10 +12,10 @@ internal sealed class EdgeComparison(LoadedMesh before, LoadedMesh after, FilePa
 {
     internal IEnumerable<Change> Changes(UnreadFiles unread)
     {
-        var old = EdgesOf(before).ToLookup(edge => (files.ProductNow(edge.Product.Key), files.ProductNow(edge.Source!.Product.Key), edge.ContractId));
+        var old = EdgesOf(before).ToLookup(edge => (files.NameNow(edge.Product.Key), files.NameNow(edge.Source!.Product.Key), edge.ContractId));
         var now = EdgesOf(after).ToLookup(edge => (edge.Product.Key, edge.Source!.Product.Key, edge.ContractId));
-        var gone = old.Where(edge => !now.Contains(edge.Key)).Select(edge => edge.MinBy(NameOf, StringComparer.Ordinal)!).Where(edge => !IsUnread(edge, isInBase: false));
-        var come = now.Where(edge => !old.Contains(edge.Key)).Select(edge => edge.MinBy(NameOf, StringComparer.Ordinal)!).Where(edge => !IsUnread(edge, isInBase: true));
+        var gone = old.Where(edge => !now.Contains(edge.Key)).Select(edge => edge.MinBy(port => NameOf(port, before), ElementName.Order)!).Where(edge => !IsUnread(edge, isInBase: false));
+        var come = now.Where(edge => !old.Contains(edge.Key)).Select(edge => edge.MinBy(port => NameOf(port, after), ElementName.Order)!).Where(edge => !IsUnread(edge, isInBase: true));
         return gone.Select(edge => new Change(ChangeType.Removed, Kinds.Edge, "", null, Side(edge, before), null))
             .Concat(come.Select(edge => new Change(ChangeType.Added, Kinds.Edge, "", null, null, Side(edge, after))));
 
@@ -27,8 +27,8 @@ internal sealed class EdgeComparison(LoadedMesh before, LoadedMesh after, FilePa
     private static ChangeSide Side(InputPort port, LoadedMesh mesh)
     {
         var descriptor = mesh.DescriptorOf(port);
-        return new ChangeSide(NameOf(port), NameOf(port.Source!), descriptor.Path, descriptor.Places.Anchor(port.Node));
+        return new ChangeSide(NameOf(port, mesh), NameOf(port.Source!, mesh).Text, descriptor.Path, descriptor.Places.Anchor(port.Node));
     }
 
-    private static string NameOf(Element port) => ElementName.Of(port.Document, port.Node).Name;
+    private static ElementName NameOf(Element port, LoadedMesh mesh) => mesh.DescriptorOf(port).NameOf(port.Node).Name;
 }

@@ -22,18 +22,18 @@ internal sealed class FileComparison
         if (before.Document.Root == after.Document.Root)
             return [];
         var comparison = new FileComparison();
-        comparison.Fields((new Subject(before, before.Document.Root), new Subject(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", FieldMeaning.Of(after.Document));
+        comparison.Fields((new ComparedElement(before, before.Document.Root), new ComparedElement(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", FieldMeaning.Of(after.Kind, after.Document.Root));
         return comparison.changes;
     }
 
     /// <summary>Compares the fields of two maps, which may be missing.</summary>
-    private void Fields((Subject Before, Subject After) element, Node? before, Node? after, string path, FieldMeaning meaning, string? except = null)
+    private void Fields((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, string path, FieldMeaning meaning, string? except = null)
     {
         foreach (var key in (before?.OwnKeys ?? []).Union(after?.OwnKeys ?? []).Where(key => key != except).Order(StringComparer.Ordinal))
             Value(element, before?[key], after?[key], path + key, key, meaning.Field(after?[key] is null ? before : after, key));
     }
 
-    private void Value((Subject Before, Subject After) element, Node? before, Node? after, string path, string key, FieldMeaning meaning)
+    private void Value((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, string path, string key, FieldMeaning meaning)
     {
         before = before is { Kind: NodeKind.Null } ? null : before;
         after = after is { Kind: NodeKind.Null } ? null : after;
@@ -68,7 +68,7 @@ internal sealed class FileComparison
         }
     }
 
-    private void List((Subject Before, Subject After) element, Node? before, Node? after, string path, string key, FieldMeaning meaning)
+    private void List((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, string path, string key, FieldMeaning meaning)
     {
         var (old, now) = (before?.OwnItems ?? [], after?.OwnItems ?? []);
         if (!old.Concat(now).All(item => item.Kind == NodeKind.Map))
@@ -88,14 +88,14 @@ internal sealed class FileComparison
         foreach (var pair in pairs.Both)
         {
             var item = (Before: element.Before.At(pair.Before), After: element.After.At(pair.After));
-            var isRenamed = ListKeys.IsById(key, pair.Stage) && ElementName.KeyOf(pair.Before) != ElementName.KeyOf(pair.After);
+            var isRenamed = ListKeys.IsById(key, pair.Stage) && NamedElement.KeyOf(pair.Before) != NamedElement.KeyOf(pair.After);
             if (isRenamed)
-                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(ElementName.KeyOf(pair.Before)), item.After.Known(ElementName.KeyOf(pair.After))));
-            Fields(item, pair.Before, pair.After, "", meaning.Item(), except: isRenamed ? ElementName.NamingField(pair.After) : null);
+                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(NamedElement.KeyOf(pair.Before)), item.After.Known(NamedElement.KeyOf(pair.After))));
+            Fields(item, pair.Before, pair.After, "", meaning.Item(), except: isRenamed ? NamedElement.NamingField(pair.After) : null);
         }
     }
 
-    private void Set((Subject Before, Subject After) element, Node[] before, Node[] after, string path, FieldMeaning meaning)
+    private void Set((ComparedElement Before, ComparedElement After) element, Node[] before, Node[] after, string path, FieldMeaning meaning)
     {
         var pairs = new Pairs<Node>(before, after, item => ValueText.Canonical(item));
         foreach (var value in pairs.Removed)
@@ -104,7 +104,7 @@ internal sealed class FileComparison
             changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.Of(value))));
     }
 
-    private void Element((Subject Before, Subject After) element, Node? before, Node? after, FieldMeaning meaning)
+    private void Element((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, FieldMeaning meaning)
     {
         if (before is null)
             Came(element.After.At(after!));
@@ -114,17 +114,17 @@ internal sealed class FileComparison
             Fields((element.Before.At(before), element.After.At(after)), before, after, "", meaning);
     }
 
-    private void Came(Subject element) => changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()));
+    private void Came(ComparedElement element) => changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()));
 
-    private void Went(Subject element) => changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null));
+    private void Went(ComparedElement element) => changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null));
 
-    private void Changed((Subject Before, Subject After) element, Node? before, Node? after, string path, FieldMeaning meaning) => changes.Add(new Change(
+    private void Changed((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, string path, FieldMeaning meaning) => changes.Add(new Change(
         ChangeType.Changed, KindOf(element), path, meaning.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after))));
 
     /// <summary>The value of a service level says nothing without its unit.</summary>
-    private static string? Measured(Subject element, Node? value) =>
+    private static string? Measured(ComparedElement element, Node? value) =>
         element.Name.Kind == "serviceLevel" && value is not null && value == element.Node["value"] && element.Node["unit"]?.Text is { } unit ? $"{ValueText.Of(value)} {unit}" : ValueText.Of(value);
 
     /// <summary>Whoever was an owner or is one is told as an owner.</summary>
-    private static string KindOf((Subject Before, Subject After) element) => element.Before.Kind == Kinds.Owner ? Kinds.Owner : element.After.Kind;
+    private static string KindOf((ComparedElement Before, ComparedElement After) element) => element.Before.Kind == Kinds.Owner ? Kinds.Owner : element.After.Kind;
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 
@@ -11,7 +9,7 @@ internal sealed class FilePairs
     private readonly List<Pair<Descriptor>> both = [];
     private readonly List<Descriptor> removed = [];
     private readonly List<Descriptor> added = [];
-    private readonly Dictionary<string, string> productsNow = [];
+    private readonly Dictionary<string, string> namesNow = [];
 
     private FilePairs()
     {
@@ -26,73 +24,48 @@ internal sealed class FilePairs
     internal static FilePairs Of(LoadedMesh before, LoadedMesh after)
     {
         var pairs = new FilePairs();
-        pairs.Add(before, after, DocumentKind.Mesh, _ => "mesh");
-        pairs.Add(before, after, DocumentKind.Guild, _ => "guild");
-        pairs.Add(before, after, DocumentKind.Domain, NameOf, file => Text(file, "name"));
-        pairs.Add(before, after, DocumentKind.Product, NameOf, file => Text(file, "id"));
-        foreach (var pair in pairs.both.Where(pair => pair.Before.Document.Kind == DocumentKind.Product))
-            pairs.productsNow[NameOf(pair.Before)] = NameOf(pair.After);
-
-        var ofBase = before.Descriptors.ToHashSet();
-        pairs.Add(
-            before,
-            after,
-            DocumentKind.Contract,
-            file => Under(file, Product(file), Text(file, "version")),
-            file => Under(file, Product(file), Versions.Major(Text(file, "version"))?.ToString(CultureInfo.InvariantCulture)),
-            file => Under(file, Product(file), ""),
-            file => Under(file, "", Text(file, "version")),
-            file => Text(file, "id") is null ? file.Path : null);
-        pairs.Add(before, after, DocumentKind.Policy, NameOf);
-        pairs.Add(before, after, DocumentKind.Decision, NameOf);
-        pairs.Add(before, after, DocumentKind.Waiver, NameOf);
-        pairs.LeaveOutDecisionsOfPolicies();
+        var ofBase = before.Descriptors.ToHashSet<Descriptor>(ReferenceEqualityComparer.Instance);
+        foreach (var kind in after.Kinds)
+            pairs.Add(kind, Of(before, kind), Of(after, kind), file => ofBase.Contains(file) ? pairs.NameNow(FolderOf(file)) : FolderOf(file));
+        pairs.LeaveOutWhatComesWithOthers();
         return pairs;
 
-        string Product(Descriptor file) => ofBase.Contains(file) ? pairs.ProductNow(FolderOf(file)) : FolderOf(file);
+        static IEnumerable<Descriptor> Of(LoadedMesh mesh, DescriptorKind kind) => mesh.Descriptors.Where(file => file.Kind == kind);
     }
 
-    /// <summary>What a product of the base is called in the head.</summary>
-    internal string ProductNow(string product) => productsNow.GetValueOrDefault(product, product);
+    /// <summary>What something of the base that has a folder, such as a product, is called in the head.</summary>
+    internal string NameNow(string name) => namesNow.GetValueOrDefault(name, name);
 
     /// <summary>By what a file of the layout is known: its folders, or for a contract its product alone, since its file may have any name.</summary>
-    internal static string NameOf(Descriptor file) => file.Document.Kind switch
-    {
-        DocumentKind.Contract => FolderOf(file),
-        DocumentKind.Mesh or DocumentKind.Guild => "",
-        _ => string.Join('/', file.Document.Keys),
-    };
+    internal static string NameOf(Descriptor file) => file.Kind.KnownAs(file, FolderOf(file));
 
     /// <summary>What holds it: the domain of a product, the product of a contract.</summary>
-    internal static string FolderOf(Descriptor file) => file.Document.Kind switch
+    internal static string FolderOf(Descriptor file) => file.Kind.HolderOf(file);
+
+    /// <summary>Whether a file is where it was, or came along with what holds it.</summary>
+    internal bool Stays(Pair<Descriptor> pair) =>
+        NameOf(pair.Before) == NameOf(pair.After) || pair.Before.Kind.KnownAs(pair.Before, NameNow(FolderOf(pair.Before))) == NameOf(pair.After);
+
+    private void Add(DescriptorKind kind, IEnumerable<Descriptor> before, IEnumerable<Descriptor> after, Func<Descriptor, string> holderNow)
     {
-        DocumentKind.Product => file.Document.Keys[0],
-        DocumentKind.Contract => $"{file.Document.Keys[0]}/{file.Document.Keys[1]}",
-        _ => "",
-    };
-
-    private static string? Under(Descriptor file, string product, string? version) =>
-        Text(file, "id") is { } id && version is not null ? $"{product}\n{id}\n{version}" : null;
-
-    private static string? Text(Descriptor file, string field) => file.Document.Root[field]?.Text is { Length: > 0 } text ? text : null;
-
-    private void Add(LoadedMesh before, LoadedMesh after, DocumentKind kind, params Func<Descriptor, string?>[] keys)
-    {
-        var pairs = new Pairs<Descriptor>(Of(before), Of(after), file => ValueText.Canonical(file.Document.Root), keys);
+        var pairs = new Pairs<Descriptor>(
+            before, after, file => ValueText.Canonical(file.Document.Root), [.. kind.FoundBy.Select(key => (Func<Descriptor, string?>)(file => key(file, holderNow(file))))]);
         both.AddRange(pairs.Both);
         removed.AddRange(pairs.Removed);
         added.AddRange(pairs.Added);
-
-        IEnumerable<Descriptor> Of(LoadedMesh mesh) => mesh.Descriptors.Where(file => file.Document.Kind == kind);
+        if (!kind.HasFolder)
+            return;
+        foreach (var pair in pairs.Both)
+            namesNow[NameOf(pair.Before)] = NameOf(pair.After);
     }
 
     /// <summary>The first decision about a policy comes with it, and goes with it.</summary>
-    private void LeaveOutDecisionsOfPolicies()
+    private void LeaveOutWhatComesWithOthers()
     {
         foreach (var files in new[] { removed, added })
         {
-            var policies = files.Where(file => file.Document.Kind == DocumentKind.Policy).Select(NameOf).ToHashSet();
-            files.RemoveAll(file => file.Document.Kind == DocumentKind.Decision && policies.Contains(NameOf(file)));
+            var others = files.Select(file => (file.Kind.Model, NameOf(file))).ToHashSet();
+            files.RemoveAll(file => file.Kind.ComesWith is { } other && others.Contains((other, NameOf(file))));
         }
     }
 }

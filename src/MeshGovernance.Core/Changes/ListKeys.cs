@@ -17,7 +17,7 @@ internal static class ListKeys
     private static string? Read(ItemKey key, Node item)
     {
         if (key == ItemKey.Name)
-            return ElementName.KeyOf(item);
+            return NamedElement.KeyOf(item);
         var texts = key.Fields.Select(field => Text(item[field])).ToArray();
         if (key.OnceCalled is { } old)
             texts[0] ??= Text(item[old]);

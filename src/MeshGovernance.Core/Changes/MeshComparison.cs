@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
@@ -28,7 +29,7 @@ public static class MeshComparison
             .Concat(new OtherFiles(before, after, files).Changes())
             .Concat(edges.Changes(unread))
             .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection)))
-            .OrderBy(change => change.Element, StringComparer.Ordinal)
+            .OrderBy(change => change.Element, ElementName.Order)
             .ThenBy(change => change.Field.Length > 0)
             .ThenBy(change => change.Field, StringComparer.Ordinal)
             .ThenBy(change => change.Type)
@@ -39,22 +40,20 @@ public static class MeshComparison
     }
 
     private static bool IsAsked(Change change, ChangeSide side, Selection selection) =>
-        selection.Includes(side.Element) || (change.Kind == Kinds.Edge && selection.Includes(side.Value!));
+        selection.Includes(side.Element) || (change.Kind == Kinds.Edge && selection.Includes(ElementName.Read(side.Value!)));
 
     private static IEnumerable<Change> Paired(Pair<Descriptor> pair, FilePairs files)
     {
         var (before, after) = (Root(pair.Before), Root(pair.After));
         var type = FilePairs.FolderOf(pair.Before) == FilePairs.FolderOf(pair.After) ? ChangeType.Renamed : ChangeType.Moved;
-        var stays = FilePairs.NameOf(pair.Before) == FilePairs.NameOf(pair.After)
-            || (pair.Before.Document.Kind == DocumentKind.Contract && files.ProductNow(FilePairs.FolderOf(pair.Before)) == FilePairs.FolderOf(pair.After));
         return FileComparison.Of(pair.Before, pair.After)
-            .Concat(stays ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name), after.Known(after.Name.Name))]);
+            .Concat(files.Stays(pair) ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text))]);
     }
 
     /// <summary>A file without its like in the other state. Decisions on a policy are elements of their own, each of them.</summary>
     private static IEnumerable<Change> Unpaired(Descriptor file, bool isAdded)
     {
-        if (file.Document.Kind == DocumentKind.Decision)
+        if (file.Kind.IsToldByItems)
         {
             var none = file with { Document = file.Document with { Root = Node.Map(0, [], []) } };
             return isAdded ? FileComparison.Of(none, file) : FileComparison.Of(file, none);
@@ -64,5 +63,5 @@ public static class MeshComparison
         return [isAdded ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null)];
     }
 
-    private static Subject Root(Descriptor file) => new(file, file.Document.Root);
+    private static ComparedElement Root(Descriptor file) => new(file, file.Document.Root);
 }

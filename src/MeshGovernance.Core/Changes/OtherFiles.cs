@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -12,13 +13,11 @@ namespace MeshGovernance.Core.Changes;
 /// </summary>
 internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs pairs)
 {
-    private const string Mesh = "mesh";
-
     internal IEnumerable<Change> Changes()
     {
         var (old, now) = (new Owners(before), new Owners(after));
         var alone = pairs.Removed.Concat(pairs.Added).Select(file => file.NameOf(file.Document.Root).Name).ToHashSet();
-        var was = FilesOf(before, old).ToDictionary(file => (file.Owner.Kind == "product" ? pairs.ProductNow(file.Owner.Name) : file.Owner.Name, file.Owner.Rest));
+        var was = FilesOf(before, old).ToDictionary(file => (NameNow(file.Owner.Name), file.Owner.Rest));
         var has = FilesOf(after, now).ToDictionary(file => (file.Owner.Name, file.Owner.Rest));
         foreach (var key in was.Keys.Union(has.Keys))
         {
@@ -28,13 +27,15 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
         }
     }
 
+    private ElementName NameNow(ElementName owner) => owner.ProductKey is { } product ? ElementName.Literal(pairs.NameNow(product)) : owner;
+
     private static IEnumerable<OwnedFile> FilesOf(LoadedMesh mesh, Owners owners)
     {
         var paths = mesh.Settings.Paths;
         var read = mesh.Descriptors.Where(descriptor => descriptor.Document.Kind != DocumentKind.Record).Select(descriptor => descriptor.Path).Concat(mesh.Broken).Concat(mesh.Unreadable.Select(file => file.Path)).Concat(mesh.Policies.Select(policy => policy.ScriptPath)).ToHashSet();
-        return new[] { paths.Domains, paths.Policies, paths.Guild, paths.Learning }.Distinct().SelectMany(mesh.Files.List)
+        return new[] { paths.Domains, paths.Policies, paths.Guild, paths.Learning }.Distinct().SelectMany(folder => mesh.Files.List(folder))
             .Where(file => file.Kind == FileKind.Regular && !read.Contains(file.Path))
-            .Select(file => new OwnedFile(file, owners.Of(file.Path)));
+            .Select(file => new OwnedFile(file, owners.Of(file.RepoPath)));
     }
 
     private static ChangeSide Side(OwnedFile? file, Owners owners, OwnedFile? other) => file is null
@@ -44,30 +45,28 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
     private sealed record OwnedFile(FileEntry File, Owner Owner);
 
     /// <summary>What a file belongs to, and its path from there.</summary>
-    private sealed record Owner(string Name, string Kind, string Rest);
+    private sealed record Owner(ElementName Name, string Kind, string Rest);
 
     /// <summary>The elements that have a folder of their own.</summary>
     private sealed class Owners
     {
-        private readonly Dictionary<string, Descriptor> folders = [];
+        private readonly Dictionary<RepoPath, Descriptor> folders = [];
 
         internal Owners(LoadedMesh mesh)
         {
             foreach (var descriptor in mesh.Descriptors)
-                if (descriptor.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Policy)
-                    folders[FolderOf(descriptor.Path)] = descriptor;
+                if (descriptor.Kind.HasFolder)
+                    folders[RepoPath.Of(descriptor.Path).Folder] = descriptor;
         }
 
-        internal Owner Of(string path)
+        internal Owner Of(RepoPath path)
         {
-            for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder[..^1]))
+            for (var folder = path.Folder; folder != RepoPath.Top; folder = folder.Folder)
                 if (folders.TryGetValue(folder, out var descriptor) && descriptor.NameOf(descriptor.Document.Root) is var name)
-                    return new Owner(name.Name, name.Kind, path[folder.Length..]);
-            return new Owner(Mesh, Mesh, path);
+                    return new Owner(name.Name, name.Kind, path.Within(folder).ToString());
+            return new Owner(ElementName.Mesh, "mesh", path);
         }
 
         internal string? FileOf(Owner owner) => folders.Values.FirstOrDefault(descriptor => descriptor.NameOf(descriptor.Document.Root).Name == owner.Name)?.Path;
-
-        private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
     }
 }

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
@@ -21,5 +22,6 @@ internal static class PolicyScripts
         }
     }
 
-    private static ChangeSide Side(PolicySource source, ScriptCode code) => new($"policy/{source.Key}", FileContents.Size(code.Lines, "line"), source.ScriptPath, TextRange.FileStart);
+    private static ChangeSide Side(PolicySource source, ScriptCode code) =>
+        new(ElementName.OfPolicy(source.Policy.PolicyId), FileContents.Size(code.Lines, "line"), source.ScriptPath, TextRange.FileStart);
 }

@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
@@ -29,12 +30,12 @@ internal sealed class UnreadFiles
         var (unread, own) = isInBase ? (inBase, after) : (inHead, before);
         if (unread.Count == 0)
             return false;
-        if (unread.Keys.Any(path => path == file.Path || IsAbove(path, file.Path)))
+        if (unread.Keys.Any(path => path == file.Path || RepoPath.Of(file.Path).IsBelow(RepoPath.Of(path))))
             return true;
 
-        // A contract may have another file name there.
-        return file.Document.Kind == DocumentKind.Contract
-            && unread.Keys.Any(path => path.EndsWith(".odcs.yaml", StringComparison.Ordinal) && FolderOf(path) == FolderOf(file.Path) && own.Files.Find(path) is null);
+        // It may have another file name there.
+        return file.Kind.HasAnyName
+            && unread.Keys.Any(path => file.Kind.Places[0].Fits(path) && FolderOf(path) == FolderOf(file.Path) && own.Files.Find(path) is null);
     }
 
     /// <summary>Whether files of a product are unread in a state.</summary>
@@ -42,7 +43,7 @@ internal sealed class UnreadFiles
     {
         var unread = isInBase ? inBase : inHead;
         var folder = FolderOf((isInBase ? after : before).DescriptorOf(product).Path);
-        return unread.Keys.Any(path => FolderOf(path) == folder || IsAbove(path, folder));
+        return unread.Keys.Any(path => FolderOf(path) == folder || folder == RepoPath.Of(path) || folder.IsBelow(RepoPath.Of(path)));
     }
 
     /// <summary>The files, without those that are the same in both states.</summary>
@@ -50,13 +51,20 @@ internal sealed class UnreadFiles
     [
         .. inBase.Select(file => new NotCompared(true, file.Key, file.Value))
             .Concat(inHead.Select(file => new NotCompared(false, file.Key, file.Value)))
-            .Where(file => !IsSame(file.File) && IsAsked(file.File, selection))
+            .Where(file => !IsSame(file.File) && IsAsked(file, selection))
             .OrderBy(file => file.File, StringComparer.Ordinal)
             .ThenByDescending(file => file.InBase),
     ];
 
-    private bool IsAsked(string file, Selection selection) =>
-        selection.IsEverything || (file.Split('/') is [var top, .. var rest] && top == after.Settings.Paths.Domains && selection.Touches(string.Join('/', rest.Take(2))));
+    private bool IsAsked(NotCompared file, Selection selection)
+    {
+        var mesh = file.InBase ? before : after;
+        var path = RepoPath.Of(file.File);
+
+        // What is listed and cannot be found is a folder whose files nobody could list.
+        var owner = mesh.Settings.Paths.OwnerOf(mesh.Files.Find(path) is null ? path.Child("*") : path);
+        return selection.IsEverything || (owner != ElementName.Mesh && selection.Touches(owner));
+    }
 
     private bool IsSame(string path)
     {
@@ -82,7 +90,5 @@ internal sealed class UnreadFiles
         return reasons;
     }
 
-    private static bool IsAbove(string folder, string path) => path.StartsWith(folder + "/", StringComparison.Ordinal);
-
-    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+    private static RepoPath FolderOf(string path) => RepoPath.Of(path).Folder;
 }

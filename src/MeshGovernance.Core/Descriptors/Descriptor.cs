@@ -6,12 +6,12 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Descriptors;
 
 /// <summary>
-/// A read file: its path, its nodes as the model sees them, and their places. <paramref name="IsOfBase"/> says that it stands so in the base
-/// of a pull request only: what is said of it has no line in the head, and no mend there.
+/// A read file: its path, its kind, its nodes as the model sees them, and their places. <paramref name="IsOfBase"/> says that it stands so in the base
+/// of a pull request only: what is said of it has no line in the head, and no fix there.
 /// </summary>
-internal sealed record Descriptor(string Path, Document Document, Places Places, bool IsOfBase = false)
+internal sealed record Descriptor(string Path, DescriptorKind Kind, Document Document, Places Places, bool IsOfBase = false)
 {
-    internal ElementName NameOf(Node node) => ElementName.Of(Document, node);
+    internal NamedElement NameOf(Node node) => NamedElement.Below(Kind.ElementOf(Document), Document.Root, node);
 
     internal Diagnostic At(EngineRule rule, Node node, string message, string key = "") =>
         new(rule, Path, Places.Anchor(node), NameOf(node), message, key);

@@ -25,5 +25,5 @@ public enum FaultKind
     Version,
 }
 
-/// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to mend it.</summary>
+/// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to fix it.</summary>
 public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind Kind = FaultKind.Schema);

@@ -12,10 +12,10 @@ public interface IDescriptorReader
     ParsedFile Parse(byte[] content, ReadingLimits limits);
 
     /// <summary>Readers that can work side by side: as many as pay for that many files, this one among them.</summary>
-    IReadOnlyList<IDescriptorReader> Crew(int files);
+    IReadOnlyList<IDescriptorReader> ReadersFor(int files);
 
     /// <summary>Holds a file of the mesh's own kinds (not the products and contracts of the standards) against its schema.</summary>
-    IReadOnlyList<Fault> Judge(FileRole role, Node root);
+    IReadOnlyList<Fault> Judge(DescriptorKind kind, Node root);
 }
 
 /// <summary>A parsed file: its nodes (null where there are none that can be trusted), their places, and what was wrong.</summary>

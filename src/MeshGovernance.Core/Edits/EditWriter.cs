@@ -13,7 +13,7 @@ internal sealed class EditWriter(IFileTree files)
 {
     private readonly ConcurrentDictionary<string, SourceLines?> sources = [];
 
-    /// <summary>The mend of a violation; null where it has none, or where the text leaves no safe way to write it.</summary>
+    /// <summary>The fix of a violation; null where it has none, or where the text leaves no safe way to write it.</summary>
     internal Fix? Write(WireViolation violation, Func<int, Descriptor?> descriptorOf)
     {
         if (violation.Edits.Count == 0)

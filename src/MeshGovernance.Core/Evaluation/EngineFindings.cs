@@ -11,7 +11,7 @@ internal static class EngineFindings
         var seen = new Dictionary<(string Rule, string Element, string Key), int>();
         foreach (var diagnostic in diagnostics)
         {
-            var name = (diagnostic.Rule.Id, diagnostic.Element.Name, diagnostic.Key);
+            var name = (diagnostic.Rule.Id, diagnostic.Element.Name.Text, diagnostic.Key);
             var count = seen[name] = seen.GetValueOrDefault(name) + 1;
             var key = count == 1 ? diagnostic.Key : $"{diagnostic.Key}~{count}";
             yield return new Finding

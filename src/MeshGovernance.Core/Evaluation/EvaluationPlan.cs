@@ -22,6 +22,9 @@ public sealed class EvaluationPlan
 
     public int UnitCount => Units.Count;
 
+    /// <summary>The policies that judge, each with the digest by which the guild decides on it.</summary>
+    public IEnumerable<(PolicySource Policy, string Digest)> Digests => Policies.Select(planned => (planned.Source, planned.Compiled.Digest));
+
     internal LoadedMesh Mesh { get; }
 
     /// <summary>The policies that judge.</summary>
@@ -89,7 +92,7 @@ public sealed class EvaluationPlan
     {
         Domain domain => domain.Key == owner,
         Product product => product.DomainId == owner,
-        Contract contract => contract.ProductKey.StartsWith(owner + "/", StringComparison.Ordinal),
+        Contract contract => contract.Document.Keys[0] == owner,
         _ => false,
     };
 

@@ -31,13 +31,14 @@ public static class Evaluator
             [.. PolicyFailures.Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
             findings,
             new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count),
-            result.Fences);
+            result.Fences,
+            mesh.Settings.Paths.Waivers);
     }
 
     private static bool IsAskedFor(EvaluationPlan plan, Selection selection, Finding finding)
     {
         var ofEngine = finding.Version is null;
-        var ofPolicy = ofEngine && finding.Element.StartsWith("policy/", StringComparison.Ordinal);
+        var ofPolicy = ofEngine && finding.Element.Kind == NameKind.Policy;
 
         // A file that cannot be read was not judged by any policy: nobody may take it for fine.
         if (ofEngine && !ofPolicy && plan.Mesh.Broken.Contains(finding.File))
@@ -47,7 +48,7 @@ public static class Evaluator
 
     /// <summary>Whoever asks for a policy wants to know that it does not compile.</summary>
     private static bool IsPlanned(EvaluationPlan plan, Finding finding) =>
-        plan.Policies.Any(planned => ElementName.Covers($"policy/{planned.Source.Policy.Key}", finding.Element));
+        plan.Policies.Any(planned => planned.Source.Policy.Key == finding.Element.PolicyKey);
 
     private static IEnumerable<PolicyVerdict> Verdicts(EvaluationPlan plan, RunResult result)
     {

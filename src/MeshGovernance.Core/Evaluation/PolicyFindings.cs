@@ -33,7 +33,7 @@ internal static class PolicyFindings
         var level = Lifecycle.LevelOn(policy, plan.AsOf) ?? Level.Note;
         var descriptor = DescriptorOf(plan.Mesh, violation.Document);
         var node = descriptor is null ? null : NodeFinder.Find(descriptor.Document.Root, violation.Node);
-        var name = descriptor is null || node is null ? new ElementName("mesh", "mesh", "") : descriptor.NameOf(node);
+        var name = descriptor is null || node is null ? NamedElement.Mesh : descriptor.NameOf(node);
         var field = string.Join('.', new[] { name.Field }.Concat(violation.Missing).Where(part => part.Length > 0));
         var key = violation.Key.Length > 0 ? PlainText.Line(violation.Key) : field;
         return new Finding

@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Names;
+
 namespace MeshGovernance.Core.Files;
 
 public enum FileKind
@@ -22,7 +24,12 @@ public sealed record FileEntry(string Path, FileKind Kind, string? BlobId)
     public FileEntry(string path, FileKind kind, string blobId, Func<long> size)
         : this(path, kind, blobId) => this.size = new(size);
 
-    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+    public RepoPath RepoPath => RepoPath.Of(Path);
+
+    public string Name => RepoPath.Name;
+
+    /// <summary>Whether its name says that it is YAML, in whatever spelling.</summary>
+    internal bool IsYaml => Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How large the content is, in bytes.</summary>
     public long Size => size.Value;

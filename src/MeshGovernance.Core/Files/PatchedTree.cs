@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Names;
+
 namespace MeshGovernance.Core.Files;
 
 /// <summary>A tree in which some files have other contents, or are new: what a change would make of a mesh, before anything is written.</summary>
@@ -6,7 +8,7 @@ public sealed class PatchedTree(IFileTree tree, IReadOnlyDictionary<string, byte
     public IReadOnlyList<FileEntry> List(string folder) =>
     [
         .. tree.List(folder).Where(file => !contents.ContainsKey(file.Path))
-            .Concat(contents.Keys.Where(path => folder.Length == 0 || path.StartsWith(folder.TrimEnd('/') + "/", StringComparison.Ordinal)).Select(Patched))
+            .Concat(contents.Keys.Where(path => RepoPath.Of(path).IsBelow(RepoPath.Of(folder))).Select(Patched))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 

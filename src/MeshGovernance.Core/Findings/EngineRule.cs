@@ -34,7 +34,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Misplaced = Warning("misplaced", "Files stand where they are read", "A file in the wrong place is passed over by everybody.");
     public static readonly EngineRule PolicyIncomplete = Error("policy-incomplete", "Policies are whole", "A policy is its policy.yaml, its script and its decision record.");
     public static readonly EngineRule AppliesTo = Error("applies-to", "Policies are aimed at what there is", "A policy that is aimed at something that nobody has judges nobody, and looks as if it did.");
-    public static readonly EngineRule PolicyDates = Error("policy-dates", "Policies warn before they block", "Whoever a rule binds gets time to mend: it is known first, warns then, and blocks last.");
+    public static readonly EngineRule PolicyDates = Error("policy-dates", "Policies warn before they block", "Whoever a rule binds gets time to act: it is known first, warns then, and blocks last.");
     public static readonly EngineRule PolicyDecision = Error("policy-decision", "What binds was decided", "A rule that binds every team needs a decision of the guild that everybody can look up.");
     public static readonly EngineRule DecisionDigest = Error("decision-digest", "The rule is what was decided", "A rule that changes without a decision binds teams to something that nobody agreed on.");
     public static readonly EngineRule EarlierDigest = Warning("earlier-digest", "Digests are as the tool writes them today", "Earlier versions joined the values of a rule before they hashed them, so that another rule could have the same digest.");
@@ -45,10 +45,10 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule AmbiguousKey = Warning("ambiguous-key", "Findings can be told apart", "Two findings with one name cannot be waived or followed one by one: the policy should give each a key.");
     public static readonly EngineRule WaiverUnknownPolicy = Error("waiver-policy", "Waivers name a policy", "A waiver dies with the major version of its policy.");
     public static readonly EngineRule WaiverMandatory = Error("waiver-mandatory", "Mandatory policies are not waived", "The guild has decided that this rule knows no exception.");
-    public static readonly EngineRule WaiverDates = Error("waiver-dates", "Waivers begin, end, and are short", "A waiver is time to mend something, not a way to keep it.");
+    public static readonly EngineRule WaiverDates = Error("waiver-dates", "Waivers begin, end, and are short", "A waiver is time to fix something, not a way to keep it.");
     public static readonly EngineRule WaiverApproval = Error("waiver-approval", "Others approve a waiver", "An exception that a team grants to itself is none: a member of the guild who speaks for somebody else agrees to it.");
     public static readonly EngineRule WaiverExpired = Warning("waiver-expired", "Expired waivers are removed", "It covers nothing any more.");
-    public static readonly EngineRule WaiverUnmatched = Warning("waiver-unmatched", "Waivers cover something", "Nothing breaks the policy there: remove the waiver, or mend its elements.");
+    public static readonly EngineRule WaiverUnmatched = Warning("waiver-unmatched", "Waivers cover something", "Nothing breaks the policy there: remove the waiver, or fix its elements.");
     public static readonly EngineRule WaiverEnding = Warning("waiver-ending", "Waivers end soon", "What it covers will block once it has ended.");
 
     public static readonly EngineRule WaiverPending = Note("waiver-pending", "A waiver counts once the base has it", "Nobody excuses a change in the pull request that brings it: the rules of the base decide.");

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Findings;
 
-/// <summary>Something that breaks a policy or a rule of the engine, with its place, its level and whatever helps to mend it.</summary>
+/// <summary>Something that breaks a policy or a rule of the engine, with its place, its level and whatever helps to fix it.</summary>
 public sealed record Finding
 {
     public required string Fingerprint { get; init; }
@@ -27,7 +28,7 @@ public sealed record Finding
     /// <summary>An error that is not waived, and new where only new ones block.</summary>
     public required bool Blocking { get; init; }
 
-    /// <summary>The file of the waiver that covers it, in <c>guild/waivers/</c>.</summary>
+    /// <summary>The file of the waiver that covers it, in the folder of the waivers.</summary>
     public string? Waiver { get; init; }
 
     /// <summary>The file of a waiver that would cover it if the base of the pull request had it.</summary>
@@ -39,7 +40,7 @@ public sealed record Finding
     public required string Message { get; init; }
 
     /// <summary>The name of the element.</summary>
-    public required string Element { get; init; }
+    public required ElementName Element { get; init; }
 
     /// <summary>What the element is: product, column, inputPort, and so on.</summary>
     public required string Kind { get; init; }
@@ -52,7 +53,7 @@ public sealed record Finding
     /// <summary>Other places that it is about.</summary>
     public IReadOnlyList<RelatedPlace> Related { get; init; } = [];
 
-    /// <summary>How to mend it.</summary>
+    /// <summary>How to fix it.</summary>
     public Fix? Fix { get; init; }
 
     /// <summary>The next level and its first day; null where nothing will change.</summary>
@@ -70,11 +71,11 @@ public sealed record Finding
     /// The first 32 hex digits of SHA-256 over policy and major, element and key, one a line: never a line number, never the message. Only the key, which
     /// comes last, may have lines of its own. Folders whose names have some are told apart by their lengths; no such text begins like the other kind.
     /// </summary>
-    public static string FingerprintOf(string policyAndMajor, string element, string key)
+    public static string FingerprintOf(string policyAndMajor, ElementName element, string key)
     {
-        var hash = policyAndMajor.Contains('\n', StringComparison.Ordinal) || element.Contains('\n', StringComparison.Ordinal)
-            ? new HashInput("finding").Add(policyAndMajor).Add(element).Add(key).ToHash()
-            : SHA256.HashData(Encoding.UTF8.GetBytes($"{policyAndMajor}\n{element}\n{key}"));
+        var hash = policyAndMajor.Contains('\n', StringComparison.Ordinal) || element.Text.Contains('\n', StringComparison.Ordinal)
+            ? new HashInput("finding").Add(policyAndMajor).Add(element.Text).Add(key).ToHash()
+            : SHA256.HashData(Encoding.UTF8.GetBytes($"{policyAndMajor}\n{element.Text}\n{key}"));
         return Convert.ToHexStringLower(hash.AsSpan(0, 16));
     }
 
@@ -91,7 +92,7 @@ public sealed record Finding
         if (order == 0)
             order = string.CompareOrdinal(left.Version, right.Version);
         if (order == 0)
-            order = string.CompareOrdinal(left.Element, right.Element);
+            order = ElementName.Order.Compare(left.Element, right.Element);
         if (order == 0)
             order = string.CompareOrdinal(left.Key, right.Key);
 
@@ -103,7 +104,7 @@ public sealed record Finding
 /// <summary>A level that begins on a day; no level means that there are no findings any more.</summary>
 public sealed record LevelChange(Level? Level, DateOnly On);
 
-/// <summary>How to mend a finding: certain mends are applied by <c>mesh fix</c>, others are shown.</summary>
+/// <summary>How to fix a finding: certain fixes are applied by <c>mesh fix</c>, others are shown.</summary>
 public sealed record Fix(bool Certain, string Title, IReadOnlyList<TextEdit> Edits);
 
 /// <summary>A stretch of a file and what to put in its place.</summary>

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Findings;
@@ -8,4 +9,4 @@ namespace MeshGovernance.Core.Findings;
 /// <param name="File">Relative to the mesh.</param>
 /// <param name="Range">The place in the file.</param>
 /// <param name="Message">What it has to do with the finding, in a sentence.</param>
-public sealed record RelatedPlace(string Element, string Kind, string File, TextRange Range, string Message);
+public sealed record RelatedPlace(ElementName Element, string Kind, string File, TextRange Range, string Message);

@@ -34,7 +34,7 @@ internal sealed record AccessRequest(string? Link, string Words)
         + $"provider: {ScalarText.Write(product.Key, NodeKind.Text)}\n"
         + $"outputPort: {Port(product)}\n"
         + "consumer:      # your data product, <domain>/<product>\n"
-        + "purpose:       # what the data are used for\n"
+        + "purpose:       # what the data is used for\n"
         + "columns: []    # the columns that you need; leave out what you do not\n"
         + "until:         # the last day, YYYY-MM-DD\n";
 

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Insight;
@@ -7,7 +8,7 @@ namespace MeshGovernance.Core.Insight;
 internal sealed class HistoryWords(People people)
 {
     /// <summary>What a commit changed, a sentence for each change; where people are not shown, no value is, since any may name them.</summary>
-    internal IReadOnlyList<string> Of(HistoryEntry entry, string head) =>
+    internal IReadOnlyList<string> Of(HistoryEntry entry, ElementName head) =>
     [
         .. DiffGroups.ByImportance(entry.Changes).Select(change => people.AreHidden ? Hidden(change, head) : DiffWords.Sentence(change, head)).Distinct(),
         .. entry.NotCompared.Select(DiffWords.NotCompared),
@@ -27,5 +28,5 @@ internal sealed class HistoryWords(People people)
         _ => null,
     };
 
-    private static string Hidden(Change change, string head) => change.Kind is Kinds.Owner or "member" or "supportChannel" ? "the team" : DiffWords.Subject(change, head);
+    private static string Hidden(Change change, ElementName head) => change.Kind is Changes.Kinds.Owner or "member" or "supportChannel" ? "the team" : DiffWords.Subject(change, head);
 }

@@ -77,7 +77,7 @@ internal sealed record Journey(
         if (offered.Select(use => use.Source).Distinct().ToList() is { Count: > 0 } used)
         {
             return string.Join(' ', used.Select(product => product.IsActive
-                ? $"'{NameOf(product)}' is consumed by others, but has {PlainText.Counted(verdicts.ErrorsOf(product), "open error")}: mend {(verdicts.ErrorsOf(product) == 1 ? "it" : "them")}."
+                ? $"'{NameOf(product)}' is consumed by others, but has {PlainText.Counted(verdicts.ErrorsOf(product), "open error")}: fix {(verdicts.ErrorsOf(product) == 1 ? "it" : "them")}."
                 : $"'{NameOf(product)}' is consumed by others, but not active: make it."));
         }
 

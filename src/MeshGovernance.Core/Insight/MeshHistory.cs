@@ -26,7 +26,7 @@ public sealed record HistoryEntry(HistoricCommit Commit, IReadOnlyList<Change> C
 /// </summary>
 public sealed class MeshHistory
 {
-    private readonly Dictionary<string, List<HistoryEntry>> products = [];
+    private readonly Dictionary<ElementName, List<HistoryEntry>> products = [];
 
     private MeshHistory(IReadOnlyList<HistoryEntry> entries, HistoryEnd end)
     {
@@ -50,7 +50,7 @@ public sealed class MeshHistory
         var known = new ParsedFiles();
         var entries = new List<HistoryEntry>();
         var history = new MeshHistory(entries, line.End);
-        var today = new Dictionary<string, string>();
+        var today = new Dictionary<ElementName, ElementName>();
         foreach (var (index, commit) in line.Commits.Index())
         {
             told?.Invoke(index + 1, line.Commits.Count);
@@ -58,7 +58,7 @@ public sealed class MeshHistory
                 continue;
             var entry = new HistoryEntry(commit, [], []);
             if (!entry.IsTooLarge && Compare(commit, touched, reader, scripts, known) is var diff)
-                entry = entry with { Changes = [.. diff.Changes.Where(change => change.Kind != Kinds.Edge)], NotCompared = diff.NotCompared };
+                entry = entry with { Changes = [.. diff.Changes.Where(change => change.Kind != Changes.Kinds.Edge)], NotCompared = diff.NotCompared };
             entries.Add(entry);
             foreach (var product in touched.Products.Select(product => today.GetValueOrDefault(product, product)).Distinct())
                 history.Add(product, entry);
@@ -73,12 +73,12 @@ public sealed class MeshHistory
 
     /// <summary>The commits that touched a data product, under whichever name it had then; what they changed elsewhere is left out.</summary>
     /// <param name="product">The name of its element today.</param>
-    public IEnumerable<HistoryEntry> Of(string product)
+    public IEnumerable<HistoryEntry> Of(ElementName product)
     {
-        var names = new HashSet<string> { product };
+        var names = new HashSet<ElementName> { product };
         foreach (var entry in products.GetValueOrDefault(product, []))
         {
-            var own = entry.Changes.Where(change => new[] { change.Before, change.After }.Any(side => side is not null && names.Any(name => ElementName.Covers(name, side.Element)))).ToList();
+            var own = entry.Changes.Where(change => new[] { change.Before, change.After }.Any(side => side is not null && names.Any(name => name.Covers(side.Element)))).ToList();
             foreach (var moved in own.Where(change => change is { Kind: "product", Type: ChangeType.Moved or ChangeType.Renamed }))
                 names.Add(moved.Before!.Element);
             yield return entry with { Changes = own };
@@ -92,7 +92,7 @@ public sealed class MeshHistory
         return MeshComparison.Of(old, now, Selection.Everything, new MeshState(null, null, !old.IsEmpty), new MeshState(commit.Sha, commit.Sha, !now.IsEmpty), scripts);
     }
 
-    private void Add(string product, HistoryEntry entry)
+    private void Add(ElementName product, HistoryEntry entry)
     {
         if (!products.TryGetValue(product, out var entries))
             products[product] = entries = [];

@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 
@@ -63,6 +64,18 @@ internal sealed class People
             .Distinct()
             .ToList();
         return parts.Count == 0 ? null : string.Join(", ", parts);
+    }
+
+    /// <summary>The name of an element, with the user names of everybody known in it as they may be shown.</summary>
+    internal ElementName Shown(ElementName name)
+    {
+        var before = "";
+        return name.With(segment =>
+        {
+            var words = before == "members" && known.ContainsKey(segment) ? Named(segment)?.Label ?? "somebody" : Shown(segment);
+            before = segment;
+            return words;
+        });
     }
 
     /// <summary>A text of the mesh or about it, with the user names of everybody known in it as they may be shown.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -47,7 +48,7 @@ internal sealed record PolicyChange(DateOnly Day, Policy Policy, string Version,
 
     private static IEnumerable<PolicyChange> Committed(Mesh mesh, MeshHistory history)
     {
-        var policies = mesh.Policies.ToDictionary(policy => $"policy/{policy.Key}");
+        var policies = mesh.Policies.ToDictionary(policy => ElementName.OfPolicy(policy.PolicyId));
         foreach (var entry in history.Entries)
             foreach (var change in entry.Changes.Where(change => change.Kind == "policy"))
                 if (policies.TryGetValue(change.Element, out var policy) && WordsOf(change, policy) is { } words)

@@ -37,8 +37,8 @@ public sealed class Verdicts
     private readonly Dictionary<string, int> rows;
     private readonly Verdict?[] cells;
     private readonly Dictionary<int, string> reasons;
-    private readonly ILookup<string, Finding> findings;
-    private readonly ILookup<string, Waiver> waivers;
+    private readonly ILookup<ElementName, Finding> findings;
+    private readonly ILookup<ElementName, Waiver> waivers;
     private readonly HashSet<Waiver> active;
     private readonly HashSet<string> unjudged;
     private readonly ILookup<string, string> broken;
@@ -51,14 +51,14 @@ public sealed class Verdicts
         cells = new Verdict?[rows.Count * report.Policies.Count];
         reasons = [];
         unjudged = [];
-        findings = report.Findings.ToLookup(finding => ElementName.Head(finding.Element));
+        findings = report.Findings.ToLookup(finding => finding.Element.Head);
         var book = new WaiverBook(mesh, report.AsOf);
         active = [.. mesh.Mesh.Waivers.Where(book.Covers)];
         waivers = active
-            .SelectMany(waiver => waiver.Elements.Select(element => (Head: ElementName.Head(element), Waiver: waiver)))
+            .SelectMany(waiver => WaiverBook.ElementsOf(waiver).Select(element => (element.Head, Waiver: waiver)))
             .Distinct()
             .ToLookup(covered => covered.Head, covered => covered.Waiver);
-        broken = mesh.Broken.Select(path => path.Split('/')).Where(path => path is [_, _, _, "product.yaml"]).ToLookup(path => path[1], path => path[2]);
+        broken = mesh.Broken.Select(path => RepoPath.Of(path).SegmentsWithin(mesh.Settings.Paths.Domains)).Where(path => path is [_, _, "product.yaml"]).ToLookup(path => path[0], path => path[1]);
     }
 
     /// <summary>Compliance of the whole mesh.</summary>
@@ -135,7 +135,7 @@ public sealed class Verdicts
 
     /// <summary>The waivers that hold today for the product or for something in it.</summary>
     internal IEnumerable<Waiver> WaiversOf(Product product) =>
-        new[] { "mesh", NameOf(product).Split('/')[0], NameOf(product) }.SelectMany(head => waivers[head]).Distinct();
+        new[] { ElementName.Mesh, NameOf(product).First, NameOf(product) }.SelectMany(head => waivers[head]).Distinct();
 
     /// <summary>Whether a waiver holds today, whatever it covers.</summary>
     internal bool IsActive(Waiver waiver) => active.Contains(waiver);
@@ -159,5 +159,5 @@ public sealed class Verdicts
         return new Compliance(all, keeping);
     }
 
-    private string NameOf(Element element) => mesh.DescriptorOf(element).NameOf(element.Node).Name;
+    private ElementName NameOf(Element element) => mesh.DescriptorOf(element).NameOf(element.Node).Name;
 }

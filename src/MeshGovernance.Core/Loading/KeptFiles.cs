@@ -20,11 +20,14 @@ public sealed class KeptFiles
         using var reader = new WireReader(content, kept.Offset, kept.Count, texts);
         for (var count = reader.Number(WireWriter.MostShared + 1); count > 0; count--)
             texts.Add(reader.Required());
+        var kinds = new string[reader.Number(byte.MaxValue)];
+        for (var i = 0; i < kinds.Length; i++)
+            kinds[i] = reader.Required();
         for (var count = reader.Number(MostFiles); count > 0; count--)
         {
             var key = new FileKey(
                 Convert.ToHexStringLower(reader.Bytes()),
-                (FileRole)reader.Byte(),
+                reader.Byte() is var kind && kind < kinds.Length ? kinds[kind] : throw new WireException("there is no such kind"),
                 new ReadingLimits(reader.Number(), reader.Number(), reader.Number()));
             var length = reader.Number(content.Length + 1);
             files[key] = (reader.Position, length);
@@ -55,6 +58,10 @@ public sealed class KeptFiles
         writer.Number(shared.Count);
         foreach (var text in shared.Keys)
             writer.Text(text);
+        var kinds = all.Select(file => file.Key.Kind).Distinct().ToList();
+        writer.Number(kinds.Count);
+        foreach (var kind in kinds)
+            writer.Text(kind);
         writer.Number(all.Count);
 
         // Before each file stands how long it is, so that it can be skipped; that is known once it is packed.
@@ -63,7 +70,7 @@ public sealed class KeptFiles
         foreach (var (key, file) in all)
         {
             writer.Bytes(Convert.FromHexString(key.Content));
-            writer.Byte((byte)key.Role);
+            writer.Byte((byte)kinds.IndexOf(key.Kind));
             writer.Number(checked((int)Math.Min(int.MaxValue, key.Limits.FileBytes)));
             writer.Number(key.Limits.Nesting);
             writer.Number(key.Limits.AliasNodes);

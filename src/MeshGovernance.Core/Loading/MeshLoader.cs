@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
-using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Kinds.Meshes;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
-using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -17,26 +18,32 @@ public static class MeshLoader
 {
     private const int FilesAtATime = 16;
 
+    /// <summary>The settings are read before anything is placed: they say where the mesh lies.</summary>
+    private static readonly DescriptorKind SettingsKind = DescriptorKinds.All.OfType<MeshKind>().Single();
+
     /// <summary>Loads the mesh of a tree.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="reader">How a file is read.</param>
     /// <param name="known">What earlier loads parsed; null where nothing is loaded twice.</param>
     /// <param name="read">Told after each file that was read, from several threads: how many, of how many.</param>
     /// <param name="rules">The mesh whose settings, guild and policies decide; null where the mesh has its own.</param>
-    public static LoadedMesh Load(IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null, LoadedMesh? rules = null)
+    /// <param name="kinds">The kinds of files that are read; null for all that there are.</param>
+    public static LoadedMesh Load(
+        IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null, LoadedMesh? rules = null, IReadOnlyList<DescriptorKind>? kinds = null)
     {
+        kinds ??= DescriptorKinds.All;
         known?.Begin();
         var unreadable = new ConcurrentBag<UnreadableFileException>();
         var settingsRead = ReadSettings(tree, reader, known, unreadable);
         var own = MeshSettings.Read(settingsRead?.Parsed.Root);
         var settings = Deciding(rules)?.Settings ?? own;
 
-        var layout = Layout.Of(tree, settings.Paths);
+        var layout = MeshLayout.Of(tree, settings.Paths, kinds);
         var placed = layout.Placed;
         var files = new ReadFile?[placed.Count];
         var done = 0;
         var next = 0;
-        Parallel.ForEach(reader.Crew(files.Length), member =>
+        Parallel.ForEach(reader.ReadersFor(files.Length), member =>
         {
             for (int start; (start = Interlocked.Add(ref next, FilesAtATime) - FilesAtATime) < files.Length;)
             {
@@ -49,14 +56,21 @@ public static class MeshLoader
 
         foreach (var folder in layout.UnreadableFolders)
             unreadable.Add(WhyUnreadable(tree, folder));
-        return Assemble(tree, reader, settings, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules);
+        return Assemble(tree, reader, settings, kinds, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules);
     }
 
     /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
     public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, known: null, [])?.Parsed.Root);
 
     private static LoadedMesh Assemble(
-        IFileTree tree, IDescriptorReader reader, MeshSettings settings, Layout layout, IReadOnlyList<ReadFile?> files, List<UnreadableFileException> unreadable, LoadedMesh? rules)
+        IFileTree tree,
+        IDescriptorReader reader,
+        MeshSettings settings,
+        IReadOnlyList<DescriptorKind> kinds,
+        MeshLayout layout,
+        IReadOnlyList<ReadFile?> files,
+        List<UnreadableFileException> unreadable,
+        LoadedMesh? rules)
     {
         var diagnostics = new List<Diagnostic>();
         var descriptors = new List<Descriptor>();
@@ -67,10 +81,14 @@ public static class MeshLoader
         {
             if (file.Parsed.Root is { Kind: NodeKind.Map } root)
             {
-                var descriptor = new Descriptor(file.Placed.File.Path, new Document(descriptors.Count, KindOf(file.Placed.Role), file.Placed.Keys, root) { IsLaterMinor = laterMinors.Contains(file) }, file.Parsed.Places);
-                if (Deciding(rules) is null || !Decides(descriptor.Document.Kind))
+                var descriptor = new Descriptor(
+                    file.Placed.File.Path,
+                    file.Placed.Kind,
+                    new Document(descriptors.Count, file.Placed.Kind.Model, file.Placed.Keys, root) { IsLaterMinor = laterMinors.Contains(file.Placed) },
+                    file.Parsed.Places);
+                if (Deciding(rules) is null || !descriptor.Kind.DecidesForAll)
                     descriptors.Add(descriptor);
-                if (file.Placed.Role == FileRole.Mesh)
+                if (file.Placed.Kind == SettingsKind)
                     ownSettings = descriptor;
                 diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
                 diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault)));
@@ -85,42 +103,35 @@ public static class MeshLoader
         }
 
         diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
-            EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, MisplacedElement(misplaced.File.Path, settings.Paths), misplaced.Message, misplaced.File.Path)));
+            EngineRule.Misplaced, misplaced.File.Path, TextRange.FileStart, DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)));
 
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
-            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, MisplacedElement(link.Path, settings.Paths), LinkMessage(link), link.Path)));
+            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, settings.Paths), LinkMessage(link), link.Path)));
 
         diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
             text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
 
         var pictures = Pictures(tree, settings, layout, diagnostics, unreadable);
 
-        foreach (var deciding in (Deciding(rules)?.Descriptors ?? []).Where(descriptor => Decides(descriptor.Document.Kind)))
+        foreach (var deciding in (Deciding(rules)?.Descriptors ?? []).Where(descriptor => descriptor.Kind.DecidesForAll))
         {
             var isOfBase = !files.Any(file => file?.Parsed.Root == deciding.Document.Root);
             descriptors.Add(deciding with { Document = deciding.Document with { Index = descriptors.Count }, IsOfBase = isOfBase });
         }
 
-        descriptors.AddRange(PolicyRecords.Read(tree, reader, layout, descriptors));
+        descriptors.AddRange(PolicyRecords.Read(tree, reader, layout.PolicyFolders, descriptors));
         var mesh = new Mesh([.. descriptors.Select(descriptor => descriptor.Document)]);
-        var policies = PolicyFolders.Read(tree, layout, mesh, descriptors, diagnostics, unreadable);
+        var policies = PolicyFolders.Read(tree, layout.PolicyFolders, mesh, descriptors, diagnostics, unreadable);
         if (ownSettings is not null)
-        {
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
-            diagnostics.AddRange(MovedPaths.Check(ownSettings, settings.Paths));
-        }
-
-        diagnostics.AddRange(Identities.Check(mesh, descriptors));
-        diagnostics.AddRange(References.Check(mesh, descriptors, broken));
-        diagnostics.AddRange(PolicyDates.Check(mesh, descriptors));
-        diagnostics.AddRange(PolicyLife.Check(mesh, descriptors));
-        diagnostics.AddRange(PolicyAims.Check(mesh, descriptors, broken.Where(file => file.Role == FileRole.Domain).Select(file => file.Keys[0])));
-        return new LoadedMesh(tree, settings, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures };
+        var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, settings.Paths);
+        diagnostics.AddRange(kinds.SelectMany(kind => kind.Check(assembled)));
+        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures };
     }
 
     /// <summary>The pictures that can be shown, by their paths; a diagnostic for each of the others.</summary>
     private static SortedDictionary<string, Picture> Pictures(
-        IFileTree tree, MeshSettings settings, Layout layout, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
+        IFileTree tree, MeshSettings settings, MeshLayout layout, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
     {
         var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
         foreach (var file in layout.Pictures.DistinctBy(file => file.Path))
@@ -133,7 +144,7 @@ public static class MeshLoader
                 else if (Picture.Read(tree.Read(file), out reason) is { } picture)
                     pictures.Add(file.Path, picture);
                 if (reason.Length > 0)
-                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, PictureOwner(file.Path, settings.Paths), $"This picture cannot be shown. {reason}", file.Path));
+                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, OwnerOf(file, settings.Paths), $"This picture cannot be shown. {reason}", file.Path));
             }
             catch (UnreadableFileException error)
             {
@@ -144,24 +155,18 @@ public static class MeshLoader
         return pictures;
     }
 
-    /// <summary>The contracts that are not the lowest version of their major in the folder of their product.</summary>
-    private static HashSet<ReadFile> LaterMinors(IReadOnlyList<ReadFile?> files) => files
+    private static HashSet<PlacedFile> LaterMinors(IReadOnlyList<ReadFile?> files) => files
         .OfType<ReadFile>()
-        .Where(file => file.Placed.Role == FileRole.Contract && file.Parsed.Root is { Kind: NodeKind.Map })
-        .GroupBy(file => new ContractLine(file.Placed.Keys[0], file.Placed.Keys[1], file.Parsed.Root!["id"]?.Text, Versions.Major(Version(file))))
-        .SelectMany(same => same.OrderBy(Version, Comparer<string>.Create(Versions.Compare)).Skip(1))
-        .ToHashSet();
-
-    private static string Version(ReadFile contract) => contract.Parsed.Root!["version"]?.Text ?? "";
+        .Where(file => file.Parsed.Root is { Kind: NodeKind.Map })
+        .GroupBy(file => file.Placed.Kind)
+        .SelectMany(same => same.Key.LaterMinors(same.Select(file => (file.Placed, file.Parsed.Root!))))
+        .ToHashSet<PlacedFile>(ReferenceEqualityComparer.Instance);
 
     /// <summary>A base that holds no mesh decides nothing.</summary>
     private static LoadedMesh? Deciding(LoadedMesh? rules) => rules is { IsEmpty: false } ? rules : null;
 
-    /// <summary>What nobody changes in the pull request that is judged by it.</summary>
-    private static bool Decides(DocumentKind kind) => kind is DocumentKind.Mesh or DocumentKind.Guild;
-
     private static ReadFile? ReadSettings(IFileTree tree, IDescriptorReader reader, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable) =>
-        tree.Find(MeshSettings.File) is { } file ? Read(tree, reader, new PlacedFile(file, FileRole.Mesh, []), new ReadingLimits(), known, unreadable) : null;
+        tree.Find(MeshSettings.File) is { } file ? Read(tree, reader, new PlacedFile(file, SettingsKind, []), new ReadingLimits(), known, unreadable) : null;
 
     private static ReadFile? Read(
         IFileTree tree, IDescriptorReader reader, PlacedFile placed, ReadingLimits limits, ParsedFiles? known, ConcurrentBag<UnreadableFileException> unreadable)
@@ -186,7 +191,7 @@ public static class MeshLoader
             if (file.Size > limits.FileBytes)
                 return new KnownFile(Refused(EngineRule.FileSize, TooLarge(file, limits)), []);
             var parsed = reader.Parse(content ?? tree.Read(file), limits);
-            return new KnownFile(parsed, parsed.Root is { } root ? Judge(reader, placed.Role, root) : []);
+            return new KnownFile(parsed, parsed.Root is { } root ? placed.Kind.Judge(root, reader) : []);
         }
     }
 
@@ -211,13 +216,6 @@ public static class MeshLoader
         }
     }
 
-    private static IReadOnlyList<Fault> Judge(IDescriptorReader reader, FileRole role, Node root) => role switch
-    {
-        FileRole.Product => DescriptorStandards.JudgeProduct(root),
-        FileRole.Contract => DescriptorStandards.JudgeContract(root),
-        _ => reader.Judge(role, root),
-    };
-
     private static Diagnostic OnNode(Descriptor descriptor, Fault fault)
     {
         var rule = fault.Kind switch
@@ -232,39 +230,12 @@ public static class MeshLoader
     }
 
     private static Diagnostic OnText(PlacedFile placed, ParseFault fault) => new(
-        fault.Rule, placed.File.Path, fault.Range, OwnerOf(placed), fault.Message, placed.File.Name);
+        fault.Rule, placed.File.Path, fault.Range, NamedElement.OfHead(placed.Kind.OwnerOf(placed.Keys)), fault.Message, placed.File.Name);
 
-    /// <summary>The nearest element that a file without nodes can be told by.</summary>
-    private static ElementName OwnerOf(PlacedFile placed) => placed.Role switch
-    {
-        FileRole.Domain => new ElementName(placed.Keys[0], "domain", ""),
-        FileRole.Product or FileRole.Contract => new ElementName($"{placed.Keys[0]}/{placed.Keys[1]}", "product", ""),
-        FileRole.Policy or FileRole.Decision => new ElementName($"policy/{PolicyId.Of(placed.Keys)}", "policy", ""),
-        FileRole.Waiver => new ElementName($"waiver/{placed.Keys[0]}", "waiver", ""),
-        FileRole.Guild => new ElementName("guild", "guild", ""),
-        _ => new ElementName("mesh", "mesh", ""),
-    };
+    private static NamedElement OwnerOf(FileEntry file, MeshPaths paths) => NamedElement.OfHead(paths.OwnerOf(file.RepoPath));
 
-    private static ElementName MisplacedElement(string path, MeshPaths paths) =>
-        path.Split('/') is [var top, var domain, _, ..] && top == paths.Domains ? new ElementName(domain, "domain", "") : new ElementName("mesh", "mesh", "");
-
-    private static ElementName PictureOwner(string path, MeshPaths paths) =>
-        path.Split('/') is [var top, var domain, not "policies" and var product, _, ..] && top == paths.Domains ? new ElementName($"{domain}/{product}", "product", "") : MisplacedElement(path, paths);
-
-    private static DocumentKind KindOf(FileRole role) => role switch
-    {
-        FileRole.Mesh => DocumentKind.Mesh,
-        FileRole.Domain => DocumentKind.Domain,
-        FileRole.Product => DocumentKind.Product,
-        FileRole.Contract => DocumentKind.Contract,
-        FileRole.Policy => DocumentKind.Policy,
-        FileRole.Decision => DocumentKind.Decision,
-        FileRole.Guild => DocumentKind.Guild,
-        _ => DocumentKind.Waiver,
-    };
-
-    /// <summary>The versions of a contract that follow each other without breaking anybody.</summary>
-    private sealed record ContractLine(string Domain, string Product, string? Id, int? Major);
+    /// <summary>Nobody can tell whether the folder of a file in the wrong place is a data product.</summary>
+    private static NamedElement DomainOf(FileEntry file, MeshPaths paths) => NamedElement.OfHead(paths.OwnerOf(file.RepoPath).Domain ?? ElementName.Mesh);
 
     private sealed record ReadFile(PlacedFile Placed, ParsedFile Parsed, IReadOnlyList<Fault> Faults);
 }

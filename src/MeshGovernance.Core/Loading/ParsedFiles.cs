@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 using System.Text;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.Loading;
@@ -48,7 +47,7 @@ public sealed class ParsedFiles(KeptFiles? kept = null)
     {
         byte[]? content = null;
         var name = placed.File.BlobId ?? BlobIdOf(content = tree.Read(placed.File));
-        var key = new FileKey(name, placed.Role, limits);
+        var key = new FileKey(name, placed.Kind.Name, limits);
         if (!current.TryGetValue(key, out var known) && !last.TryGetValue(key, out known))
             known = kept?.Find(key) ?? Parse();
         return current[key] = known;
@@ -71,8 +70,8 @@ public sealed class ParsedFiles(KeptFiles? kept = null)
     }
 }
 
-/// <summary>What a file is parsed to depends on: git's name for its content, what it is for, and how much it may ask.</summary>
-internal sealed record FileKey(string Content, FileRole Role, ReadingLimits Limits);
+/// <summary>What a file is parsed to depends on: git's name for its content, of which kind it is, and how much it may ask.</summary>
+internal sealed record FileKey(string Content, string Kind, ReadingLimits Limits);
 
 /// <summary>What a file was parsed to, and where it departs from its standard.</summary>
 internal sealed record KnownFile(ParsedFile Parsed, IReadOnlyList<Fault> Faults);

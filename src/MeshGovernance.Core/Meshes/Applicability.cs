@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -76,11 +77,11 @@ internal sealed record Applicability
     }
 
     /// <summary>The same for people: the names of the elements, by the reason.</summary>
-    internal static IReadOnlyList<(string Reason, IReadOnlyList<string> Elements)> ByReason(Policy policy, LoadedMesh mesh) =>
+    internal static IReadOnlyList<(string Reason, IReadOnlyList<ElementName> Elements)> ByReason(Policy policy, LoadedMesh mesh) =>
     [
         .. Outside(policy, mesh.Mesh)
             .GroupBy(outside => outside.Reason, outside => mesh.DescriptorOf(outside.Target).NameOf(outside.Target.Node).Name)
-            .Select(group => (group.Key, (IReadOnlyList<string>)[.. group])),
+            .Select(group => (group.Key, (IReadOnlyList<ElementName>)[.. group])),
     ];
 
     /// <summary>Why an element falls outside; null where it does not. The first condition that does not hold says so.</summary>

@@ -13,6 +13,7 @@ public sealed class LoadedMesh
     internal LoadedMesh(
         IFileTree files,
         MeshSettings settings,
+        IReadOnlyList<DescriptorKind> kinds,
         Mesh mesh,
         IReadOnlyList<Descriptor> descriptors,
         IReadOnlyList<PolicySource> policies,
@@ -23,6 +24,7 @@ public sealed class LoadedMesh
     {
         Files = files;
         Settings = settings;
+        Kinds = kinds;
         Mesh = mesh;
         Descriptors = descriptors;
         Policies = policies;
@@ -35,6 +37,9 @@ public sealed class LoadedMesh
     public IFileTree Files { get; }
 
     public MeshSettings Settings { get; }
+
+    /// <summary>The kinds of files that it was read with.</summary>
+    public IReadOnlyList<DescriptorKind> Kinds { get; }
 
     public Mesh Mesh { get; }
 

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Meshes;
@@ -16,7 +17,7 @@ public sealed record PolicySource(Policy Policy, string Folder, string Script, I
 
     /// <summary>Whether a name means this policy: its id, with or without the major version, or a folder that it lies in.</summary>
     public bool IsCalled(string name) =>
-        name == Key || name == Policy.PolicyId.Id || Folder.StartsWith(name.TrimEnd('/') + "/", StringComparison.Ordinal);
+        name == Key || name == Policy.PolicyId.Id || (RepoPath.Read(name) is { } folder && (RepoPath.Of(Folder) == folder || RepoPath.Of(Folder).IsBelow(folder)));
 }
 
 /// <summary>The types of parameters, by their names in <c>policy.yaml</c>.</summary>

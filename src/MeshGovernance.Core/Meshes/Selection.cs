@@ -5,7 +5,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Meshes;
 
 /// <summary>What a check is asked for: everything, or some policies, domains and products.</summary>
-public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<string> Domains, IReadOnlyList<string> Products)
+public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<AskedElement> Domains, IReadOnlyList<AskedElement> Products)
 {
     public static readonly Selection Everything = new([], [], []);
 
@@ -15,36 +15,32 @@ public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<str
     /// <summary>What is asked for and exists in none of some states of a mesh, in words that help; empty where all is well.</summary>
     public IReadOnlyList<string> Unknown(params IReadOnlyList<LoadedMesh> states) =>
     [
-        .. Missing("policy", Policies, states.SelectMany(mesh => mesh.PolicyNames)),
-        .. Missing("domain", Domains, states.SelectMany(mesh => mesh.Mesh.Domains).Select(domain => domain.Key)),
-        .. Missing("product", Products, states.SelectMany(mesh => mesh.Mesh.Products).Select(product => product.Key)),
+        .. Missing("policy", Policies, [.. states.SelectMany(mesh => mesh.PolicyNames)], (asked, known) => asked == known),
+        .. Missing("domain", Domains, [.. states.SelectMany(mesh => mesh.Mesh.Domains).Select(domain => domain.Key)], (asked, known) => asked.Means(ElementName.OfDomain(known))),
+        .. Missing("product", Products, [.. states.SelectMany(mesh => mesh.Mesh.Products).Select(product => product.Key)], (asked, known) => asked.Means(ElementName.Literal(known))),
     ];
 
     internal bool Includes(Policy policy) => Policies.Count == 0 || Policies.Contains(policy.PolicyId.Id) || Policies.Contains(policy.Key);
 
     /// <summary>Whether a finding on an element is asked for.</summary>
-    internal bool Includes(string element) =>
+    internal bool Includes(ElementName element) =>
         (Domains.Count == 0 && Products.Count == 0)
-        || Domains.Any(domain => ElementName.Covers(domain, element))
-        || Products.Any(product => ElementName.Covers(product, element));
+        || Domains.Concat(Products).Any(asked => asked.Covers(element));
 
     /// <summary>Whether an element is asked for, or holds something that is: the domain of a product, the mesh itself.</summary>
-    internal bool Touches(string element) => Includes(element) || Domains.Concat(Products).Any(asked => ElementName.Covers(element, asked));
+    internal bool Touches(ElementName element) => Includes(element) || Domains.Concat(Products).Any(asked => asked.LiesIn(element));
 
     /// <summary>Whether a target has to be judged: policies of the whole mesh are, since what they find may be about anything.</summary>
-    internal bool Includes(Element target) => target switch
+    internal bool Includes(Element target) => (Domains.Count == 0 && Products.Count == 0) || target switch
     {
         Mesh => true,
-        Domain domain => Includes(domain.Key) || Products.Any(product => product.StartsWith(domain.Key + "/", StringComparison.Ordinal)),
-        Product product => Includes(product.Key),
-        Contract contract => Includes(contract.ProductKey),
-        _ => Domains.Count == 0 && Products.Count == 0,
+        Domain domain => Touches(ElementName.OfDomain(domain.Key)),
+        Product product => Includes(ElementName.Literal(product.Key)),
+        Contract contract => Includes(ElementName.Literal(contract.ProductKey)),
+        _ => false,
     };
 
-    private static IEnumerable<string> Missing(string kind, IEnumerable<string> asked, IEnumerable<string> known)
-    {
-        var all = known.ToList();
-        return asked.Where(name => !all.Contains(name)).Select(name =>
-            $"There is no {kind} '{name}'." + (Spelling.Nearest(name, all) is { } near ? $" Did you mean '{near}'?" : ""));
-    }
+    private static IEnumerable<string> Missing<T>(string kind, IEnumerable<T> asked, List<string> known, Func<T, string, bool> means) => asked
+        .Where(name => !known.Exists(one => means(name, one)))
+        .Select(name => $"There is no {kind} '{name}'." + (Spelling.Nearest($"{name}", known) is { } near ? $" Did you mean '{near}'?" : ""));
 }

@@ -1,191 +1,133 @@
-using System.Globalization;
-using System.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Names;
 
 /// <summary>
-/// The name of an element in reports and waivers, such as <c>checkout/orders/contract/orders@1/orders/email</c>, what kind of element it is,
-/// and the fields that lead from it to the node that was asked for.
+/// The name of an element in reports and waivers, such as <c>checkout/orders/contract/orders@1/orders/email</c>. Names are equal and ordered by
+/// their encoded text, and only this type takes that text apart.
 /// </summary>
-public sealed record ElementName(string Name, string Kind, string Field)
+public sealed record ElementName
 {
-    /// <summary>Names the element that a node belongs to: the nearest one above it that has a name.</summary>
-    internal static ElementName Of(Document document, Node node)
+    /// <summary>The mesh as a whole, which covers everything.</summary>
+    public static readonly ElementName Mesh = new("mesh");
+
+    /// <summary>The guild.</summary>
+    public static readonly ElementName Guild = new("guild");
+
+    /// <summary>The one order of names.</summary>
+    public static readonly Comparer<ElementName> Order = Comparer<ElementName>.Create((left, right) => string.CompareOrdinal(left.Text, right.Text));
+
+    private const string PolicyWord = "policy";
+    private const string WaiverWord = "waiver";
+
+    private readonly int endOfFirst;
+    private readonly int endOfHead;
+
+    private ElementName(string text)
     {
-        var (name, kind) = Root(document);
-        var fields = new List<string>();
-        var at = document.Root;
-        while (at.Ordinal != node.Ordinal && ChildTowards(at, node.Ordinal) is var index and >= 0)
+        Text = text;
+        endOfFirst = EndOfSegment(text, 0);
+        Kind = KindOf(text.AsSpan(0, endOfFirst), text.AsSpan(Math.Min(endOfFirst + 1, text.Length)));
+        endOfHead = Kind switch
         {
-            var child = at.OwnItems[index];
-            if (at.Kind == NodeKind.Map)
-            {
-                if (kind is "column" or "object" && at.Keys[index] == "items" && child.Kind == NodeKind.Map)
-                {
-                    name += Segment("[]");
-                    fields.Clear();
-                }
-                else
-                {
-                    fields.Add(at.Keys[index]);
-                }
-            }
-            else if (child.IsScalar)
-            {
-                // A text in a list is a value, not an element: its name would carry whatever it says, secrets too.
-                fields.Add(index.ToString(CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                (name, kind) = Item(name, kind, fields, at, child, index);
-                fields.Clear();
-            }
-
-            at = child;
-        }
-
-        return new ElementName(name, kind, string.Join('.', fields));
+            NameKind.Domain => endOfFirst,
+            NameKind.Policy => EndOfSegment(text, EndOfSegment(text, endOfFirst + 1) + 1),
+            _ => EndOfSegment(text, endOfFirst + 1),
+        };
     }
 
     /// <summary>What an element's name can begin with besides a domain.</summary>
-    internal static readonly IReadOnlyList<string> Reserved = ["mesh", "policy", "waiver", "guild"];
+    internal static IReadOnlyList<string> Reserved { get; } = [Mesh.Text, PolicyWord, WaiverWord, Guild.Text];
 
-    /// <summary>The name of the data product in a folder of a domain.</summary>
-    internal static string OfProduct(string domain, string product) => $"{Encode(domain)}/{Encode(product)}";
+    /// <summary>The name as it is written everywhere: its segments percent-encoded, with slashes between them.</summary>
+    public string Text { get; }
 
-    /// <summary>The domain that an element belongs to; null for the mesh, its policies, waivers and the guild.</summary>
-    internal static string? DomainOf(string element) => element.Split('/')[0] is var first && !Reserved.Contains(first) ? first : null;
+    /// <summary>What the name is about.</summary>
+    public NameKind Kind { get; }
 
-    /// <summary>The product, domain, policy or waiver that an element belongs to: what a reader looks for first.</summary>
-    public static string Head(string element)
+    /// <summary>The product, domain, policy or waiver that the element belongs to: what a reader looks for first.</summary>
+    public ElementName Head => endOfHead == Text.Length ? this : new ElementName(Text[..endOfHead]);
+
+    /// <summary>The first segment alone: the domain, or the word for what belongs to none.</summary>
+    internal ElementName First => endOfFirst == Text.Length ? this : new ElementName(Text[..endOfFirst]);
+
+    /// <summary>The domain that the element belongs to; null for the mesh, its policies, waivers and the guild.</summary>
+    public ElementName? Domain => Kind is NameKind.Domain or NameKind.Product ? First : null;
+
+    /// <summary>The key of that domain, as its folder is called.</summary>
+    public string? DomainKey => Kind is NameKind.Domain or NameKind.Product ? NameSegment.Decode(Text[..endOfFirst]) : null;
+
+    /// <summary>The key of the product that the element belongs to, as its folders are called; null for all else.</summary>
+    public string? ProductKey => Kind is NameKind.Product ? $"{DomainKey}/{NameSegment.Decode(Text[(endOfFirst + 1)..endOfHead])}" : null;
+
+    /// <summary>The id and major of the policy that the element belongs to; null for all else.</summary>
+    public string? PolicyKey => Kind is NameKind.Policy && endOfFirst < endOfHead
+        ? string.Join('/', Text[(endOfFirst + 1)..endOfHead].Split('/').Select(NameSegment.Decode))
+        : null;
+
+    /// <summary>The name of a domain, by its folder.</summary>
+    public static ElementName OfDomain(string domain) => new(NameSegment.Encode(domain));
+
+    /// <summary>The name of a data product, by its folder in that of a domain.</summary>
+    public static ElementName OfProduct(string domain, string product) => OfDomain(domain).Below(product);
+
+    /// <summary>The name of a waiver, by its file.</summary>
+    public static ElementName OfWaiver(string file) => new ElementName(WaiverWord).Below(file);
+
+    internal static ElementName OfPolicy(PolicyId id) => new ElementName(PolicyWord).Below([.. id.ToString().Split('/')]);
+
+    /// <summary>
+    /// The name that a person or a file means: each segment may be encoded or written as it is. What can be read as encoded, is, and so is a
+    /// list of a domain's own.
+    /// </summary>
+    public static ElementName Read(string text) => new(string.Join('/', text.Split('/').Select((segment, index) =>
+        index == 1 && segment is ['(', .. var list, ')'] ? $"({NameSegment.Read(list)})" : NameSegment.Read(segment))));
+
+    /// <summary>The name of folders, none of whose characters mean anything else.</summary>
+    internal static ElementName Literal(string text) => new(string.Join('/', text.Split('/').Select(NameSegment.Encode)));
+
+    /// <summary>The name of something in the element.</summary>
+    internal ElementName Below(params IReadOnlyList<string> segments) => new(string.Join('/', [Text, .. segments.Select(NameSegment.Encode)]));
+
+    /// <summary>A list of a domain's own: what stands in brackets is no folder, so that it is told from products, whatever those are called.</summary>
+    internal ElementName BelowList(string field) => new($"{Text}/({NameSegment.Encode(field)})");
+
+    /// <summary>The name with other words in the place of some segments, which are seen as they are meant, one after the other.</summary>
+    internal ElementName With(Func<string, string> words) => new(string.Join('/', Text.Split('/').Select(segment =>
+        NameSegment.Decode(segment) is var meant && words(meant) is var word && word == meant ? segment : NameSegment.Encode(word))));
+
+    /// <summary>Whether another element is this one, or lies below it.</summary>
+    public bool Covers(ElementName other) =>
+        Text == Mesh.Text || (other.Text.StartsWith(Text, StringComparison.Ordinal) && (other.Text.Length == Text.Length || other.Text[Text.Length] == '/'));
+
+    /// <summary>What is left of the name below one that covers it; empty for the same name.</summary>
+    internal string After(ElementName upper) => Text.Length > upper.Text.Length ? Text[(upper.Text.Length + 1)..] : "";
+
+    public bool Equals(ElementName? other) => other is not null && Text == other.Text;
+
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Text;
+
+    private static int EndOfSegment(string text, int start) => start < text.Length && text.IndexOf('/', start) is var slash and >= 0 ? slash : text.Length;
+
+    private static NameKind KindOf(ReadOnlySpan<char> first, ReadOnlySpan<char> rest) => first switch
     {
-        var parts = element.Split('/');
-        return parts[0] switch
-        {
-            "policy" => string.Join('/', parts.Take(3)),
-            _ when parts is [_, ['(', ..], ..] => parts[0],
-            _ => string.Join('/', parts.Take(2)),
-        };
-    }
-
-    /// <summary>Whether an element is another one, or lies below it.</summary>
-    public static bool Covers(string upper, string element) =>
-        upper == "mesh" || (element.StartsWith(upper, StringComparison.Ordinal) && (element.Length == upper.Length || element[upper.Length] == '/'));
-
-    private static (string Name, string Kind) Root(Document document) => document.Kind switch
-    {
-        DocumentKind.Mesh => ("mesh", "mesh"),
-        DocumentKind.Domain => (Encode(document.Keys[0]), "domain"),
-        DocumentKind.Product => (OfProduct(document.Keys[0], document.Keys[1]), "product"),
-        DocumentKind.Contract => ($"{OfProduct(document.Keys[0], document.Keys[1])}/contract/{ContractName(document)}", "contract"),
-        DocumentKind.Policy => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
-        DocumentKind.Decision => ($"policy/{PolicyId.Of(document.Keys)}", "decision"),
-        DocumentKind.Record => ($"policy/{PolicyId.Of(document.Keys)}", "policy"),
-        DocumentKind.Guild => ("guild", "guild"),
-        _ => ($"waiver/{Encode(document.Keys[0])}", "waiver"),
+        "mesh" => NameKind.Mesh,
+        "guild" => NameKind.Guild,
+        PolicyWord => NameKind.Policy,
+        WaiverWord => NameKind.Waiver,
+        _ => rest is [] or ['(', ..] ? NameKind.Domain : NameKind.Product,
     };
+}
 
-    // What stands in brackets is no folder: a domain's own lists are told from its products, whatever those are called.
-    private static (string Name, string Kind) Item(string parent, string kind, List<string> fields, Node list, Node item, int index) =>
-        (kind, fields) switch
-        {
-            ("product", ["inputPorts"]) => (parent + "/in/" + PortName(list, item), "inputPort"),
-            ("product", ["outputPorts"]) => (parent + "/out/" + PortName(list, item), "outputPort"),
-            ("contract", ["schema"]) => (parent + Segment(NaturalKey(list, item, index)), "object"),
-            ("object" or "column", ["properties"]) => (parent + Segment(NaturalKey(list, item, index)), "column"),
-            ("domain", [var first, .. var rest]) => ($"{parent}/({Encode(first)}){string.Concat(rest.Select(Segment))}{Segment(NaturalKey(list, item, index))}", KindOf(kind, fields)),
-            _ => (parent + string.Concat(fields.Select(Segment)) + Segment(NaturalKey(list, item, index)), KindOf(kind, fields)),
-        };
-
-    private static string KindOf(string kind, List<string> fields) => fields.Count > 0 ? DescriptorLists.KindIn(fields[^1]) : kind;
-
-    /// <summary>A port goes by its major version. Of several in one major the lowest does; the others go by their whole version, and by their place if that is the same too.</summary>
-    private static string PortName(Node list, Node item)
-    {
-        var name = Versioned(item, "name");
-        var same = list.Items
-            .Where(other => Versioned(other, "name") == name)
-            .OrderBy(other => VersionOf(other), Comparer<string>.Create(Versions.Compare))
-            .ThenBy(other => other.Ordinal)
-            .ToList();
-        if (same[0] == item)
-            return name;
-        var whole = $"{Encode(item["name"]?.Text ?? "")}@{Encode(VersionOf(item))}";
-        var place = same.Where(other => VersionOf(other) == VersionOf(item)).TakeWhile(other => other != item).Count();
-        return place == 0 && VersionOf(same[0]) != VersionOf(item) ? whole : string.Create(CultureInfo.InvariantCulture, $"{whole}/{same.IndexOf(item)}");
-    }
-
-    /// <summary>A contract goes by its major version, a later minor version beside it by its whole version.</summary>
-    private static string ContractName(Document document) => document.IsLaterMinor
-        ? $"{Encode(document.Root["id"]?.Text ?? "")}@{Encode(VersionOf(document.Root))}"
-        : Versioned(document.Root, "id");
-
-    private static string VersionOf(Node port) => port["version"]?.Text ?? "";
-
-    /// <summary>What tells an item of a list from its neighbours: its name, or its place where it has none or shares it.</summary>
-    private static string NaturalKey(Node list, Node item, int index)
-    {
-        var key = KeyOf(item);
-        for (var i = 0; key is not null && i < index; i++)
-            if (KeyOf(list.Items[i]) == key)
-                key = null;
-        return key ?? index.ToString(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>What an item of a list is called; null where nothing names it.</summary>
-    internal static string? KeyOf(Node item) => NamingField(item) is { } field ? item[field]!.Text : null;
-
-    /// <summary>The field that names an item of a list; null where there is none.</summary>
-    internal static string? NamingField(Node item)
-    {
-        foreach (var key in ElementKinds.NamesOfAnySort)
-            if (item[key]?.Text is { Length: > 0 })
-                return key;
-        return null;
-    }
-
-    private static string Versioned(Node node, string key)
-    {
-        var name = Encode(node[key]?.Text ?? "");
-        return Versions.Major(node["version"]?.Text) is { } major ? string.Create(CultureInfo.InvariantCulture, $"{name}@{major}") : name;
-    }
-
-    private static string Segment(string text) => "/" + Encode(text);
-
-    /// <summary>The child whose subtree holds an ordinal: ordinals count in the order of the file.</summary>
-    private static int ChildTowards(Node node, int ordinal)
-    {
-        var (low, high) = (0, node.OwnItems.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (node.OwnItems[middle].Ordinal <= ordinal)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return high;
-    }
-
-    /// <summary>Percent-encodes what would break a name apart or hide in it; letters of any language stay.</summary>
-    private static string Encode(string segment)
-    {
-        if (segment.All(IsPlain))
-            return segment;
-        var encoded = new StringBuilder();
-        foreach (var rune in segment.EnumerateRunes())
-        {
-            if (rune.IsBmp ? IsPlain((char)rune.Value) : Rune.IsLetterOrDigit(rune))
-                encoded.Append(rune);
-            else
-                foreach (var unit in Encoding.UTF8.GetBytes(rune.ToString()))
-                    encoded.Append(CultureInfo.InvariantCulture, $"%{unit:X2}");
-        }
-
-        return encoded.ToString();
-    }
-
-    private static bool IsPlain(char letter) => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or '~' or '@' or ':' or '+' or '[' or ']';
+/// <summary>What the name of an element is about.</summary>
+public enum NameKind
+{
+    Product,
+    Domain,
+    Policy,
+    Waiver,
+    Guild,
+    Mesh,
 }

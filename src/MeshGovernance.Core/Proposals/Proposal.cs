@@ -28,11 +28,11 @@ public sealed record ProposedRule(string Id, string Title, string? Before, strin
 
 /// <summary>A finding that would come, go, or count for more or less.</summary>
 /// <param name="Finding">As it would be; as it is, where it would go.</param>
-/// <param name="Domain">The domain that has to mend it; null where it belongs to none.</param>
+/// <param name="Domain">The domain that has to fix it; null where it belongs to none.</param>
 /// <param name="Owner">Who answers for the domain; null where nobody is named.</param>
 /// <param name="Before">How it counts today; null where it is not there.</param>
 /// <param name="After">How it would count; null where it would go.</param>
-public sealed record ProposedHit(Finding Finding, string? Domain, string? Owner, Standing? Before, Standing? After)
+public sealed record ProposedHit(Finding Finding, string? Domain, string? Owner, FindingWeight? Before, FindingWeight? After)
 {
     /// <summary>Why the policy would not be about the element any more; null where it would, or is gone.</summary>
     public string? Outside { get; init; }
@@ -41,7 +41,7 @@ public sealed record ProposedHit(Finding Finding, string? Domain, string? Owner,
 }
 
 /// <summary>How a finding counts: its level on the day, the waiver that covers it, and the first day on which it blocks.</summary>
-public sealed record Standing(Level Level, string? Waiver, DateOnly? Blocks);
+public sealed record FindingWeight(Level Level, string? Waiver, DateOnly? Blocks);
 
 /// <summary>What a change of the rules does to an element.</summary>
 public enum Impact

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -46,7 +45,7 @@ internal static class ProposalGroups
             domain.Key ?? "–",
             domain.First().Owner ?? "–",
             [.. domain],
-            [.. domain.Select(hit => ElementName.Head(hit.Finding.Element)).Distinct().Order(StringComparer.Ordinal)],
+            [.. domain.Select(hit => hit.Finding.Element.Head.Text).Distinct().Order(StringComparer.Ordinal)],
             When([.. domain])));
 
     /// <summary>How the findings of a domain count, the most frequent first.</summary>
@@ -63,7 +62,7 @@ internal static class ProposalGroups
         _ => $"{Words(hit.Before!)} → {Words(hit.After!)}",
     };
 
-    private static string Words(Standing standing) => standing switch
+    private static string Words(FindingWeight standing) => standing switch
     {
         { Waiver: { } waiver } => $"waived by {waiver}",
         { Level: Level.Error } => "blocks",

@@ -33,7 +33,7 @@ internal static class ProposalJson
             json.WriteString("policy", hit.Finding.RuleId);
             json.WriteString("domain", hit.Domain);
             json.WriteString("owner", hit.Owner);
-            json.WriteString("element", hit.Finding.Element);
+            json.WriteString("element", hit.Finding.Element.Text);
             json.WriteString("fingerprint", hit.Finding.Fingerprint);
             json.WriteString("message", hit.Finding.Message);
             json.WriteString("file", hit.Finding.File);
@@ -44,7 +44,7 @@ internal static class ProposalJson
         });
     }
 
-    private static void Write(Utf8JsonWriter json, string name, Standing? standing)
+    private static void Write(Utf8JsonWriter json, string name, FindingWeight? standing)
     {
         if (standing is null)
         {

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Core.PullRequests;
@@ -22,7 +23,7 @@ public static class Comparison
         // Nobody can say that a finding is gone where a file beside it cannot be read in the head, or where its policy could not judge it.
         var unread = mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Select(FolderOf).ToHashSet();
         var unjudged = head.Problems.Select(problem => problem.Policy)
-            .Concat(head.Findings.Where(finding => finding.Policy == EngineRule.PolicyFailed.Id).Select(finding => finding.Element["policy/".Length..]))
+            .Concat(head.Findings.Where(finding => finding.Policy == EngineRule.PolicyFailed.Id).Select(finding => finding.Element.PolicyKey))
             .ToHashSet();
         return head with
         {
@@ -43,5 +44,5 @@ public static class Comparison
         };
     }
 
-    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+    private static RepoPath FolderOf(string path) => RepoPath.Of(path).Folder;
 }

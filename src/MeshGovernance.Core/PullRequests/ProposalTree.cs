@@ -1,4 +1,6 @@
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.PullRequests;
@@ -22,7 +24,7 @@ public sealed class ProposalTree : IFileTree
         foreach (var path in ofBase.Keys.Concat(before.Keys).Concat(after.Keys).Distinct().Order(StringComparer.Ordinal))
         {
             var isChanged = !IsSame(before.GetValueOrDefault(path), mergeBase, after.GetValueOrDefault(path), head);
-            if (isChanged && Binds(path))
+            if (isChanged && Binds(RepoPath.Of(path)))
                 changed.Add(path);
             if ((isChanged ? after : ofBase).TryGetValue(path, out var entry))
                 rules[path] = (entry, isChanged ? head : @base);
@@ -34,12 +36,12 @@ public sealed class ProposalTree : IFileTree
 
     public IReadOnlyList<FileEntry> List(string folder) =>
     [
-        .. head.List(folder).Where(file => !IsRule(file.Path))
-            .Concat(rules.Values.Select(rule => rule.Entry).Where(file => folder.Length == 0 || file.Path.StartsWith(folder + "/", StringComparison.Ordinal)))
+        .. head.List(folder).Where(file => !IsRule(file.RepoPath))
+            .Concat(rules.Values.Select(rule => rule.Entry).Where(file => file.RepoPath.IsBelow(RepoPath.Of(folder))))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];
 
-    public FileEntry? Find(string path) => !IsRule(path) ? head.Find(path) : rules.TryGetValue(path, out var rule) ? rule.Entry : null;
+    public FileEntry? Find(string path) => !IsRule(RepoPath.Of(path)) ? head.Find(path) : rules.TryGetValue(path, out var rule) ? rule.Entry : null;
 
     public byte[] Read(FileEntry file) => (rules.TryGetValue(file.Path, out var rule) ? rule.Tree : head).Read(file);
 
@@ -53,11 +55,9 @@ public sealed class ProposalTree : IFileTree
             .ToDictionary(file => file.Path);
     }
 
-    private bool IsRule(string path) => RuleTree.IsRule(path, paths);
+    private bool IsRule(RepoPath path) => RuleTree.IsRule(path, paths);
 
-    private bool Binds(string path) =>
-        path == MeshSettings.File || RuleTree.IsIn(path, paths.Guild)
-        || (path.Split('/') is [.., var name] && name is "policy.yaml" or "policy.csx" && !path.Contains("/cases/", StringComparison.Ordinal));
+    private bool Binds(RepoPath path) => DescriptorKinds.All.Any(kind => kind.Binds(path, paths));
 
     private static bool IsSame(FileEntry? before, IFileTree mergeBase, FileEntry? after, IFileTree head)
     {

@@ -1,4 +1,6 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Guilds;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
@@ -28,7 +30,7 @@ public static class ProposalTrial
         ProposedHit HitOf(Finding? now, Finding? later)
         {
             var finding = (later ?? now)!;
-            var domain = ElementName.DomainOf(finding.Element);
+            var domain = finding.Element.DomainKey;
             return new ProposedHit(finding, domain, OwnerOf(then.Mesh.Mesh, domain, then.Report.AsOf), StandingOf(now, today.Mesh), StandingOf(later, then.Mesh))
             {
                 Outside = later is null ? WhyOutside(finding) : null,
@@ -38,7 +40,7 @@ public static class ProposalTrial
         string? WhyOutside(Finding finding) => then.Mesh.Policies
             .Where(source => source.Policy.PolicyId.Id == finding.Policy && source.Major == Versions.Major(finding.Version))
             .SelectMany(source => Applicability.Outside(source.Policy, then.Mesh.Mesh))
-            .Where(outside => ElementName.Covers(then.Mesh.DescriptorOf(outside.Target).NameOf(outside.Target.Node).Name, finding.Element))
+            .Where(outside => then.Mesh.DescriptorOf(outside.Target).NameOf(outside.Target.Node).Name.Covers(finding.Element))
             .Select(outside => outside.Reason)
             .FirstOrDefault();
     }
@@ -47,9 +49,9 @@ public static class ProposalTrial
     private static Dictionary<string, Finding> Findings(Report report) =>
         report.Findings.Where(finding => finding.Version is not null).ToDictionary(finding => finding.Fingerprint);
 
-    private static Standing? StandingOf(Finding? finding, LoadedMesh mesh) => finding is null
+    private static FindingWeight? StandingOf(Finding? finding, LoadedMesh mesh) => finding is null
         ? null
-        : new Standing(
+        : new FindingWeight(
             finding.Level,
             finding.Waiver,
             mesh.Rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source
@@ -67,23 +69,23 @@ public static class ProposalTrial
         var paths = then.Settings.Paths;
         foreach (var path in changed.Where(path => path == MeshSettings.File))
             yield return new ProposedRule("settings", "", null, null);
-        if (changed.Contains($"{paths.Guild}/guild.yaml"))
+        if (changed.Contains(paths.Guild.Child(GuildKind.File).Text))
             yield return new ProposedRule("guild", "", null, null);
-        foreach (var folder in changed.Where(path => path.EndsWith("/policy.yaml", StringComparison.Ordinal) || path.EndsWith(".csx", StringComparison.Ordinal)).Select(path => path[..(path.LastIndexOf('/') + 1)]).Distinct())
+        foreach (var folder in changed.Where(path => path.EndsWith("/" + PolicyKind.File, StringComparison.Ordinal) || path.EndsWith(".csx", StringComparison.Ordinal)).Select(path => RepoPath.Of(path).Folder).Distinct())
         {
             var (old, @new) = (In(today, folder), In(then, folder));
             if ((@new ?? old) is { } source)
-                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder + "policy.yaml") is null ? null : "cannot be read"))
+                yield return new ProposedRule(source.Key, source.Policy.Title, Version(old), Version(@new) ?? (then.Files.Find(folder.Child(PolicyKind.File)) is null ? null : "cannot be read"))
                 {
                     AboutBefore = About(old),
                     AboutAfter = About(@new),
                 };
         }
 
-        foreach (var waiver in changed.Where(path => path.StartsWith($"{paths.Guild}/waivers/", StringComparison.Ordinal)))
-            yield return new ProposedRule("waiver/" + waiver[(waiver.LastIndexOf('/') + 1)..], "", null, null);
+        foreach (var waiver in changed.Select(RepoPath.Of).Where(path => path.IsBelow(paths.Waivers)))
+            yield return new ProposedRule($"waiver/{waiver.Name}", "", null, null);
 
-        static PolicySource? In(LoadedMesh mesh, string folder) => mesh.Policies.FirstOrDefault(source => source.Folder == folder);
+        static PolicySource? In(LoadedMesh mesh, RepoPath folder) => mesh.Policies.FirstOrDefault(source => RepoPath.Of(source.Folder) == folder);
 
         static string? About(PolicySource? source) => source is null ? null : Applicability.Of(source.Policy)?.Words;
 

@@ -11,7 +11,7 @@ internal sealed class SameProducts
     internal SameProducts(LoadedMesh one, LoadedMesh other)
     {
         // What every policy may look at: the settings, and the guild.
-        if (!Roots(one, IsForAll).SequenceEqual(Roots(other, IsForAll)))
+        if (!Deciding(one).SequenceEqual(Deciding(other)))
             return;
         var (files, others) = (ByProduct(one), ByProduct(other));
         var domains = one.Mesh.Domains.Join(other.Mesh.Domains, domain => domain.Key, domain => domain.Key, (left, right) => (left.Key, IsSame: left.Node == right.Node))
@@ -26,10 +26,7 @@ internal sealed class SameProducts
         _ => "",
     });
 
-    private static bool IsForAll(DocumentKind kind) => kind is DocumentKind.Mesh or DocumentKind.Guild;
-
-    private static IEnumerable<Node> Roots(LoadedMesh mesh, Func<DocumentKind, bool> isMeant) =>
-        mesh.Descriptors.Where(descriptor => isMeant(descriptor.Document.Kind)).Select(descriptor => descriptor.Document.Root);
+    private static IEnumerable<Node> Deciding(LoadedMesh mesh) => mesh.Descriptors.Where(descriptor => descriptor.Kind.DecidesForAll).Select(descriptor => descriptor.Document.Root);
 
     private static ILookup<string, (string Path, Node Root)> ByProduct(LoadedMesh mesh) => mesh.Descriptors
         .Where(descriptor => descriptor.Document.Kind is DocumentKind.Product or DocumentKind.Contract)

@@ -3,6 +3,7 @@ using System.Text;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -20,7 +21,7 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
     private const int MostOutside = 5;
 
     /// <summary>What falls outside of its <c>appliesTo</c>: the names of the elements, by the reason.</summary>
-    internal IReadOnlyList<(string Reason, IReadOnlyList<string> Elements)> Outside { get; init; } = [];
+    internal IReadOnlyList<(string Reason, IReadOnlyList<ElementName> Elements)> Outside { get; init; } = [];
 
     /// <summary>The page of a policy of a mesh.</summary>
     public static PolicyPage Of(LoadedMesh mesh, PolicySource source, Report report) =>

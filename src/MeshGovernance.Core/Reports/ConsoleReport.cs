@@ -23,7 +23,7 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
         {
             if (shown >= MostFindings)
                 break;
-            yield return new StyledLine(new StyledText(group.Key, TextStyle.Strong));
+            yield return new StyledLine(new StyledText(group.Key.Text, TextStyle.Strong));
             var explained = new HashSet<string>();
             foreach (var finding in group.Take(MostFindings - shown))
             {
@@ -48,7 +48,7 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
     private IEnumerable<StyledLine> Mended()
     {
         if (report.Fixed.Count > 0)
-            yield return new StyledLine(new StyledText("Mended", TextStyle.Good));
+            yield return new StyledLine(new StyledText("Fixed", TextStyle.Good));
         foreach (var finding in report.Fixed.Take(MostMended))
             yield return new StyledLine(new StyledText($"  {finding.Element}  ", TextStyle.Plain), new StyledText($"{finding.Message} ({finding.RuleId})", TextStyle.Muted));
         if (report.Fixed.Count > MostMended)

@@ -17,11 +17,11 @@ internal enum Urgency
 internal static class FindingGroups
 {
     /// <summary>By product, domain, policy or waiver; those that block come first.</summary>
-    internal static IEnumerable<IGrouping<string, Finding>> ByHead(IEnumerable<Finding> findings) => findings
+    internal static IEnumerable<IGrouping<ElementName, Finding>> ByHead(IEnumerable<Finding> findings) => findings
         .OrderBy(UrgencyOf)
         .GroupBy(Owner)
         .OrderBy(group => group.Min(UrgencyOf))
-        .ThenBy(group => group.Key, StringComparer.Ordinal);
+        .ThenBy(group => group.Key, ElementName.Order);
 
     internal static Urgency UrgencyOf(Finding finding) => finding switch
     {
@@ -33,6 +33,6 @@ internal static class FindingGroups
     };
 
     /// <summary>What a domain's own file says is the domain's, however deep it stands.</summary>
-    private static string Owner(Finding finding) =>
-        finding.File.EndsWith("/domain.yaml", StringComparison.Ordinal) ? finding.Element.Split('/')[0] : ElementName.Head(finding.Element);
+    private static ElementName Owner(Finding finding) =>
+        finding.File.EndsWith("/domain.yaml", StringComparison.Ordinal) ? finding.Element.First : finding.Element.Head;
 }

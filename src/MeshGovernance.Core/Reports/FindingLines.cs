@@ -4,7 +4,7 @@ using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
 
-/// <summary>One finding for the terminal: what is wrong, the lines of the file with the place underlined, the mend, the rule and what comes next.</summary>
+/// <summary>One finding for the terminal: what is wrong, the lines of the file with the place underlined, the fix, the rule and what comes next.</summary>
 internal static class FindingLines
 {
     private const int LabelWidth = 9;
@@ -38,7 +38,7 @@ internal static class FindingLines
         var range = finding.Range;
         if (range.Start.Line > lines.Count || lines[range.Start.Line].Length == 0)
             yield break;
-        var mended = MendedLine.Of(finding.Fix, finding.File, lines).ToList();
+        var mended = FixedLine.Of(finding.Fix, finding.File, lines).ToList();
         var digits = mended.Select(line => line.Number).Append(range.Start.Line).Max().ToString(CultureInfo.InvariantCulture).Length;
         if (range.Start.Line > 1 && lines[range.Start.Line - 1].Trim().Length > 0)
             yield return Numbered(range.Start.Line - 1, ' ', lines[range.Start.Line - 1], TextStyle.Muted);
@@ -61,7 +61,7 @@ internal static class FindingLines
     private static IEnumerable<(string Label, string Text)> Notes(Finding finding, Report report, bool isFirstOfRule)
     {
         if (finding.Fix is { } fix)
-            yield return ("mend", ReportWords.MendOf(fix));
+            yield return ("fix", ReportWords.FixOf(fix));
         var (places, left) = ReportWords.RelatedOf(finding);
         foreach (var place in places)
             yield return ("see", $"{ReportWords.PlaceOf(place)}  {place.Message}");
@@ -76,9 +76,9 @@ internal static class FindingLines
         yield return ("rule", $"{report.PolicyOf(finding)?.Title} ({finding.Policy} {finding.Version})");
         yield return ("why", $"{finding.Help}README.md");
         if (finding.Waiver is { } waiver)
-            yield return ("waived", $"by {ReportWords.WaiverFile(waiver)}");
+            yield return ("waived", $"by {ReportWords.WaiverFile(report, waiver)}");
         else if (finding.Pending is { } pending)
-            yield return ("waiver", ReportWords.Pending(pending));
+            yield return ("waiver", ReportWords.Pending(report, pending));
         else if (ReportWords.Announce(finding, report) is { } next)
             yield return ("next", next);
     }

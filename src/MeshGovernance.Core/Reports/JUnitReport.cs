@@ -41,7 +41,7 @@ public static class JUnitReport
             yield return new Suite("mesh check", null, [.. unjudged[null].Select(problem => CaseOf(problem, "mesh"))]);
         foreach (var rule in rules)
         {
-            TestCase[] cases = [.. unjudged[rule.Id].Select(problem => CaseOf(problem, rule.Id)), .. findings[rule.Id].Select(finding => CaseOf(finding, rule))];
+            TestCase[] cases = [.. unjudged[rule.Id].Select(problem => CaseOf(problem, rule.Id)), .. findings[rule.Id].Select(finding => CaseOf(finding, rule, report))];
             yield return new Suite(rule.Name, rule, cases.Length > 0 ? cases : [Kept(rule)]);
         }
     }
@@ -52,15 +52,15 @@ public static class JUnitReport
         return new TestCase(rule, subject.Length > 0 ? subject : "mesh", Verdict.Error, problem.Fence, problem.Message, "");
     }
 
-    private static TestCase CaseOf(Finding finding, ReportRule rule)
+    private static TestCase CaseOf(Finding finding, ReportRule rule, Report report)
     {
         var verdict = finding.Blocking ? Verdict.Failure : finding.Waiver is not null ? Verdict.Skipped : Verdict.Passed;
         var lines = new List<string> { ReportWords.PlaceOf(finding), $"{rule.Title}. {rule.Reason}" };
         if (finding.Fix is { } fix)
-            lines.Add(ReportWords.MendOf(fix));
+            lines.Add(ReportWords.FixOf(fix));
         if (finding.Waiver is { } waiver)
-            lines.Add($"Waived by {ReportWords.WaiverFile(waiver)}");
-        return new TestCase(rule.Id, finding.Key.Length > 0 ? $"{finding.Element} {finding.Key}" : finding.Element, verdict, JsonText.Name(finding.Level), finding.Message, string.Join('\n', lines));
+            lines.Add($"Waived by {ReportWords.WaiverFile(report, waiver)}");
+        return new TestCase(rule.Id, finding.Key.Length > 0 ? $"{finding.Element} {finding.Key}" : finding.Element.Text, verdict, JsonText.Name(finding.Level), finding.Message, string.Join('\n', lines));
     }
 
     private static TestCase Kept(ReportRule rule)

@@ -54,8 +54,8 @@ public static class JsonReport
         json.WriteObject("only", () =>
         {
             json.WriteTexts("policies", selection.Policies);
-            json.WriteTexts("domains", selection.Domains);
-            json.WriteTexts("products", selection.Products);
+            json.WriteTexts("domains", selection.Domains.Select(asked => asked.Text));
+            json.WriteTexts("products", selection.Products.Select(asked => asked.Text));
         });
     }
 
@@ -110,13 +110,13 @@ public static class JsonReport
         json.WriteString("waiver", finding.Waiver);
         json.WriteString("pending", finding.Pending);
         json.WriteString("message", finding.Message);
-        json.WriteString("element", finding.Element);
+        json.WriteString("element", finding.Element.Text);
         json.WriteString("kind", finding.Kind);
         json.WriteString("file", finding.File);
         WriteRange(json, finding.Range);
         json.WriteArray("related", finding.Related, place =>
         {
-            json.WriteString("element", place.Element);
+            json.WriteString("element", place.Element.Text);
             json.WriteString("kind", place.Kind);
             json.WriteString("file", place.File);
             WriteRange(json, place.Range);

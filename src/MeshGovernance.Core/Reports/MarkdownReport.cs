@@ -56,7 +56,7 @@ public sealed class MarkdownReport
             text.Append("… and ").Append(PlainText.Counted(rest, "more", "more")).Append(": `mesh check --format json` has them all.\n");
     }
 
-    /// <summary>What became better, and the proposal: however much there is to mend, they have a part of the room.</summary>
+    /// <summary>What became better, and the proposal: however much there is to fix, they have a part of the room.</summary>
     private string KeepRoomForTheEnd()
     {
         var (start, room) = (text.Length, left);
@@ -79,7 +79,7 @@ public sealed class MarkdownReport
         var shown = 0;
         foreach (var group in FindingGroups.ByHead(findings))
         {
-            var heading = $"#### {MarkdownText.Code(group.Key)}\n\n";
+            var heading = $"#### {MarkdownText.Code(group.Key.Text)}\n\n";
             var added = group.Index().TakeWhile(finding => Add((finding.Index == 0 ? heading : "") + Block(finding.Item))).Count();
             shown += added;
             if (added < group.Count())
@@ -92,8 +92,8 @@ public sealed class MarkdownReport
 
     private void AddMended()
     {
-        var mended = report.Fixed.Select(finding => $"- {MarkdownText.Code(finding.Element)} {MarkdownText.Plain(finding.Message)} ({MarkdownText.Code(finding.RuleId)})\n").ToList();
-        if (mended.Count > 0 && Add($"### {mended.Count} mended\n\n"))
+        var mended = report.Fixed.Select(finding => $"- {MarkdownText.Code(finding.Element.Text)} {MarkdownText.Plain(finding.Message)} ({MarkdownText.Code(finding.RuleId)})\n").ToList();
+        if (mended.Count > 0 && Add($"### {mended.Count} fixed\n\n"))
             Add(mended.TakeWhile(Add).Count() < mended.Count ? "- …\n\n" : "\n");
         if (ReportWords.Untold(report) is { } untold)
             Add(MarkdownText.Plain(untold) + "\n\n");
@@ -126,8 +126,8 @@ public sealed class MarkdownReport
             block.Append(MarkdownText.Block("yaml", lines[number - 1].Trim().Length > 0 ? [lines[number - 1], lines[number]] : [lines[number]])).Append('\n');
         if (finding.Fix is { } fix)
         {
-            block.Append(MarkdownText.Plain(ReportWords.MendOf(fix))).Append("\n\n");
-            if (lines is not null && MendedLine.Of(fix, finding.File, lines).SelectMany(Diff).ToList() is { Count: > 0 } diff)
+            block.Append(MarkdownText.Plain(ReportWords.FixOf(fix))).Append("\n\n");
+            if (lines is not null && FixedLine.Of(fix, finding.File, lines).SelectMany(Diff).ToList() is { Count: > 0 } diff)
                 block.Append(MarkdownText.Block("diff", diff)).Append('\n');
         }
 
@@ -146,13 +146,13 @@ public sealed class MarkdownReport
     {
         var why = rule.Policy is { } policy ? $"Why: {MarkdownText.Code($"{policy.Help}README.md")}." : MarkdownText.Plain(rule.Reason);
         if (finding.Waiver is { } waiver)
-            return $"{why} Waived by {MarkdownText.Code(ReportWords.WaiverFile(waiver))}.";
+            return $"{why} Waived by {MarkdownText.Code(ReportWords.WaiverFile(report, waiver))}.";
         if (finding.Pending is { } pending)
-            return $"{why} {MarkdownText.Plain(ReportWords.Pending(pending))}";
+            return $"{why} {MarkdownText.Plain(ReportWords.Pending(report, pending))}";
         return ReportWords.Announce(finding, report) is { } next ? $"{why} {next}" : why;
     }
 
-    private static IEnumerable<string> Diff(MendedLine line)
+    private static IEnumerable<string> Diff(FixedLine line)
     {
         if (line.Old is { } old)
             yield return "-" + old;

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
 
 namespace MeshGovernance.Core.Reports;
@@ -15,12 +16,13 @@ public sealed record Report(
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<Finding> Findings,
     MeshCounts Counts,
-    WorkerFences? Sandbox)
+    WorkerFences? Sandbox,
+    RepoPath WaiverFolder)
 {
     /// <summary>What the head was compared with; null where it stands for itself.</summary>
     public ReportBase? Base { get; init; }
 
-    /// <summary>What the pull request mended, as it was found where it branched off.</summary>
+    /// <summary>What the pull request fixed, as it was found where it branched off.</summary>
     public IReadOnlyList<Finding> Fixed { get; init; } = [];
 
     /// <summary>Whom the changed rules of the pull request would hit; null where it changes none, or they were not tried.</summary>

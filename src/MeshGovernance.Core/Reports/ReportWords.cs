@@ -23,7 +23,7 @@ internal static class ReportWords
     /// <summary>What the report was narrowed to; null where it is about everything.</summary>
     internal static string? Narrowed(Selection selection)
     {
-        string[] elements = [.. selection.Domains, .. selection.Products];
+        string[] elements = [.. selection.Domains.Concat(selection.Products).Select(asked => asked.Text)];
         var policies = selection.Policies.Count == 0 ? "" : $" {(selection.Policies.Count == 1 ? "policy" : "policies")} {string.Join(", ", selection.Policies)}";
         return selection.IsEverything ? null : $"only{policies}{(elements.Length == 0 ? "" : $" in {string.Join(", ", elements)}")}";
     }
@@ -47,7 +47,7 @@ internal static class ReportWords
         if (report.Relevant.Count(finding => finding.Waiver is not null) is var waived and > 0)
             counts.Add($"{waived} {isNew}waived");
         if (report.Base is not null)
-            counts.Add($"{report.Findings.Count - report.Relevant.Count()} there before, {report.Fixed.Count} mended");
+            counts.Add($"{report.Findings.Count - report.Relevant.Count()} there before, {report.Fixed.Count} fixed");
         if (report.Problems.Count > 0)
             counts.Add(PlainText.Counted(report.Problems.Count, "thing") + " not judged");
         return string.Join(", ", counts);
@@ -63,7 +63,7 @@ internal static class ReportWords
     internal static string? Untold(Report report) =>
         report.Findings.Count - report.Relevant.Count() is var existing and > 0 ? $"{PlainText.Counted(existing, "finding was", "findings were")} there before this change: 'mesh check' shows {(existing == 1 ? "it" : "them")}." : null;
 
-    internal static string Pending(string waiver) => $"{WaiverFile(waiver)} would waive it once the base has it: have it merged first.";
+    internal static string Pending(Report report, string waiver) => $"{WaiverFile(report, waiver)} would waive it once the base has it: have it merged first.";
 
     internal static string LabelOf(Finding finding) => finding.Waiver is not null ? "waived" : finding.Level.ToString().ToLowerInvariant();
 
@@ -77,9 +77,10 @@ internal static class ReportWords
     internal static (IReadOnlyList<RelatedPlace> Shown, int Left) RelatedOf(Finding finding) =>
         ([.. finding.Related.Take(MostRelated)], Math.Max(0, finding.Related.Count - MostRelated));
 
-    internal static string MendOf(Fix fix) => fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide.");
+    internal static string FixOf(Fix fix) => fix.Title + (fix.Certain ? "." : ", if that is right: a guess, for you to decide.");
 
-    internal static string WaiverFile(string waiver) => $"guild/waivers/{waiver}";
+    /// <summary>The file of a waiver, from the top of the mesh.</summary>
+    internal static string WaiverFile(Report report, string waiver) => report.WaiverFolder.Child(waiver);
 
     /// <summary>What will become of a finding, and when; null where it stays as it is.</summary>
     internal static string? Announce(Finding finding, Report report)

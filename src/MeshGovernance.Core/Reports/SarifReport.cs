@@ -21,7 +21,7 @@ public static class SarifReport
             json.WriteObject("tool", () => json.WriteObject("driver", () => WriteDriver(json, report, rules)));
             json.WriteArray("invocations", [report], _ => WriteInvocation(json, report, ruleIndex));
             json.WriteString("columnKind", "utf16CodeUnits");
-            json.WriteArray("results", report.Findings.Concat(report.Fixed), finding => SarifResult.Write(json, finding, ruleIndex[finding.RuleId]));
+            json.WriteArray("results", report.Findings.Concat(report.Fixed), finding => SarifResult.Write(json, finding, ruleIndex[finding.RuleId], report));
             json.WriteObject("properties", () =>
             {
                 json.WriteString("mesh", report.Mesh);

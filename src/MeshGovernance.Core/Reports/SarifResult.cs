@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -8,7 +9,7 @@ namespace MeshGovernance.Core.Reports;
 /// <summary>One finding as a result of SARIF.</summary>
 internal static class SarifResult
 {
-    internal static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex)
+    internal static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex, Report report)
     {
         json.WriteString("ruleId", finding.RuleId);
         json.WriteNumber("ruleIndex", ruleIndex);
@@ -39,7 +40,7 @@ internal static class SarifResult
             json.WriteArray("fixes", [fix], _ => WriteFix(json, fix));
 
         // An empty list says that nothing suppresses the result; none at all, that nobody has looked.
-        json.WriteArray("suppressions", finding.Waiver is { } waiver ? [ReportWords.WaiverFile(waiver)] : Array.Empty<string>(), file =>
+        json.WriteArray("suppressions", finding.Waiver is { } waiver ? [ReportWords.WaiverFile(report, waiver)] : Array.Empty<string>(), file =>
         {
             json.WriteString("kind", "external");
             json.WriteString("status", "accepted");
@@ -61,7 +62,7 @@ internal static class SarifResult
 
     private static void WriteFix(Utf8JsonWriter json, Fix fix)
     {
-        SarifText.WriteMessage(json, "description", ReportWords.MendOf(fix));
+        SarifText.WriteMessage(json, "description", ReportWords.FixOf(fix));
         json.WriteArray("artifactChanges", fix.Edits.GroupBy(edit => edit.File), edits =>
         {
             WriteArtifact(json, edits.Key);
@@ -75,12 +76,12 @@ internal static class SarifResult
         json.WriteObject("properties", () => json.WriteBoolean("certain", fix.Certain));
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, string file, TextRange range, string element, string kind)
+    private static void WriteLocation(Utf8JsonWriter json, string file, TextRange range, ElementName element, string kind)
     {
         json.WriteObject("physicalLocation", () => WritePlace(json, file, range));
         json.WriteArray("logicalLocations", [element], name =>
         {
-            json.WriteString("fullyQualifiedName", name);
+            json.WriteString("fullyQualifiedName", name.Text);
             json.WriteString("kind", kind);
         });
     }

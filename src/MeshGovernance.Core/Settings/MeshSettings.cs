@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Settings;
@@ -32,8 +33,7 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
         };
 
         // A folder outside of the mesh is the schema's to find, and nothing is read there.
-        string Folder(string name) =>
-            root?["paths"]?[name]?.Text?.Trim('/') is { Length: > 0 } folder && !folder.Split('/', '\\').Any(part => part is "" or "." or "..") ? folder : name;
+        RepoPath Folder(string name) => RepoPath.Read(root?["paths"]?[name]?.Text) ?? RepoPath.Of(name);
 
         int Number(string group, string name, int otherwise) =>
             root?[group]?[name]?.Number is { } number and > 0 and <= int.MaxValue ? (int)number : otherwise;
@@ -41,7 +41,19 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
 }
 
 /// <summary><c>paths</c>: the folders of the mesh.</summary>
-public sealed record MeshPaths(string Domains, string Policies, string Guild, string Learning);
+public sealed record MeshPaths(RepoPath Domains, RepoPath Policies, RepoPath Guild, RepoPath Learning)
+{
+    /// <summary>The folder of the waivers.</summary>
+    public RepoPath Waivers => Guild.Child("waivers");
+
+    /// <summary>The product or domain in whose folder a file lies; the mesh for all else.</summary>
+    internal ElementName OwnerOf(RepoPath file) => file.SegmentsWithin(Domains) switch
+    {
+        [var domain, not "policies" and var product, _, ..] => ElementName.OfProduct(domain, product),
+        [var domain, _, ..] => ElementName.OfDomain(domain),
+        _ => ElementName.Mesh,
+    };
+}
 
 /// <summary><c>waivers</c>: how many days a waiver may last, and how many before its end it is announced.</summary>
 public sealed record WaiverSettings(int MaxDays, int WarnDays);

@@ -1,12 +1,11 @@
-using MeshGovernance.Core.Standards.Contracts;
-using MeshGovernance.Core.Standards.Products;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Standards;
 
 /// <summary>
 /// What a value of a descriptor is in the table of its standard, as far as the table knows it. One goes from a whole file to what it holds:
-/// <c>Of(document).Field(map, "schema").Item().Field(item, "name")</c>.
+/// <c>Of(kind, root).Field(map, "schema").Item().Field(item, "name")</c>.
 /// </summary>
 internal sealed class FieldMeaning
 {
@@ -25,15 +24,10 @@ internal sealed class FieldMeaning
     internal string? Says => shape == row?.Shape ? row?.Says : null;
 
     /// <summary>The meaning of a whole file.</summary>
-    internal static FieldMeaning Of(Document document)
+    internal static FieldMeaning Of(DescriptorKind kind, Node root)
     {
-        var standard = document.Kind switch
-        {
-            DocumentKind.Product => Odps.Standard,
-            DocumentKind.Contract => Odcs.Standard,
-            _ => null,
-        };
-        return new FieldMeaning(standard?.Find(document.Root["apiVersion"]?.Text) ?? standard?.Versions[^1].Release ?? default, standard?.Root, null);
+        var standard = (kind as StandardKind)?.Standard;
+        return new FieldMeaning(standard?.Find(root["apiVersion"]?.Text) ?? standard?.Versions[^1].Release ?? default, standard?.Root, null);
     }
 
     /// <summary>The meaning of a field of a map.</summary>

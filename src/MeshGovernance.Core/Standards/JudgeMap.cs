@@ -5,7 +5,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Standards;
 
-internal sealed partial class Judge
+internal sealed partial class StandardJudge
 {
     private void Map(MapShape shape, Node map)
     {
@@ -26,11 +26,11 @@ internal sealed partial class Judge
 
             seen |= entry.RequiredBit;
             if (entry.IsExactlyOne && ++chosen == 2)
-                Add(items[i], Wording.SecondOfOne(table, map, keys[i]), FaultPart.Key);
+                Add(items[i], FaultText.SecondOfOne(table, map, keys[i]), FaultPart.Key);
             else if (entry.Field.Shape is RefusedShape refused)
                 Add(items[i], $"'{keys[i]}' {refused.Says}", FaultPart.Key);
             else if (!entry.Field.Shape.Takes(items[i].Kind))
-                Add(items[i], Wording.WrongKind(entry.Field.Shape, items[i], new Subject(keys[i], entry.RequiredBit != 0)) + wording.Elsewhere(shape, table, keys[i], items[i]));
+                Add(items[i], FaultText.WrongKind(entry.Field.Shape, items[i], new Subject(keys[i], entry.RequiredBit != 0)) + wording.Elsewhere(shape, table, keys[i], items[i]));
             else
                 Value(entry.Field.Shape, items[i], new Subject(keys[i], entry.RequiredBit != 0));
         }
@@ -40,7 +40,7 @@ internal sealed partial class Judge
         if (table.MissingAfter(seen) is var missing and not 0)
             Missing(shape, table, map, missing);
         if (chosen == 0 && table.ExactlyOne.Count > 0)
-            Add(map, Wording.NoneOfOne(table));
+            Add(map, FaultText.NoneOfOne(table));
         if (shape.Alike is { } alike)
             Alike(map, alike.Left, alike.Right);
     }
@@ -95,7 +95,7 @@ internal sealed partial class Judge
         {
             var field = table.Required[BitOperations.TrailingZeroCount(missing)];
             var meant = Spelling.Nearest(field.Name, map.Keys.Where(key => table.Find(key) is null));
-            Add(map, Wording.Missing(shape, table, field, meant));
+            Add(map, FaultText.Missing(shape, table, field, meant));
         }
     }
 

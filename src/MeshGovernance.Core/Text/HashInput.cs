@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using MeshGovernance.Policies;
@@ -13,12 +14,12 @@ public sealed class HashInput
     /// <summary>Of this way to write values; whatever is hashed changes with it.</summary>
     private const byte Version = 1;
 
-    private readonly MemoryStream bytes = new();
+    private readonly ArrayBufferWriter<byte> bytes = new();
 
     /// <summary>Begins with what the hash is for: the same values mean something else elsewhere.</summary>
     public HashInput(string purpose)
     {
-        bytes.WriteByte(Version);
+        bytes.Write([Version]);
         Add(purpose);
     }
 
@@ -33,7 +34,7 @@ public sealed class HashInput
     {
         if (text is null)
         {
-            bytes.WriteByte((byte)Kind.Nothing);
+            bytes.Write([(byte)Kind.Nothing]);
             return this;
         }
 
@@ -59,9 +60,9 @@ public sealed class HashInput
 
     public HashInput Add(DateOnly? day) => Add(day is { } known ? Dates.Write(known) : null);
 
-    public byte[] ToBytes() => bytes.ToArray();
+    public byte[] ToBytes() => bytes.WrittenSpan.ToArray();
 
-    public byte[] ToHash() => SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    public byte[] ToHash() => SHA256.HashData(bytes.WrittenSpan);
 
     /// <summary>The hash in 64 hex digits.</summary>
     public string ToDigits() => Convert.ToHexStringLower(ToHash());
@@ -70,7 +71,7 @@ public sealed class HashInput
     {
         Span<byte> number = stackalloc byte[sizeof(int)];
         BinaryPrimitives.WriteInt32LittleEndian(number, length);
-        bytes.WriteByte((byte)kind);
+        bytes.Write([(byte)kind]);
         bytes.Write(number);
     }
 }

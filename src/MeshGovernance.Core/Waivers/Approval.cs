@@ -7,9 +7,9 @@ namespace MeshGovernance.Core.Waivers;
 internal static class Approval
 {
     /// <summary>What is wrong with those who approved; null where nothing is.</summary>
-    internal static string? FaultOf(IReadOnlyList<string> approvers, IReadOnlyList<string> elements, DateOnly firstDay, Guild? guild)
+    internal static string? FaultOf(IReadOnlyList<string> approvers, IEnumerable<ElementName> elements, DateOnly firstDay, Guild? guild)
     {
-        var waived = elements.Select(ElementName.DomainOf).OfType<string>().ToHashSet();
+        var waived = elements.Select(element => element.DomainKey).OfType<string>().ToHashSet();
         foreach (var approver in approvers)
         {
             var seats = MembersOn(firstDay, guild).Where(member => member.Username == approver).ToList();

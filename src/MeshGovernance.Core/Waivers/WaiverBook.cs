@@ -11,6 +11,10 @@ namespace MeshGovernance.Core.Waivers;
 internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
 {
     private readonly HashSet<Waiver> matched = [];
+    private readonly Dictionary<Waiver, IReadOnlyList<ElementName>> elements = mesh.Mesh.Waivers.ToDictionary(waiver => waiver, ElementsOf);
+
+    /// <summary>What a waiver covers, by the names that its elements mean.</summary>
+    internal static IReadOnlyList<ElementName> ElementsOf(Waiver waiver) => [.. waiver.Elements.Select(ElementName.Read)];
 
     /// <summary>The finding, waived where a waiver covers it.</summary>
     internal Finding Apply(Finding finding)
@@ -50,14 +54,14 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             return At(EngineRule.WaiverDates, "until", $"The waiver lasts {until.DayNumber - from.DayNumber + 1} days; at most {days.MaxDays} are allowed.");
         if (until < asOf)
             return At(EngineRule.WaiverExpired, "until", $"The waiver ended on {Dates.Write(until)}: remove the file.");
-        if (Approval.FaultOf(waiver.ApprovedBy, waiver.Elements, from, mesh.Mesh.Guild) is { } fault)
+        if (Approval.FaultOf(waiver.ApprovedBy, elements[waiver], from, mesh.Mesh.Guild) is { } fault)
             return At(EngineRule.WaiverApproval, "approvedBy", fault);
         if (IsPending(waiver))
             return At(EngineRule.WaiverPending, "policy", "The base does not have this waiver, so it counts for nothing yet: have it merged first, in a pull request of its own.");
         if (everything && from <= asOf && !matched.Contains(waiver))
             return At(EngineRule.WaiverUnmatched, "elements", $"Nothing that the waiver names breaks '{waiver.Policy}' any more: remove the file.");
         return until.DayNumber - asOf.DayNumber <= days.WarnDays && from <= asOf
-            ? At(EngineRule.WaiverEnding, "until", $"The waiver ends on {Dates.Write(until)}, {InDays(until.DayNumber - asOf.DayNumber)}: mend what it covers.")
+            ? At(EngineRule.WaiverEnding, "until", $"The waiver ends on {Dates.Write(until)}, {InDays(until.DayNumber - asOf.DayNumber)}: fix what it covers.")
             : null;
 
         Diagnostic At(EngineRule rule, string field, string message) => mesh.DescriptorOf(waiver).At(rule, waiver.Node[field] ?? waiver.Node, message);
@@ -76,10 +80,10 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             ? $" Did you mean '{near}'?"
             : "";
 
-    private static bool Names(Waiver waiver, Finding finding) =>
+    private bool Names(Waiver waiver, Finding finding) =>
         waiver.Policy == $"{finding.Policy}@{Versions.Major(finding.Version)}"
         && (waiver.Key is null || waiver.Key == finding.Key)
-        && waiver.Elements.Any(element => ElementName.Covers(element, finding.Element));
+        && elements[waiver].Any(element => element.Covers(finding.Element));
 
     /// <summary>Whether a finding cannot be waived because its policy is mandatory.</summary>
     internal static bool IsMandatory(LoadedMesh mesh, Finding finding) => PolicyOf(mesh, finding) is { } policy && !Lifecycle.CanBeWaived(policy.Policy);
@@ -93,17 +97,17 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
         waiver.From is { } from && waiver.Until is { } until
         && from <= asOf && asOf <= until
         && until.DayNumber - from.DayNumber < mesh.Settings.Waivers.MaxDays
-        && Approval.FaultOf(waiver.ApprovedBy, waiver.Elements, from, mesh.Mesh.Guild) is null;
+        && Approval.FaultOf(waiver.ApprovedBy, elements[waiver], from, mesh.Mesh.Guild) is null;
 
     /// <summary>Whether the waiver is wider than what the base of the pull request waives.</summary>
     private bool IsPending(Waiver waiver) => mesh.Rules != mesh && !mesh.Rules.Mesh.Waivers.Any(known => IsWithin(waiver, known));
 
-    private static bool IsWithin(Waiver waiver, Waiver known) =>
+    private bool IsWithin(Waiver waiver, Waiver known) =>
         waiver.Policy == known.Policy
         && (known.Key is null || known.Key == waiver.Key)
         && waiver.From >= known.From && waiver.Until <= known.Until
         && waiver.ApprovedBy.ToHashSet().SetEquals(known.ApprovedBy)
-        && waiver.Elements.All(element => known.Elements.Any(covering => ElementName.Covers(covering, element)));
+        && elements[waiver].All(element => ElementsOf(known).Any(covering => covering.Covers(element)));
 
     private static PolicySource? PolicyOf(LoadedMesh mesh, Finding finding) =>
         mesh.Rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version);

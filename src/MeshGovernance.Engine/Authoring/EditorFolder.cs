@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
@@ -34,9 +35,9 @@ public static class EditorFolder
     {
         using var repository = MeshRepository.Open(".");
         var paths = MeshLoader.Settings(repository.WorkingTree(), new YamlDescriptorReader()).Paths;
-        var files = EditorFiles.Of(paths);
+        var files = EditorFiles.Of(paths, DescriptorKinds.All);
         var mesh = Path.GetRelativePath(".", repository.Folder) is var folder and not "." ? folder : "";
-        var isBound = Read(Path.Combine(mesh, EditorFiles.Settings)) is not { } settings || EditorFiles.IsBoundBy(settings, paths);
+        var isBound = Read(Path.Combine(mesh, EditorFiles.Settings)) is not { } settings || EditorFiles.IsBoundBy(settings, paths, DescriptorKinds.All);
         var written = files
             .Where(file => EditorFiles.IsGenerated(file.Path) || !File.Exists(Path.Combine(mesh, file.Path)))
             .Select(file => (Path.Combine(mesh, file.Path), Encoding.UTF8.GetBytes(file.Content)))

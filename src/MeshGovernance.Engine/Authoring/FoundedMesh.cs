@@ -1,7 +1,7 @@
 using MeshGovernance.Core;
-using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
@@ -25,7 +25,7 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around)
         var files = mesh.Files(StarterSet.Files());
         var plan = EvaluationPlan.Of(
             MeshLoader.Load(new NewTree(files), new YamlDescriptorReader()), mesh.Day, Selection.Everything, new CachedPolicyCompiler(CacheFolder.Policies));
-        var decisions = mesh.Decisions(plan);
+        var decisions = mesh.Decisions(plan.Digests);
         NewFiles.Write(Path.GetFullPath(path), [.. files, .. decisions]);
         var around = MeshRepository.Create(Path.GetFullPath(path));
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Yaml.Schemas;
 
@@ -24,7 +25,7 @@ public static class StarterSet
                 .Where(resource => resource.Path.StartsWith(Prefix, StringComparison.Ordinal))
                 .OrderBy(resource => resource.Path, StringComparer.Ordinal)
                 .Select(resource => new NewFile(resource.Path[Prefix.Length..], Content(program, resource.Name))),
-            .. EditorFiles.Of(MeshSettings.Default.Paths).Select(file => NewFile.Of(file.Path, file.Content)),
+            .. EditorFiles.Of(MeshSettings.Default.Paths, DescriptorKinds.All).Select(file => NewFile.Of(file.Path, file.Content)),
         ];
     }
 

@@ -1,7 +1,7 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Engine.Authoring;
 
@@ -14,7 +14,7 @@ public static class WaiverFiles
     {
         if (waivers.Select(waiver => waiver.FaultIn(mesh)).OfType<string>().FirstOrDefault() is { } fault)
             throw new UserException(fault, "Nothing was written.");
-        var folder = $"{mesh.Settings.Paths.Guild}/waivers";
+        var folder = mesh.Settings.Paths.Waivers;
         var files = waivers.Select(waiver => NewFile.Of($"{folder}/{waiver.Name}.yaml", waiver.Text())).ToList();
         if (files.Find(file => open.IsThere(file.Path)) is { } there)
             throw new UserException($"'{there.Path}' is there already. Nothing was written.", "Add the element to that waiver, or remove it if it has ended.");

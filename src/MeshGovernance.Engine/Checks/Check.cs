@@ -1,6 +1,3 @@
-using MeshGovernance.Core.Evaluation;
-using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Engine.Checks;

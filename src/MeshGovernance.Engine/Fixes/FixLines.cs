@@ -14,16 +14,16 @@ public static class FixLines
     /// <param name="suggested">Whether suggestions were asked about.</param>
     /// <param name="dryRun">Whether nothing was written.</param>
     /// <param name="width">The width of the terminal.</param>
-    public static IEnumerable<StyledLine> Of(FixRun run, Mending mending, bool suggested, bool dryRun, int width) =>
+    public static IEnumerable<StyledLine> Of(FixRun run, AppliedFixes mending, bool suggested, bool dryRun, int width) =>
     [
         .. new ConsoleReport(run.Before, _ => null, width).Problems(),
-        .. mending.Mended.Select(finding => Line(dryRun ? "would mend  " : "mended  ", TextStyle.Good, finding, $" {finding.Fix!.Title}.")),
-        .. mending.Refused.Select(finding => Line("not mended  ", TextStyle.Warning, finding, " Its fix does not fit the file, or would make something worse.")),
-        Summary(mending, run.Suggestions.Count(guess => !mending.Mended.Any(finding => finding.Fingerprint == guess.Fingerprint)), suggested, dryRun),
+        .. mending.Applied.Select(finding => Line(dryRun ? "would fix  " : "fixed  ", TextStyle.Good, finding, $" {finding.Fix!.Title}.")),
+        .. mending.Refused.Select(finding => Line("not fixed  ", TextStyle.Warning, finding, " Its fix does not fit the file, or would make something worse.")),
+        Summary(mending, run.Suggestions.Count(guess => !mending.Applied.Any(finding => finding.Fingerprint == guess.Fingerprint)), suggested, dryRun),
     ];
 
-    private static StyledLine Summary(Mending mending, int guesses, bool suggested, bool dryRun) => new(
-        new StyledText(mending.Mended.Count == 0 && !mending.Refused.Any() ? "Nothing is to be mended for certain." : $"{PlainText.Counted(mending.Mended.Count, "fix", "fixes")} in {PlainText.Counted(mending.Changed.Count, "file", "files")}{(dryRun ? "; nothing was written" : "")}."),
+    private static StyledLine Summary(AppliedFixes mending, int guesses, bool suggested, bool dryRun) => new(
+        new StyledText(mending.Applied.Count == 0 && !mending.Refused.Any() ? "There is no certain fix to apply." : $"{PlainText.Counted(mending.Applied.Count, "fix", "fixes")} in {PlainText.Counted(mending.Changed.Count, "file", "files")}{(dryRun ? "; nothing was written" : "")}."),
         new StyledText(
             guesses == 0 ? "" : suggested ? $" {PlainText.Counted(guesses, "suggestion is", "suggestions are")} left." : $" {PlainText.Counted(guesses, "suggestion", "suggestions")}: 'mesh fix --suggested' asks about them.",
             TextStyle.Muted));

@@ -36,15 +36,15 @@ public sealed class FixRun
 
     /// <summary>Works out what is certain and what was agreed to, file by file, and leaves out whatever would make something worse.</summary>
     /// <param name="agreed">The suggestions that a person agrees to.</param>
-    public Mending With(IEnumerable<Finding> agreed)
+    public AppliedFixes With(IEnumerable<Finding> agreed)
     {
         var wanted = agreed.Select(finding => finding.Fingerprint).ToHashSet();
-        return Mending.Of(Files, Before, Judge, finding => finding.Fix!.Certain || wanted.Contains(finding.Fingerprint));
+        return AppliedFixes.Of(Files, Before, Judge, finding => finding.Fix!.Certain || wanted.Contains(finding.Fingerprint));
     }
 
     /// <summary>Writes the changed files, all or none.</summary>
     /// <exception cref="Core.UserException">A file is not what was read, or cannot be written.</exception>
-    public void Write(Mending mending) => open.Write(Files, mending.Changed);
+    public void Write(AppliedFixes mending) => open.Write(Files, mending.Changed);
 
     private Report Judge(IFileTree files) => open.Judge(open.Load(files), asOf, selection);
 }

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 

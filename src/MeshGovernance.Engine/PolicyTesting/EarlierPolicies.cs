@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Git;
 
@@ -22,7 +23,7 @@ public sealed class EarlierPolicies
         if ((@base ?? open.Head) is not { } commit)
             return new EarlierPolicies(new Dictionary<string, PolicySource>());
         var tree = open.Commit(commit, out _);
-        var changed = tested.Where(source => HasChanged(tree, now.Files, source.ScriptPath) || HasChanged(tree, now.Files, source.Folder + "policy.yaml")).Select(source => source.Key).ToHashSet();
+        var changed = tested.Where(source => HasChanged(tree, now.Files, source.ScriptPath) || HasChanged(tree, now.Files, source.Folder + PolicyKind.File)).Select(source => source.Key).ToHashSet();
         return new EarlierPolicies(changed.Count == 0
             ? new Dictionary<string, PolicySource>()
             : open.LoadAny(tree).Policies.Where(source => changed.Contains(source.Key)).ToDictionary(source => source.Key));

@@ -1,6 +1,7 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Engine.PolicyTesting;
@@ -8,8 +9,6 @@ namespace MeshGovernance.Engine.PolicyTesting;
 /// <summary>The policies that somebody asks for by name.</summary>
 internal static class NamedPolicies
 {
-    private const string Prefix = "policy/";
-
     /// <summary>The policies of some names: an id, with or without its major version, or a folder. All of them for no name.</summary>
     /// <exception cref="UserException">There is no such policy.</exception>
     internal static IReadOnlyList<PolicySource> Of(LoadedMesh mesh, IReadOnlyList<string> names)
@@ -23,14 +22,13 @@ internal static class NamedPolicies
     /// <summary>What is wrong with the files of policies of some names, so that they cannot be run or are not whole.</summary>
     internal static IReadOnlyList<Diagnostic> Broken(LoadedMesh mesh, IReadOnlyList<string> names) =>
     [
-        .. mesh.Diagnostics.Where(diagnostic => diagnostic.Rule.Level == Level.Error && !EngineRule.IsForTheGuild(diagnostic.Rule.Id) && diagnostic.Element.Name.StartsWith(Prefix, StringComparison.Ordinal)
+        .. mesh.Diagnostics.Where(diagnostic => diagnostic.Rule.Level == Level.Error && !EngineRule.IsForTheGuild(diagnostic.Rule.Id) && diagnostic.Element.Name.Kind == NameKind.Policy
             && (names.Count == 0 || names.Any(name => IsAbout(diagnostic, name)))),
     ];
 
     private static bool IsAbout(Diagnostic diagnostic, string name)
     {
-        var element = diagnostic.Element.Name[Prefix.Length..];
-        return element == name || element.StartsWith(name + "@", StringComparison.Ordinal) || element.StartsWith(name + "/", StringComparison.Ordinal)
-            || diagnostic.File.StartsWith(name.TrimEnd('/') + "/", StringComparison.Ordinal);
+        return diagnostic.Element.Name.PolicyKey is { } key && (key == name || key.StartsWith(name + "@", StringComparison.Ordinal))
+            || RepoPath.Read(name) is { } folder && RepoPath.Of(diagnostic.File).IsBelow(folder);
     }
 }

@@ -1,7 +1,7 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Scaffolds;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Engine.PolicyTesting;

@@ -1,5 +1,4 @@
 using MeshGovernance.Catalog;
-using MeshGovernance.Core.Insight;
 using MeshGovernance.Disk;
 
 namespace MeshGovernance.Engine.Sites;

@@ -38,7 +38,7 @@ public sealed class SiteServer : IDisposable
     }
 
     /// <summary>Told when a file of the site cannot be made, which is a fault of ours.</summary>
-    public event Action<string>? Failed;
+    public Action<string>? Failed { get; set; }
 
     public string Address { get; }
 

@@ -1,6 +1,5 @@
 using MeshGovernance.Catalog;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;

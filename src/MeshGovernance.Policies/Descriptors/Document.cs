@@ -14,6 +14,9 @@ internal enum DocumentKind
 
     /// <summary>Not a file as it stands: the headings of a policy's <c>README.md</c>, and its cases.</summary>
     Record,
+
+    /// <summary>A file of a kind that policies do not see.</summary>
+    Unseen,
 }
 
 /// <summary>

@@ -27,7 +27,7 @@ public abstract class Scope
 
     /// <summary>Says that something breaks the policy.</summary>
     /// <param name="place">The element, or a field of it (<see cref="Element.At(string[])"/>).</param>
-    /// <param name="message">One line of plain text, at most 500 characters: what is wrong, for the person who has to mend it.</param>
+    /// <param name="message">One line of plain text, at most 500 characters: what is wrong, for the person who has to fix it.</param>
     /// <param name="key">Tells findings on one element apart. Where it is empty, the field that <paramref name="place"/> points at does.</param>
     public Violation Violation(Place place, string message, string key = "")
     {

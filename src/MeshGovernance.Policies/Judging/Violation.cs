@@ -20,7 +20,7 @@ public sealed class Violation
 
     internal bool IsCertain { get; private set; }
 
-    /// <summary>Adds a mend that is certainly right: <c>mesh fix</c> applies it.</summary>
+    /// <summary>Adds a fix that is certainly right: <c>mesh fix</c> applies it.</summary>
     /// <param name="edits">The changes, to the files of the data product, domain or policy that the violation is in.</param>
     public Violation Fix(params Edit[] edits)
     {
@@ -28,7 +28,7 @@ public sealed class Violation
         return this;
     }
 
-    /// <summary>Adds a mend that is a guess: it is shown, and applied only if a person agrees.</summary>
+    /// <summary>Adds a fix that is a guess: it is shown, and applied only if a person agrees.</summary>
     /// <param name="edits">The changes, to the files of the data product, domain or policy that the violation is in.</param>
     public Violation Suggest(params Edit[] edits)
     {
@@ -36,12 +36,12 @@ public sealed class Violation
         return this;
     }
 
-    /// <summary>Whoever reads the finding owns what it mends: an edit elsewhere would change what others agreed on.</summary>
+    /// <summary>Whoever reads the finding owns what it fixes: an edit elsewhere would change what others agreed on.</summary>
     private Edit[] Near(Edit[] edits)
     {
         ArgumentNullException.ThrowIfNull(edits);
         return Array.TrueForAll(edits, edit => edit.Element.Document.IsNear(Place.Element.Document))
             ? edits
-            : throw new InvalidOperationException("A mend changes the files of the product, domain or policy that the violation is in, and no others.");
+            : throw new InvalidOperationException("A fix changes the files of the product, domain or policy that the violation is in, and no others.");
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace MeshGovernance.Scripting.Mutants;
 
 /// <summary>
-/// Everything that could be wrong with a script in one place. What a finding says, where it stands and how to mend it is left alone:
-/// the cases compare message and place word for word, and know no mends.
+/// Everything that could be wrong with a script in one place. What a finding says, where it stands and how to fix it is left alone:
+/// the cases compare message and place word for word, and know no fixes.
 /// </summary>
 internal static class Mutations
 {
@@ -18,7 +18,7 @@ internal static class Mutations
         .Where(IsJudging)
         .SelectMany(node => ConditionMutations.Of(node).Concat(ConstantMutations.Of(node)).Concat(QueryMutations.Of(node)).Concat(StatementMutations.Of(node)));
 
-    /// <summary>Whether an expression only mends: a call of Suggest or Fix on a violation that was made before.</summary>
+    /// <summary>Whether an expression only fixes: a call of Suggest or Fix on a violation that was made before.</summary>
     internal static bool IsMend(StatementSyntax statement) => statement switch
     {
         BlockSyntax { Statements: [var only] } => IsMend(only),

@@ -10,7 +10,7 @@ namespace MeshGovernance.Scripting.Mutants;
 public sealed class ScriptMutator : IPolicyMutator
 {
     private const string Excuse = "// No case can tell";
-    private static readonly Patience Patience = new(CachedPolicyCompiler.Enough);
+    private static readonly CompilerThreads Threads = new(CachedPolicyCompiler.Enough);
 
     public IReadOnlyList<Mutant> MutantsOf(PolicySource policy)
     {
@@ -19,7 +19,7 @@ public sealed class ScriptMutator : IPolicyMutator
             .DistinctBy(mutation => mutation.Apply(policy.Script))
             .OrderBy(mutation => mutation.Span.Start)
             .ToArray();
-        var compiled = ScriptCompiler.Compile([.. mutations.Select(mutation => policy with { Script = mutation.Apply(policy.Script) })], Patience);
+        var compiled = ScriptCompiler.Compile([.. mutations.Select(mutation => policy with { Script = mutation.Apply(policy.Script) })], Threads);
         return [.. mutations.Zip(compiled, (mutation, made) => Mutant(text, mutation, made)).Where(mutant => mutant.Compiled.Errors.Count == 0)];
     }
 

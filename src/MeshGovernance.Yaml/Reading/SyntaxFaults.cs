@@ -5,7 +5,7 @@ using YamlDotNet.Core;
 
 namespace MeshGovernance.Yaml.Reading;
 
-/// <summary>Says what the parser could not read in words that help to mend it.</summary>
+/// <summary>Says what the parser could not read in words that help to fix it.</summary>
 internal static class SyntaxFaults
 {
     private const string Indentation = "The indentation or the punctuation breaks here: the keys of a map begin in one column, each with ': ' behind it.";

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace MeshGovernance.Yaml.Schemas;
 
-/// <summary>Finds in a tree of validation errors what the author has to mend: one error for each cause.</summary>
+/// <summary>Finds in a tree of validation errors what the author has to fix: one error for each cause.</summary>
 internal static class Causes
 {
     internal static IReadOnlyList<ValidationError> Of(IEnumerable<ValidationError> errors)

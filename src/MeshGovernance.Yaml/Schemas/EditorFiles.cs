@@ -20,24 +20,24 @@ public static class EditorFiles
     private static readonly JsonDocumentOptions WithComments = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>All the files, as a new mesh gets them.</summary>
-    public static IReadOnlyList<(string Path, string Content)> Of(MeshPaths paths) =>
+    public static IReadOnlyList<(string Path, string Content)> Of(MeshPaths paths, IReadOnlyList<DescriptorKind> kinds) =>
     [
         (Extensions, Text(new JsonObject { ["recommendations"] = new JsonArray("redhat.vscode-yaml") })),
-        (Settings, Text(new JsonObject { [BoundSchemas] = Binding(paths) })),
-        .. Enum.GetValues<FileRole>().Select(kind => (SchemaOf(kind), KindSchemas.Text(kind))),
+        (Settings, Text(new JsonObject { [BoundSchemas] = Binding(paths, kinds) })),
+        .. kinds.Select(kind => (SchemaOf(kind), kind.Schema())),
     ];
 
     /// <summary>Whether a file is written anew with each version of the tool. The others belong to the people who edit them.</summary>
     public static bool IsGenerated(string path) => path is not (Settings or Extensions);
 
     /// <summary>Whether settings that people have written bind every schema to its files.</summary>
-    public static bool IsBoundBy(string settings, MeshPaths paths)
+    public static bool IsBoundBy(string settings, MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
     {
         try
         {
             return JsonNode.Parse(settings, documentOptions: WithComments) is JsonObject all
                 && all[BoundSchemas] is JsonObject bound
-                && Binding(paths).All(schema => JsonNode.DeepEquals(schema.Value, bound[schema.Key]));
+                && Binding(paths, kinds).All(schema => JsonNode.DeepEquals(schema.Value, bound[schema.Key]));
         }
         catch (JsonException)
         {
@@ -45,15 +45,15 @@ public static class EditorFiles
         }
     }
 
-    private static JsonObject Binding(MeshPaths paths) => new(Enum.GetValues<FileRole>().Select(kind => KeyValuePair.Create(SchemaOf(kind), Patterns(kind, paths))));
+    private static JsonObject Binding(MeshPaths paths, IReadOnlyList<DescriptorKind> kinds) => new(kinds.Select(kind => KeyValuePair.Create(SchemaOf(kind), Patterns(kind, paths))));
 
-    private static JsonNode? Patterns(FileRole kind, MeshPaths paths) => FilePattern.Of(kind, paths) switch
+    private static JsonNode? Patterns(DescriptorKind kind, MeshPaths paths) => kind.Patterns(paths) switch
     {
         [var only] => only,
         var several => new JsonArray([.. several.Select(pattern => JsonValue.Create(pattern))]),
     };
 
-    private static string SchemaOf(FileRole kind) => $".vscode/schemas/{KindSchemas.NameOf(kind)}.schema.json";
+    private static string SchemaOf(DescriptorKind kind) => $".vscode/schemas/{kind.Name}.schema.json";
 
     private static string Text(JsonObject json) => json.ToJsonString(Format) + "\n";
 }

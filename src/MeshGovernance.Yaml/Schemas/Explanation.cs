@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace MeshGovernance.Yaml.Schemas;
 
-/// <summary>Says in one line what is wrong and how to mend it.</summary>
+/// <summary>Says in one line what is wrong and how to fix it.</summary>
 internal static class Explanation
 {
     internal static Fault Of(ValidationError cause)
@@ -32,30 +32,30 @@ internal static class Explanation
     private static string Unknown(ValidationError cause)
     {
         var field = (JProperty)cause.Token!;
-        var name = Wording.Quote(field.Name);
+        var name = ShownValue.Quote(field.Name);
         if (cause.Schema.PatternProperties.Count > 0)
             return $"{name} in {Name(field.Parent!)} {Words(cause.Schema)}.";
         if (Causes.Meant(cause) is { } meant)
             return $"{name} is no known field. Did you mean '{meant}'?";
         var map = (JObject)field.Parent!;
         var free = cause.Schema.Properties.Keys.Where(known => !map.ContainsKey(known)).ToList();
-        return free.Count == 0 ? $"{name} is no known field." : $"{name} is no known field. Known here: {Wording.List(free)}.";
+        return free.Count == 0 ? $"{name} is no known field." : $"{name} is no known field. Known here: {ShownValue.List(free)}.";
     }
 
     private static Fault Repeated(ValidationError cause)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var twin = NodeTokens.NodeOf(cause.Token!.First(item => !seen.Add(item.ToString())));
-        return new Fault(twin, FaultPart.Value, Capital($"{Name(cause.Token!)} holds {Wording.Value(twin)} twice."));
+        return new Fault(twin, FaultPart.Value, Capital($"{Name(cause.Token!)} holds {ShownValue.Value(twin)} twice."));
     }
 
     private static string Wrong(ValidationError cause, Node node)
     {
         var name = Name(cause.Token!);
         var schema = cause.Schema;
-        var value = Wording.Value(node);
+        var value = ShownValue.Value(node);
         if (schema.Enumeration.Count > 0)
-            return $"{name} is {value}, but must be {(schema.Enumeration.Count == 1 ? "" : "one of ")}{Wording.List(schema.Enumeration)}{OrLeftOut(node, schema)}.{Meant(node, schema)}";
+            return $"{name} is {value}, but must be {(schema.Enumeration.Count == 1 ? "" : "one of ")}{ShownValue.List(schema.Enumeration)}{OrLeftOut(node, schema)}.{Meant(node, schema)}";
         if (IsEmpty(node) || !node.IsScalar)
             return WrongShape(cause, node, name);
         if (cause.Kind is ValidationErrorKind.NumberTooSmall or ValidationErrorKind.NumberTooBig || (node.Kind == NodeKind.Integer && schema.Type.HasFlag(JsonObjectType.Integer)))
@@ -75,13 +75,13 @@ internal static class Explanation
     {
         var such = $"such as {Example.Of((cause.Token!.Parent as JProperty)?.Name, cause.Schema)}";
         return cause.Kind == ValidationErrorKind.TooFewItems
-            ? $"{name} has {(node.Items.Count == 0 ? "no items" : Wording.Count(node.Items.Count, "item"))}, but must have at least {Number(cause.Schema.MinItems)}, {such}."
-            : $"{name} is {Wording.Value(node)}, but {PatternWords(cause.Schema) ?? $"must be {Kind(cause.Schema)}{OrNull(cause.Schema)}, {such}"}{OrLeftOut(node, cause.Schema)}.";
+            ? $"{name} has {(node.Items.Count == 0 ? "no items" : ShownValue.Count(node.Items.Count, "item"))}, but must have at least {Number(cause.Schema.MinItems)}, {such}."
+            : $"{name} is {ShownValue.Value(node)}, but {PatternWords(cause.Schema) ?? $"must be {Kind(cause.Schema)}{OrNull(cause.Schema)}, {such}"}{OrLeftOut(node, cause.Schema)}.";
     }
 
     private static string Name(JToken token) => token.Parent switch
     {
-        JProperty field => Wording.Quote(field.Name),
+        JProperty field => ShownValue.Quote(field.Name),
         JArray list => string.Create(CultureInfo.InvariantCulture, $"item {list.IndexOf(token) + 1} of {Name(list)}"),
         _ => "this file",
     };

@@ -12,7 +12,7 @@ internal static class Header
         if (root.Kind != NodeKind.Map)
         {
             var first = schema.RequiredProperties.First();
-            return new Fault(root, FaultPart.Value, $"This file is {Wording.Value(root)}, but must hold fields, beginning with {Example.Of(first, schema.Properties[first])}.");
+            return new Fault(root, FaultPart.Value, $"This file is {ShownValue.Value(root)}, but must hold fields, beginning with {Example.Of(first, schema.Properties[first])}.");
         }
 
         return Judge(root, schema, "kind", known => $"this file must be of kind {known}")
@@ -25,6 +25,6 @@ internal static class Header
             return null;
         return node.Text is { } text && property.Enumeration.Contains(text)
             ? null
-            : new Fault(node, FaultPart.Value, $"'{field}' is {Wording.Value(node)}, but {rule(Wording.List(property.Enumeration))}.");
+            : new Fault(node, FaultPart.Value, $"'{field}' is {ShownValue.Value(node)}, but {rule(ShownValue.List(property.Enumeration))}.");
     }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 namespace MeshGovernance.Yaml.Schemas;
 
 /// <summary>
-/// Reads the schemas of this folder. <see cref="JsonSchema.FromJsonAsync(string, CancellationToken)"/> costs a cold start a fifth
+/// Reads the schemas of the mesh's own kinds of files. <see cref="JsonSchema.FromJsonAsync(string, CancellationToken)"/> costs a cold start a fifth
 /// of a second, most of it reflection; this costs next to nothing, and refuses a keyword that nobody would judge by.
 /// </summary>
 internal sealed class SchemaReader

@@ -12,25 +12,25 @@ internal static class Floors
         [
             ".",            // what cannot be done, as an exception for whoever asked
             "Text",         // lines, JSON, Markdown, spelling: how anything is said
+            "Names",        // what elements and paths are called
             "Files",        // trees of files
             "Settings",     // mesh.yaml
-            "Names",        // what elements are called
             "Findings",     // levels, rules of the engine, what is found
             "Proposals",    // what a change of the rules would do, and its forms
-            "Descriptors",  // nodes with their places
+            "Descriptors",  // nodes with their places, and what a kind of file is
             "Standards",    // the table of fields of ODPS and ODCS, and its judge
             "Edits",        // changes of texts
             "Meshes",       // a mesh with its policies, as it was loaded
-            "Checks",       // rules of the engine about a whole mesh
-            "Loading",      // how a mesh comes about
             "Waivers",
+            "Authoring",    // answers become files
+            "Checks",       // rules of the engine that several kinds share
+            "Kinds",        // the kinds of files, a folder each
+            "Loading",      // how a mesh comes about
             "Reports",      // what a check found, and its forms
             "Fixes",
             "Evaluation",   // plan, answers, findings
-            "Scaffolds",
-            "Authoring",    // answers become files
             "Cases",        // policies are tested
-            "Registers",    // policies are listed and explained
+            "Registers",    // policies and kinds are listed and explained
             "PullRequests",
             "Changes",      // what differs between two meshes, and its forms
             "Insight",      // facts for the catalog

@@ -1,7 +1,9 @@
 using System.Text;
 using CsCheck;
-using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Contracts;
+using MeshGovernance.Core.Kinds.Domains;
+using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Yaml;

@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Git;

@@ -1,8 +1,8 @@
 using System.Text;
 using CsCheck;
-using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Yaml;

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Git;
 using MeshGovernance.Scripting;
 using MeshGovernance.Yaml;
@@ -56,8 +57,8 @@ public sealed class MeshHistoryTests : IDisposable
                 "Orders 1.1: Changed checkout/orders version",
                 "Found the shop: Added checkout/orders, Added checkout/orders/contract/orders@1",
             ],
-            history.Of("checkout/orders").Select(Show));
-        Assert.Equal(["Found the shop: Added reporting/sales"], history.Of("reporting/sales").Select(Show));
+            history.Of(ElementName.OfProduct("checkout", "orders")).Select(Show));
+        Assert.Equal(["Found the shop: Added reporting/sales"], history.Of(ElementName.OfProduct("reporting", "sales")).Select(Show));
         Assert.DoesNotContain(history.Entries, entry => entry.Commit.Subject == "Notes");
         var commit = history.Entries[0].Commit;
         Assert.Equal(("Case", "case@example.org", new DateTimeOffset(2026, 11, 1, 12, 0, 0, TimeSpan.Zero)), (commit.AuthorName, commit.AuthorEmail, commit.Time));
@@ -72,7 +73,7 @@ public sealed class MeshHistoryTests : IDisposable
         git.Commit("Move");
         Replace("domains/reporting/orders/product.yaml", "name: All orders", "name: Orders");
         git.Commit("The old name");
-        Assert.Equal(["The old name", "Move", "Another name", "Found the shop"], Read(folder).Of("reporting/orders").Select(entry => entry.Commit.Subject));
+        Assert.Equal(["The old name", "Move", "Another name", "Found the shop"], Read(folder).Of(ElementName.OfProduct("reporting", "orders")).Select(entry => entry.Commit.Subject));
     }
 
     [Fact]
@@ -82,8 +83,8 @@ public sealed class MeshHistoryTests : IDisposable
         File.AppendAllText(Path.Combine(folder, Contract), " : [\n");
         git.Commit("Break");
         File.WriteAllText(Path.Combine(folder, Contract), whole);
-        git.Commit("Mend");
-        var entries = Read(folder).Of("checkout/orders").Take(2).ToList();
+        git.Commit("Fix");
+        var entries = Read(folder).Of(ElementName.OfProduct("checkout", "orders")).Take(2).ToList();
         Assert.All(entries, entry => Assert.Empty(entry.Changes));
         Assert.Equal([true, false], entries.Select(entry => Assert.Single(entry.NotCompared).InBase));
     }

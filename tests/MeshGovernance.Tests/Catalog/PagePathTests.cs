@@ -1,7 +1,6 @@
 using CsCheck;
 using MeshGovernance.Catalog;
 using MeshGovernance.Catalog.Files;
-using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;

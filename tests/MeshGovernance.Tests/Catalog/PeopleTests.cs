@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using Xunit;
 
@@ -57,6 +58,15 @@ public sealed class PeopleTests
     [InlineData("checkout@x.org", PeopleShown.Names, "checkout@x.org")]
     public void Sentences_name_nobody_who_is_hidden(string text, PeopleShown shown, string expected) =>
         Assert.Equal(expected, People.Of(Mesh.Mesh, shown).Shown(text));
+
+    [Theory]
+    [InlineData("o'brien@x.org", "checkout/(team)/members/somebody")]
+    [InlineData("ida", "checkout/(team)/members/somebody")]
+    public void A_name_of_an_element_names_nobody_who_is_hidden(string username, string expected)
+    {
+        var mesh = SampleMesh.Load(("domains/checkout/domain.yaml", $"apiVersion: meshgovernance/v1\nkind: Domain\nid: checkout\nteam: {{members: [{{username: \"{username}\"}}]}}\n"));
+        Assert.Equal(expected, People.Of(mesh.Mesh, PeopleShown.None).Shown(ElementName.OfDomain("checkout").BelowList("team").Below("members", username)).Text);
+    }
 
     [Theory]
     [InlineData("a@b@c")]

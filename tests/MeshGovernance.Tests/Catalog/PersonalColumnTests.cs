@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Names;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;
@@ -35,7 +36,7 @@ public sealed class PersonalColumnTests
     [Fact]
     public void A_column_that_a_policy_of_privacy_points_at_is_registered_too()
     {
-        var finding = Reports.ReportSamples.Finding with { File = "domains/checkout/orders/orders.odcs.yaml", Element = "checkout/orders/contract/orders@1/orders/note" };
+        var finding = Reports.ReportSamples.Finding with { File = "domains/checkout/orders/orders.odcs.yaml", Element = ElementName.Read("checkout/orders/contract/orders@1/orders/note") };
         Assert.Contains("orders.note: found by privacy/personal-data 1.2.0; 1 day; checkout/returns", PersonalColumn.Of(Mesh, [finding, finding with { Policy = "quality/keys" }]).Select(Show));
     }
 

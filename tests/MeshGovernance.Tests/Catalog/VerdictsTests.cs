@@ -86,6 +86,18 @@ public sealed class VerdictsTests
         Assert.Equal(new Compliance(2, 1), SampleMesh.Judge(mesh).Verdicts.Domains["checkout"]);
     }
 
+    [Fact]
+    public void A_product_that_cannot_be_read_counts_wherever_the_domains_lie()
+    {
+        var mesh = SampleMesh.Load(
+        [
+            ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: M\npaths: {domains: data/domains}\n"),
+            .. new[] { SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/carts"), ("domains/checkout/orders/product.yaml", "a: [\n") }.Select(file => ($"data/{file.Item1}", file.Item2)),
+        ]);
+        Assert.Equal(new Compliance(2, 1), SampleMesh.Judge(mesh).Verdicts.Mesh);
+        Assert.Equal(new Compliance(2, 1), SampleMesh.Judge(mesh).Verdicts.Domains["checkout"]);
+    }
+
     internal static UnitAnswer Finds(EvaluationPlan plan, Unit unit)
     {
         var target = plan.TargetOf(unit);

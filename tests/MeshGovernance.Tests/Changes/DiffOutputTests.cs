@@ -7,6 +7,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Tests.Reports;
 using Xunit;
@@ -71,7 +72,7 @@ public sealed class DiffOutputTests
         Assert.InRange(DiffForms.All.All.Single(format => format.Name == "markdown").Write(diff).Length, 1000, 65_536);
     }
 
-    private static ChangeSide Named(string element) => new(element, null, "domains/a/b/product.yaml", TextRange.FileStart);
+    private static ChangeSide Named(string element) => new(ElementName.Read(element), null, "domains/a/b/product.yaml", TextRange.FileStart);
 
     /// <summary>Names of elements are percent-encoded by whoever makes them.</summary>
     private static ChangeSide Side(string element, string? value) => Named("checkout/orders/" + (element.Any(char.IsSurrogate) ? "x" : Uri.EscapeDataString(element))) with { Value = value };

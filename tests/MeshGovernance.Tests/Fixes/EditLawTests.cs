@@ -3,6 +3,7 @@ using CsCheck;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -106,7 +107,7 @@ public sealed class EditLawTests
     {
         var parsed = new YamlDescriptorReader().Parse(Encoding.UTF8.GetBytes(text), new ReadingLimits());
         return parsed is { Root: { Kind: NodeKind.Map } root, Faults.Count: 0 }
-            ? (text, new Descriptor("a.yaml", new Document(0, DocumentKind.Product, ["a", "b"], root), parsed.Places))
+            ? (text, new Descriptor("a.yaml", DescriptorKinds.Find("product")!, new Document(0, DocumentKind.Product, ["a", "b"], root), parsed.Places))
             : null;
     }
 

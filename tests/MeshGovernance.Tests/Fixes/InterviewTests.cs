@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using Xunit;
 
@@ -36,7 +37,7 @@ public sealed class InterviewTests
         Level = Level.Error,
         Blocking = true,
         Message = "",
-        Element = "mesh",
+        Element = ElementName.Mesh,
         Kind = "mesh",
         File = "mesh.yaml",
         Range = TextRange.FileStart,

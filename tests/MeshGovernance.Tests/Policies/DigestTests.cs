@@ -83,6 +83,6 @@ public sealed class DigestTests
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml(manifest));
         var source = new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, parameters);
-        return Assert.Single(ScriptCompiler.Compile([source], new Patience(CachedPolicyCompiler.Enough)));
+        return Assert.Single(ScriptCompiler.Compile([source], new CompilerThreads(CachedPolicyCompiler.Enough)));
     }
 }

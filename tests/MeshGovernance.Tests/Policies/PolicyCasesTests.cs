@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;

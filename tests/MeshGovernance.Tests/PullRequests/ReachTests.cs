@@ -9,7 +9,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.PullRequests;
 
-/// <summary>A policy that avoids the members of <see cref="Beyond"/> sees one data product, its domain, the settings and the guild: all the rest of the model stays within.</summary>
+/// <summary>A policy that avoids the members of <see cref="MembersBeyondProduct"/> sees one data product, its domain, the settings and the guild: all the rest of the model stays within.</summary>
 public sealed class ReachTests
 {
     private const BindingFlags Open = BindingFlags.Public | BindingFlags.Instance;
@@ -56,7 +56,7 @@ public sealed class ReachTests
             if (!seen.Add(element))
                 continue;
             foreach (var property in element.GetType().GetProperties(Open).Where(property => property.GetIndexParameters().Length == 0))
-                if (!Beyond.Members.Contains((property.DeclaringType!.Name, property.Name)))
+                if (!MembersBeyondProduct.Members.Contains((property.DeclaringType!.Name, property.Name)))
                     foreach (var next in property.GetValue(element) is IEnumerable all and not string ? all.OfType<Element>() : new[] { property.GetValue(element) }.OfType<Element>())
                         pending.Enqueue(next);
         }

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Settings;
 using Xunit;
@@ -21,5 +22,5 @@ public sealed class RuleTreeTests
     [InlineData("policies.yaml", false)]
     [InlineData("policies-of-old/mesh.yaml", false)]
     [InlineData("README.md", false)]
-    public void A_path_says_whether_it_is_a_rule(string path, bool isRule) => Assert.Equal(isRule, RuleTree.IsRule(path, new MeshPaths("domains", "policies", "guild", "learning")));
+    public void A_path_says_whether_it_is_a_rule(string path, bool isRule) => Assert.Equal(isRule, RuleTree.IsRule(RepoPath.Read(path)!.Value, MeshSettings.Default.Paths));
 }

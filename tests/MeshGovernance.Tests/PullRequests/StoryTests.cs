@@ -109,7 +109,7 @@ public sealed class StoryTests : IDisposable
         Push("race", 4, "Break");
         var broken = git.Run("rev-parse", "race");
         Append(Contract, Classification);
-        Push("race", 4, "Mend");
+        Push("race", 4, "Fix");
 
         Assert.Equal(1, Verdict(4, head: broken).Exit);
         Assert.Equal(0, Verdict(4).Exit);

@@ -4,6 +4,7 @@ using CsCheck;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using Xunit;
@@ -100,7 +101,7 @@ public sealed class MarkdownReportTests
     [InlineData(20_000)]
     public void What_has_no_room_is_counted(int most)
     {
-        var report = ReportSamples.Unjudged with { Findings = [.. Enumerable.Range(0, 100).SelectMany(i => ReportSamples.Whole.Findings.Select(finding => finding with { Key = $"{i}", Element = $"checkout/p{i}" }))] };
+        var report = ReportSamples.Unjudged with { Findings = [.. Enumerable.Range(0, 100).SelectMany(i => ReportSamples.Whole.Findings.Select(finding => finding with { Key = $"{i}", Element = ElementName.OfProduct("checkout", $"p{i}") }))] };
         var content = MarkdownReport.Write(report, _ => ReportSamples.Source, most);
         Assert.InRange(content.Length, 0, Math.Max(most, 500));
         var markdown = Encoding.UTF8.GetString(content);
@@ -115,9 +116,9 @@ public sealed class MarkdownReportTests
         var report = ReportSamples.Whole with
         {
             Findings = [.. Enumerable.Range(0, 1000).Select(i => ReportSamples.Finding with { Key = $"{i}" })],
-            Fixed = [ReportSamples.Finding with { Message = "Mended by now." }],
+            Fixed = [ReportSamples.Finding with { Message = "Fixed by now." }],
         };
-        Assert.Contains("### 1 mended\n\n- ", Encoding.UTF8.GetString(MarkdownReport.Write(report, _ => ReportSamples.Source, 20_000)), StringComparison.Ordinal);
+        Assert.Contains("### 1 fixed\n\n- ", Encoding.UTF8.GetString(MarkdownReport.Write(report, _ => ReportSamples.Source, 20_000)), StringComparison.Ordinal);
     }
 
     [Fact]

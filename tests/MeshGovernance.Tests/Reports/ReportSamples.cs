@@ -1,7 +1,9 @@
 using CsCheck;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Tests.Reports;
@@ -10,6 +12,9 @@ namespace MeshGovernance.Tests.Reports;
 internal static class ReportSamples
 {
     internal const string File = "domains/checkout/orders/orders.odcs.yaml";
+
+    private static readonly ElementName Carts = ElementName.OfProduct("checkout", "carts");
+    private static readonly ElementName Email = ElementName.Read("checkout/orders/contract/orders@1/orders/email");
 
     private static readonly string[] Pieces =
     [
@@ -29,8 +34,8 @@ internal static class ReportSamples
         Problems = [new Problem(texts[3], texts[4], "time", texts[5])],
         Findings =
         [
-            Finding with { Policy = $"privacy/{texts[2]}", Message = texts[6], Element = texts[7], File = texts[8], Key = texts[9], Fix = FixOf(texts[10]) with { Title = texts[9] } },
-            Finding with { Policy = $"privacy/{texts[2]}", Message = texts[10], Element = texts[11], Level = Level.Warning, Blocking = false },
+            Finding with { Policy = $"privacy/{texts[2]}", Message = texts[6], Element = ElementName.Read(texts[7]), File = texts[8], Key = texts[9], Fix = FixOf(texts[10]) with { Title = texts[9] } },
+            Finding with { Policy = $"privacy/{texts[2]}", Message = texts[10], Element = ElementName.Read(texts[11]), Level = Level.Warning, Blocking = false },
             Finding with { Policy = $"privacy/{texts[2]}", Message = texts[11], Waiver = texts[10], Blocking = false },
         ],
     });
@@ -39,14 +44,14 @@ internal static class ReportSamples
 
     internal static Finding Finding => new()
     {
-        Fingerprint = Core.Findings.Finding.FingerprintOf("privacy/personal-data@1", "checkout/orders/contract/orders@1/orders/email", ""),
+        Fingerprint = Core.Findings.Finding.FingerprintOf("privacy/personal-data@1", Email, ""),
         Policy = "privacy/personal-data",
         Version = "1.2.0",
         Key = "",
         Level = Level.Error,
         Blocking = true,
         Message = "Column 'email' looks like personal data, so it needs a classification.",
-        Element = "checkout/orders/contract/orders@1/orders/email",
+        Element = Email,
         Kind = "column",
         File = File,
         Range = new TextRange(new Position(2, 3), new Position(2, 14)),
@@ -63,13 +68,14 @@ internal static class ReportSamples
         [],
         [
             Finding with { Fix = FixOf("    classification: restricted\n"), Becomes = new LevelChange(null, new DateOnly(2027, 1, 1)) },
-            Finding with { Element = "checkout/carts", Key = "a", Level = Level.Warning, Blocking = false, Becomes = new LevelChange(Level.Error, new DateOnly(2026, 12, 1)) },
-            Finding with { Element = "checkout/carts", Key = "b", Blocking = false, Waiver = "carts.yaml" },
-            Finding with { Element = "checkout/carts", Policy = EngineRule.Unresolved.Id, Version = null, Message = "Nobody offers it.", Help = null },
-            Finding with { Element = "checkout/carts", Key = "c", Level = Level.Note, Blocking = false, File = "domains/a b/ü#?.yaml" },
+            Finding with { Element = Carts, Key = "a", Level = Level.Warning, Blocking = false, Becomes = new LevelChange(Level.Error, new DateOnly(2026, 12, 1)) },
+            Finding with { Element = Carts, Key = "b", Blocking = false, Waiver = "carts.yaml" },
+            Finding with { Element = Carts, Policy = EngineRule.Unresolved.Id, Version = null, Message = "Nobody offers it.", Help = null },
+            Finding with { Element = Carts, Key = "c", Level = Level.Note, Blocking = false, File = "domains/a b/ü#?.yaml" },
         ],
         new MeshCounts(5, 8, 11),
-        new WorkerFences(["environment", "memory", "time", "files", "network", "processes"], []));
+        new WorkerFences(["environment", "memory", "time", "files", "network", "processes"], []),
+        MeshSettings.Default.Paths.Waivers);
 
     internal static Report Unjudged => Whole with { Problems = [new Problem("privacy/personal-data@1", "checkout/orders", "time", "The policy took too long."), new Problem(null, null, "file", "a.yaml: gone")] };
 

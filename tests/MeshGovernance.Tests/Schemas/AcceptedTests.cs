@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Yaml.Schemas;
 using Xunit;
 
@@ -7,10 +7,10 @@ namespace MeshGovernance.Tests.Schemas;
 /// <summary>The examples that the formats are documented by, and the least that each kind asks for.</summary>
 public sealed class AcceptedTests
 {
-    public static TheoryData<FileRole, string> Documented => new()
+    public static TheoryData<string, string> Documented => new()
     {
         {
-            FileRole.Mesh, """
+            "mesh", """
             {apiVersion: meshgovernance/v1, kind: Mesh, name: Online shop, organisation: null, gate: new,
              catalog: {url: null, people: names}, classification: [public, internal, restricted, sensitive],
              paths: {domains: domains, policies: policies, guild: guild, learning: learning},
@@ -19,7 +19,7 @@ public sealed class AcceptedTests
             """
         },
         {
-            FileRole.Domain, """
+            "domain", """
             {apiVersion: meshgovernance/v1, kind: Domain, id: checkout, name: Checkout, description: Orders., archetype: sourceAligned,
              team: {name: Team Checkout, members: [{username: checkout-owner@example.org, role: owner, dateIn: 2025-01-01}]},
              support: [{channel: '#checkout', url: 'https://chat.example.org/c'}],
@@ -28,7 +28,7 @@ public sealed class AcceptedTests
             """
         },
         {
-            FileRole.Policy, """
+            "policy", """
             {apiVersion: meshgovernance/v1, kind: Policy, title: Personal data is classified, version: 1.2.0, scope: product,
              appliesTo: {offered: true, status: [active, deprecated, other], archetype: [sourceAligned], domains: [checkout]}, enforcement: required, status: adopted,
              dates: {warn: 2026-09-01, block: 2026-12-01, end: null}, steward: platform, reviewBy: 2027-09-01,
@@ -37,50 +37,50 @@ public sealed class AcceptedTests
             """
         },
         {
-            FileRole.Decision, """
+            "decision", """
             {apiVersion: meshgovernance/v1, kind: Decision, decisions: [{version: 1.2.0, outcome: adopted, date: 2026-08-20, pullRequest: 41,
               method: consent, digest: 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef', consented: [checkout-owner@example.org],
               objected: [{by: payment-owner@example.org, reason: Too early, withdrawn: 2026-08-19}]}]}
             """
         },
         {
-            FileRole.Case, """
+            "case", """
             {asOf: 2026-12-01, parameters: {},
              findings: [{element: checkout/orders/contract/orders@1/orders/email, level: error, line: 41, column: 9, message: "…"}]}
             """
         },
         {
-            FileRole.Guild, """
+            "guild", """
             {apiVersion: meshgovernance/v1, kind: Guild, members: [{username: checkout-owner@example.org, github: checkout-owner, represents: 'domain:checkout', from: 2026-01-01},
               {username: privacy-officer@example.org, github: privacy-officer, represents: 'role:privacy'}], decision: {method: consent, quorum: 0.5, days: 5}}
             """
         },
         {
-            FileRole.Waiver, """
+            "waiver", """
             {apiVersion: meshgovernance/v1, kind: Waiver, policy: privacy/personal-data@1, elements: [checkout/orders], key: null, reason: Migration,
              requestedBy: checkout-owner@example.org, approvedBy: [privacy-officer@example.org], from: 2026-10-01, until: 2027-01-31, link: null}
             """
         },
     };
 
-    public static TheoryData<FileRole, string> Least => new()
+    public static TheoryData<string, string> Least => new()
     {
-        { FileRole.Mesh, "{apiVersion: meshgovernance/v1, kind: Mesh, name: Shop}" },
-        { FileRole.Domain, "{apiVersion: meshgovernance/v1, kind: Domain, id: a, name: A, description: B, archetype: aggregate, team: {}}" },
-        { FileRole.Policy, "{apiVersion: meshgovernance/v1, kind: Policy, title: A, version: 0.1.0, scope: mesh, enforcement: advisory, status: proposed, dates: {}, steward: a}" },
-        { FileRole.Decision, "{apiVersion: meshgovernance/v1, kind: Decision, decisions: []}" },
-        { FileRole.Guild, "{apiVersion: meshgovernance/v1, kind: Guild, members: []}" },
-        { FileRole.Waiver, "{apiVersion: meshgovernance/v1, kind: Waiver, policy: 'shop:a/b@12', elements: [x], reason: A, approvedBy: [b], from: 2024-02-29, until: 2026-12-31}" },
-        { FileRole.Case, "{asOf: 2026-12-01, findings: []}" },
+        { "mesh", "{apiVersion: meshgovernance/v1, kind: Mesh, name: Shop}" },
+        { "domain", "{apiVersion: meshgovernance/v1, kind: Domain, id: a, name: A, description: B, archetype: aggregate, team: {}}" },
+        { "policy", "{apiVersion: meshgovernance/v1, kind: Policy, title: A, version: 0.1.0, scope: mesh, enforcement: advisory, status: proposed, dates: {}, steward: a}" },
+        { "decision", "{apiVersion: meshgovernance/v1, kind: Decision, decisions: []}" },
+        { "guild", "{apiVersion: meshgovernance/v1, kind: Guild, members: []}" },
+        { "waiver", "{apiVersion: meshgovernance/v1, kind: Waiver, policy: 'shop:a/b@12', elements: [x], reason: A, approvedBy: [b], from: 2024-02-29, until: 2026-12-31}" },
+        { "case", "{asOf: 2026-12-01, findings: []}" },
     };
 
     [Theory]
     [MemberData(nameof(Documented))]
     [MemberData(nameof(Least))]
-    public void Is_accepted(FileRole kind, string yaml)
+    public void Is_accepted(string kind, string yaml)
     {
         var root = TestNodes.Yaml(yaml);
-        Assert.Equal("", TestNodes.Show(root, KindSchemas.Judge(kind, root)));
+        Assert.Equal("", TestNodes.Show(root, KindSchemas.Judge(DescriptorKinds.Find(kind)!, root)));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class AcceptedTests
             steward: a
             {fields}
             """);
-        Assert.Equal("", TestNodes.Show(root, KindSchemas.Judge(FileRole.Policy, root)));
+        Assert.Equal("", TestNodes.Show(root, KindSchemas.Judge(DescriptorKinds.Find("policy")!, root)));
     }
 
     [Theory]
@@ -123,6 +123,6 @@ public sealed class AcceptedTests
             team: {members: [{username: a, name: A, description: D, role: r, dateIn: 2024-01-01, dateOut: 2024-12-31, replacedByUsername: b, tags: [x]}]}
             {{fields}}
             """);
-        Assert.Equal("", TestNodes.Show(root, KindSchemas.Judge(FileRole.Domain, root)));
+        Assert.Equal("", TestNodes.Show(root, KindSchemas.Judge(DescriptorKinds.Find("domain")!, root)));
     }
 }

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
@@ -7,7 +6,7 @@ public sealed class CaseTests
 {
     [Fact]
     public void Wrong_findings() => Refused.Check(
-        FileRole.Case,
+        "case",
         """
         asOf: 2026-12-01
         params: {}
@@ -28,7 +27,7 @@ public sealed class CaseTests
 
     [Fact]
     public void Nothing_expected() => Refused.Check(
-        FileRole.Case,
+        "case",
         """
         findings:
         """,
@@ -39,7 +38,7 @@ public sealed class CaseTests
 
     [Fact]
     public void A_key_and_a_value_without_end() => Refused.Check(
-        FileRole.Case,
+        "case",
         """
         asOf: "2026-12-01\u2028and much, much, much later than that, on some day that nobody knows"
         findings: []

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
@@ -7,7 +6,7 @@ public sealed class DecisionTests
 {
     [Fact]
     public void Wrong_values() => Refused.Check(
-        FileRole.Decision,
+        "decision",
         """
         apiVersion: meshgovernance/v1
         kind: Decision
@@ -41,7 +40,7 @@ public sealed class DecisionTests
 
     [Fact]
     public void Decisions_that_are_no_list() => Refused.Check(
-        FileRole.Decision,
+        "decision",
         """
         apiVersion: meshgovernance/v1
         kind: Decision

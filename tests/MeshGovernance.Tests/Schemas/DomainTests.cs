@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
@@ -7,7 +6,7 @@ public sealed class DomainTests
 {
     [Fact]
     public void Missing_fields() => Refused.Check(
-        FileRole.Domain,
+        "domain",
         """
         apiVersion: meshgovernance/v1
         kind: Domain
@@ -22,7 +21,7 @@ public sealed class DomainTests
 
     [Fact]
     public void Wrong_values() => Refused.Check(
-        FileRole.Domain,
+        "domain",
         """
         apiVersion: meshgovernance/v1
         kind: Domain
@@ -61,7 +60,7 @@ public sealed class DomainTests
 
     [Fact]
     public void People_and_channels() => Refused.Check(
-        FileRole.Domain,
+        "domain",
         """
         apiVersion: meshgovernance/v1
         kind: Domain
@@ -95,7 +94,7 @@ public sealed class DomainTests
 
     [Fact]
     public void A_journey_without_level() => Refused.Check(
-        FileRole.Domain,
+        "domain",
         """
         apiVersion: meshgovernance/v1
         kind: Domain

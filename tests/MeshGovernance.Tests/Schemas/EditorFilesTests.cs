@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Architecture;
 using MeshGovernance.Yaml.Schemas;
@@ -11,8 +12,9 @@ namespace MeshGovernance.Tests.Schemas;
 public sealed class EditorFilesTests
 {
     private static readonly MeshPaths Paths = MeshSettings.Default.Paths;
+    private static readonly IReadOnlyList<string> Names = [.. DescriptorKinds.All.Select(kind => kind.Name)];
 
-    public static TheoryData<string> Files => [.. EditorFiles.Of(Paths).Select(file => file.Path)];
+    public static TheoryData<string> Files => [.. EditorFiles.Of(Paths, DescriptorKinds.All).Select(file => file.Path)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -26,7 +28,7 @@ public sealed class EditorFilesTests
 
     [Fact]
     public void Nothing_else_lies_there() => Assert.Equal(
-        EditorFiles.Of(Paths).Select(file => file.Path).Order(StringComparer.Ordinal),
+        EditorFiles.Of(Paths, DescriptorKinds.All).Select(file => file.Path).Order(StringComparer.Ordinal),
         Directory.EnumerateFiles(Path.Combine(Source.Root, ".vscode"), "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(Source.Root, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal));
@@ -40,42 +42,42 @@ public sealed class EditorFilesTests
             .Select(file => Path.GetRelativePath(Source.Root, file).Replace('\\', '/'))
             .Append("mesh.yaml")
             .ToList();
-        Assert.All(files, file => Assert.Equal(Expected(file), Assert.Single(Enum.GetValues<FileRole>(), kind => Matches(kind, file, Paths))));
-        Assert.Equal(Enum.GetValues<FileRole>(), files.Select(Expected).Distinct().Order());
+        Assert.All(files, file => Assert.Equal(Expected(file), Assert.Single(Names, kind => Matches(kind, file, Paths))));
+        Assert.Equal(Names.Order(StringComparer.Ordinal), files.Select(Expected).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("mesh/areas/checkout/orders/product.yaml", FileRole.Product)]
-    [InlineData("rules/privacy/personal-data/v1/policy.yaml", FileRole.Policy)]
-    [InlineData("mesh/areas/checkout/policies/privacy/personal-data/v1/cases/passes/case.yaml", FileRole.Case)]
-    [InlineData("people/waivers/orders.yaml", FileRole.Waiver)]
-    public void Patterns_follow_the_folders_of_the_mesh(string file, FileRole kind) =>
-        Assert.Equal(kind, Assert.Single(Enum.GetValues<FileRole>(), other => Matches(other, file, new MeshPaths("mesh/areas", "rules", "people", "learning"))));
+    [InlineData("mesh/areas/checkout/orders/product.yaml", "product")]
+    [InlineData("rules/privacy/personal-data/v1/policy.yaml", "policy")]
+    [InlineData("mesh/areas/checkout/policies/privacy/personal-data/v1/cases/passes/case.yaml", "case")]
+    [InlineData("people/waivers/orders.yaml", "waiver")]
+    public void Patterns_follow_the_folders_of_the_mesh(string file, string kind) =>
+        Assert.Equal(kind, Assert.Single(Names, other => Matches(other, file, new MeshPaths(RepoPath.Of("mesh/areas"), RepoPath.Of("rules"), RepoPath.Of("people"), RepoPath.Of("learning")))));
 
     [Fact]
     public void Settings_of_people_bind_the_schemas_where_they_hold_all_of_the_binding()
     {
         var settings = Content(EditorFiles.Settings, Paths);
-        Assert.True(EditorFiles.IsBoundBy(settings, Paths));
-        Assert.True(EditorFiles.IsBoundBy("// Ours.\n" + settings.Replace("{\n  \"yaml", "{\n  \"editor.tabSize\": 2,\n  \"yaml", StringComparison.Ordinal), Paths));
-        Assert.False(EditorFiles.IsBoundBy(settings.Replace("guild/guild.yaml", "elsewhere/guild.yaml", StringComparison.Ordinal), Paths));
-        Assert.False(EditorFiles.IsBoundBy(settings, Paths with { Guild = "people" }));
-        Assert.All(new[] { "", "{", "[]", "{}", "{\"yaml.schemas\": 1}" }, broken => Assert.False(EditorFiles.IsBoundBy(broken, Paths)));
+        Assert.True(EditorFiles.IsBoundBy(settings, Paths, DescriptorKinds.All));
+        Assert.True(EditorFiles.IsBoundBy("// Ours.\n" + settings.Replace("{\n  \"yaml", "{\n  \"editor.tabSize\": 2,\n  \"yaml", StringComparison.Ordinal), Paths, DescriptorKinds.All));
+        Assert.False(EditorFiles.IsBoundBy(settings.Replace("guild/guild.yaml", "elsewhere/guild.yaml", StringComparison.Ordinal), Paths, DescriptorKinds.All));
+        Assert.False(EditorFiles.IsBoundBy(settings, Paths with { Guild = RepoPath.Of("people") }, DescriptorKinds.All));
+        Assert.All(new[] { "", "{", "[]", "{}", "{\"yaml.schemas\": 1}" }, broken => Assert.False(EditorFiles.IsBoundBy(broken, Paths, DescriptorKinds.All)));
     }
 
-    private static string Content(string path, MeshPaths paths) => EditorFiles.Of(paths).Single(file => file.Path == path).Content;
+    private static string Content(string path, MeshPaths paths) => EditorFiles.Of(paths, DescriptorKinds.All).Single(file => file.Path == path).Content;
 
-    private static bool Matches(FileRole kind, string file, MeshPaths paths) => FilePattern.Of(kind, paths).Any(pattern =>
+    private static bool Matches(string kind, string file, MeshPaths paths) => DescriptorKinds.Find(kind)!.Patterns(paths).Any(pattern =>
         Regex.IsMatch(file, Regex.Escape(pattern).Replace("\\*", ".*", StringComparison.Ordinal) + "$", RegexOptions.None, TimeSpan.FromSeconds(5)));
 
-    private static FileRole Expected(string file) => Path.GetFileName(file) switch
+    private static string Expected(string file) => Path.GetFileName(file) switch
     {
-        "case.yaml" => FileRole.Case,
-        var name when name.EndsWith(".odcs.yaml", StringComparison.Ordinal) => FileRole.Contract,
+        "case.yaml" => "case",
+        var name when name.EndsWith(".odcs.yaml", StringComparison.Ordinal) => "contract",
         _ => File.ReadAllLines(Path.Combine(Source.Root, file)).First(line => line.StartsWith("kind:", StringComparison.Ordinal))[5..].Trim() switch
         {
-            "DataProduct" => FileRole.Product,
-            var kind => Enum.Parse<FileRole>(kind),
+            "DataProduct" => "product",
+            var kind => kind.ToLowerInvariant(),
         },
     };
 }

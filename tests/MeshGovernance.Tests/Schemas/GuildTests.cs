@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
@@ -7,7 +6,7 @@ public sealed class GuildTests
 {
     [Fact]
     public void Wrong_members() => Refused.Check(
-        FileRole.Guild,
+        "guild",
         """
         apiVersion: meshgovernance/v1
         kind: Guild
@@ -34,7 +33,7 @@ public sealed class GuildTests
 
     [Fact]
     public void No_members() => Refused.Check(
-        FileRole.Guild,
+        "guild",
         """
         apiVersion: meshgovernance/v1
         kind: Guild

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
@@ -7,7 +6,7 @@ public sealed class HeaderTests
 {
     [Fact]
     public void What_holds_no_fields() => Refused.Check(
-        FileRole.Mesh,
+        "mesh",
         """
         - apiVersion: meshgovernance/v1
         """,
@@ -17,7 +16,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void An_empty_file() => Refused.Check(
-        FileRole.Waiver,
+        "waiver",
         """
         # nothing yet
         """,
@@ -27,7 +26,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void A_file_of_text() => Refused.Check(
-        FileRole.Case,
+        "case",
         """
         just text
         """,
@@ -37,7 +36,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void Another_kind_and_version_too() => Refused.Check(
-        FileRole.Domain,
+        "domain",
         """
         apiVersion: meshgovernance/v2
         kind: DataProduct
@@ -49,7 +48,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void An_unknown_version() => Refused.Check(
-        FileRole.Domain,
+        "domain",
         """
         apiVersion: meshgovernance/v2
         kind: Domain
@@ -61,7 +60,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void A_version_that_is_a_number() => Refused.Check(
-        FileRole.Policy,
+        "policy",
         """
         apiVersion: 1.0
         kind: Policy
@@ -72,7 +71,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void An_empty_kind() => Refused.Check(
-        FileRole.Guild,
+        "guild",
         """
         apiVersion: meshgovernance/v1
         kind:
@@ -83,7 +82,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void A_kind_that_is_a_list() => Refused.Check(
-        FileRole.Guild,
+        "guild",
         """
         apiVersion: meshgovernance/v1
         kind: [Guild]
@@ -94,7 +93,7 @@ public sealed class HeaderTests
 
     [Fact]
     public void A_missing_header() => Refused.Check(
-        FileRole.Mesh,
+        "mesh",
         """
         name: Online shop
         """,

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
@@ -7,7 +6,7 @@ public sealed class MeshTests
 {
     [Fact]
     public void Unknown_and_missing_fields() => Refused.Check(
-        FileRole.Mesh,
+        "mesh",
         """
         apiVersion: meshgovernance/v1
         kind: Mesh
@@ -28,7 +27,7 @@ public sealed class MeshTests
 
     [Fact]
     public void Wrong_values() => Refused.Check(
-        FileRole.Mesh,
+        "mesh",
         """
         apiVersion: meshgovernance/v1
         kind: Mesh
@@ -64,7 +63,7 @@ public sealed class MeshTests
 
     [Fact]
     public void Wrong_shapes() => Refused.Check(
-        FileRole.Mesh,
+        "mesh",
         """
         apiVersion: meshgovernance/v1
         kind: Mesh
@@ -96,7 +95,7 @@ public sealed class MeshTests
 
     [Fact]
     public void Parameters_of_policies() => Refused.Check(
-        FileRole.Mesh,
+        "mesh",
         """
         apiVersion: meshgovernance/v1
         kind: Mesh

@@ -1,4 +1,4 @@
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Policies;
 using MeshGovernance.Yaml.Schemas;
 using NJsonSchema;
@@ -25,11 +25,11 @@ public sealed class OneCauseTests
 
     [Theory]
     [MemberData(nameof(AcceptedTests.Documented), MemberType = typeof(AcceptedTests))]
-    public void One_cause_gives_at_most_one_fault(FileRole kind, string yaml)
+    public void One_cause_gives_at_most_one_fault(string kind, string yaml)
     {
         foreach (var broken in Broken(TestNodes.Yaml(yaml), isRoot: true))
         {
-            var faults = KindSchemas.Judge(kind, broken);
+            var faults = KindSchemas.Judge(DescriptorKinds.Find(kind)!, broken);
             Assert.True(faults.Count <= 1, TestNodes.Show(broken, faults));
             Assert.DoesNotContain(faults, fault => fault.Message.Length > 500 || fault.Message.Any(char.IsControl) || fault.Message.Contains("..", StringComparison.Ordinal));
             Assert.All(faults, fault => Assert.StartsWith("/", TestNodes.Show(broken, [fault]), StringComparison.Ordinal));
@@ -38,10 +38,10 @@ public sealed class OneCauseTests
 
     [Theory]
     [MemberData(nameof(AcceptedTests.Documented), MemberType = typeof(AcceptedTests))]
-    public async Task The_schemas_are_read_as_NJsonSchema_reads_them(FileRole kind, string yaml)
+    public async Task The_schemas_are_read_as_NJsonSchema_reads_them(string kind, string yaml)
     {
-        var theirs = await JsonSchema.FromJsonAsync(KindSchemas.Text(kind), TestContext.Current.CancellationToken);
-        var ours = SchemaReader.Read(KindSchemas.Text(kind));
+        var theirs = await JsonSchema.FromJsonAsync(DescriptorKinds.Find(kind)!.Schema(), TestContext.Current.CancellationToken);
+        var ours = SchemaReader.Read(DescriptorKinds.Find(kind)!.Schema());
         var validator = new JsonSchemaValidator(new JsonSchemaValidatorSettings { FormatValidators = [new DateFormatValidator()] });
         foreach (var broken in Broken(TestNodes.Yaml(yaml), isRoot: true))
             Assert.Equal(Errors(theirs, broken), Errors(ours, broken));

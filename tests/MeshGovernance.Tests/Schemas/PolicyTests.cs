@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
@@ -7,7 +6,7 @@ public sealed class PolicyTests
 {
     [Fact]
     public void Wrong_values() => Refused.Check(
-        FileRole.Policy,
+        "policy",
         """
         apiVersion: meshgovernance/v1
         kind: Policy
@@ -44,7 +43,7 @@ public sealed class PolicyTests
 
     [Fact]
     public void Missing_fields() => Refused.Check(
-        FileRole.Policy,
+        "policy",
         """
         apiVersion: meshgovernance/v1
         kind: Policy
@@ -62,7 +61,7 @@ public sealed class PolicyTests
 
     [Fact]
     public void Conditions() => Refused.Check(
-        FileRole.Policy,
+        "policy",
         """
         apiVersion: meshgovernance/v1
         kind: Policy
@@ -90,7 +89,7 @@ public sealed class PolicyTests
 
     [Fact]
     public void Parameters() => Refused.Check(
-        FileRole.Policy,
+        "policy",
         """
         apiVersion: meshgovernance/v1
         kind: Policy

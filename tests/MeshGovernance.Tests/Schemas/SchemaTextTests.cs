@@ -1,4 +1,5 @@
-using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Standards;
 using MeshGovernance.Yaml.Schemas;
 using NJsonSchema;
 using Newtonsoft.Json.Linq;
@@ -8,13 +9,13 @@ namespace MeshGovernance.Tests.Schemas;
 
 public sealed class SchemaTextTests
 {
-    public static TheoryData<FileRole> Kinds => [.. KindSchemas.Kinds];
+    public static TheoryData<string> Kinds => [.. DescriptorKinds.All.Where(kind => kind is not StandardKind).Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_field_is_explained_and_closed(FileRole kind)
+    public void Every_field_is_explained_and_closed(string kind)
     {
-        foreach (var schema in Schemas(JObject.Parse(KindSchemas.Text(kind))))
+        foreach (var schema in Schemas(JObject.Parse(DescriptorKinds.Find(kind)!.Schema())))
         {
             Assert.True(schema["title"] is not null && ((string?)schema["description"])?.Last() == '.', $"{schema.Path} has no title or description.");
             Assert.True(schema["examples"] is not null || schema["enum"] is not null || schema.Parent is null, $"{schema.Path} has no example.");
@@ -25,9 +26,9 @@ public sealed class SchemaTextTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_example_and_default_is_right(FileRole kind)
+    public void Every_example_and_default_is_right(string kind)
     {
-        var texts = Schemas(JObject.Parse(KindSchemas.Text(kind))).ToDictionary(schema => schema.Path);
+        var texts = Schemas(JObject.Parse(DescriptorKinds.Find(kind)!.Schema())).ToDictionary(schema => schema.Path);
         foreach (var (path, text) in texts.Where(text => text.Value.Parent is not null))
         {
             var schema = SchemaReader.Read(new JObject { ["properties"] = new JObject { ["field"] = text }, ["definitions"] = text.Root["definitions"] ?? new JObject() }.ToString());
@@ -38,9 +39,9 @@ public sealed class SchemaTextTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_example_in_a_message_is_YAML(FileRole kind)
+    public void Every_example_in_a_message_is_YAML(string kind)
     {
-        foreach (var text in Schemas(JObject.Parse(KindSchemas.Text(kind))))
+        foreach (var text in Schemas(JObject.Parse(DescriptorKinds.Find(kind)!.Schema())))
         {
             foreach (var example in text["examples"] ?? new JArray())
             {

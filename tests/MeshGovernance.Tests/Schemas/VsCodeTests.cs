@@ -1,4 +1,6 @@
 using System.Text;
+using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Yaml.Schemas;
@@ -20,7 +22,7 @@ public sealed class VsCodeTests : IDisposable
     public async Task A_mesh_without_settings_gets_all_files()
     {
         Assert.Equal("11 files written into .vscode/. VS Code needs the extension YAML (redhat.vscode-yaml).\n", await Run(folder));
-        Assert.All(EditorFiles.Of(MeshSettings.Default.Paths), file => Assert.Equal(file.Content, Read(file.Path)));
+        Assert.All(EditorFiles.Of(MeshSettings.Default.Paths, DescriptorKinds.All), file => Assert.Equal(file.Content, Read(file.Path)));
 
         Assert.StartsWith("9 files", await Run(folder), StringComparison.Ordinal);
     }
@@ -35,11 +37,11 @@ public sealed class VsCodeTests : IDisposable
 
         var said = await Run(Path.Combine(folder, "people"));
 
-        var paths = MeshSettings.Default.Paths with { Guild = "people" };
-        Assert.EndsWith(EditorFiles.Of(paths).Single(file => file.Path == EditorFiles.Settings).Content, said, StringComparison.Ordinal);
+        var paths = MeshSettings.Default.Paths with { Guild = RepoPath.Of("people") };
+        Assert.EndsWith(EditorFiles.Of(paths, DescriptorKinds.All).Single(file => file.Path == EditorFiles.Settings).Content, said, StringComparison.Ordinal);
         Assert.Contains("people/guild.yaml", said, StringComparison.Ordinal);
         Assert.Equal(OwnSettings, Read(EditorFiles.Settings));
-        Assert.All(EditorFiles.Of(paths).Where(file => file.Path != EditorFiles.Settings), file => Assert.Equal(file.Content, Read(file.Path)));
+        Assert.All(EditorFiles.Of(paths, DescriptorKinds.All).Where(file => file.Path != EditorFiles.Settings), file => Assert.Equal(file.Content, Read(file.Path)));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

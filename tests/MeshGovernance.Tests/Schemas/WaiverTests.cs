@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using Xunit;
 
 namespace MeshGovernance.Tests.Schemas;
@@ -7,7 +6,7 @@ public sealed class WaiverTests
 {
     [Fact]
     public void Wrong_values() => Refused.Check(
-        FileRole.Waiver,
+        "waiver",
         """
         apiVersion: meshgovernance/v1
         kind: Waiver
@@ -35,7 +34,7 @@ public sealed class WaiverTests
 
     [Fact]
     public void Missing_fields() => Refused.Check(
-        FileRole.Waiver,
+        "waiver",
         """
         apiVersion: meshgovernance/v1
         kind: Waiver

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
@@ -60,11 +61,12 @@ public sealed class EffectTests
     public void What_was_not_there_before_never_breaks_readers() =>
         Assert.All(Effects(), effect => Assert.True(effect.Added.Severity < Severity.Breaking && effect.Added.Severity <= effect.Changed.Severity));
 
+    /// <summary>Where somebody relies on the items of a list, another name is to them as if the item were gone.</summary>
     [Fact]
     public void A_new_name_is_no_better_than_what_is_gone()
     {
         var compared = 0;
-        foreach (var (list, item) in Tables.Fields().SelectMany(field => Tables.ListsOf(field).Select(list => (Field: field, list.Item))))
+        foreach (var (list, item) in Tables.Fields().SelectMany(field => Tables.ListsOf(field).Select(list => (Field: field, list.Item))).Where(list => list.Field.Effect.Removed.Severity >= Severity.Risky))
         {
             var kind = Core.Names.DescriptorLists.Find(list.Name)!.Items;
             foreach (var name in item is MapShape map ? map.Fields.Where(field => IsAlwaysThere(field) && kind!.Named.Concat(kind.GoesBy).Contains(field.Name)) : [])
@@ -74,7 +76,7 @@ public sealed class EffectTests
             }
         }
 
-        Assert.True(compared > 30);
+        Assert.True(compared > 20, $"{compared}");
     }
 
     [Fact]
@@ -171,7 +173,7 @@ public sealed class EffectTests
 
     [Fact]
     public void A_file_of_our_own_kinds_has_no_table() =>
-        Assert.Same(Effect.Unknown.Changed, FieldMeaning.Of(Read(DocumentKind.Domain, "name: n")).Field(TestNodes.Yaml("name: n"), "name").Of(Direction.Changed));
+        Assert.Same(Effect.Unknown.Changed, Meaning(Read(DocumentKind.Domain, "name: n")).Field(TestNodes.Yaml("name: n"), "name").Of(Direction.Changed));
 
     private static IEnumerable<Effect> Effects() => Tables.Fields().Select(field => field.Effect).Distinct();
 
@@ -181,11 +183,13 @@ public sealed class EffectTests
 
     private static Severity Of(Document document, string path, string direction)
     {
-        var (meaning, node) = (FieldMeaning.Of(document), (Node?)document.Root);
+        var (meaning, node) = (Meaning(document), (Node?)document.Root);
         foreach (var step in path.Split('/'))
             (meaning, node) = int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? (meaning.Item(), index < node?.Items.Count ? node.Items[index] : TestNodes.Yaml("a: b")) : (meaning.Field(node, step), node?[step]);
         return meaning.Of(Enum.Parse<Direction>(direction)).Severity;
     }
+
+    private static FieldMeaning Meaning(Document document) => FieldMeaning.Of(DescriptorKinds.All.First(kind => kind.Model == document.Kind), document.Root);
 
     private static Document Read(DocumentKind kind, string yaml) => new(0, kind, ["checkout", "orders", "a"], TestNodes.Yaml(yaml));
 }

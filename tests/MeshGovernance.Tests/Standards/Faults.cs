@@ -15,9 +15,9 @@ internal static class Faults
     internal static string ProductHead(string version) => $"apiVersion: {version}\nkind: DataProduct\nid: orders\nstatus: active\n";
 
     /// <summary>By the version that the file names, as the official schemas do.</summary>
-    internal static IReadOnlyList<Fault> JudgeContract(Node root) => Judge.File(Odcs.Standard, root);
+    internal static IReadOnlyList<Fault> JudgeContract(Node root) => StandardJudge.File(Odcs.Standard, root);
 
-    internal static IReadOnlyList<Fault> JudgeProduct(Node root) => Judge.File(Odps.Standard, root);
+    internal static IReadOnlyList<Fault> JudgeProduct(Node root) => StandardJudge.File(Odps.Standard, root);
 
     internal static void Contract(string version, string body, params string[] expected) =>
         Whole(ContractHead(version) + body, JudgeContract, expected);

@@ -31,11 +31,7 @@ internal static class OfficialFiles
     }
 
     internal static IEnumerable<(string Name, Standard Standard, Node Root)> Files(string folder) =>
-        Paths(folder).Select(file => (Path.GetFileName(file.Path), file.Standard, TestNodes.Yaml(File.ReadAllText(file.Path)))).Where(file => !IsLater(file.Standard, file.Item3));
-
-    /// <summary>Whether a file is of a version that came after the newest one of the table.</summary>
-    private static bool IsLater(Standard standard, Node root) =>
-        root["apiVersion"]?.Text is { } named && standard.Find(named) is null && Versions.Major(named) == Versions.Major(standard.Versions[^1].ApiVersion) && Versions.Compare(named, standard.Versions[^1].ApiVersion) > 0;
+        Paths(folder).Select(file => (Path.GetFileName(file.Path), file.Standard, TestNodes.Yaml(File.ReadAllText(file.Path))));
 
     /// <summary>Where they lie; none where they are not on this machine.</summary>
     internal static IEnumerable<(string Path, Standard Standard)> Paths(string folder) =>

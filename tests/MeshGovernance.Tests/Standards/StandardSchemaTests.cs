@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Kinds;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
-using MeshGovernance.Yaml.Schemas;
 using Xunit;
 
 namespace MeshGovernance.Tests.Standards;
@@ -77,7 +77,7 @@ public sealed class StandardSchemaTests : IDisposable
     {
         var answers = Oracle.Judge([.. documents.Select(one => (PathOf(one.Standard), one.Document?.ToJsonString() ?? "null"))]);
         var disagreements = documents.Zip(answers)
-            .Select(pair => (pair.First.Document, Editor: pair.Second, Faults: Judge.File(pair.First.Standard, TestNodes.Json(pair.First.Document)).Where(fault => fault.Kind == FaultKind.Schema).ToList()))
+            .Select(pair => (pair.First.Document, Editor: pair.Second, Faults: StandardJudge.File(pair.First.Standard, TestNodes.Json(pair.First.Document)).Where(fault => fault.Kind == FaultKind.Schema).ToList()))
             .Where(judged => judged.Editor != (judged.Faults.Count == 0))
             .Select(judged => $"{(judged.Editor ? "accepted" : "refused")} by the schema: {judged.Document?.ToJsonString()} {string.Join(" | ", judged.Faults.Select(fault => fault.Message))}")
             .OrderBy(one => one.Length)
@@ -95,7 +95,7 @@ public sealed class StandardSchemaTests : IDisposable
         return path;
     }
 
-    private static JsonNode Schema(Standard standard) => JsonNode.Parse(KindSchemas.Text(standard == Odps.Standard ? FileRole.Product : FileRole.Contract))!;
+    private static JsonNode Schema(Standard standard) => JsonNode.Parse(DescriptorKinds.All.OfType<StandardKind>().Single(kind => kind.Standard == standard).Schema())!;
 
     private static IEnumerable<(Standard Standard, Release Release)> Standards() =>
         from standard in new[] { Odps.Standard, Odcs.Standard }

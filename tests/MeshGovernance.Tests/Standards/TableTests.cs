@@ -1,6 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Standards;
-using MeshGovernance.Policies;
+using MeshGovernance.Core.Standards.Contracts;
 using Xunit;
 
 namespace MeshGovernance.Tests.Standards;
@@ -35,9 +35,9 @@ public sealed class TableTests
             yaml.Append("  - {name: c").Append(i).Append(", logicalType: string, logicalTypeOptions: {maxLength: 10}, required: true, tags: [a], quality: [{metric: rowCount, mustBeBetween: [1, 2]}]}\n");
         var root = TestNodes.Yaml(yaml.ToString());
         for (var i = 0; i < 3; i++)
-            Assert.Empty(DescriptorStandards.JudgeContract(root));
+            Assert.Empty(DescriptorStandards.FaultsOf(Odcs.Standard, root));
         var before = GC.GetAllocatedBytesForCurrentThread();
-        DescriptorStandards.JudgeContract(root);
+        DescriptorStandards.FaultsOf(Odcs.Standard, root);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
     }
 
@@ -47,6 +47,6 @@ public sealed class TableTests
         var yaml = new StringBuilder("apiVersion: v3.1.0\nkind: DataContract\nid: a\nversion: 1.0.0\nstatus: active\n");
         for (var i = 0; i < 20_000; i++)
             yaml.Append("nam").Append(i).Append(": 1\n");
-        Assert.Equal(20_000, DescriptorStandards.JudgeContract(TestNodes.Yaml(yaml.ToString())).Count);
+        Assert.Equal(20_000, DescriptorStandards.FaultsOf(Odcs.Standard, TestNodes.Yaml(yaml.ToString())).Count);
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using Xunit;
 
@@ -48,15 +49,21 @@ public sealed class HashInputTests
 
     [Fact]
     public void Fingerprints_differ_where_folders_and_elements_have_lines_of_their_own() => Gen.Select(Texts, Texts, Texts).Array[2].Sample(
-        pair => Fingerprint(pair[0]) == Fingerprint(pair[1]) == (pair[0] == pair[1]),
+        pair => Fingerprint(pair[0]) == Fingerprint(pair[1]) == (Parts(pair[0]) == Parts(pair[1])),
         iter: 200_000,
         threads: 1);
 
     [Fact]
-    public void A_fingerprint_is_what_the_design_says() => Assert.Equal("a7b00eda8c9a95e86a3336a02d76fef3", Finding.FingerprintOf("privacy/personal-data@1", "checkout/orders", "two\nlines"));
+    public void A_fingerprint_is_what_the_design_says() => Assert.Equal("a7b00eda8c9a95e86a3336a02d76fef3", Finding.FingerprintOf("privacy/personal-data@1", ElementName.Read("checkout/orders"), "two\nlines"));
 
-    private static string Fingerprint((string Policy, string Element, string Key) finding) =>
-        Finding.FingerprintOf(Whole(finding.Policy), Whole(finding.Element), Whole(finding.Key));
+    private static string Fingerprint((string Policy, string Element, string Key) finding)
+    {
+        var (policy, element, key) = Parts(finding);
+        return Finding.FingerprintOf(policy, element, key);
+    }
+
+    private static (string Policy, ElementName Element, string Key) Parts((string Policy, string Element, string Key) finding) =>
+        (Whole(finding.Policy), ElementName.Read(Whole(finding.Element)), Whole(finding.Key));
 
     /// <summary>Names and keys reach a finding as whole characters.</summary>
     private static string Whole(string text) => text.Replace('\uD800', 'x').Replace('\uD801', 'y');

@@ -2,8 +2,8 @@ using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Core.Waivers;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Checks;
@@ -11,7 +11,7 @@ using MeshGovernance.Engine.PullRequests;
 
 namespace MeshGovernance.Cli.Verbs;
 
-/// <summary><c>mesh check</c>: judges a mesh and says what is wrong, where, why, and how to mend it.</summary>
+/// <summary><c>mesh check</c>: judges a mesh and says what is wrong, where, why, and how to fix it.</summary>
 internal static class CheckCommand
 {
     internal static Command Create()
@@ -25,7 +25,7 @@ internal static class CheckCommand
         var output = new OutputOptions<ShownReport>(CheckForms.All);
         var pullRequest = new PullRequestOptions();
         var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
-        var freeze = new Option<bool>("--freeze") { Description = "Write waivers for what blocks today or will by their end, so that a mesh that adopts policies late gets time to mend." };
+        var freeze = new Option<bool>("--freeze") { Description = "Write waivers for what blocks today or will by their end, so that a mesh that adopts policies late gets time to catch up." };
         var terms = new WaiverQuestions();
         var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
@@ -39,11 +39,11 @@ internal static class CheckCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetValue(commit) is not null)
-                result.AddError("A commit does not change: leave --watch or --commit away.");
+                result.AddError("A commit does not change: omit --watch or --commit.");
             if (pullRequest.IsGiven(result) && (result.GetValue(watch) || result.GetValue(freeze) || result.GetValue(commit) is not null))
-                result.AddError("Two states are compared once: leave --base away, or --watch, --freeze and --commit (--head names the commit to judge).");
+                result.AddError("Two states are compared once: omit --base, or --watch, --freeze and --commit (--head names the commit to judge).");
             if (result.GetValue(freeze) && (result.GetValue(watch) || result.GetValue(commit) is not null))
-                result.AddError("Waivers are written for the files on the disk, once: leave --freeze or --watch and --commit away.");
+                result.AddError("Waivers are written for the files on the disk, once: omit --freeze, or --watch and --commit.");
             if (!result.GetValue(freeze) && terms.Named(result) is { } only)
                 result.AddError($"{only} says something about waivers: add --freeze, or see 'mesh waiver new --help'.");
         });
@@ -67,7 +67,7 @@ internal static class CheckCommand
             "mesh check --product checkout/orders         one data product",
             "mesh check --as-of 2027-01-15                what will block by then",
             "mesh check --commit main --format json       a commit, for a program to read",
-            "mesh check --base origin/main                what this branch breaks and mends, judged by the rules of main",
+            "mesh check --base origin/main                what this branch breaks and fixes, judged by the rules of main",
             "mesh check --format console --format sarif=report.sarif --format junit=report.xml",
             "                                             for people, code scanning and a build server at once",
             "mesh check --watch --domain checkout         beside your editor",

@@ -32,7 +32,7 @@ internal static class DiffCommand
             parsed.GetRequiredValue(@base),
             parsed.GetValue(head),
             parsed.GetValue(mergeBase),
-            new Selection([], parsed.GetValue(domains) ?? [], parsed.GetValue(products) ?? []),
+            new Selection([], CommonOptions.Asked(parsed, domains), CommonOptions.Asked(parsed, products)),
             output.Of(parsed)));
         Help.AddExamples(
             command,

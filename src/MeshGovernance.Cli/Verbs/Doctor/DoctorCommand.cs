@@ -17,7 +17,7 @@ internal static class DoctorCommand
         var ruleset = new Option<bool>("--ruleset") { Description = "Print the ruleset to import on GitHub instead." };
         var output = new OutputOptions<ShownCheckup>(CheckupForms.All);
         var command = new Command(
-            "doctor", "Says whether the repository is set up so that the rules hold: workflows, code owners, line ends. Exit code 0: as far as files show; 1: something is to be mended.")
+            "doctor", "Says whether the repository is set up so that the rules hold: workflows, code owners, line ends. Exit code 0: as far as files show; 1: something needs fixing.")
         {
             path, asOf, ruleset,
         };
@@ -32,7 +32,7 @@ internal static class DoctorCommand
         });
         Help.AddExamples(
             command,
-            "mesh doctor                              what is to be mended, and how",
+            "mesh doctor                              what needs fixing, and how",
             "mesh doctor --format json                the same for a program",
             "mesh doctor --ruleset > ruleset.json     to import on GitHub: Settings, Rules, Rulesets");
         return command;

@@ -4,6 +4,7 @@ using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine.Authoring;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
@@ -35,8 +35,8 @@ internal static class NewContractCommand
             throw new UserException($"'{key}' names no contract of a data product.", "Name domain, product and contract: mesh new contract checkout/orders/order-events");
         using var open = Workspace.At(path);
         var mesh = open.Load(open.WorkingTree());
-        var asked = Selection.Everything with { Products = [$"{domain}/{folder}"] };
-        var product = mesh.Mesh.Products.FirstOrDefault(known => known.Key == asked.Products[0])
+        var asked = Selection.Everything with { Products = [new($"{domain}/{folder}")] };
+        var product = mesh.Mesh.Products.FirstOrDefault(known => known.Key == $"{domain}/{folder}")
             ?? throw new UserException(asked.Unknown(mesh)[0], $"Add it first: mesh new product {asked.Products[0]}");
         if (product.OutputPorts.Any(port => port.Name == name))
             throw new UserException($"'{product.Key}' has an output port '{name}' already. Nothing was written.", "Choose another name, or edit what is there.");
@@ -46,7 +46,7 @@ internal static class NewContractCommand
         answers.Complete();
         return NewCommand.Say(new MeshAddition(open, mesh, day).Make(contract.AddTo(mesh, product), asked),
         [
-            "Say under 'servers' of the contract where the data are, and under 'quality' what else must hold of them.",
+            "Say under 'servers' of the contract where the data is, and under 'quality' what else must hold of them.",
         ]);
     }
 }

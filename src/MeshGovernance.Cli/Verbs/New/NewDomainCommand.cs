@@ -3,6 +3,7 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Kinds.Domains;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
@@ -57,7 +58,7 @@ internal static class NewDomainCommand
         answers.Complete();
 
         var domain = new NewDomain(key, name, description, archetype, answers.Given(Team) ?? $"Team {name}", owner, support, seat);
-        return NewCommand.Say(new MeshAddition(open, mesh, day).Make(domain.AddTo(mesh, day), Selection.Everything with { Domains = [key] }),
+        return NewCommand.Say(new MeshAddition(open, mesh, day).Make(domain.AddTo(mesh, day), Selection.Everything with { Domains = [new(key)] }),
         [
             $"mesh new product {key}/NAME      a data product of it",
             .. mesh.Mesh.Guild is { } guild && seat is null && !guild.Members.Any(member => member.Represents == $"domain:{key}")

@@ -3,6 +3,8 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Kinds.Domains;
+using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
@@ -51,7 +53,7 @@ internal static class NewProductCommand
         using var open = Workspace.At(path);
         var mesh = open.Load(open.WorkingTree());
         var domain = mesh.Mesh.Domains.FirstOrDefault(known => known.Key == domainKey)
-            ?? throw new UserException((Selection.Everything with { Domains = [domainKey] }).Unknown(mesh)[0], $"Add it first: mesh new domain {domainKey}");
+            ?? throw new UserException((Selection.Everything with { Domains = [new(domainKey)] }).Unknown(mesh)[0], $"Add it first: mesh new domain {domainKey}");
         if (open.IsThere($"{mesh.Settings.Paths.Domains}/{key}"))
             throw new UserException($"'{mesh.Settings.Paths.Domains}/{key}' is there already. Nothing was written.", "Choose another name, or edit what is there.");
         if (mesh.Mesh.Products.FirstOrDefault(known => known.Id == NewProduct.IdOf(key)) is { } taken)
@@ -76,7 +78,7 @@ internal static class NewProductCommand
             answers.Given(Support) ?? channel?.Url ?? answers.Required(Support),
             contract);
         answers.Complete();
-        return NewCommand.Say(new MeshAddition(open, mesh, day).Make(product.AddTo(mesh, day), Selection.Everything with { Products = [key] }), Next(product));
+        return NewCommand.Say(new MeshAddition(open, mesh, day).Make(product.AddTo(mesh, day), Selection.Everything with { Products = [new(key)] }), Next(product));
     }
 
     private static IEnumerable<string> Next(NewProduct product)

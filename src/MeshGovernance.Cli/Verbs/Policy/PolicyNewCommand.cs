@@ -4,7 +4,7 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Scaffolds;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.PolicyTesting;

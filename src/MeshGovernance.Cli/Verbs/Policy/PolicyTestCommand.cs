@@ -38,7 +38,7 @@ internal static class PolicyTestCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(watch) && result.GetValue(accept))
-                result.AddError("What is accepted has to be read first: leave --watch or --accept away.");
+                result.AddError("What is accepted has to be read first: omit --watch or --accept.");
         });
         command.SetAction(parsed =>
         {

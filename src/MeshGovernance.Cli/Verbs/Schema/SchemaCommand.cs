@@ -1,14 +1,12 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Registers;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Yaml.Schemas;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -16,23 +14,24 @@ namespace MeshGovernance.Cli.Verbs;
 internal static class SchemaCommand
 {
     private const string VsCode = "--vscode";
-    private static readonly Dictionary<string, FileRole> Kinds = Enum.GetValues<FileRole>().ToDictionary(KindSchemas.NameOf);
 
-    internal static Command Create()
+    /// <param name="kinds">The kinds of files of which a mesh is made.</param>
+    internal static Command Create(IReadOnlyList<DescriptorKind> kinds)
     {
+        var names = kinds.Select(kind => kind.Name).ToList();
         var kind = new Argument<string?>("KIND")
         {
-            Description = $"The kind of file: {string.Join(", ", Kinds.Keys)}. Without it, they are listed.",
+            Description = $"The kind of file: {string.Join(", ", names)}. Without it, they are listed.",
             HelpName = "KIND",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        kind.CompletionSources.Add([.. Kinds.Keys]);
+        kind.CompletionSources.Add([.. names]);
         var vsCode = new Option<bool>(VsCode) { Description = "Write all schemas into .vscode/ of this mesh, and the settings that bind them." };
         var command = new Command("schema", "Prints the JSON Schema of a kind of file, by which editors complete and check.") { kind, vsCode };
         command.SetAction(parsed =>
         {
             if (!parsed.GetValue(vsCode))
-                Print(parsed.GetValue(kind));
+                Print(parsed.GetValue(kind), kinds);
             else if (parsed.GetValue(kind) is null)
                 Terminal.Write(EditorFolder.Write().Lines());
             else
@@ -47,36 +46,27 @@ internal static class SchemaCommand
         return command;
     }
 
-    private static void Print(string? name)
+    private static void Print(string? name, IReadOnlyList<DescriptorKind> kinds)
     {
         if (name is null)
         {
-            Terminal.Write(Listing());
+            Terminal.Write(Listing(kinds));
             return;
         }
 
-        if (!Kinds.TryGetValue(name, out var kind))
-            throw new UserException(
-                $"There is no kind '{name}'.{(Spelling.Nearest(name, Kinds.Keys) is { } near ? $" Did you mean '{near}'?" : "")}", $"The kinds are {string.Join(", ", Kinds.Keys)}.");
+        var names = kinds.Select(known => known.Name).ToList();
+        var kind = kinds.FirstOrDefault(known => known.Name == name) ?? throw new UserException(
+            $"There is no kind '{name}'.{(Spelling.Nearest(name, names) is { } near ? $" Did you mean '{near}'?" : "")}", $"The kinds are {string.Join(", ", names)}.");
         using var output = Console.OpenStandardOutput();
-        output.Write(Encoding.UTF8.GetBytes(KindSchemas.Text(kind)));
+        output.Write(Encoding.UTF8.GetBytes(kind.Schema()));
     }
 
-    private static IEnumerable<StyledLine> Listing()
+    private static IEnumerable<StyledLine> Listing(IReadOnlyList<DescriptorKind> kinds)
     {
-        foreach (var (name, kind) in Kinds)
-            yield return new StyledLine(
-                new StyledText($"  {name,-10}", TextStyle.Strong), new StyledText($"{FilePattern.Of(kind, MeshSettings.Default.Paths)[0],-40}", TextStyle.Muted), new StyledText(About(kind)));
+        foreach (var line in KindPage.Lines(kinds))
+            yield return line;
         yield return StyledLine.Empty;
         yield return new StyledLine(new StyledText($"'mesh schema KIND' prints a schema. 'mesh schema {VsCode}' writes them all into .vscode/, where VS Code finds them."));
         yield return new StyledLine(new StyledText("Other editors with the YAML language server: begin a file with '# yaml-language-server: $schema=' and the path of its schema."));
-    }
-
-    /// <summary>The description of a schema says which files it is for, then in a sentence what they are.</summary>
-    private static string About(FileRole kind)
-    {
-        using var schema = JsonDocument.Parse(KindSchemas.Text(kind));
-        var description = schema.RootElement.GetProperty("description").GetString()!;
-        return description.Split(": ", 2)[1].Split(". ")[0].TrimEnd('.');
     }
 }

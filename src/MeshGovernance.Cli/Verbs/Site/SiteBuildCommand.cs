@@ -50,7 +50,7 @@ internal static class SiteBuildCommand
             Terminal.Error($"{link.Page} links to '{PlainText.Line(link.Link)}', which is not part of the site.");
         if (built.DeadLinks.Count > 0)
         {
-            Terminal.Error($"The catalog in {shown} has dead links: {built.DeadLinks.Count}.", "Mend them where they are written, and build again.");
+            Terminal.Error($"The catalog in {shown} has dead links: {built.DeadLinks.Count}.", "Fix them where they are written, and build again.");
             return 1;
         }
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using MeshGovernance.Catalog;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
-using MeshGovernance.Core;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine;
@@ -40,7 +39,7 @@ internal static class SiteServeCommand
         using var end = new CancellationTokenSource();
         using var changes = new FileChanges(open.Folder);
         using var server = port is { } number ? SiteServer.On(number) : SiteServer.OnFree(UsualPort);
-        server.Failed += message => Terminal.Error(message, "Please report it.");
+        server.Failed = message => Terminal.Error(message, "Please report it.");
         ConsoleCancelEventHandler stop = (_, pressed) =>
         {
             pressed.Cancel = true;
@@ -68,7 +67,7 @@ internal static class SiteServeCommand
         }
         catch (Exception error) when (Failure.IsSaid(error))
         {
-            // The next change may mend it; until then the browser shows what was.
+            // The next change may fix it; until then the browser shows what was.
             progress.Clear();
             Failure.Say(error);
             return;

@@ -4,9 +4,9 @@ using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Core.Waivers;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 
@@ -48,7 +48,7 @@ internal static class WaiverCommand
         var finding = Find(open.Judge(mesh, day, Selection.Everything).Findings, fingerprint);
         if (NewWaiver.FaultOf(mesh, finding) is { } fault)
             throw new UserException(fault);
-        Terminal.Write([new StyledLine(new StyledText(finding.Element + "  ", TextStyle.Strong), new StyledText(finding.Message))]);
+        Terminal.Write([new StyledLine(new StyledText($"{finding.Element}  ", TextStyle.Strong), new StyledText(finding.Message))]);
         var waiver = NewWaiver.For(finding, questions.Ask(answers, mesh, day));
         Terminal.Write(WrittenWaivers.Lines(WaiverFiles.Write(open, mesh, [waiver])));
         return 0;

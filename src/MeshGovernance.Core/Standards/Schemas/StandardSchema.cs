@@ -6,7 +6,7 @@ namespace MeshGovernance.Core.Standards.Schemas;
 
 /// <summary>
 /// Writes a standard as a JSON Schema (draft 7), for editors: one schema for all its versions, in which the file's own
-/// <c>apiVersion</c> chooses. It says what <see cref="Judge"/> says.
+/// <c>apiVersion</c> chooses. It says what <see cref="StandardJudge"/> says.
 /// </summary>
 internal static class StandardSchema
 {

@@ -1,0 +1,21 @@
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Descriptors;
+
+/// <summary>A mesh whose files are read and put together: what the checks of the kinds look at.</summary>
+/// <param name="Mesh">The model.</param>
+/// <param name="Descriptors">The read files; a document's index is its place here.</param>
+/// <param name="Broken">The files that were read and could not be understood.</param>
+/// <param name="Settings">The <c>mesh.yaml</c> that stands in this tree, whichever decides; null where there is none.</param>
+/// <param name="Paths">Where the mesh was read.</param>
+internal sealed record AssembledMesh(Mesh Mesh, IReadOnlyList<Descriptor> Descriptors, IReadOnlyList<PlacedFile> Broken, Descriptor? Settings, MeshPaths Paths)
+{
+    internal Descriptor Of(Element element) => Descriptors[element.Document.Index];
+
+    internal Diagnostic At(Element element, EngineRule rule, Node node, string message) => Of(element).At(rule, node, message);
+
+    /// <summary>The products whose files of one kind cannot be read.</summary>
+    internal HashSet<string> BrokenProducts(DocumentKind kind) => [.. Broken.Where(file => file.Kind.Model == kind).Select(file => $"{file.Keys[0]}/{file.Keys[1]}")];
+}

@@ -1,0 +1,22 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Kinds.Contracts;
+
+/// <summary>Every contract is offered by a port of its product.</summary>
+internal static class OfferedContracts
+{
+    internal static IEnumerable<Diagnostic> Check(AssembledMesh mesh)
+    {
+        HashSet<string> broken = [.. mesh.BrokenProducts(DocumentKind.Product), .. mesh.BrokenProducts(DocumentKind.Contract)];
+        foreach (var contract in mesh.Mesh.Contracts.Where(contract => contract.Product is { } product && !broken.Contains(product.Key)))
+        {
+            if (!contract.Product!.OutputPorts.Any(port => port.ContractId == contract.ContractId))
+            {
+                yield return mesh.At(
+                    contract, EngineRule.Misplaced, contract.Node, $"No output port of '{contract.Product.Key}' names this contract: add its id to a port as contractId, or remove the file.");
+            }
+        }
+    }
+}

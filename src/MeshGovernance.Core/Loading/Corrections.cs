@@ -1,0 +1,32 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Settings;
+
+namespace MeshGovernance.Core.Loading;
+
+/// <summary>What to do about a YAML file that no kind reads where it stands.</summary>
+internal sealed class Corrections(IReadOnlyList<DescriptorKind> kinds, MeshPaths paths)
+{
+    /// <summary>What is at home in the folders of domains and known by its name there; what is told by fewer letters comes last.</summary>
+    private readonly List<DescriptorKind> named = [.. AtHome(kinds, MeshFolder.Domains).Where(kind => kind.Places[0].HasTellingName).Reverse()];
+
+    internal string InDomains(string name)
+    {
+        foreach (var kind in named)
+        {
+            if (name.EndsWith(".yml", StringComparison.Ordinal) && $"{name[..^4]}.yaml" is var right && kind.Places[0].Fits(right))
+                return $"Rename it to {right}: only that name is read.";
+            if (kind.Places[0].Fits(name))
+                return kind.Correction(name, paths);
+        }
+
+        return $"Nobody reads this file: {string.Join(", ", named.Select((kind, index) => $"{kind.One} {(index == 0 ? "is named " : "")}{kind.Places[0].FileName.Replace("*", "<name>", StringComparison.Ordinal)}"))}.";
+    }
+
+    internal string InGuild()
+    {
+        var patterns = AtHome(kinds, MeshFolder.Guild).Select(kind => kind.Places[0].Pattern).ToList();
+        return $"In {paths.Guild}/ only {string.Join(", ", patterns.SkipLast(1))} and {patterns[^1]} are read.";
+    }
+
+    private static IEnumerable<DescriptorKind> AtHome(IEnumerable<DescriptorKind> kinds, MeshFolder folder) => kinds.Where(kind => kind.Places[0].Folder == folder);
+}

@@ -1,0 +1,105 @@
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Policies;
+using MeshGovernance.Core.Settings;
+
+namespace MeshGovernance.Core.Loading;
+
+/// <summary>
+/// Which file is what, by its place in the repository alone. Nothing that looks like a descriptor is passed over in silence.
+/// </summary>
+internal sealed class MeshLayout
+{
+    /// <summary>Between a product and its consumers: kept free for a kind of that name, and nobody's fault before there is one.</summary>
+    private const string Agreements = "agreements";
+
+    private readonly List<PlacedFile> placed = [];
+    private readonly List<MisplacedFile> misplaced = [];
+    private readonly List<PlacedFile> texts = [];
+    private readonly List<FileEntry> pictures = [];
+    private readonly List<FileEntry> links = [];
+    private readonly List<FileEntry> unreadableFolders = [];
+    private readonly PolicyTree policies = new();
+    private readonly Corrections corrections;
+    private readonly bool areAgreementsRead;
+
+    private MeshLayout(MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
+    {
+        corrections = new Corrections(kinds, paths);
+        areAgreementsRead = kinds.Any(kind => kind.Places.Any(place => place is { Folder: MeshFolder.Domains, Segments: [_, _, Agreements, ..] }));
+    }
+
+    internal IReadOnlyList<PlacedFile> Placed => placed;
+
+    internal IReadOnlyList<MisplacedFile> Misplaced => misplaced;
+
+    /// <summary>What people read about a product or a policy, with what it belongs to.</summary>
+    internal IReadOnlyList<PlacedFile> Texts => texts;
+
+    /// <summary>Pictures that the texts of the mesh may show.</summary>
+    internal IReadOnlyList<FileEntry> Pictures => pictures;
+
+    /// <summary>Symbolic links and submodules that stand where no file is read.</summary>
+    internal IEnumerable<FileEntry> StrayLinks => links.ExceptBy(placed.Select(file => file.File.Path), link => link.Path);
+
+    internal IReadOnlyList<FileEntry> UnreadableFolders => unreadableFolders;
+
+    internal IEnumerable<PolicyFolder> PolicyFolders => policies.Folders;
+
+    internal static MeshLayout Of(IFileTree tree, MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
+    {
+        var layout = new MeshLayout(paths, kinds);
+        foreach (var folder in new[] { MeshFolder.Domains, MeshFolder.Policies, MeshFolder.Guild })
+        {
+            var places = new PlaceIndex(kinds.Where(kind => kind.IsOfMesh), folder);
+            var top = FilePlace.FolderOf(folder, paths);
+            foreach (var file in layout.List(tree, top))
+                layout.Place(file, folder, file.RepoPath.SegmentsWithin(top), places);
+        }
+
+        layout.pictures.AddRange(tree.List(paths.Learning).Where(IsPicture));
+        layout.misplaced.AddRange(kinds.SelectMany(kind => kind.FindUnled(layout.placed, paths)));
+        if (tree.Find("mesh.yml") is { } settings)
+            layout.misplaced.Add(new MisplacedFile(settings, $"Rename it to {MeshSettings.File}: only that name is read."));
+        return layout;
+    }
+
+    private IEnumerable<FileEntry> List(IFileTree tree, string folder)
+    {
+        foreach (var file in tree.List(folder))
+        {
+            if (file.Kind == FileKind.UnreadableFolder)
+            {
+                unreadableFolders.Add(file);
+                continue;
+            }
+
+            if (file.Kind != FileKind.Regular)
+                links.Add(file);
+            else if (IsPicture(file))
+                pictures.Add(file);
+            yield return file;
+        }
+    }
+
+    private void Place(FileEntry file, MeshFolder folder, string[] parts, PlaceIndex places)
+    {
+        var found = places.Find(parts);
+        if (found is not null)
+            (found.IsText ? texts : placed).Add(new PlacedFile(file, found.Kind, found.Place.KeysOf(parts)));
+        var correction = PolicyTree.PathOf(folder, parts) is { } path ? policies.Add(file, path) : found is null ? Correction(file, folder, parts) : null;
+        if (found is null && correction is not null)
+            misplaced.Add(new MisplacedFile(file, correction));
+    }
+
+    private string? Correction(FileEntry file, MeshFolder folder, string[] parts)
+    {
+        if (!file.IsYaml)
+            return null;
+        if (folder == MeshFolder.Guild)
+            return corrections.InGuild();
+        return parts is [_, _, Agreements, ..] && !areAgreementsRead ? null : corrections.InDomains(file.Name);
+    }
+
+    private static bool IsPicture(FileEntry file) => file.Kind == FileKind.Regular && Picture.IsNamedSo(file.Path);
+}
