@@ -100,7 +100,7 @@ public sealed partial record NewPolicy(string Title, string Scope, string Stewar
         The lines of a descriptor that break the rule, and what the check says about them.
 
         ## Example that passes
-        The same lines, mended.
+        The same lines, fixed.
 
         """.ReplaceLineEndings("\n");
 
