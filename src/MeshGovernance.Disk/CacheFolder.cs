@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Files;
+
 namespace MeshGovernance.Disk;
 
 /// <summary>Where compiled policies, parsed files and judged weeks are kept: the user's cache, as the operating system names it, never the repository.</summary>
@@ -5,11 +7,18 @@ public static class CacheFolder
 {
     private const string Name = "meshgovernance";
 
-    public static string Policies => Path.Combine(Root, Name, "policies");
+    /// <summary>The extension of a compiled policy.</summary>
+    private const string Compiled = ".policy";
+
+    /// <summary>Compiled policies.</summary>
+    public static IContentStore Policies => PoliciesIn(Path.Combine(Root, Name, "policies"));
 
     public static string Parsed => Path.Combine(Root, Name, "parsed");
 
     public static string Weeks => Path.Combine(Root, Name, "weeks");
+
+    /// <summary>Compiled policies in another folder.</summary>
+    public static IContentStore PoliciesIn(string folder) => new KeptContent(folder, Compiled);
 
     private static string Root
     {

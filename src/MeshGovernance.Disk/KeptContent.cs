@@ -1,17 +1,14 @@
 using System.Security.Cryptography;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Disk;
 
-/// <summary>
-/// Files in the user's cache, named by what they depend on. One that is damaged or cannot be written costs the work that it would have
-/// spared, never a wrong answer.
-/// </summary>
+/// <summary>Content as files in the user's cache.</summary>
 /// <param name="folder">Where they lie.</param>
 /// <param name="extension">What their names end in: <c>.parsed</c>.</param>
-public sealed class KeptContent(string folder, string extension)
+public sealed class KeptContent(string folder, string extension) : IContentStore
 {
-    /// <summary>What was kept under a key; null where nothing was, or it is not what was written.</summary>
     public ArraySegment<byte>? Find(string key)
     {
         try
@@ -29,7 +26,6 @@ public sealed class KeptContent(string folder, string extension)
         }
     }
 
-    /// <summary>Keeps what is written to a stream; the stream may be closed by whoever writes.</summary>
     public void Keep(string key, Action<Stream> write)
     {
         try

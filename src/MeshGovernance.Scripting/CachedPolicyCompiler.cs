@@ -1,17 +1,18 @@
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Scripting.Fences;
 
 namespace MeshGovernance.Scripting;
 
 /// <summary>Compiles policies once and keeps the assemblies in the user's cache. With everything cached, the compiler is never loaded.</summary>
-/// <param name="cacheFolder">Where they are kept.</param>
+/// <param name="store">Where they are kept.</param>
 /// <param name="patience">How long mesh may compute for one of them; null for what is enough for any honest one.</param>
-public sealed class CachedPolicyCompiler(string cacheFolder, TimeSpan? patience = null) : IPolicyCompiler
+public sealed class CachedPolicyCompiler(IContentStore store, TimeSpan? patience = null) : IPolicyCompiler
 {
     internal static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
 
-    private readonly AssemblyCache cache = new(cacheFolder);
+    private readonly AssemblyCache cache = new(store);
     private readonly CompilerThreads patience = new(patience ?? Enough);
 
     /// <summary>What was made ahead and not asked for yet; whoever looks has waited for it.</summary>

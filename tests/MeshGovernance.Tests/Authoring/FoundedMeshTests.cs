@@ -4,6 +4,7 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Disk;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
@@ -28,7 +29,7 @@ public sealed class FoundedMeshTests : IDisposable
         var said = await Init("shop", "--name", "Rosa's \"Shop\": #1");
         using var repository = MeshRepository.Open(Path.Combine(folder, "shop"));
         using var runner = new WorkerPolicyRunner(WorkerLimits.Default);
-        var compiler = new CachedPolicyCompiler(MeshProcess.Cache);
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(MeshProcess.Cache));
         var tree = repository.WorkingTree();
         var mesh = MeshLoader.Load(tree, Reader);
 

@@ -14,7 +14,7 @@ public sealed class HostileAddressTests(HostileSite site) : IClassFixture<Hostil
         var pages = site.Pages.Append("mesh/graph.svg").ToDictionary(path => path, path => File.ReadAllText(site.Find(path)!));
 
         Assert.Equal([], pages.SelectMany(page => Addresses.Forbidden(page.Value).Select(address => $"{page.Key}: {address}")));
-        Assert.True(pages.Values.Sum(page => Addresses.In(page).Count()) > 10_000);
+        Assert.True(pages.Values.Sum(page => Addresses.In(page).Count()) > 1_000);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using CsCheck;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Disk;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
 using MeshGovernance.Scripting.Fences;
@@ -21,8 +22,8 @@ public sealed class AssemblyFenceTests : IDisposable
     {
         var source = Source(Honest);
         var evil = new CompiledPolicy(Unfenced.Compile(Source(Hostile))!, [], "sha256:0", []);
-        new AssemblyCache(folder).Keep(CacheKey.Of(source), evil);
-        var compiler = new CachedPolicyCompiler(folder);
+        new AssemblyCache(CacheFolder.PoliciesIn(folder)).Keep(CacheKey.Of(source), evil);
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder));
 
         var compiled = Assert.Single(compiler.Compile([source]));
 
@@ -34,8 +35,8 @@ public sealed class AssemblyFenceTests : IDisposable
     [Fact]
     public void What_the_compiler_made_is_taken_from_the_cache()
     {
-        new CachedPolicyCompiler(folder).Compile([Source(Honest)]);
-        var compiler = new CachedPolicyCompiler(folder);
+        new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder)).Compile([Source(Honest)]);
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder));
 
         compiler.Compile([Source(Honest)]);
 
@@ -58,7 +59,7 @@ public sealed class AssemblyFenceTests : IDisposable
     [Fact]
     public void Damage_is_judged_too()
     {
-        var good = new CachedPolicyCompiler(folder).Compile([Source(Honest)])[0].Assembly;
+        var good = new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder)).Compile([Source(Honest)])[0].Assembly;
         var damage = Gen.Select(Gen.Int[0, good.Length - 1], Gen.Byte).Array[1, 8];
         damage.Sample(
             changes =>
@@ -82,7 +83,7 @@ public sealed class AssemblyFenceTests : IDisposable
         const int Depth = 5_000;
         var script = $"object value = {string.Concat(Enumerable.Repeat(open, Depth))}{middle}{string.Concat(Enumerable.Repeat(close, Depth))};";
 
-        var compiled = Assert.Single(new CachedPolicyCompiler(folder).Compile([Source(script)]));
+        var compiled = Assert.Single(new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder)).Compile([Source(script)]));
 
         Assert.NotEqual(compiled.Errors.Count == 0, compiled.Assembly.Length == 0);
     }

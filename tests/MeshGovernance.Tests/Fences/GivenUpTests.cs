@@ -2,6 +2,7 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Disk;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Golden;
@@ -112,6 +113,6 @@ public sealed class GivenUpTests
         }
 
         var mesh = MeshLoader.Load(new MemoryTree(files), new YamlDescriptorReader());
-        return EvaluationPlan.Of(mesh, new DateOnly(2026, 12, 1), Selection.Everything, new CachedPolicyCompiler(MeshProcess.Cache));
+        return EvaluationPlan.Of(mesh, new DateOnly(2026, 12, 1), Selection.Everything, new CachedPolicyCompiler(CacheFolder.PoliciesIn(MeshProcess.Cache)));
     }
 }

@@ -3,6 +3,7 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Disk;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Golden;
@@ -62,7 +63,7 @@ internal sealed class ScriptCases
     private Dictionary<string, IReadOnlyList<string>> JudgeAll()
     {
         using var runner = new WorkerPolicyRunner(Narrow);
-        var plan = EvaluationPlan.Of(mesh.Value, AsOf, Selection.Everything, new CachedPolicyCompiler(MeshProcess.Cache, Patience));
+        var plan = EvaluationPlan.Of(mesh.Value, AsOf, Selection.Everything, new CachedPolicyCompiler(CacheFolder.PoliciesIn(MeshProcess.Cache), Patience));
         var report = Evaluator.Report(plan, runner.Run(plan), Selection.Everything, new ReportHead("", null, Dirty: false));
         return plan.Policies.ToDictionary(policy => policy.Source.Policy.PolicyId.Id["cases/".Length..], policy => Outcome(policy, report));
     }

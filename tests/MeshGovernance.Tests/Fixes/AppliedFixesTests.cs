@@ -8,6 +8,7 @@ using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Disk;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Golden;
@@ -25,7 +26,7 @@ public sealed class AppliedFixesTests : IDisposable
     private static readonly string Repository = CaseFolders.Repository;
 
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
-    private readonly CachedPolicyCompiler compiler = new(MeshProcess.Cache);
+    private readonly CachedPolicyCompiler compiler = new(CacheFolder.PoliciesIn(MeshProcess.Cache));
 
     public static TheoryData<string> Ends => ["as written", "CRLF"];
 

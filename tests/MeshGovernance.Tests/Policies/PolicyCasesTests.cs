@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
+using MeshGovernance.Disk;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
@@ -35,7 +36,7 @@ public sealed class PolicyCasesTests
         using var repository = MeshRepository.Open(CaseFolders.Repository);
         using var runner = new WorkerPolicyRunner(WorkerLimits.Default with { Lanes = 1 });
         var tree = repository.WorkingTree();
-        var compiler = new CachedPolicyCompiler(MeshProcess.Cache);
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(MeshProcess.Cache));
         var policy = MeshLoader.Load(tree, Reader).Policies.Single(policy => policy.Key == key);
         var trial = new CaseTrial(tree, Reader, compiler);
         var cases = CaseReader.CasesOf(policy, tree, Reader).Select(tried => trial.Prepare(policy, tried)).ToList();

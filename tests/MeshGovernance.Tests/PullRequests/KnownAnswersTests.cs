@@ -5,6 +5,7 @@ using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Disk;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
@@ -43,7 +44,7 @@ public sealed class KnownAnswersTests : IDisposable
 
     private readonly MeshRepository repository = MeshRepository.Open(CaseFolders.Repository);
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
-    private readonly CachedPolicyCompiler compiler = new(MeshProcess.Cache);
+    private readonly CachedPolicyCompiler compiler = new(CacheFolder.PoliciesIn(MeshProcess.Cache));
 
     public static TheoryData<string> Changes => ["column", "description", "domain", "settings", "guild", "policy", "waiver", "renamed", "deleted", "added", "first", "broken product", "broken domain", "moved domain", "port", "reordered", "nothing"];
 

@@ -43,7 +43,7 @@ public sealed class StoryTests : IDisposable
         var broken = Verdict(1);
         Assert.Equal(1, broken.Exit);
         Assert.StartsWith(
-            $"::error file={Contract},line=18,col=9,endColumn=27,title=Personal data is classified::Column 'billing_email' looks like personal data, so it needs a classification.%0AMend: Set 'classification' to 'restricted'",
+            $"::error file={Contract},line=18,col=9,endColumn=27,title=Personal data is classified::Column 'billing_email' looks like personal data, so it needs a classification.%0AFix: Set 'classification' to 'restricted'",
             Assert.Single(broken.Annotations),
             StringComparison.Ordinal);
         Assert.Contains("### 1 finding blocks", broken.Summary, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Disk;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
 using Xunit;
@@ -65,18 +66,18 @@ public sealed class CacheTests : IDisposable
     {
         PolicySource[] begun = [Source("var a = 1;"), Source("var a = ;"), Source("var a = 2;")];
         PolicySource[] wanted = [Source("var a = 3;"), .. begun.Take(2)];
-        var compiler = new CachedPolicyCompiler(folder);
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder));
         compiler.Begin(() => begun);
         var compiled = compiler.Compile(wanted);
         Assert.Equal(4, compiler.Compiled);
         Assert.Equal([true, true, false], compiled.Select(policy => policy.Errors.Count == 0));
-        Assert.Equivalent(new CachedPolicyCompiler(folder).Compile(wanted), compiled);
+        Assert.Equivalent(new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder)).Compile(wanted), compiled);
     }
 
     [Fact]
     public void What_goes_wrong_ahead_is_told_when_it_is_asked_for()
     {
-        var compiler = new CachedPolicyCompiler(folder);
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder));
         compiler.Begin(() => throw new FormatException());
         Assert.Throws<FormatException>(() => compiler.Compile([Source("var a = 1;")]));
     }
@@ -87,12 +88,12 @@ public sealed class CacheTests : IDisposable
     [InlineData(100)]
     public void A_damaged_file_is_compiled_again(int position)
     {
-        var good = new CachedPolicyCompiler(folder).Compile([Source("var a = 1;")])[0];
+        var good = new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder)).Compile([Source("var a = 1;")])[0];
         var file = Assert.Single(Directory.GetFiles(folder));
         var content = File.ReadAllBytes(file);
         content[position] ^= 1;
         File.WriteAllBytes(file, content);
-        var compiler = new CachedPolicyCompiler(folder);
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder));
         Assert.Equal(good.Assembly, compiler.Compile([Source("var a = 1;")])[0].Assembly);
         Assert.Equal(1, compiler.Compiled);
     }
@@ -102,7 +103,7 @@ public sealed class CacheTests : IDisposable
     {
         var file = Path.Combine(folder, "file");
         File.WriteAllText(file, "");
-        var compiler = new CachedPolicyCompiler(Path.Combine(file, "below"));
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(Path.Combine(file, "below")));
         Assert.Empty(compiler.Compile([Source("var a = 1;")])[0].Errors);
     }
 
@@ -110,7 +111,7 @@ public sealed class CacheTests : IDisposable
 
     private int Compiled(PolicySource source)
     {
-        var compiler = new CachedPolicyCompiler(folder);
+        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(folder));
         compiler.Compile([source]);
         return compiler.Compiled;
     }
