@@ -195,7 +195,15 @@ public sealed class SinkTests
         var place = new RelatedPlace(ElementName.OfProduct("checkout", name), "product", name, TextRange.FileStart, value);
         var finding = ReportSamples.Finding with
         {
-            Policy = policy.Id, Version = policy.Version, Message = value, Element = ElementName.OfProduct("checkout", name), Kind = name, Key = name, File = name, Help = policy.Help, Related = [place],
+            Policy = policy.Id,
+            Version = policy.Version,
+            Message = value,
+            Element = ElementName.OfProduct("checkout", name),
+            Kind = name,
+            Key = name,
+            File = name,
+            Help = policy.Help,
+            Related = [place],
             Fix = new Fix(Certain: false, value, [new TextEdit(name, TextRange.FileStart, "x")]),
         };
         return ReportSamples.Whole with
