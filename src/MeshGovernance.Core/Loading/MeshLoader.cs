@@ -127,7 +127,7 @@ public static class MeshLoader
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
         var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, settings.Paths);
         diagnostics.AddRange(kinds.SelectMany(kind => kind.Check(assembled)));
-        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures };
+        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures, OwnSettings = ownSettings };
     }
 
     /// <summary>The pictures that can be shown, by their paths; a diagnostic for each of the others.</summary>

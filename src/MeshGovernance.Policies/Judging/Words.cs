@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MeshGovernance.Policies;
 
 /// <summary>Looks into names as people read them: <c>customer_email</c>, <c>customerEmail</c> and <c>customer-email</c> are the words customer and email.</summary>
@@ -57,13 +59,13 @@ public static class Words
     /// <summary>Whether a text begins with one of these, in any case.</summary>
     /// <param name="text">The text; one that is missing begins with nothing.</param>
     /// <param name="starts">Such as those of a parameter.</param>
-    public static bool StartsWithOneOf(this string? text, IEnumerable<string> starts) =>
+    public static bool StartsWithOneOf([NotNullWhen(true)] this string? text, IEnumerable<string> starts) =>
         text is not null && starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a text begins with one of these, in any case.</summary>
     /// <param name="text">The text; one that is missing begins with nothing.</param>
     /// <param name="starts">Such as <c>https://</c>.</param>
-    public static bool StartsWithOneOf(this string? text, params string[] starts) => text.StartsWithOneOf(starts.AsEnumerable());
+    public static bool StartsWithOneOf([NotNullWhen(true)] this string? text, params string[] starts) => text.StartsWithOneOf(starts.AsEnumerable());
 
     /// <summary>Behind the words of another name, where they stand in a name from the beginning of a word on, up to the end of one.</summary>
     private static int? EndOf(string name, int start, string words)
