@@ -92,7 +92,7 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
         var day = decision.Day is { } on ? $" on {Dates.Write(on)}" : "";
         var where = decision.Node["pullRequest"]?.Text is { } number ? $", in pull request {number}" : "";
         yield return new StyledLine(new StyledText("Decision", TextStyle.Strong));
-        yield return new StyledLine(new StyledText($"  {decision.Outcome}{day}, by {decision.Method}{where}"), new StyledText(" · not verified", TextStyle.Muted));
+        yield return new StyledLine(new StyledText($"  {decision.Outcome}{day}, {(decision.Method == "founding" ? "when the mesh was founded" : $"by {decision.Method}")}{where}"), new StyledText(" · not verified", TextStyle.Muted));
         yield return StyledLine.Empty;
     }
 
