@@ -94,16 +94,21 @@ internal sealed class WorkingTree : IFileTree
             return;
         }
 
+        var nameless = new HashSet<string>();
         foreach (var item in items)
         {
             var path = Joined(at, item.Name);
             if (item.Name == GitFolder)
                 continue;
-            if (IsFolder(item, path))
+            if (FileEntry.IsNameless(item.Name))
+                nameless.Add(path);
+            else if (IsFolder(item, path))
                 Walk((DirectoryInfo)item, path, files);
             else if (IsListed(path))
                 files.Add(Entry(item, path));
         }
+
+        files.AddRange(nameless.Where(IsListed).Select(path => new FileEntry(path, FileKind.Nameless, 0, null)));
     }
 
     private bool IsListed(string path) => tracked.Contains(path) || submodules.Contains(path) || !IsIgnored(path);
