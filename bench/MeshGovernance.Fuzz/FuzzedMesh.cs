@@ -37,7 +37,7 @@ internal sealed record FuzzedMesh(int Seed, SortedDictionary<string, MeshFile> B
     {
         var path = AnyFile(random, files);
         var file = files[path];
-        if (random.Next(8) == 0)
+        if (random.Next(8) == 0 || file.Mode is FileMode.Link or FileMode.Submodule)
             return $"{path}: {FileMutations.Apply(random, files, path)}";
         if (random.Next(6) == 0)
             return Say(TextMutations.Apply(random, file.Content));

@@ -11,6 +11,7 @@ internal static class SampleFiles
     /// <summary>The clone that this program was built in.</summary>
     internal static string Root { get; } = Find(AppContext.BaseDirectory) ?? throw new InvalidOperationException("This program runs inside a clone of mesh.");
 
+    /// <summary>A few domains, and a few policies of which one has its cases.</summary>
     internal static SortedDictionary<string, MeshFile> Take(Random random)
     {
         var domains = Folders(random, "domains/", 2, Domains);
@@ -18,12 +19,13 @@ internal static class SampleFiles
         var files = new SortedDictionary<string, MeshFile>(StringComparer.Ordinal);
         foreach (var (path, file) in All.Value)
             if ((!path.StartsWith("domains/", StringComparison.Ordinal) && !path.StartsWith("policies/", StringComparison.Ordinal)) || domains.Concat(policies).Any(folder => path.StartsWith(folder, StringComparison.Ordinal)))
-                files[path] = file;
+                if (path.StartsWith(policies[0], StringComparison.Ordinal) || !path.Contains("/cases/", StringComparison.Ordinal))
+                    files[path] = file;
         return files;
     }
 
     /// <summary>Some folders of a depth, with slashes at their ends.</summary>
-    private static IReadOnlyList<string> Folders(Random random, string top, int depth, int count)
+    private static string[] Folders(Random random, string top, int depth, int count)
     {
         var folders = All.Value.Select(file => file.Path).Where(path => path.StartsWith(top, StringComparison.Ordinal))
             .Select(path => path.Split('/')).Where(parts => parts.Length > depth).Select(parts => string.Concat(parts.Take(depth).Select(part => part + "/"))).Distinct().ToArray();

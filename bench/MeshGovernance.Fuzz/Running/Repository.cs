@@ -83,6 +83,9 @@ internal static class Repository
 
         process.WaitForExit();
         if (process.ExitCode != 0)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.GetAwaiter().GetResult()}"));
+            throw new UnwritableMeshException(string.Create(CultureInfo.InvariantCulture, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.GetAwaiter().GetResult()}"));
     }
 }
+
+/// <summary>Git itself refuses the mesh, so that nobody could have it.</summary>
+internal sealed class UnwritableMeshException(string message) : Exception(message);

@@ -36,6 +36,9 @@ internal sealed record Verb(IReadOnlyList<string> Arguments, Func<Workspace, Ans
     private static readonly ComparedStates Topic = new(Repository.Base, null);
     private static readonly CheckRequest Everything = new(Day, Selection.Everything);
 
+    /// <summary>Whether it does as much as several others.</summary>
+    internal bool TakesLong => Arguments[0] == "site" || Arguments.Contains("test");
+
     internal string Name => string.Join(' ', Arguments);
 
     /// <summary>All verbs that only look; what is asked of a policy is asked of one that the mesh has.</summary>

@@ -7,7 +7,7 @@ namespace MeshGovernance.Core.Checks;
 
 /// <summary>
 /// What mesh itself goes wrong on stays where it is: it becomes a finding there, an error, and the rest is judged. There is one net for a file, one
-/// for the checks of a policy and of a kind of files, one for the compiler, and one for a page of the catalog.
+/// for the checks of a policy and of a kind of files, one for the compiler, one for the trial of rules that decide nothing, and one for a page of the catalog.
 /// </summary>
 public static class FaultNet
 {
