@@ -1,5 +1,3 @@
-using MeshGovernance.Fuzz.Running;
-
 namespace MeshGovernance.Fuzz;
 
 /// <summary>Makes a mesh with a fault smaller for as long as the fault stays.</summary>

@@ -1,7 +1,6 @@
 using System.Text;
 using MeshGovernance.Catalog.SiteDiffs;
 using MeshGovernance.Core.Changes;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Registers;
@@ -29,9 +28,9 @@ internal sealed record Verb(IReadOnlyList<string> Arguments, Func<Workspace, Ans
 {
     private const int Width = 80;
     private const string Site = "_site";
+    private const string AsOf = "2026-11-23";
 
     private static readonly DateOnly Day = new(2026, 11, 23);
-    private static readonly string AsOf = "2026-11-23";
     private static readonly IProgress<Step> Silent = new Nobody();
     private static readonly ComparedStates Topic = new(Repository.Base, null);
     private static readonly CheckRequest Everything = new(Day, Selection.Everything);

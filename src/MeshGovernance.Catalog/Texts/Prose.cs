@@ -30,7 +30,9 @@ internal static class Prose
     /// <param name="heading">The level of its highest heading on the page; a title at its top is left out, since the page has one.</param>
     internal static IHtmlContent Html(string markdown, string file, ProseLinks links, int heading = 3)
     {
-        return Parsed(markdown) is { } document ? Rendered(document, file, links, heading) ?? AsWritten(markdown) : AsWritten(markdown);
+        if (Parsed(markdown) is { } document && Rendered(document, file, links, heading) is { } html)
+            return html;
+        return AsWritten(markdown);
     }
 
     /// <summary>The page as it was written, where no renderer shows more of it; the check says so.</summary>
@@ -57,7 +59,7 @@ internal static class Prose
         }
     }
 
-    private static IHtmlContent? Rendered(MarkdownDocument document, string file, ProseLinks links, int heading)
+    private static HtmlString? Rendered(MarkdownDocument document, string file, ProseLinks links, int heading)
     {
         if (document is [HeadingBlock { Level: 1 }, ..])
             document.RemoveAt(0);
