@@ -1,4 +1,3 @@
-using System.Text;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
