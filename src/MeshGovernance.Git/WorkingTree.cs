@@ -8,14 +8,14 @@ internal sealed class WorkingTree : IFileTree
 {
     private const string GitFolder = ".git";
 
-    private readonly GitHandle handle;
+    private readonly IgnoreRules rules;
     private readonly string root;
     private readonly HashSet<string> tracked = [];
     private readonly HashSet<string> submodules = [];
 
     internal WorkingTree(GitHandle handle, string root)
     {
-        this.handle = handle;
+        rules = new IgnoreRules(handle, root);
         this.root = root;
         foreach (var (path, mode) in handle.Use<List<(string, Mode)>>(repository => [.. repository.Index.Select(entry => (entry.Path, entry.Mode))]))
             (mode == Mode.GitLink ? submodules : tracked).Add(path);
@@ -54,9 +54,12 @@ internal sealed class WorkingTree : IFileTree
 
     public byte[] Read(FileEntry file)
     {
+        var full = Path.Combine(root, file.Path);
+        if (FileType.IsSpecial(new FileInfo(full)))
+            throw new UnreadableFileException(file.Path, "it is no file but a pipe, a socket or a device");
         try
         {
-            return File.ReadAllBytes(Path.Combine(root, file.Path));
+            return File.ReadAllBytes(full);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -69,6 +72,7 @@ internal sealed class WorkingTree : IFileTree
     private static FileEntry Entry(FileSystemInfo item, string path) => item switch
     {
         { LinkTarget: not null } => new FileEntry(path, FileKind.SymbolicLink, 0, null),
+        FileInfo file when FileType.IsSpecial(file) => new FileEntry(path, FileKind.Special, 0, null),
         FileInfo file => new FileEntry(path, FileKind.Regular, file.Length, null),
         _ => new FileEntry(path, FileKind.Submodule, 0, null),
     };
@@ -106,9 +110,7 @@ internal sealed class WorkingTree : IFileTree
         }
     }
 
-    private bool IsListed(string path) => tracked.Contains(path) || submodules.Contains(path) || !IsIgnored(path);
-
-    private bool IsIgnored(string path) => handle.Use(repository => repository.Ignore.IsPathIgnored(path));
+    private bool IsListed(string path) => tracked.Contains(path) || submodules.Contains(path) || !rules.IsIgnored(path);
 
     private static FileSystemInfo[]? Contents(DirectoryInfo folder)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.MemoryMappedFiles;
 
 namespace MeshGovernance.Wire;
@@ -16,14 +17,20 @@ internal sealed class Beacon : IDisposable
 
     private const int Slot = 8;
     private const int Size = Slot * MostLanes;
+    private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
+
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
 
-    private Beacon(MemoryMappedFile file)
+    private Beacon(MemoryMappedFile file, string place)
     {
         this.file = file;
+        Place = place;
         view = file.CreateViewAccessor(0, Size);
     }
+
+    /// <summary>Where the worker finds it.</summary>
+    internal string Place { get; }
 
     /// <summary>The index of the unit that a lane announced, or <see cref="Idle"/>.</summary>
     internal long this[int lane]
@@ -32,16 +39,30 @@ internal sealed class Beacon : IDisposable
         set => view.Write(lane * Slot, value + 1);
     }
 
-    /// <summary>Makes the file; every lane is idle.</summary>
-    internal static Beacon Create(string path)
+    /// <summary>
+    /// Makes one in which every lane is idle. On Linux it is memory without a name: no disk can be full or forbid it, and nothing stays behind, however
+    /// the tool ends. Elsewhere it is a file for as long as it is open.
+    /// </summary>
+    internal static Beacon Create()
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite);
-        stream.SetLength(Size);
-        return Open(path);
+        if (OperatingSystem.IsLinux())
+        {
+            var memory = MemoryMappedFile.CreateNew(null, Size);
+            return new(memory, string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}/fd/{memory.SafeMemoryMappedFileHandle.DangerousGetHandle()}"));
+        }
+
+        var place = Path.Combine(Path.GetTempPath(), $"mesh-{Path.GetRandomFileName()}");
+        var file = new FileStream(place, FileMode.CreateNew, FileAccess.ReadWrite, Shared, bufferSize: 0, FileOptions.DeleteOnClose);
+
+        // A disk that is full says so now, and not to whoever announces a unit.
+        file.Write(new byte[Size]);
+        return new(Mapped(file), place);
     }
 
-    internal static Beacon Open(string path) =>
-        new(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, Size, MemoryMappedFileAccess.ReadWrite));
+    internal static Beacon Open(string place) => new(Mapped(new FileStream(place, FileMode.Open, FileAccess.ReadWrite, Shared, bufferSize: 0)), place);
+
+    private static MemoryMappedFile Mapped(FileStream file) =>
+        MemoryMappedFile.CreateFromFile(file, null, Size, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: false);
 
     public void Dispose()
     {

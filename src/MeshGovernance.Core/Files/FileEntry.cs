@@ -8,6 +8,9 @@ public enum FileKind
     SymbolicLink,
     Submodule,
 
+    /// <summary>A pipe, a socket or a device, which git keeps none of and nobody reads.</summary>
+    Special,
+
     /// <summary>A folder whose files cannot be listed; reading it says why.</summary>
     UnreadableFolder,
 }
