@@ -55,6 +55,8 @@ internal sealed class WorkingTree : IFileTree
     public byte[] Read(FileEntry file)
     {
         var full = Path.Combine(root, file.Path);
+        if (file.Kind == FileKind.SymbolicLink)
+            throw new UnreadableFileException(file.Path, "it is a symbolic link, which is not followed");
         if (FileType.IsSpecial(new FileInfo(full)))
             throw new UnreadableFileException(file.Path, "it is no file but a pipe, a socket or a device");
         try
