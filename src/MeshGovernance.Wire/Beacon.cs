@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
 
 namespace MeshGovernance.Wire;
 
@@ -17,8 +18,6 @@ internal sealed class Beacon : IDisposable
 
     private const int Slot = 8;
     private const int Size = Slot * MostLanes;
-    private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
-
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
 
@@ -52,17 +51,28 @@ internal sealed class Beacon : IDisposable
         }
 
         var place = Path.Combine(Path.GetTempPath(), $"mesh-{Path.GetRandomFileName()}");
-        var file = new FileStream(place, FileMode.CreateNew, FileAccess.ReadWrite, Shared, bufferSize: 0, FileOptions.DeleteOnClose);
-
-        // A disk that is full says so now, and not to whoever announces a unit.
-        file.Write(new byte[Size]);
-        return new(Mapped(file), place);
+        return new(Mapped(place, FileMode.CreateNew, FileOptions.DeleteOnClose), place);
     }
 
-    internal static Beacon Open(string place) => new(Mapped(new FileStream(place, FileMode.Open, FileAccess.ReadWrite, Shared, bufferSize: 0)), place);
+    internal static Beacon Open(string place) => new(Mapped(place, FileMode.Open, FileOptions.None), place);
 
-    private static MemoryMappedFile Mapped(FileStream file) =>
-        MemoryMappedFile.CreateFromFile(file, null, Size, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: false);
+    private static MemoryMappedFile Mapped(string place, FileMode mode, FileOptions options)
+    {
+        SafeFileHandle? content = File.OpenHandle(place, mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, options);
+        try
+        {
+            // A disk that is full says so now, and not to whoever announces a unit.
+            if (mode == FileMode.CreateNew)
+                RandomAccess.Write(content, new byte[Size], fileOffset: 0);
+            var mapped = MemoryMappedFile.CreateFromFile(content, null, Size, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: false);
+            content = null;
+            return mapped;
+        }
+        finally
+        {
+            content?.Dispose();
+        }
+    }
 
     public void Dispose()
     {

@@ -22,7 +22,7 @@ public sealed class LoudEndTests : IDisposable
     {
         if (!OperatingSystem.IsLinux())
             return;
-        var start = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash", ["-c", command]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["MESH"] = Path.Combine(AppContext.BaseDirectory, "mesh");
         start.Environment["XDG_CACHE_HOME"] = MeshProcess.Cache;
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
