@@ -44,9 +44,13 @@ internal sealed class ObjectStore(GitHandle handle)
             stream.ReadExactly(content);
             return content;
         }
-        catch (LibGit2SharpException)
+        catch (NotFoundException)
         {
             throw Missing(file);
+        }
+        catch (LibGit2SharpException broken)
+        {
+            throw new UnreadableFileException(file.Path, handle.Said(broken).Message.TrimEnd('.') + "; see 'git fsck'");
         }
     });
 

@@ -11,6 +11,9 @@ public enum FileKind
     /// <summary>A file or folder whose name is no text, so that no path leads to it; some of them may look alike, and one stands for them.</summary>
     Nameless,
 
+    /// <summary>A pipe, a socket or a device, which git keeps none of and nobody reads.</summary>
+    Special,
+
     /// <summary>A folder whose files cannot be listed; reading it says why.</summary>
     UnreadableFolder,
 }

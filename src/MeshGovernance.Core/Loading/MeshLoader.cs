@@ -233,9 +233,12 @@ public static class MeshLoader
 
     private static string TooLarge(FileEntry file, ReadingLimits limits) => $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes}).";
 
-    private static string LinkMessage(FileEntry link) => link.Kind == FileKind.Submodule
-        ? "This is a submodule: put the files themselves here."
-        : "This is a symbolic link: put what it leads to here itself.";
+    private static string LinkMessage(FileEntry link) => link.Kind switch
+    {
+        FileKind.Submodule => "This is a submodule: put the files themselves here.",
+        FileKind.Special => "This is a pipe, a socket or a device: put a file here, or remove it.",
+        _ => "This is a symbolic link: put what it leads to here itself.",
+    };
 
     private static UnreadableFileException WhyUnreadable(IFileTree tree, FileEntry folder)
     {
