@@ -94,7 +94,7 @@ public static class ProposalTrial
                 {
                     AboutBefore = About(old),
                     AboutAfter = About(@new),
-                    Parameters = old is null || @new is null ? [] : [.. ParameterChange.Of(old, @new, today, then)],
+                    Parameters = Parameters(old, @new),
                 };
         }
 
@@ -104,6 +104,9 @@ public static class ProposalTrial
         static PolicySource? In(LoadedMesh mesh, RepoPath folder) => mesh.Policies.FirstOrDefault(source => RepoPath.Of(source.Folder) == folder);
 
         static string? About(PolicySource? source) => source is null ? null : Applicability.Of(source.Policy)?.Words;
+
+        IReadOnlyList<string> Parameters(PolicySource? before, PolicySource? after) =>
+            before is null || after is null ? [] : [.. ParameterChange.Of(before, after, today, then)];
 
         static string? Version(PolicySource? source) => source is null ? null : $"{source.Policy.Version} {source.Policy.Status}";
     }
