@@ -10,19 +10,27 @@ internal static class NodeFinder
         var at = root;
         while (at.Ordinal != ordinal)
         {
-            Node? next = null;
-            foreach (var child in at.OwnItems)
-            {
-                if (child.Ordinal > ordinal)
-                    break;
-                next = child;
-            }
-
-            if (next is null)
+            if (ChildTowards(at, ordinal) is not (>= 0 and var index))
                 return null;
-            at = next;
+            at = at.OwnItems[index];
         }
 
         return at;
+    }
+
+    /// <summary>The child whose subtree holds an ordinal: ordinals count in the order of the file. -1 where there is none.</summary>
+    internal static int ChildTowards(Node node, int ordinal)
+    {
+        var (low, high) = (0, node.OwnItems.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (node.OwnItems[middle].Ordinal <= ordinal)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
     }
 }

@@ -192,7 +192,7 @@ public static class MeshLoader
             if (file.Size > limits.FileBytes)
                 return new KnownFile(Refused(EngineRule.FileSize, TooLarge(file, limits)), []);
             var parsed = reader.Parse(content ?? tree.Read(file), limits);
-            return new KnownFile(parsed, parsed.Root is { } root ? placed.Kind.Judge(root, reader) : []);
+            return new KnownFile(FaultBound.Hold(parsed), parsed.Root is { } root ? FaultBound.Hold(placed.Kind.Judge(root, reader)) : []);
         }
     }
 
