@@ -1,5 +1,4 @@
 using System.Globalization;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Names;

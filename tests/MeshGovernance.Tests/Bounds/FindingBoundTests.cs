@@ -4,7 +4,6 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Policies;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Tests.Catalog;
 using MeshGovernance.Tests.Reports;

@@ -1,6 +1,6 @@
 using MeshGovernance.Policies;
 
-namespace MeshGovernance.Core.Descriptors;
+namespace MeshGovernance.Core.Names;
 
 /// <summary>Finds a node by its ordinal, which may come from a worker and lead nowhere.</summary>
 internal static class NodeFinder
