@@ -16,7 +16,6 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
 
     private readonly WorkerLimits limits;
-    private readonly string beaconPath;
     private readonly ChildProgram program;
     private readonly WireWriter questions;
     private readonly CancellationTokenSource ended = new();
@@ -29,9 +28,8 @@ internal sealed class WorkerProcess : IDisposable
     private WorkerProcess(WorkerLimits limits)
     {
         this.limits = limits;
-        beaconPath = Path.Combine(Path.GetTempPath(), $"mesh-{Path.GetRandomFileName()}");
-        Beacon = Beacon.Create(beaconPath);
-        program = ChildProgram.Start(Name, limits.Memory, ChildProgram.Parent, beaconPath);
+        Beacon = Beacon.Create();
+        program = ChildProgram.Start(Name, limits.Memory, ChildProgram.Parent, Beacon.Place);
         questions = new WireWriter(new MovingStream(program.Input, Move));
         Answers = new WireReader(new MovingStream(program.Output, Move), LongestAnswer);
         _ = Task.Factory.StartNew(Watch, ended.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
@@ -125,7 +123,6 @@ internal sealed class WorkerProcess : IDisposable
 
         program.Dispose();
         Beacon.Dispose();
-        File.Delete(beaconPath);
         ended.Dispose();
     }
 

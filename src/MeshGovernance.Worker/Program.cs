@@ -3,8 +3,8 @@ using MeshGovernance.Wire;
 using MeshGovernance.Worker;
 using MeshGovernance.Worker.Fences;
 
-// Engine and worker talk over standard input and output; the arguments are the parent and the file of the beacon.
-if (args is not [var parent, var beaconPath])
+// Engine and worker talk over standard input and output; the arguments are the parent and the place of the beacon.
+if (args is not [var parent, var place])
 {
     await Console.Error.WriteLineAsync("mesh-worker is started by mesh, not by hand.");
     return 2;
@@ -19,7 +19,7 @@ using var output = new WireWriter(Console.OpenStandardOutput());
 Console.SetOut(TextWriter.Null);
 Console.SetIn(TextReader.Null);
 
-using var beacon = Beacon.Open(beaconPath);
+using var beacon = Beacon.Open(place);
 
 // Before the first byte that a stranger wrote: from here on no file, no network, no other process.
 Needed.Load();

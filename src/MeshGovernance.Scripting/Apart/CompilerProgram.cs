@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Wire;
 
@@ -69,7 +70,7 @@ public static class CompilerProgram
                 Say(index, Begun, null);
                 try
                 {
-                    var answer = ScriptCompiler.Compile(batch[index], end);
+                    var answer = CompileOrTell(batch[index], end);
                     Say(index, Done, answer);
                     return answer;
                 }
@@ -98,6 +99,19 @@ public static class CompilerProgram
                 answer?.Write(writer);
                 writer.Flush();
             }
+        }
+    }
+
+    /// <summary>Compiles a script. What mesh itself goes wrong on keeps no other policy from judging.</summary>
+    private static CompileAnswer CompileOrTell(CompileQuestion question, CancellationToken end)
+    {
+        try
+        {
+            return ScriptCompiler.Compile(question, end);
+        }
+        catch (Exception error) when (FaultNet.Catches(error))
+        {
+            return new CompileAnswer([question.Script], [], [], [new CompileError(ScriptFence.Compile, 1, 1, 1, 1, FaultNet.Said(error))]);
         }
     }
 

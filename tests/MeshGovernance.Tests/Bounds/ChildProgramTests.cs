@@ -25,8 +25,8 @@ public sealed partial class ChildProgramTests : IDisposable
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "asks Linux");
         var stranger = "1";
-        using var beacon = Beacon.Create(Path.Combine(folder, "beacon"));
-        string[] told = name == "mesh" ? [CompilerProgram.Word, stranger, "20000"] : [stranger, Path.Combine(folder, "beacon")];
+        using var beacon = Beacon.Create();
+        string[] told = name == "mesh" ? [CompilerProgram.Word, stranger, "20000"] : [stranger, beacon.Place];
         using var child = Process.Start(new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, name), told) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
 
         using var end = new CancellationTokenSource(Patience);
@@ -95,8 +95,8 @@ public sealed partial class ChildProgramTests : IDisposable
         var left = Duplicate((int)file.SafeFileHandle.DangerousGetHandle());
         try
         {
-            using var beacon = Beacon.Create(Path.Combine(folder, "beacon"));
-            string[] told = name == "mesh" ? [CompilerProgram.Word, ChildProgram.Parent, "20000"] : [ChildProgram.Parent, Path.Combine(folder, "beacon")];
+            using var beacon = Beacon.Create();
+            string[] told = name == "mesh" ? [CompilerProgram.Word, ChildProgram.Parent, "20000"] : [ChildProgram.Parent, beacon.Place];
             using var child = ChildProgram.Start(name, 1 << 28, told);
             var open = Directory.EnumerateFileSystemEntries($"/proc/{child.Id}/fd").Select(entry => new FileInfo(entry).LinkTarget).ToList();
             Assert.NotEmpty(open);
