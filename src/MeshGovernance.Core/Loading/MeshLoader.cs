@@ -78,6 +78,7 @@ public static class MeshLoader
         var descriptors = new List<Descriptor>();
         var broken = new List<PlacedFile>();
         Descriptor? ownSettings = null;
+        Descriptor? ownGuild = null;
         var laterMinors = LaterMinors(files);
         foreach (var file in files.OfType<ReadFile>())
         {
@@ -92,6 +93,8 @@ public static class MeshLoader
                     descriptors.Add(descriptor);
                 if (file.Placed.Kind == SettingsKind)
                     ownSettings = descriptor;
+                if (file.Placed.Kind.Model == DocumentKind.Guild)
+                    ownGuild = descriptor;
                 diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
                 diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault)));
             }
@@ -131,7 +134,7 @@ public static class MeshLoader
         var policies = PolicyFolders.Read(tree, layout.PolicyFolders, mesh, descriptors, diagnostics, unreadable);
         if (ownSettings is not null)
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
-        var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, settings.Paths);
+        var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, ownGuild, settings.Paths);
         diagnostics.AddRange(kinds.SelectMany(kind => FaultNet.Around(() => kind.Check(assembled), message => new Diagnostic(EngineRule.Fault, MeshSettings.File, TextRange.FileStart, NamedElement.Mesh, message, kind.Name))));
         return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures };
     }

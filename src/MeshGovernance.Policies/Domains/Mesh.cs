@@ -83,16 +83,18 @@ public sealed class Mesh : Element
 
     internal IReadOnlyList<InputPort> ConsumersOf(OutputPort port) => [.. InputPortsBySource[port]];
 
-    /// <summary>The output ports under the contract that an input port names; among several, those of the same major version.</summary>
+    /// <summary>
+    /// The output ports under the contract that an input port names, of the major version that it names. Where one of the two names none, which is
+    /// its own fault, the only offer there is does.
+    /// </summary>
     internal Match<OutputPort> Offers(InputPort port)
     {
         if (port.ContractId is not { } id)
             return Match<OutputPort>.NotAsked;
         var offered = OutputPortsByContract[id].ToList();
-        if (offered.Count <= 1)
-            return new Match<OutputPort>(offered);
-        var major = Versions.Major(port.Version);
-        return new Match<OutputPort>([.. offered.Where(offer => Versions.Major(offer.Version) == major)]);
+        return offered is [var only] && (port.Version is null || only.Version is null)
+            ? new Match<OutputPort>(offered)
+            : new Match<OutputPort>([.. offered.Where(offer => Versions.IsSameMajor(offer.Version, port.Version))]);
     }
 
     private IReadOnlyList<string> PlatformList(string key) =>

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -8,6 +9,8 @@ namespace MeshGovernance.Core.Kinds.Products;
 /// <summary>Ports lead to contracts and to each other.</summary>
 internal static class PortReferences
 {
+    private const string SourceSystem = "sourceSystem";
+
     internal static IEnumerable<Diagnostic> Check(AssembledMesh assembled)
     {
         var mesh = assembled.Mesh;
@@ -17,7 +20,7 @@ internal static class PortReferences
         var unreadContracts = assembled.BrokenProducts(DocumentKind.Contract);
         HashSet<string> brokenProducts = [.. unreadProducts, .. unreadContracts];
 
-        var offered = new Lazy<HashSet<string>>(() => [.. mesh.Products.SelectMany(product => product.OutputPorts).Select(port => port.ContractId).OfType<string>()]);
+        var offered = new Lazy<ILookup<string, OutputPort>>(() => mesh.Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null).ToLookup(port => port.ContractId!));
 
         foreach (var product in mesh.Products)
         {
@@ -44,10 +47,14 @@ internal static class PortReferences
 
         Diagnostic? CheckSource(InputPort port) => port.Match switch
         {
+            _ when string.IsNullOrEmpty(port.ContractId) => IsOutside(port) ? null : At(port, EngineRule.Unresolved,
+                $"Input port '{port.Name}' names no contract, so nobody knows whose data it is: set 'contractId', or the custom property 'sourceSystem' where it comes from outside the mesh.", []),
             { IsUnresolved: true } when MayBeOfferedUnread(port) => null,
+            { IsUnresolved: true } when OffersOf(port.ContractId) is { Count: > 0 } offers => At(port, EngineRule.Unresolved,
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}' in version {port.Version ?? "none"}, and no output port offers that major version; there is {Listed(offers.Select(offer => $"{offer.Version ?? "none"} ({Name(offer)})"))}.",
+                offers.Select(offer => OtherVersion(offer, "contractId", offer.Version)), "version"),
             { IsUnresolved: true } => At(port, EngineRule.Unresolved,
-                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{(offered.Value.Contains(port.ContractId!) ? $" in the major version of {port.Version}." : NearOffer(port))}",
-                mesh.Products.SelectMany(product => product.OutputPorts).Where(offer => offer.ContractId == port.ContractId).Select(offer => OtherVersion(offer, "contractId", offer.Version))),
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{NearOffer(port)}", []),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
                 $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {string.Join(", ", several.Select(Name))}.", several.Select(offer => Candidate(offer, "contractId"))),
             _ => null,
@@ -57,10 +64,16 @@ internal static class PortReferences
         bool MayBeOfferedUnread(InputPort port) => unreadProducts.Any(product =>
             unreadContracts.Contains(product) || mesh.Contracts.Any(contract => contract.ProductKey == product && contract.ContractId == port.ContractId));
 
+        // Where the schema asks for the contract, its absence is told there.
+        static bool IsOutside(InputPort port) =>
+            (port.ContractId is null && IsAsked(port.Product.ApiVersion)) || port.Custom(SourceSystem) is not null || port.Product.SourceSystem is not null;
+
         string Near(OutputPort port) =>
             Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
 
-        string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value) is { } near ? $". Did you mean '{near}'?" : ".";
+        string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value.Select(offers => offers.Key)) is { } near ? $". Did you mean '{near}'?" : ".";
+
+        List<OutputPort> OffersOf(string? contract) => [.. offered.Value[contract!]];
 
         string Name(OutputPort port) => Descriptor(port).NameOf(port.Node).Name.Text;
 
@@ -70,7 +83,17 @@ internal static class PortReferences
 
         RelatedPlace OtherVersion(Element element, string field, string? version) => Descriptor(element).Related(element.Node[field] ?? element.Node, $"Here it is in version {version ?? "none"}.");
 
-        Diagnostic At(Element port, EngineRule rule, string message, IEnumerable<RelatedPlace> related) =>
-            Descriptor(port).At(rule, port.Node["contractId"]!, message) with { Related = [.. related] };
+        Diagnostic At(Element port, EngineRule rule, string message, IEnumerable<RelatedPlace> related, string field = "contractId") =>
+            Descriptor(port).At(rule, port.Node, field, message, "") with { Related = [.. related] };
+    }
+
+    private static bool IsAsked(string apiVersion) =>
+        Odps.Standard.Find(apiVersion) is { } release && OdpsPorts.Input.Fields.Single(field => field.Name == "contractId").Required.Include(release);
+
+    private static string Listed(IEnumerable<string> names)
+    {
+        const int Few = 4;
+        var all = names.ToList();
+        return string.Join(", ", all.Take(Few)) + (all.Count > Few ? $" and {all.Count - Few} more" : "");
     }
 }
