@@ -25,7 +25,7 @@ public sealed class ContractReferenceTests
     [InlineData("costumers.customer_id", "The relationship leads to 'costumers.customer_id', which this contract does not describe. A column of another contract is written as file.odcs.yaml#/schema/<object>/properties/<column>.")]
     [InlineData("orders.ordr_id", "The relationship leads to 'orders.ordr_id', which this contract does not describe. Did you mean 'orders.order_id'?")]
     [InlineData("/schema/order/properties/order_id", "The relationship leads to '/schema/order/properties/order_id', which this contract does not describe. Did you mean 'orders.order_id'?")]
-    [InlineData("../customers/customers.odcs.yaml#/schema/customers/properties/id", "The relationship leads to '../customers/customers.odcs.yaml#/schema/customers/properties/id', which that contract does not describe.")]
+    [InlineData("../customers/customers.odcs.yaml#/schema/customers/properties/id", "The relationship leads to '../customers/customers.odcs.yaml#/schema/customers/properties/id', which that contract does not describe. Did you mean 'customers.customer_id'?")]
     [InlineData("../customers/customer.odcs.yaml#/schema/customers/properties/customer_id", "The relationship leads to '../customers/customer.odcs.yaml#/schema/customers/properties/customer_id', and no contract of the mesh is domains/shop/customers/customer.odcs.yaml. Did you mean 'domains/shop/customers/customers.odcs.yaml'?")]
     public void One_that_leads_nowhere_is_told(string to, string message) =>
         Assert.Equal(message, Assert.Single(Relationship(to), diagnostic => diagnostic.Rule == EngineRule.Unresolved).Message);

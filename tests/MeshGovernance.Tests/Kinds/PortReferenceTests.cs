@@ -67,6 +67,28 @@ public sealed class PortReferenceTests
             Assert.Single(Ports("outputPorts: [{name: file, version: 1.0.0}, {name: file, version: 1.0.0}, {name: file, version: 2.0.0}]")).Message);
     }
 
+    [Theory]
+    [InlineData("contractId: orders", "contractId: ordrs", "Output port 'orders' names the contract 'ordrs', which no *.odcs.yaml in shop/orders/ has as its id. Did you mean 'orders'?")]
+    [InlineData("id: orders\n", "id: ordrs\n", "Output port 'orders' names the contract 'orders', which no *.odcs.yaml in shop/orders/ has as its id. Did you mean 'ordrs'?")]
+    [InlineData("name: orders, version: 1.0.0", "name: orders, version: 2.0.0", "Output port 'orders' is version 2.0.0, but the contract 'orders' in its folder has no version of that major (1.0.0).")]
+    [InlineData("outputPorts", "outputPort", "'outputPort' is not a field of ODPS v1.0.0. Did you mean 'outputPorts'?")]
+    [InlineData("contractId", "contractID", "'contractID' is not a field of an output port in ODPS v1.0.0. Did you mean 'contractId'?")]
+    public void A_slip_of_the_producer_is_told_once_and_there(string right, string wrong, string message)
+    {
+        var files = new[]
+        {
+            SampleMesh.Domain("shop"),
+            SampleMesh.Product("shop/orders", offers: "orders"),
+            SampleMesh.Contract("shop/orders", "orders", "schema: [{name: orders, properties: [{name: a, logicalType: string}]}]\n"),
+            SampleMesh.Domain("reports"),
+            SampleMesh.Product("reports/sales", consumes: "orders"),
+            SampleMesh.Product("reports/returns", consumes: "orders"),
+        };
+        Assert.Empty(SampleMesh.Load(files).Diagnostics);
+        var finding = Assert.Single(SampleMesh.Load([.. files.Select(file => file.Path.Contains("shop/orders", StringComparison.Ordinal) ? file with { Text = file.Text.Replace(right, wrong, StringComparison.Ordinal) } : file)]).Diagnostics);
+        Assert.Equal(message, finding.Message);
+    }
+
     private static IReadOnlyList<Diagnostic> Inputs(string ports) => Ports($"inputPorts: [{ports}]");
 
     private static IReadOnlyList<Diagnostic> Ports(string ports) => SampleMesh.Load(

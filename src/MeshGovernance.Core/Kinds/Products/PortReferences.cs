@@ -22,6 +22,8 @@ internal static class PortReferences
 
         var offered = new Lazy<ILookup<string, OutputPort>>(() => mesh.Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null).ToLookup(port => port.ContractId!));
 
+        var astray = new Lazy<List<OutputPort>>(() => [.. mesh.Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractMatch.IsUnresolved)]);
+
         foreach (var product in mesh.Products)
         {
             if (brokenProducts.Contains(product.Key))
@@ -49,7 +51,7 @@ internal static class PortReferences
         {
             _ when string.IsNullOrEmpty(port.ContractId) => IsOutside(port) ? null : At(port, EngineRule.Unresolved,
                 $"Input port '{port.Name}' names no contract, so nobody knows whose data it is: set 'contractId', or the custom property 'sourceSystem' where it comes from outside the mesh.", []),
-            { IsUnresolved: true } when MayBeOfferedUnread(port) => null,
+            { IsUnresolved: true } when MayBeOfferedUnread(port) || IsMeantByProducer(port) => null,
             { IsUnresolved: true } when OffersOf(port.ContractId) is { Count: > 0 } offers => At(port, EngineRule.Unresolved,
                 $"Input port '{port.Name}' consumes the contract '{port.ContractId}' in version {port.Version ?? "none"}, and no output port offers that major version; there is {Listed(offers.Select(offer => $"{offer.Version ?? "none"} ({Name(offer)})"))}.",
                 offers.Select(offer => OtherVersion(offer, "contractId", offer.Version)), "version"),
@@ -68,10 +70,14 @@ internal static class PortReferences
         static bool IsOutside(InputPort port) =>
             (port.ContractId is null && IsAsked(port.Product.ApiVersion)) || port.Custom(SourceSystem) is not null || port.Product.SourceSystem is not null;
 
+        // A port that does not find its own contract is told where it stands: those who rely on what it was meant to be are not wrong as well.
+        bool IsMeantByProducer(InputPort port) => astray.Value.Any(offer => offer.Product.Contracts.Any(contract =>
+            contract.ContractId == port.ContractId && (port.Version is null || Versions.IsSameMajor(contract.Version, port.Version))));
+
         string Near(OutputPort port) =>
             Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
 
-        string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value.Select(offers => offers.Key)) is { } near ? $". Did you mean '{near}'?" : ".";
+        string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value.Where(offers => !offers.All(astray.Value.Contains)).Select(offers => offers.Key)) is { } near ? $". Did you mean '{near}'?" : ".";
 
         List<OutputPort> OffersOf(string? contract) => [.. offered.Value[contract!]];
 
