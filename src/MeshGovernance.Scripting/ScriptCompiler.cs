@@ -145,7 +145,7 @@ internal static class ScriptCompiler
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
-    private static CompileError Describe(Diagnostic diagnostic) =>
+    internal static CompileError Describe(Diagnostic diagnostic) =>
         Describe(ScriptFence.Compile, diagnostic.Location, $"{diagnostic.Id}: {Plain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}");
 
     /// <summary>The compiler's words without its advice for programs, which have usings and references to add; a policy has neither.</summary>

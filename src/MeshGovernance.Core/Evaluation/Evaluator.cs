@@ -42,6 +42,10 @@ public static class Evaluator
         // Whatever was asked for, it may be among what was not found.
         if (finding.Policy == EngineRule.Folders.Id)
             return true;
+
+        // A policy that was run and failed has not judged what was asked for.
+        if (finding.Policy == EngineRule.PolicyFailed.Id)
+            return true;
         var ofPolicy = ofEngine && finding.Element.Kind == NameKind.Policy;
 
         // A file that cannot be read was not judged by any policy: nobody may take it for fine.

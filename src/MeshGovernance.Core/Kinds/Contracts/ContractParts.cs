@@ -5,6 +5,8 @@ namespace MeshGovernance.Core.Kinds.Contracts;
 /// <summary>What a contract describes, as its own texts refer to it: by name, physical name or id.</summary>
 internal sealed class ContractParts(Contract contract)
 {
+    private static readonly string[] Naming = ["name", "physicalName", "id"];
+
     /// <summary>The names by which objects and columns can be referred to, for whoever misspelt one.</summary>
     internal IEnumerable<string> Names => contract.Objects.SelectMany(item => new[] { item.Name }.Concat(item.Columns.SelectMany(column => PathsOf(column, $"{item.Name}."))));
 
@@ -39,5 +41,5 @@ internal sealed class ContractParts(Contract contract)
     };
 
     private static IEnumerable<string> CalledBy(Element element) =>
-        new[] { "name", "physicalName", "id" }.Select(field => element.Node[field]?.Text).OfType<string>().Where(name => name.Length > 0);
+        Naming.Select(field => element.Node[field]?.Text).OfType<string>().Where(name => name.Length > 0);
 }

@@ -1,7 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -11,6 +10,8 @@ namespace MeshGovernance.Core.Kinds.Contracts;
 internal sealed class ContractReferences
 {
     private const string Variable = "${";
+
+    private static readonly string[] Ends = ["from", "to"];
 
     private readonly AssembledMesh mesh;
     private readonly Dictionary<string, Contract> byPath;
@@ -37,7 +38,7 @@ internal sealed class ContractReferences
 
     private IEnumerable<Diagnostic> Relationships(Contract contract, IReadOnlyList<Relationship> relationships) =>
         from relationship in relationships
-        from field in new[] { "from", "to" }
+        from field in Ends
         from end in Texts(relationship.Node[field])
         where !LeadsSomewhere(contract, end.Text!)
         select mesh.At(relationship, EngineRule.Unresolved, end, WhyNowhere(contract, end.Text!));
@@ -55,9 +56,9 @@ internal sealed class ContractReferences
         return
             from about in contract.ServiceLevels.Select(level => (Level: (Element)level, Field: level.Node["element"])).Append((contract, contract.Node["slaDefaultElement"]))
             where about.Field is { IsScalar: true, Text.Length: > 0 }
-            from name in about.Field.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            from name in about.Field!.Text!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             where !IsVariable(name) && !parts.Has(name) && !parts.HasColumn(name)
-            select mesh.At(about.Level, EngineRule.Unresolved, about.Field, $"The service level is about '{name}', which the contract does not describe.{Meant(name, parts.Names)}");
+            select mesh.At(about.Level, EngineRule.Unresolved, about.Field!, $"The service level is about '{name}', which the contract does not describe.{Meant(name, parts.Names)}");
     }
 
     private bool LeadsSomewhere(Contract contract, string reference)
