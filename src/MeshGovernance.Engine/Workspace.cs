@@ -129,8 +129,9 @@ public sealed class Workspace : IDisposable
     /// <param name="files">The state.</param>
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
     /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
-    public LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null) =>
-        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules);
+    /// <param name="before">The mesh that this one was changed from; null where nothing is compared.</param>
+    public LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null, LoadedMesh? before = null) =>
+        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules, before: before);
 
     /// <summary>Loads what decides in a state: its settings, guild and policies. Where it has none of them, all of it.</summary>
     public LoadedMesh LoadRules(IFileTree files)

@@ -9,8 +9,10 @@ namespace MeshGovernance.Core.Descriptors;
 /// <param name="Descriptors">The read files; a document's index is its place here.</param>
 /// <param name="Broken">The files that were read and could not be understood.</param>
 /// <param name="Settings">The <c>mesh.yaml</c> that stands in this tree, whichever decides; null where there is none.</param>
+/// <param name="Guild">The same for <c>guild.yaml</c>.</param>
+/// <param name="Before">The ids of files where a pull request branched off, by their paths; null where nothing is compared.</param>
 /// <param name="Paths">Where the mesh was read.</param>
-internal sealed record AssembledMesh(Mesh Mesh, IReadOnlyList<Descriptor> Descriptors, IReadOnlyList<PlacedFile> Broken, Descriptor? Settings, MeshPaths Paths)
+internal sealed record AssembledMesh(Mesh Mesh, IReadOnlyList<Descriptor> Descriptors, IReadOnlyList<PlacedFile> Broken, Descriptor? Settings, Descriptor? Guild, IReadOnlyDictionary<string, string?>? Before, MeshPaths Paths)
 {
     internal Descriptor Of(Element element) => Descriptors[element.Document.Index];
 

@@ -26,4 +26,8 @@ public enum FaultKind
 }
 
 /// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to fix it.</summary>
-public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind Kind = FaultKind.Schema);
+public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind Kind = FaultKind.Schema)
+{
+    /// <summary>The key that a misspelt one was meant to be; null for any other fault.</summary>
+    public string? Meant { get; init; }
+}

@@ -30,8 +30,9 @@ public static class MeshLoader
     /// <param name="read">Told after each file that was read, from several threads: how many, of how many.</param>
     /// <param name="rules">The mesh whose settings, guild and policies decide; null where the mesh has its own.</param>
     /// <param name="kinds">The kinds of files that are read; null for all that there are.</param>
+    /// <param name="before">The mesh that this one was changed from; null where nothing is compared.</param>
     public static LoadedMesh Load(
-        IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null, LoadedMesh? rules = null, IReadOnlyList<DescriptorKind>? kinds = null)
+        IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null, LoadedMesh? rules = null, IReadOnlyList<DescriptorKind>? kinds = null, LoadedMesh? before = null)
     {
         kinds ??= DescriptorKinds.All;
         known?.Begin();
@@ -58,7 +59,7 @@ public static class MeshLoader
 
         foreach (var folder in layout.UnreadableFolders)
             unreadable.Add(WhyUnreadable(tree, folder));
-        return Assemble(tree, reader, settings, kinds, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules);
+        return Assemble(tree, reader, settings, kinds, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules, before);
     }
 
     /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
@@ -72,12 +73,14 @@ public static class MeshLoader
         MeshLayout layout,
         IReadOnlyList<ReadFile?> files,
         List<UnreadableFileException> unreadable,
-        LoadedMesh? rules)
+        LoadedMesh? rules,
+        LoadedMesh? before)
     {
         var diagnostics = new List<Diagnostic>();
         var descriptors = new List<Descriptor>();
         var broken = new List<PlacedFile>();
         Descriptor? ownSettings = null;
+        Descriptor? ownGuild = null;
         var laterMinors = LaterMinors(files);
         foreach (var file in files.OfType<ReadFile>())
         {
@@ -92,6 +95,8 @@ public static class MeshLoader
                     descriptors.Add(descriptor);
                 if (file.Placed.Kind == SettingsKind)
                     ownSettings = descriptor;
+                if (file.Placed.Kind.Model == DocumentKind.Guild)
+                    ownGuild = descriptor;
                 diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
                 diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault)));
             }
@@ -131,7 +136,7 @@ public static class MeshLoader
         var policies = PolicyFolders.Read(tree, layout.PolicyFolders, mesh, descriptors, diagnostics, unreadable);
         if (ownSettings is not null)
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
-        var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, settings.Paths);
+        var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, ownGuild, before?.Descriptors.DistinctBy(descriptor => descriptor.Path).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Root["id"]?.Text), settings.Paths);
         diagnostics.AddRange(kinds.SelectMany(kind => FaultNet.Around(() => kind.Check(assembled), message => new Diagnostic(EngineRule.Fault, MeshSettings.File, TextRange.FileStart, NamedElement.Mesh, message, kind.Name))));
         return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures, OwnSettings = ownSettings };
     }
@@ -220,7 +225,10 @@ public static class MeshLoader
             try
             {
                 var parsed = reader.Parse(bytes, limits);
-                return new KnownFile(FaultBound.Hold(parsed), parsed.Root is { } root ? FaultBound.Hold(placed.Kind.Judge(root, reader)) : []);
+                if (parsed.Root is not { } root)
+                    return new KnownFile(FaultBound.Hold(parsed), []);
+                var faults = placed.Kind.Judge(root, reader);
+                return new KnownFile(FaultBound.Hold(parsed with { Root = MeantKeys.Read(root, faults) }), FaultBound.Hold(faults));
             }
             catch (Exception error) when (FaultNet.Catches(error))
             {

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Names;
@@ -99,6 +100,26 @@ public sealed record ElementName
     /// <summary>Whether another element is this one, or lies below it.</summary>
     public bool Covers(ElementName other) =>
         Text == Mesh.Text || (other.Text.StartsWith(Text, StringComparison.Ordinal) && (other.Text.Length == Text.Length || other.Text[Text.Length] == '/'));
+
+    /// <summary>The name one segment shorter; null for a single one.</summary>
+    internal ElementName? Upper => Text.LastIndexOf('/') is var slash and > 0 ? new ElementName(Text[..slash]) : null;
+
+    /// <summary>The name below another element than the one that covers it.</summary>
+    internal ElementName Moved(ElementName from, ElementName to) => new(to.Text + Text[from.Text.Length..]);
+
+    /// <summary>The known name that this one was probably meant to be, segment by segment; null where there is none.</summary>
+    internal ElementName? Nearest(IEnumerable<ElementName> known)
+    {
+        var names = known.Select(name => name.Text.Split('/')).ToList();
+        foreach (var (index, segment) in Text.Split('/').Index())
+        {
+            names.RemoveAll(name => name.Length <= index);
+            var near = names.Exists(name => name[index] == segment) ? segment : Spelling.Nearest(segment, names.Select(name => name[index]).Distinct());
+            names.RemoveAll(name => name[index] != near);
+        }
+
+        return names is [var only, ..] ? new ElementName(string.Join('/', only.Take(Text.Split('/').Length))) : null;
+    }
 
     /// <summary>What is left of the name below one that covers it; empty for the same name.</summary>
     internal string After(ElementName upper) => Text.Length > upper.Text.Length ? Text[(upper.Text.Length + 1)..] : "";

@@ -1,7 +1,8 @@
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Waivers;
 
 namespace MeshGovernance.Core.PullRequests;
 
@@ -13,39 +14,58 @@ public static class Comparison
     /// <summary>The report of the head, with the state of each finding.</summary>
     /// <param name="head">What was found in the head.</param>
     /// <param name="mergeBase">What was found where it branched off.</param>
-    /// <param name="mesh">The mesh of the head.</param>
+    /// <param name="before">The mesh where it branched off.</param>
+    /// <param name="after">The mesh of the head.</param>
     /// <param name="against">What the head is compared with.</param>
-    public static Report Of(Report head, Report mergeBase, LoadedMesh mesh, ReportBase against)
+    public static Report Of(Report head, Report mergeBase, LoadedMesh before, LoadedMesh after, ReportBase against)
     {
-        var before = mergeBase.Findings.Select(finding => finding.Fingerprint).ToHashSet();
-        var now = head.Findings.Select(finding => finding.Fingerprint).ToHashSet();
-
-        // Nobody can say that a finding is gone where a file beside it cannot be read in the head, or where its policy could not judge it.
-        var unread = mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Select(FolderOf).ToHashSet();
-        var unfound = head.Findings.Where(finding => finding.Policy == EngineRule.Folders.Id).Select(finding => RepoPath.Of(finding.File)).ToList();
-        var unjudged = head.Problems.Select(problem => problem.Policy)
-            .Concat(head.Findings.Where(finding => finding.Policy == EngineRule.PolicyFailed.Id).Select(finding => finding.Element.PolicyKey))
-            .ToHashSet();
+        var renames = Renames.Of(before, after);
+        var prints = mergeBase.Findings.Select(finding => finding.Fingerprint).ToHashSet();
+        var known = head.Findings.ToDictionary(object (finding) => finding, finding => FormerPrint(finding, renames), ReferenceEqualityComparer.Instance);
+        var findings = head.Findings.Select(WithState).ToList();
+        var now = known.Values.ToHashSet();
+        var mended = new Mended(head, findings.Where(finding => finding.State == FindingState.New), before, after, renames);
         return head with
         {
             Base = against,
-            Findings = [.. head.Findings.Select(finding => WithState(finding, before.Contains(finding.Fingerprint) ? FindingState.Existing : FindingState.New))],
+            Findings = findings,
             // Of a report that does not tell everything, nobody can say that something is gone.
             Fixed = head.Cut is not null ? [] :
             [
                 .. mergeBase.Findings
-                    .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unfound.Exists(folder => RepoPath.Of(finding.File).IsBelow(folder)) && !unjudged.Contains(finding.RuleId))
+                    .Where(finding => !now.Contains(finding.Fingerprint) && mended.Holds(finding))
                     .Select(finding => finding with { State = FindingState.Fixed, Blocking = false, Becomes = null }),
             ],
         };
 
-        // What keeps the mesh from being found keeps it from being judged, however long it has been so. Nor does anybody know what is new among errors without end.
-        Finding WithState(Finding finding, FindingState state) => finding with
+        Finding WithState(Finding finding)
         {
-            State = state,
-            Blocking = finding.Blocking && against.HasMesh && (state == FindingState.New || head.Gate == GateAll || finding.Policy == EngineRule.Folders.Id || finding.Policy == EngineRule.TooManyErrors.Id),
-        };
+            var state = known[finding] is { } print && prints.Contains(print) ? FindingState.Existing : FindingState.New;
+            return finding with
+            {
+                State = state,
+                Message = finding.Policy == EngineRule.WaiverUnmatched.Id && RenamedWaiver(finding, after, renames) is { } told ? told : finding.Message,
+
+                // What keeps the mesh from being found keeps it from being judged, however long it has been so. Nor does anybody know what is new among errors without end.
+                Blocking = finding.Blocking && against.HasMesh
+                    && (state == FindingState.New || head.Gate == GateAll || finding.Policy == EngineRule.Folders.Id || finding.Policy == EngineRule.TooManyErrors.Id),
+            };
+        }
     }
 
-    private static RepoPath FolderOf(string path) => RepoPath.Of(path).Folder;
+    /// <summary>The fingerprint that a finding would have where the head branched off; null where its element was not there.</summary>
+    private static string? FormerPrint(Finding finding, Renames renames) =>
+        renames.Before(finding.Element) is not { } element ? null
+        : element == finding.Element && renames.KeyBefore(finding.Key) == finding.Key ? finding.Fingerprint
+        : Finding.FingerprintOf(finding.RuleId, element, renames.KeyBefore(finding.Key));
+
+    /// <summary>What to say of a waiver whose elements the pull request has renamed; null where it has not.</summary>
+    private static string? RenamedWaiver(Finding finding, LoadedMesh after, Renames renames)
+    {
+        var waiver = after.Mesh.Waivers.FirstOrDefault(waiver => after.DescriptorOf(waiver).Path == finding.File);
+        return waiver is null ? null : WaiverBook.ElementsOf(waiver)
+            .Where(element => renames.Now(element) != element)
+            .Select(element => $"'{element}' is called '{renames.Now(element)}' now: name that, so that the waiver covers it again.")
+            .FirstOrDefault();
+    }
 }

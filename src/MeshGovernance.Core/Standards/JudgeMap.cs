@@ -79,7 +79,7 @@ internal sealed partial class StandardJudge
             else
             {
                 var meant = Spelling.Nearest(key, table.Fields.Select(field => field.Name).Where(name => !present.Contains(name)));
-                Add(value, wording.Unknown(shape, table, key, meant), FaultPart.Key);
+                Add(value, wording.Unknown(shape, table, key, meant), FaultPart.Key, meant: meant);
                 if (meant is not null)
                 {
                     seen |= table.Find(meant)!.RequiredBit;

@@ -128,8 +128,8 @@ internal sealed partial class StandardJudge
         : node.Number is { } other ? (double)other
         : double.NaN;
 
-    private void Add(Node node, string message, FaultPart part = FaultPart.Value, FaultKind kind = FaultKind.Schema) =>
-        (faults ??= []).Add(new Fault(node, part, message, kind));
+    private void Add(Node node, string message, FaultPart part = FaultPart.Value, FaultKind kind = FaultKind.Schema, string? meant = null) =>
+        (faults ??= []).Add(new Fault(node, part, message, kind) { Meant = meant });
 }
 
 /// <summary>What a fault is about, for its message: a field, or an item of the list that it holds.</summary>

@@ -61,7 +61,7 @@ public sealed class PullRequest
         var branchedOff = isUpToDate ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), Read, deciding);
         var sha = open.Head;
         var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);
-        var judged = open.LoadAny(files, Read, deciding);
+        var judged = open.LoadAny(files, Read, deciding, branchedOff);
         if (judged.IsEmpty)
             throw new UserException(
                 $"There is no mesh in {(headName is null ? "the files on the disk" : $"'{headName}'")}.",
@@ -84,7 +84,7 @@ public sealed class PullRequest
         var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase)));
         var known = new KnownAnswers(plan, result, planBefore);
         var ofMergeBase = Workspace.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says);
-        return Comparison.Of(NothingJudged.ToldIn(ofHead.GetAwaiter().GetResult(), head), ofMergeBase, head, against);
+        return Comparison.Of(NothingJudged.ToldIn(ofHead.GetAwaiter().GetResult(), head), ofMergeBase, mergeBase, head, against);
     }
 
     /// <summary>Tries the rules that the head changes on the whole mesh.</summary>
@@ -106,7 +106,7 @@ public sealed class PullRequest
         var tree = new ProposalTree(@base.Files, mergeBase.Files, head.Files, head.Settings.Paths);
         if (tree.Changed.Count == 0)
             return null;
-        var proposed = open.LoadAny(tree);
+        var proposed = open.LoadAny(tree, before: mergeBase);
         var plan = open.PlanAny(proposed, asOf, selection);
         var proposal = ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Workspace.Report(plan, Workspace.TryOut(plan, Trying(progress)), selection, says)));
         return proposal with { Warnings = [.. Warnings(tree.Changed, plan)] };

@@ -17,8 +17,16 @@ internal static class Versions
             : null;
     }
 
+    /// <summary>Whether two versions are of one major; those without a number, such as <c>latest</c>, only where they are the same text.</summary>
+    internal static bool IsSameMajor(string? left, string? right) => Major(left) is { } major ? major == Major(right) : left == right;
+
+    /// <summary>Whether two texts name one version: <c>v1.2</c> is <c>1.2.0</c>.</summary>
+    internal static bool IsSame(string left, string right) => CompareParts(left, right) == 0;
+
     /// <summary>Orders versions by their numbers, part by part; what is no number is ordered as text and comes first.</summary>
-    internal static int Compare(string left, string right)
+    internal static int Compare(string left, string right) => CompareParts(left, right) is var order and not 0 ? order : string.CompareOrdinal(left, right);
+
+    private static int CompareParts(string left, string right)
     {
         var a = left.TrimStart('v', 'V').Split('.', '-', '+');
         var b = right.TrimStart('v', 'V').Split('.', '-', '+');
@@ -29,7 +37,7 @@ internal static class Versions
                 return order;
         }
 
-        return string.CompareOrdinal(left, right);
+        return 0;
     }
 
     private static int ComparePart(string left, string right) =>

@@ -72,7 +72,7 @@ public sealed class Mesh : Element
     // Ports that can mean the same share what they can mean: thousands of one name would hold thousands of candidates each.
     private Dictionary<string, Match<OutputPort>> OutputPortsByContract => field ?? Keep(ref field, Matches(port => port.ContractId!));
 
-    private Dictionary<(string Id, int? Major), Match<OutputPort>> OutputPortsByMajor => field ?? Keep(ref field, Matches(port => (port.ContractId!, Versions.Major(port.Version))));
+    private Dictionary<(string Id, int? Major, string? Text), Match<OutputPort>> OutputPortsByMajor => field ?? Keep(ref field, Matches(port => MajorOf(port.ContractId!, port.Version)));
 
     private ILookup<OutputPort, InputPort> InputPortsBySource => field ?? Keep(
         ref field, Products.SelectMany(product => product.InputPorts).Where(port => port.Source is not null).ToLookup(port => port.Source!));
@@ -85,14 +85,23 @@ public sealed class Mesh : Element
 
     internal IReadOnlyList<InputPort> ConsumersOf(OutputPort port) => [.. InputPortsBySource[port]];
 
-    /// <summary>The output ports under the contract that an input port names; among several, those of the same major version.</summary>
+    /// <summary>
+    /// The output ports under the contract that an input port names, of the major version that it names. Where one of the two names none, which is
+    /// its own fault, the only offer there is does.
+    /// </summary>
     internal Match<OutputPort> Offers(InputPort port)
     {
         if (port.ContractId is not { } id)
             return Match<OutputPort>.NotAsked;
         var offered = OutputPortsByContract.GetValueOrDefault(id, Match<OutputPort>.Nothing);
-        return offered.IsAmbiguous ? OutputPortsByMajor.GetValueOrDefault((id, Versions.Major(port.Version)), Match<OutputPort>.Nothing) : offered;
+        return offered.Single is { } only && (port.Version is null || only.Version is null)
+            ? offered
+            : OutputPortsByMajor.GetValueOrDefault(MajorOf(id, port.Version), Match<OutputPort>.Nothing);
     }
+
+    /// <summary>A version without a number, such as <c>latest</c>, is only itself, as <see cref="Versions.IsSameMajor"/> has it.</summary>
+    private static (string Id, int? Major, string? Text) MajorOf(string id, string? version) =>
+        Versions.Major(version) is { } major ? (id, major, null) : (id, null, version);
 
     private Dictionary<TKey, Match<OutputPort>> Matches<TKey>(Func<OutputPort, TKey> key)
         where TKey : notnull => Products

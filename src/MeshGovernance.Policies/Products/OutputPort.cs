@@ -61,7 +61,7 @@ public sealed class OutputPort : Element
         var exact = named.Where(contract => contract.Version == Version).ToList();
         if (exact.Count > 0)
             return new Match<Contract>(exact);
-        var sameMajor = named.Where(contract => Versions.Major(contract.Version) == Versions.Major(Version)).ToList();
+        var sameMajor = named.Where(contract => Versions.IsSameMajor(contract.Version, Version)).ToList();
         if (sameMajor.Count == 0)
             return new Match<Contract>([]);
         var highest = sameMajor.Select(contract => contract.Version).Aggregate((a, b) => Versions.Compare(a, b) >= 0 ? a : b);

@@ -17,7 +17,7 @@ internal static class Explanation
         return cause.Kind switch
         {
             ValidationErrorKind.PropertyRequired => new Fault(node, FaultPart.Value, Missing(cause)),
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => new Fault(node, FaultPart.Key, Unknown(cause)),
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => new Fault(node, FaultPart.Key, Unknown(cause)) { Meant = cause.Schema.PatternProperties.Count > 0 ? null : Causes.Meant(cause) },
             ValidationErrorKind.ItemsNotUnique => Repeated(cause),
             _ => new Fault(node, FaultPart.Value, Capital(Wrong(cause, node))),
         };

@@ -31,8 +31,8 @@ internal static class Floors
             "Evaluation",   // plan, answers, findings
             "Cases",        // policies are tested
             "Registers",    // policies and kinds are listed and explained
-            "PullRequests",
             "Changes",      // what differs between two meshes, and its forms
+            "PullRequests",
             "Insight",      // facts for the catalog
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],

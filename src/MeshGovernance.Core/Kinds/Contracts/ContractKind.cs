@@ -53,7 +53,14 @@ public sealed class ContractKind : StandardKind
         .Select(file => file.Placed);
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
-        [.. UniqueIds.Check(mesh, mesh.Mesh.Contracts, "contract"), .. OfferedContracts.Check(mesh)];
+        
+    [
+        .. UniqueIds.Check(mesh, mesh.Mesh.Contracts, "contract"),
+        .. OfferedContracts.Check(mesh),
+        .. DeclaredDomains.Check(mesh),
+        .. ColumnNames.Check(mesh),
+        .. ContractReferences.Check(mesh),
+    ];
 
     internal override IEnumerable<MisplacedFile> FindUnled(IReadOnlyList<PlacedFile> placed, MeshPaths paths)
     {

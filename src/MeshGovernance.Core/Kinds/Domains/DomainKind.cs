@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
@@ -26,7 +28,8 @@ public sealed class DomainKind : DescriptorKind
 
     internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfDomain(keys[0]);
 
-    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => DomainIdentity.Check(mesh);
+    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
+        [.. DomainIdentity.Check(mesh), .. FolderNames.Check(mesh, mesh.Mesh.Domains, domain => domain.Key, name => FolderName.FaultOf(name))];
 
     internal override string Correction(string name, MeshPaths paths) => $"A domain stands in {paths.Domains}/<domain>/{File}.";
 

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
@@ -26,6 +27,8 @@ public sealed class GuildKind : DescriptorKind
     internal override bool DecidesForAll => true;
 
     internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.Guild;
+
+    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => mesh.Guild is { } guild ? GuildSeats.Check(mesh, guild) : [];
 
     internal override bool Binds(RepoPath path, MeshPaths paths) => Everything.Covers(path, paths);
 }

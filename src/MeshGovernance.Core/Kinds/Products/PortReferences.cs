@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -14,6 +15,8 @@ internal static class PortReferences
     /// <summary>So many references are held against all names that there are, to find what was meant.</summary>
     private const int MostGuesses = 200;
 
+    private const string SourceSystem = "sourceSystem";
+
     internal static IEnumerable<Diagnostic> Check(AssembledMesh assembled)
     {
         var mesh = assembled.Mesh;
@@ -23,7 +26,9 @@ internal static class PortReferences
         var unreadContracts = assembled.BrokenProducts(DocumentKind.Contract);
         HashSet<string> brokenProducts = [.. unreadProducts, .. unreadContracts];
 
-        var offers = new Lazy<ILookup<string, OutputPort>>(() => mesh.Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null).ToLookup(port => port.ContractId!));
+        var offered = new Lazy<ILookup<string, OutputPort>>(() => mesh.Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null).ToLookup(port => port.ContractId!));
+
+        var astray = new Lazy<List<OutputPort>>(() => [.. mesh.Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractMatch.IsUnresolved)]);
 
         var guesses = 0;
         foreach (var product in mesh.Products)
@@ -42,21 +47,25 @@ internal static class PortReferences
         Diagnostic? CheckContract(OutputPort port) => port.ContractMatch switch
         {
             { IsUnresolved: true } => At(port, EngineRule.Unresolved, port.Product.Contracts.Any(contract => contract.ContractId == port.ContractId)
-                ? $"Output port '{port.Name}' is version {port.Version}, but the contract '{port.ContractId}' in its folder has no version of that major ({Listed(port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId), contract => contract.Version ?? "none")})."
+                ? $"Output port '{port.Name}' is version {port.Version}, but the contract '{port.ContractId}' in its folder has no version of that major ({Listed(port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).Select(contract => contract.Version ?? "none"))})."
                 : $"Output port '{port.Name}' names the contract '{port.ContractId}', which no *.odcs.yaml in {port.Product.Key}/ has as its id{Near(port)}", port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).Select(contract => OtherVersion(contract, "id", contract.Version))),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
-                $"Output port '{port.Name}' names the contract '{port.ContractId}', which stands in several files: {Listed(several, contract => Descriptor(contract).Path)}.", several.Select(contract => Candidate(contract, "id"))),
+                $"Output port '{port.Name}' names the contract '{port.ContractId}', which stands in several files: {Listed(several.Select(contract => Descriptor(contract).Path))}.", several.Select(contract => Candidate(contract, "id"))),
             _ => null,
         };
 
         Diagnostic? CheckSource(InputPort port) => port.Match switch
         {
-            { IsUnresolved: true } when MayBeOfferedUnread(port) => null,
+            _ when string.IsNullOrEmpty(port.ContractId) => IsOutside(port) ? null : At(port, EngineRule.Unresolved,
+                $"Input port '{port.Name}' names no contract, so nobody knows whose data it is: set 'contractId', or the custom property 'sourceSystem' where it comes from outside the mesh.", []),
+            { IsUnresolved: true } when MayBeOfferedUnread(port) || IsMeantByProducer(port) => null,
+            { IsUnresolved: true } when OffersOf(port.ContractId) is { Count: > 0 } offers => At(port, EngineRule.Unresolved,
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}' in version {port.Version ?? "none"}, and no output port offers that major version; there is {Listed(offers.Select(offer => $"{offer.Version ?? "none"} ({Name(offer)})"))}.",
+                offers.Select(offer => OtherVersion(offer, "contractId", offer.Version)), "version"),
             { IsUnresolved: true } => At(port, EngineRule.Unresolved,
-                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{(offers.Value.Contains(port.ContractId!) ? $" in the major version of {port.Version}." : NearOffer(port))}",
-                offers.Value[port.ContractId!].Select(offer => OtherVersion(offer, "contractId", offer.Version))),
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{NearOffer(port)}", []),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
-                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {Listed(several, Name)}.", several.Select(offer => Candidate(offer, "contractId"))),
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {Listed(several.Select(Name))}.", several.Select(offer => Candidate(offer, "contractId"))),
             _ => null,
         };
 
@@ -64,14 +73,21 @@ internal static class PortReferences
         bool MayBeOfferedUnread(InputPort port) => unreadProducts.Any(product =>
             unreadContracts.Contains(product) || mesh.Contracts.Any(contract => contract.ProductKey == product && contract.ContractId == port.ContractId));
 
+        // Where the schema asks for the contract, its absence is told there.
+        static bool IsOutside(InputPort port) =>
+            (port.ContractId is null && IsAsked(port.Product.ApiVersion)) || port.Custom(SourceSystem) is not null || port.Product.SourceSystem is not null;
+
+        // A port that does not find its own contract is told where it stands: those who rely on what it was meant to be are not wrong as well.
+        bool IsMeantByProducer(InputPort port) => astray.Value.Any(offer => offer.Product.Contracts.Any(contract =>
+            contract.ContractId == port.ContractId && (port.Version is null || Versions.IsSameMajor(contract.Version, port.Version))));
+
         string Near(OutputPort port) =>
             ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
 
-        string NearOffer(InputPort port) => ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, offers.Value.Select(same => same.Key)) is { } near ? $". Did you mean '{near}'?" : ".";
+        string NearOffer(InputPort port) =>
+            ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, offered.Value.Where(offers => !offers.All(astray.Value.Contains)).Select(offers => offers.Key)) is { } near ? $". Did you mean '{near}'?" : ".";
 
-        string Listed<T>(IEnumerable<T> several, Func<T, string> name) => several.Count() - MostTold is var left and > 0
-            ? $"{string.Join(", ", several.Take(MostTold).Select(name))} and {left} more"
-            : string.Join(", ", several.Select(name));
+        List<OutputPort> OffersOf(string? contract) => [.. offered.Value[contract!]];
 
         string Name(OutputPort port) => Descriptor(port).NameOf(port.Node).Name.Text;
 
@@ -81,7 +97,17 @@ internal static class PortReferences
 
         RelatedPlace OtherVersion(Element element, string field, string? version) => Descriptor(element).Related(element.Node[field] ?? element.Node, $"Here it is in version {version ?? "none"}.");
 
-        Diagnostic At(Element port, EngineRule rule, string message, IEnumerable<RelatedPlace> related) =>
-            Descriptor(port).At(rule, port.Node["contractId"]!, message) with { Related = [.. related.Take(MostTold)] };
+        Diagnostic At(Element port, EngineRule rule, string message, IEnumerable<RelatedPlace> related, string field = "contractId") =>
+            Descriptor(port).At(rule, port.Node, field, message, "") with { Related = [.. related.Take(MostTold)] };
+    }
+
+    private static bool IsAsked(string apiVersion) =>
+        Odps.Standard.Find(apiVersion) is { } release && OdpsPorts.Input.Fields.Single(field => field.Name == "contractId").Required.Include(release);
+
+    private static string Listed(IEnumerable<string> names)
+    {
+        const int Few = 4;
+        var all = names.ToList();
+        return string.Join(", ", all.Take(Few)) + (all.Count > Few ? $" and {all.Count - Few} more" : "");
     }
 }
