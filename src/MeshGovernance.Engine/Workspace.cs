@@ -197,8 +197,8 @@ public sealed class Workspace : IDisposable
         return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, Scripts, read);
     }
 
-    /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
-    public bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));
+    /// <summary>Whether there is a file or a folder, also one that git ignores or keeps off the disk.</summary>
+    public bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path)) || (WorkingTree() is var files && (files.Find(path) is not null || files.List(path.TrimEnd('/')).Count > 0));
 
     /// <summary>A file with an item more; null where the file leaves no safe place for it.</summary>
     public byte[]? With(LoadedMesh mesh, NewItem item) => AddedItem.In(mesh, item, reader);

@@ -59,6 +59,7 @@ public sealed class MeshRepository : IDisposable
     /// <exception cref="GitException">Git cannot make one there.</exception>
     public static string? Create(string folder)
     {
+        RepositoryFormat.Allow();
         try
         {
             if (Repository.Discover(folder) is { } found)
@@ -97,7 +98,7 @@ public sealed class MeshRepository : IDisposable
     /// <exception cref="GitException">The repository is bare.</exception>
     public IFileTree WorkingTree() => IsBare
         ? throw new GitException("A bare repository has no files of its own.", "Name a commit: --commit HEAD")
-        : Rooted(new WorkingTree(handle, root));
+        : Rooted(new WorkingTree(handle, objects, IndexFile.Read(GitFolder), root));
 
     /// <summary>The files of a commit, read from git's objects.</summary>
     /// <exception cref="GitException">There is no such commit here.</exception>
@@ -170,7 +171,8 @@ public sealed class MeshRepository : IDisposable
             options.PathSpec = [Prefix];
         try
         {
-            return repository.RetrieveStatus(options).IsDirty;
+            var status = repository.RetrieveStatus(options);
+            return status.IsDirty && !AreOffTheDisk(status);
         }
         catch (LibGit2SharpException) when (!own.IsDamaged)
         {
@@ -179,15 +181,24 @@ public sealed class MeshRepository : IDisposable
         }
     }
 
+    /// <summary>Whether nothing differs but that files are not on the disk which git keeps off it.</summary>
+    private bool AreOffTheDisk(RepositoryStatus status)
+    {
+        var skipped = IndexFile.Read(GitFolder).Where(file => file.IsSkipped).Select(file => file.Path).ToHashSet();
+        return status.Where(file => file.State != FileStatus.Unaltered).All(file => file.State == FileStatus.DeletedFromWorkdir && skipped.Contains(file.FilePath));
+    }
+
     /// <summary>The commit that is checked out. Asked of git itself: LibGit2Sharp's own way follows a HEAD that leads to itself without end.</summary>
     private static Commit? HeadOf(Repository repository) => repository.Lookup<Commit>("HEAD");
 
     private static GitHandle OpenAround(string full, string shown)
     {
+        RepositoryFormat.Allow();
         try
         {
             var found = Repository.Discover(full)
                 ?? throw new GitException($"'{shown}' is in no git repository.", "A mesh lives in git: run 'git init' there first.");
+            RepositoryFormat.Refuse(found);
             return new GitHandle(found);
         }
         catch (LibGit2SharpException refused) when (refused.Message.Contains("not owned", StringComparison.Ordinal))
@@ -197,7 +208,7 @@ public sealed class MeshRepository : IDisposable
         }
         catch (LibGit2SharpException broken)
         {
-            throw new GitException($"Git cannot open the repository: {broken.Message}", "Try 'git status' there.");
+            throw RepositoryFormat.Unknown(broken) ?? new GitException($"Git cannot open the repository: {broken.Message}", "Try 'git status' there.");
         }
     }
 
