@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LibGit2Sharp;
 using MeshGovernance.Core.Files;
 
@@ -15,6 +16,8 @@ internal sealed class WorkingTree : IFileTree
     private readonly ObjectStore objects;
     private readonly string root;
     private readonly HashSet<string> tracked = [];
+    private readonly HashSet<string> foldersOfTracked = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FileEntry>> walked = new();
     private readonly HashSet<string> submodules = [];
     private readonly SortedDictionary<string, FileEntry> skipped = new(StringComparer.Ordinal);
 
@@ -32,6 +35,11 @@ internal sealed class WorkingTree : IFileTree
             else
                 (indexed.Mode == Mode.GitLink ? submodules : tracked).Add(indexed.Path);
         }
+
+        foreach (var path in tracked)
+            for (var slash = path.LastIndexOf('/'); slash > 0 && foldersOfTracked.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
+            {
+            }
     }
 
     public IReadOnlyList<FileEntry> List(string folder)
@@ -53,6 +61,7 @@ internal sealed class WorkingTree : IFileTree
         }
 
         Walk(new DirectoryInfo(Path.Combine(root, folder)), folder, files);
+        walked[folder] = [.. files];
         files.AddRange(SkippedBelow(folder));
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
@@ -134,12 +143,21 @@ internal sealed class WorkingTree : IFileTree
             if (FileEntry.IsNameless(item.Name))
                 nameless.Add(path);
             else if (IsFolder(item, path))
-                Walk((DirectoryInfo)item, path, files);
+                WalkBelow((DirectoryInfo)item, path, files);
             else if (IsListed(path))
                 files.Add(Entry(item, path));
         }
 
         files.AddRange(nameless.Where(IsListed).Select(path => new FileEntry(path, FileKind.Nameless, 0, null)));
+    }
+
+    /// <summary>A folder that was listed before is not walked again, and one that git ignores is not walked at all.</summary>
+    private void WalkBelow(DirectoryInfo folder, string at, List<FileEntry> files)
+    {
+        if (walked.TryGetValue(at, out var known))
+            files.AddRange(known);
+        else if (foldersOfTracked.Contains(at) || !rules.IsIgnored(at + "/"))
+            Walk(folder, at, files);
     }
 
     private bool IsListed(string path) => tracked.Contains(path) || skipped.ContainsKey(path) || submodules.Contains(path) || !rules.IsIgnored(path);

@@ -8,6 +8,8 @@ namespace MeshGovernance.Core.Kinds.Products;
 /// <summary>Ports lead to contracts and to each other.</summary>
 internal static class PortReferences
 {
+    private const string FromOutside = ". If the data comes from outside the mesh, name its system in the custom property 'sourceSystem' of the port, or put its contract beside the product.";
+
     internal static IEnumerable<Diagnostic> Check(AssembledMesh assembled)
     {
         var mesh = assembled.Mesh;
@@ -28,7 +30,7 @@ internal static class PortReferences
                     yield return finding;
         }
 
-        foreach (var port in mesh.Products.SelectMany(product => product.InputPorts))
+        foreach (var port in mesh.Products.SelectMany(product => product.InputPorts).Where(port => !port.IsExternal))
             if (CheckSource(port) is { } finding)
                 yield return finding;
 
@@ -60,7 +62,7 @@ internal static class PortReferences
         string Near(OutputPort port) =>
             Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
 
-        string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value) is { } near ? $". Did you mean '{near}'?" : ".";
+        string NearOffer(InputPort port) => Spelling.Nearest(port.ContractId!, offered.Value) is { } near ? $". Did you mean '{near}'?" : FromOutside;
 
         string Name(OutputPort port) => Descriptor(port).NameOf(port.Node).Name.Text;
 
