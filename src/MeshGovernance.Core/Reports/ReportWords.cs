@@ -59,6 +59,7 @@ internal static class ReportWords
     internal static string? Caveat(Report report) => report switch
     {
         { Base.HasMesh: false } => "The base holds no mesh yet, so nothing blocks and no policy judges.",
+        { Cut: { } cut } => cut.Message,
         { Policies.Count: 0, Outcome: not Outcome.Error } => $"No policy judges here{(report.Base is null ? "" : ", since the base has none that does")}: only what mesh itself asks of files was looked at.",
         _ => null,
     };
