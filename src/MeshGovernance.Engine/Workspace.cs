@@ -94,6 +94,9 @@ public sealed class Workspace : IDisposable
     /// <summary>The folder of the mesh on the disk.</summary>
     public string Folder => repository.Folder;
 
+    /// <summary>The folder of the repository on the disk.</summary>
+    public string Top => repository.Top;
+
     /// <summary>The folder of the mesh in its repository, with a slash at its end; empty where it is the whole of it.</summary>
     public string Prefix => repository.Prefix;
 
@@ -198,8 +201,8 @@ public sealed class Workspace : IDisposable
         return MeshHistory.Of(line with { Commits = [.. line.Commits.Where(commit => commit.Files.Count <= MostFiles)] }, reader, Scripts, read);
     }
 
-    /// <summary>Whether there is a file or a folder, also one that git ignores.</summary>
-    public bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path));
+    /// <summary>Whether there is a file or a folder, also one that git ignores or keeps off the disk.</summary>
+    public bool IsThere(string path) => Path.Exists(Path.Combine(Folder, path)) || (WorkingTree() is var files && (files.Find(path) is not null || files.List(path.TrimEnd('/')).Count > 0));
 
     /// <summary>A file with an item more; null where the file leaves no safe place for it.</summary>
     public byte[]? With(LoadedMesh mesh, NewItem item) => AddedItem.In(mesh, item, reader);
@@ -213,14 +216,6 @@ public sealed class Workspace : IDisposable
     public void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed) => ChangedFiles.Write(
         Folder,
         [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
-
-    /// <summary>Refuses a mesh that is a folder of its repository: GitHub reads its settings at the top alone.</summary>
-    /// <exception cref="UserException">It is.</exception>
-    public void RefuseUnlessRoot()
-    {
-        if (Prefix.Length > 0)
-            throw new UserException($"The mesh lies in '{Prefix}' of its repository, and GitHub reads .github/ at the top alone.", "Set those files up there by hand.");
-    }
 
     /// <summary>Has what was parsed kept for the next run, where that is worth it, while the worker judges and the verdict is told.</summary>
     public void Keep()

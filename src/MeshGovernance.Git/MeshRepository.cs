@@ -17,7 +17,7 @@ public sealed class MeshRepository : IDisposable
         this.handle = handle;
         objects = new ObjectStore(handle);
         (GitFolder, IsBare, root) = handle.Use(repository => (repository.Info.Path, repository.Info.IsBare, repository.Info.WorkingDirectory ?? ""));
-        Prefix = IsBare ? "" : MeshFolder(full, root);
+        Prefix = IsBare ? Inside(GitFolder, full) : MeshFolder(full, root);
     }
 
     /// <summary>The folder of the mesh inside the repository, with a slash at its end; empty where the mesh is the whole repository.</summary>
@@ -25,6 +25,9 @@ public sealed class MeshRepository : IDisposable
 
     /// <summary>The folder of the mesh on the disk.</summary>
     public string Folder => Path.Combine(root, Prefix);
+
+    /// <summary>The folder of the repository on the disk.</summary>
+    public string Top => root;
 
     /// <summary>Where git keeps the repository itself: its own name on this machine.</summary>
     public string GitFolder { get; }
@@ -41,17 +44,39 @@ public sealed class MeshRepository : IDisposable
     private bool IsShallow => handle.Use(repository => repository.Info.IsShallow);
 
     /// <summary>
-    /// Opens the repository that holds a folder. The mesh is the nearest folder upwards that has a <c>mesh.yaml</c>, else the whole repository.
+    /// Opens the repository that holds a folder. The mesh is the nearest folder upwards that has a <c>mesh.yaml</c>, else the whole repository. In a
+    /// bare repository, which has no folders of its own, it is the folder of its commits that the path leads to from there.
     /// </summary>
     /// <exception cref="GitException">There is no such folder or no repository, or git refuses it.</exception>
     public static MeshRepository Open(string folder)
     {
-        if (!Directory.Exists(folder))
+        var full = Path.GetFullPath(folder);
+        var around = Directory.Exists(full) ? full : File.Exists(full) ? null : BareAbove(full);
+        if (around is null)
             throw new GitException(
                 File.Exists(folder) ? $"'{folder}' is a file." : $"There is no folder '{folder}'.", "Name the folder of a mesh: mesh check path/to/mesh");
+        return new MeshRepository(OpenAround(around, folder), full);
+    }
 
-        var full = Path.GetFullPath(folder);
-        return new MeshRepository(OpenAround(full, folder), full);
+    /// <summary>The top of the repository that a folder lies in or would lie in, and the way from there with a slash at its end; null where there is none.</summary>
+    public static (string Top, string Prefix)? Around(string folder)
+    {
+        RepositoryFormat.Allow();
+        var above = folder;
+        while (above is not null && !Directory.Exists(above))
+            above = Path.GetDirectoryName(above);
+        if (above is null || Repository.Discover(above) is not { } found)
+            return null;
+        try
+        {
+            using var repository = new Repository(found);
+            return repository.Info.WorkingDirectory is { } top ? (top, Inside(top, folder)) : null;
+        }
+        catch (LibGit2SharpException)
+        {
+            // Whoever makes the folder part of it says why that cannot be.
+            return null;
+        }
     }
 
     /// <summary>Makes a folder part of a git repository, unless it lies in one already. Nothing is committed.</summary>
@@ -59,6 +84,7 @@ public sealed class MeshRepository : IDisposable
     /// <exception cref="GitException">Git cannot make one there.</exception>
     public static string? Create(string folder)
     {
+        RepositoryFormat.Allow();
         try
         {
             if (Repository.Discover(folder) is { } found)
@@ -97,7 +123,7 @@ public sealed class MeshRepository : IDisposable
     /// <exception cref="GitException">The repository is bare.</exception>
     public IFileTree WorkingTree() => IsBare
         ? throw new GitException("A bare repository has no files of its own.", "Name a commit: --commit HEAD")
-        : Rooted(new WorkingTree(handle, root));
+        : Rooted(new WorkingTree(handle, objects, IndexFile.Read(GitFolder), root));
 
     /// <summary>The files of a commit, read from git's objects.</summary>
     /// <exception cref="GitException">There is no such commit here.</exception>
@@ -170,7 +196,8 @@ public sealed class MeshRepository : IDisposable
             options.PathSpec = [Prefix];
         try
         {
-            return repository.RetrieveStatus(options).IsDirty;
+            var status = repository.RetrieveStatus(options);
+            return status.IsDirty && !AreOffTheDisk(status);
         }
         catch (LibGit2SharpException) when (!own.IsDamaged)
         {
@@ -179,15 +206,24 @@ public sealed class MeshRepository : IDisposable
         }
     }
 
+    /// <summary>Whether nothing differs but that files are not on the disk which git keeps off it.</summary>
+    private bool AreOffTheDisk(RepositoryStatus status)
+    {
+        var skipped = IndexFile.Read(GitFolder).Where(file => file.IsSkipped).Select(file => file.Path).ToHashSet();
+        return status.Where(file => file.State != FileStatus.Unaltered).All(file => file.State == FileStatus.DeletedFromWorkdir && skipped.Contains(file.FilePath));
+    }
+
     /// <summary>The commit that is checked out. Asked of git itself: LibGit2Sharp's own way follows a HEAD that leads to itself without end.</summary>
     private static Commit? HeadOf(Repository repository) => repository.Lookup<Commit>("HEAD");
 
     private static GitHandle OpenAround(string full, string shown)
     {
+        RepositoryFormat.Allow();
         try
         {
             var found = Repository.Discover(full)
                 ?? throw new GitException($"'{shown}' is in no git repository.", "A mesh lives in git: run 'git init' there first.");
+            RepositoryFormat.Refuse(found);
             return new GitHandle(found);
         }
         catch (LibGit2SharpException refused) when (refused.Message.Contains("not owned", StringComparison.Ordinal))
@@ -197,16 +233,33 @@ public sealed class MeshRepository : IDisposable
         }
         catch (LibGit2SharpException broken)
         {
-            throw new GitException($"Git cannot open the repository: {broken.Message}", "Try 'git status' there.");
+            throw RepositoryFormat.Unknown(broken) ?? new GitException($"Git cannot open the repository: {broken.Message}", "Try 'git status' there.");
         }
+    }
+
+    /// <summary>The bare repository on the way to a folder that is not on the disk; null where there is none.</summary>
+    private static string? BareAbove(string full)
+    {
+        var above = Path.GetDirectoryName(full);
+        while (above is not null && !Directory.Exists(above))
+            above = Path.GetDirectoryName(above);
+        if (above is null || Repository.Discover(above) is not { } found)
+            return null;
+        using var settings = Configuration.BuildFrom(Path.Combine(found, "config"));
+        return settings.Get<bool>("core.bare", ConfigurationLevel.Local)?.Value == true ? above : null;
+    }
+
+    /// <summary>The way from a folder to another one in it, with a slash at its end; empty where it is the same or lies outside.</summary>
+    private static string Inside(string folder, string full)
+    {
+        // Both through the same eyes: a temporary folder may be reached by a symbolic link.
+        var inside = Path.GetRelativePath(Real(folder), Real(full)).Replace('\\', '/');
+        return inside is "." or "" || inside.StartsWith("..", StringComparison.Ordinal) ? "" : inside + "/";
     }
 
     private static string MeshFolder(string full, string root)
     {
-        // Both through the same eyes: a temporary folder may be reached by a symbolic link.
-        var inside = Path.GetRelativePath(Real(root), Real(full)).Replace('\\', '/');
-        var folder = inside is "." or "" || inside.StartsWith("..", StringComparison.Ordinal) ? "" : inside + "/";
-        for (var at = folder; at.Length > 0; at = Parent(at))
+        for (var at = Inside(root, full); at.Length > 0; at = Parent(at))
             if (File.Exists(Path.Combine(root, at, SettingsFile)))
                 return at;
         return "";

@@ -8,10 +8,8 @@ internal static class ObjectFolders
 
     internal static IReadOnlyList<string> Of(string repository)
     {
-        // A further work tree has a small folder of its own, which names the one that all of them share.
-        var shared = Lines(Path.Combine(repository, "commondir")) is [var common, ..] ? Path.GetFullPath(common, Path.GetFullPath(repository)) : repository;
         var found = new List<string>();
-        Add(Path.Combine(shared, "objects"), MostSteps);
+        Add(Path.Combine(Shared(repository), "objects"), MostSteps);
         return found;
 
         void Add(string folder, int steps)
@@ -23,6 +21,10 @@ internal static class ObjectFolders
                 Add(Path.GetFullPath(other, Path.GetFullPath(folder)), steps - 1);
         }
     }
+
+    /// <summary>A further work tree has a small folder of its own, which names the one that all of them share.</summary>
+    internal static string Shared(string repository) =>
+        Lines(Path.Combine(repository, "commondir")) is [var common, ..] ? Path.GetFullPath(common, Path.GetFullPath(repository)) : repository;
 
     private static string[] Lines(string path) => new FileInfo(path) is { Exists: true, Length: > 0 } ? File.ReadAllText(path).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [];
 }

@@ -32,6 +32,11 @@ internal sealed class ObjectStore(GitHandle handle)
     internal FileEntry? Find(Commit commit, string path) =>
         handle.Use(_ => commit.Tree[path] is { TargetType: not TreeEntryTargetType.Tree } entry ? Entry(entry, path) : null);
 
+    /// <summary>A line of git's index as files.</summary>
+    internal IReadOnlyList<FileEntry> Files(IndexedFile indexed) => indexed.IsFolder
+        ? handle.Use(repository => repository.Lookup<Tree>(indexed.Id) is { } tree ? Walk(repository, tree, indexed.Path) : [new FileEntry(indexed.Path.TrimEnd('/'), FileKind.UnreadableFolder, 0, indexed.Id.Sha)])
+        : [FileEntry.IsNameless(indexed.Path) ? new FileEntry(indexed.Path, FileKind.Nameless, 0, null) : Entry(indexed.Path, indexed.Mode, indexed.Id)];
+
     /// <summary>The content of a file.</summary>
     /// <exception cref="UnreadableFileException">It was not fetched.</exception>
     internal byte[] Read(FileEntry file) => handle.Use(repository =>
@@ -83,16 +88,14 @@ internal sealed class ObjectStore(GitHandle handle)
 
     private static FileEntry Unreadable(TreeEntry entry, string path) => new(path, FileKind.UnreadableFolder, 0, entry.Target.Id.Sha);
 
-    private FileEntry Entry(TreeEntry entry, string path)
+    private FileEntry Entry(TreeEntry entry, string path) => Entry(path, entry.Mode, entry.Target.Id);
+
+    private FileEntry Entry(string path, Mode mode, ObjectId id) => mode switch
     {
-        var id = entry.Target.Id;
-        return entry.Mode switch
-        {
-            Mode.SymbolicLink => new FileEntry(path, FileKind.SymbolicLink, 0, id.Sha),
-            Mode.GitLink => new FileEntry(path, FileKind.Submodule, 0, id.Sha),
-            _ => new FileEntry(path, FileKind.Regular, id.Sha, () => SizeOf(id)),
-        };
-    }
+        Mode.SymbolicLink => new FileEntry(path, FileKind.SymbolicLink, 0, id.Sha),
+        Mode.GitLink => new FileEntry(path, FileKind.Submodule, 0, id.Sha),
+        _ => new FileEntry(path, FileKind.Regular, id.Sha, () => SizeOf(id)),
+    };
 
     /// <summary>0 where the clone was not fetched whole: reading the file says so.</summary>
     private long SizeOf(ObjectId id) => handle.Use(repository =>

@@ -1,24 +1,45 @@
+using System.Collections.Concurrent;
 using LibGit2Sharp;
 using MeshGovernance.Core.Files;
 
 namespace MeshGovernance.Git;
 
-/// <summary>The files on the disk, without those that git ignores, as a commit of them would hold them. Symbolic links are listed and never followed.</summary>
+/// <summary>
+/// The files on the disk, without those that git ignores, as a commit of them would hold them: what a sparse checkout keeps off the disk is not gone,
+/// and is read from git's objects. Symbolic links are listed and never followed.
+/// </summary>
 internal sealed class WorkingTree : IFileTree
 {
     private const string GitFolder = ".git";
 
     private readonly IgnoreRules rules;
+    private readonly ObjectStore objects;
     private readonly string root;
     private readonly HashSet<string> tracked = [];
+    private readonly HashSet<string> foldersOfTracked = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<FileEntry>> walked = new();
     private readonly HashSet<string> submodules = [];
+    private readonly SortedDictionary<string, FileEntry> skipped = new(StringComparer.Ordinal);
 
-    internal WorkingTree(GitHandle handle, string root)
+    /// <exception cref="GitException">Git's index cannot be read.</exception>
+    internal WorkingTree(GitHandle handle, ObjectStore objects, IReadOnlyList<IndexedFile> index, string root)
     {
         rules = new IgnoreRules(handle, root);
+        this.objects = objects;
         this.root = root;
-        foreach (var (path, mode) in handle.Use<List<(string, Mode)>>(repository => [.. repository.Index.Select(entry => (entry.Path, entry.Mode))]))
-            (mode == Mode.GitLink ? submodules : tracked).Add(path);
+        foreach (var indexed in index)
+        {
+            if (indexed.IsSkipped)
+                foreach (var file in objects.Files(indexed))
+                    skipped.TryAdd(file.Path, file);
+            else
+                (indexed.Mode == Mode.GitLink ? submodules : tracked).Add(indexed.Path);
+        }
+
+        foreach (var path in tracked)
+            for (var slash = path.LastIndexOf('/'); slash > 0 && foldersOfTracked.Add(path[..slash]); slash = path.LastIndexOf('/', slash - 1))
+            {
+            }
     }
 
     public IReadOnlyList<FileEntry> List(string folder)
@@ -29,7 +50,7 @@ internal sealed class WorkingTree : IFileTree
         {
             path = Joined(path, name);
             if (Item(path) is not { } item)
-                return [];
+                return [.. SkippedBelow(folder)];
             if (IsFolder(item, path))
                 continue;
 
@@ -40,6 +61,8 @@ internal sealed class WorkingTree : IFileTree
         }
 
         Walk(new DirectoryInfo(Path.Combine(root, folder)), folder, files);
+        walked[folder] = [.. files];
+        files.AddRange(SkippedBelow(folder));
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
@@ -47,13 +70,20 @@ internal sealed class WorkingTree : IFileTree
     public FileEntry? Find(string path)
     {
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
-            if (Item(path[..slash]) is not { } above || !IsFolder(above, path[..slash]))
+        {
+            if (Item(path[..slash]) is not { } above)
+                return skipped.GetValueOrDefault(path);
+            if (!IsFolder(above, path[..slash]))
                 return null;
-        return Item(path) is { } file && !IsFolder(file, path) ? Entry(file, path) : null;
+        }
+
+        return Item(path) is not { } file ? skipped.GetValueOrDefault(path) : IsFolder(file, path) ? null : Entry(file, path);
     }
 
     public byte[] Read(FileEntry file)
     {
+        if (file is { Kind: not FileKind.SymbolicLink, BlobId: not null })
+            return objects.Read(file);
         var full = Path.Combine(root, file.Path);
         if (file.Kind == FileKind.SymbolicLink)
             throw new UnreadableFileException(file.Path, "it is a symbolic link, which is not followed");
@@ -78,6 +108,10 @@ internal sealed class WorkingTree : IFileTree
         FileInfo file => new FileEntry(path, FileKind.Regular, file.Length, null),
         _ => new FileEntry(path, FileKind.Submodule, 0, null),
     };
+
+    /// <summary>The files that git keeps off the disk, below a folder or in its place; not those that were put there all the same.</summary>
+    private IEnumerable<FileEntry> SkippedBelow(string folder) => skipped.Values.Where(file =>
+        (folder.Length == 0 || file.Path == folder || file.Path.StartsWith(folder + "/", StringComparison.Ordinal)) && Find(file.Path) == file);
 
     /// <summary>What the disk has under a path, itself and not what it leads to; null where there is nothing.</summary>
     private FileSystemInfo? Item(string path)
@@ -109,7 +143,7 @@ internal sealed class WorkingTree : IFileTree
             if (FileEntry.IsNameless(item.Name))
                 nameless.Add(path);
             else if (IsFolder(item, path))
-                Walk((DirectoryInfo)item, path, files);
+                WalkBelow((DirectoryInfo)item, path, files);
             else if (IsListed(path))
                 files.Add(Entry(item, path));
         }
@@ -117,7 +151,16 @@ internal sealed class WorkingTree : IFileTree
         files.AddRange(nameless.Where(IsListed).Select(path => new FileEntry(path, FileKind.Nameless, 0, null)));
     }
 
-    private bool IsListed(string path) => tracked.Contains(path) || submodules.Contains(path) || !rules.IsIgnored(path);
+    /// <summary>A folder that was listed before is not walked again, and one that git ignores is not walked at all.</summary>
+    private void WalkBelow(DirectoryInfo folder, string at, List<FileEntry> files)
+    {
+        if (walked.TryGetValue(at, out var known))
+            files.AddRange(known);
+        else if (foldersOfTracked.Contains(at) || !rules.IsIgnored(at + "/"))
+            Walk(folder, at, files);
+    }
+
+    private bool IsListed(string path) => tracked.Contains(path) || skipped.ContainsKey(path) || submodules.Contains(path) || !rules.IsIgnored(path);
 
     private static FileSystemInfo[]? Contents(DirectoryInfo folder)
     {

@@ -3,6 +3,7 @@ using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.GitHub;
 
@@ -37,20 +38,20 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     public bool Fits => Items.All(item => item.Health != Health.Falls);
 
     /// <summary>Looks at the files around a mesh.</summary>
-    /// <param name="mesh">The mesh, which is the whole of its repository.</param>
+    /// <param name="mesh">The mesh.</param>
     /// <param name="reader">How a workflow is read.</param>
     /// <param name="asOf">The day on which somebody has to be in the guild or a team.</param>
     /// <param name="action">The action as this version of the tool brings it.</param>
     public static Checkup Of(LoadedMesh mesh, IDescriptorReader reader, DateOnly asOf, ReadOnlyMemory<byte> action)
     {
-        var folder = new WorkflowFolder(mesh.Files, reader);
+        var folder = new WorkflowFolder(AroundMesh.Of(mesh.Files).Files, reader);
         return new Checkup(
         [
             .. folder.Unreadable.Select(path => new CheckupItem("Workflow", Health.Falls, $"{path} is no YAML that can be read.", File: path)),
             .. folder.NeverRun.Select(workflow => new CheckupItem(
                 "Workflow", Health.Falls, $"{workflow.Path} never runs: GitHub looks for no workflows in a folder below.", "Move it to .github/workflows itself.", workflow.Path)),
-            .. Verdicts(folder.Workflows),
-            .. Proposals(folder.Workflows),
+            .. Verdicts(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
+            .. Proposals(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. OwnAction(mesh, action),
             .. ToolSource(mesh, reader),
             Owners(mesh, asOf),
@@ -61,25 +62,30 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
         ]);
     }
 
-    private static IEnumerable<CheckupItem> Verdicts(IReadOnlyList<Workflow> workflows)
+    private static IEnumerable<CheckupItem> Verdicts(IReadOnlyList<Workflow> workflows, string prefix)
     {
         var verdicts = workflows.Where(workflow => !workflow.Proposes).ToList();
         return verdicts.Count == 0
             ? [new CheckupItem("Verdict", Health.Falls, "No workflow judges pull requests.", Guide)]
-            : verdicts.SelectMany(workflow => Shape("Verdict", workflow, "judges pull requests by the rules of their base."));
+            : verdicts.SelectMany(workflow => Shape("Verdict", workflow, prefix, "judges pull requests by the rules of their base."));
     }
 
-    private static IEnumerable<CheckupItem> Proposals(IReadOnlyList<Workflow> workflows)
+    private static IEnumerable<CheckupItem> Proposals(IReadOnlyList<Workflow> workflows, string prefix)
     {
         var proposals = workflows.Where(workflow => workflow.Proposes).ToList();
         return proposals.Count == 0
             ? [new CheckupItem("Proposal", Health.Falls, "No workflow tries the rules that a pull request changes.", Guide)]
-            : proposals.SelectMany(workflow => Shape("Proposal", workflow, "tries changed rules where they decide nothing."));
+            : proposals.SelectMany(workflow => Shape("Proposal", workflow, prefix, "tries changed rules where they decide nothing."));
     }
 
-    private static IEnumerable<CheckupItem> Shape(string name, Workflow workflow, string does)
+    private static IEnumerable<CheckupItem> Shape(string name, Workflow workflow, string prefix, string does)
     {
-        var faults = WorkflowShape.FaultsOf(workflow).Distinct().ToList();
+        var mesh = prefix.TrimEnd('/');
+        var faults = WorkflowShape.FaultsOf(workflow)
+            .Concat(workflow.Folders.Where(folder => folder != mesh).Select(folder => mesh.Length == 0
+                ? $"It judges the folder '{PlainText.Cap(folder)}', and the mesh is the whole repository: take 'path' away from that step."
+                : $"It judges {(folder.Length == 0 ? "the whole repository" : $"the folder '{PlainText.Cap(folder)}'")}, and the mesh lies in '{mesh}': add 'path: {mesh}' under 'with' of that step."))
+            .Distinct().ToList();
         return faults.Count == 0
             ? [new CheckupItem(name, Health.Fits, $"{workflow.Path} {does}", File: workflow.Path)]
             : faults.Select(fault => new CheckupItem(name, Health.Falls, $"{workflow.Path}: {fault}", File: workflow.Path));
@@ -89,11 +95,11 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     private static IEnumerable<CheckupItem> OwnAction(LoadedMesh mesh, ReadOnlyMemory<byte> action)
     {
         const string Name = "Action";
-        if (mesh.Files.Find(Action) is not { Kind: FileKind.Regular } file)
+        if (Files(mesh).Find(Action) is not { Kind: FileKind.Regular } file)
             return [];
         return
         [
-            Text(mesh, file) == Encoding.UTF8.GetString(action.Span)
+            Text(Files(mesh), file) == Encoding.UTF8.GetString(action.Span)
                 ? new CheckupItem(Name, Health.Fits, $"{Action} is that of this version of mesh.", File: Action)
                 : new CheckupItem(Name, Health.Unseen, $"{Action} is not that of this version of mesh.", "See what differs: 'mesh init' writes one into a new folder.", Action),
         ];
@@ -102,9 +108,9 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     /// <summary>A copy of the action says from where it takes the tool, and exactly which.</summary>
     private static IEnumerable<CheckupItem> ToolSource(LoadedMesh mesh, IDescriptorReader reader)
     {
-        if (mesh.Files.Find(Tool) is not { Kind: FileKind.Regular } file)
+        if (Files(mesh).Find(Tool) is not { Kind: FileKind.Regular } file)
             return [];
-        var root = reader.Parse(mesh.Files.Read(file), new ReadingLimits()).Root;
+        var root = reader.Parse(Files(mesh).Read(file), new ReadingLimits()).Root;
         var isPinned = root?["repository"]?.Text is { Length: > 0 } && root["commit"]?.Text is { Length: 40 } commit && commit.All(char.IsAsciiHexDigitLower);
         return
         [
@@ -117,9 +123,9 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     private static CheckupItem Owners(LoadedMesh mesh, DateOnly asOf)
     {
         const string Name = "Code owners";
-        if (mesh.Files.Find(CodeOwners.File) is not { Kind: FileKind.Regular } file)
+        if (Files(mesh).Find(CodeOwners.File) is not { Kind: FileKind.Regular } file)
             return new CheckupItem(Name, Health.Falls, $"There is no {CodeOwners.File}: anybody may agree to any change.", "Run 'mesh codeowners --write'.");
-        var text = Text(mesh, file);
+        var text = Text(Files(mesh), file);
         if (!CodeOwners.HasPlatform(mesh, asOf))
             return new CheckupItem(
                 Name, Health.Falls, "Nobody in the guild represents the platform, so nobody in particular is asked about workflows and settings.", "Give somebody the seat 'role:platform' in guild.yaml.", CodeOwners.File);
@@ -131,10 +137,12 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     }
 
     private static CheckupItem LineEnds(LoadedMesh mesh) =>
-        mesh.Files.Find(Attributes) is { Kind: FileKind.Regular } file
-        && Text(mesh, file).Split('\n').Any(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is ["*", .. var set] && set.Contains("text=auto"))
+        new[] { mesh.Files, Files(mesh) }.Any(files => files.Find(Attributes) is { Kind: FileKind.Regular } file
+        && Text(files, file).Split('\n').Any(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is ["*", .. var set] && set.Contains("text=auto")))
             ? new CheckupItem("Line ends", Health.Fits, $"{Attributes} keeps them alike on every machine.", File: Attributes)
             : new CheckupItem("Line ends", Health.Falls, "Files may be committed with the line ends of whoever saved them, which changes every line.", $"Add '* text=auto eol=lf' to {Attributes}.", Attributes);
 
-    private static string Text(LoadedMesh mesh, FileEntry file) => Encoding.UTF8.GetString(mesh.Files.Read(file)).Replace("\r\n", "\n", StringComparison.Ordinal);
+    private static IFileTree Files(LoadedMesh mesh) => AroundMesh.Of(mesh.Files).Files;
+
+    private static string Text(IFileTree files, FileEntry file) => Encoding.UTF8.GetString(files.Read(file)).Replace("\r\n", "\n", StringComparison.Ordinal);
 }

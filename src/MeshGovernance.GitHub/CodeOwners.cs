@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
@@ -24,22 +25,24 @@ public static partial class CodeOwners
         var members = mesh.Mesh.Guild?.Members.Where(member => member.IsActive(asOf)).ToList() ?? [];
         var platform = Handles(members.Where(member => member.Represents == Platform).Select(member => member.GitHub));
         var guild = Handles(members.Select(member => member.GitHub));
-        var paths = mesh.Settings.Paths;
+        var (paths, top) = (mesh.Settings.Paths, AroundMesh.Of(mesh.Files).Prefix);
 
         // The last line that fits decides. A folder that cannot be named exactly comes before those that can, and takes nothing away from
         // them; the rules come after every domain, and nothing in a domain's name takes them away.
         var text = new StringBuilder(Mark).Append("# The last line that fits a file says who is asked. The teams need write access to the repository.\n");
-        Append("*", platform.Count > 0 ? platform : guild);
+        Append(top.Length == 0 ? "*" : Pattern(RepoPath.Of(top)), platform.Count > 0 ? platform : guild);
         foreach (var (pattern, owners) in mesh.Mesh.Domains
-            .Select(domain => (Pattern: Pattern(paths.Domains.Child(domain.Key)), Owners: OwnersOf(domain, asOf)))
+            .Select(domain => (Pattern: Pattern(Within(paths.Domains.Child(domain.Key))), Owners: OwnersOf(domain, asOf)))
             .OrderBy(line => !line.Pattern.Contains('*', StringComparison.Ordinal))
             .ThenBy(line => line.Pattern, StringComparer.Ordinal))
             Append(pattern, owners);
-        Append(Pattern(paths.Policies), guild);
-        Append(Pattern(paths.Guild), guild);
-        Append("/" + MeshSettings.File, platform.Count > 0 ? platform : guild);
+        Append(Pattern(Within(paths.Policies)), guild);
+        Append(Pattern(Within(paths.Guild)), guild);
+        Append(Pattern(Within(RepoPath.Of(MeshSettings.File))).TrimEnd('/'), platform.Count > 0 ? platform : guild);
         Append("/.github/", platform.Count > 0 ? platform : guild);
         return text.ToString();
+
+        RepoPath Within(RepoPath path) => RepoPath.Of(top + path);
 
         // A line without owners would say that nobody is asked.
         void Append(string pattern, IReadOnlyList<string> owners)

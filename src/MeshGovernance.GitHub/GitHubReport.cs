@@ -60,15 +60,15 @@ public static class GitHubReport
                 ("endColumn", isOneLine ? Number(end.Column - 1) : null),
                 ("title", rule.Title),
             ],
-            Lines(finding, report, rule));
+            Lines(finding, report, rule, prefix));
     }
 
-    private static IEnumerable<string> Lines(Finding finding, Report report, ReportRule rule)
+    private static IEnumerable<string> Lines(Finding finding, Report report, ReportRule rule, string prefix)
     {
         yield return finding.Message;
         if (finding.Fix is { } fix)
             yield return $"Fix: {ReportWords.FixOf(fix)}";
-        yield return $"Rule: {rule.Name}. {(rule.Policy is { } policy ? $"Why: {policy.Help}README.md" : rule.Reason)}";
+        yield return $"Rule: {rule.Name}. {(rule.Policy is { } policy ? $"Why: {prefix}{policy.Help}README.md" : rule.Reason)}";
         if (finding.Pending is { } pending)
             yield return ReportWords.Pending(report, pending);
         else if (ReportWords.Announce(finding, report) is { } next)

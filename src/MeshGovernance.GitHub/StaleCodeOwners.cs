@@ -3,6 +3,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -21,16 +22,24 @@ public static class StaleCodeOwners
         if (line == lines.Length && line == wanted.Length)
             yield break;
         var place = new Position(Math.Min(line, lines.Length - 1) + 1, 1);
+        var isInMesh = AroundMesh.Of(mesh.Files).Prefix.Length == 0;
+
+        // A finding is about a file of the mesh: where the mesh is a folder of its repository, that file is above it.
         yield return new Diagnostic(
-            EngineRule.CodeOwners, CodeOwners.File, new TextRange(place, place), NamedElement.Mesh,
-            $"It is not what domains and guild say, from line {place.Line} on: run 'mesh codeowners --write'.", CodeOwners.File);
+            EngineRule.CodeOwners,
+            isInMesh ? CodeOwners.File : MeshSettings.File,
+            isInMesh ? new TextRange(place, place) : TextRange.FileStart,
+            NamedElement.Mesh,
+            $"{(isInMesh ? "It" : $"/{CodeOwners.File}")} is not what domains and guild say, from line {place.Line} on: run 'mesh codeowners --write'.",
+            CodeOwners.File);
     }
 
     private static string? Read(LoadedMesh mesh)
     {
         try
         {
-            return mesh.Files.Find(CodeOwners.File) is { Kind: FileKind.Regular } file ? Encoding.UTF8.GetString(mesh.Files.Read(file)).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
+            var files = AroundMesh.Of(mesh.Files).Files;
+            return files.Find(CodeOwners.File) is { Kind: FileKind.Regular } file ? Encoding.UTF8.GetString(files.Read(file)).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
         }
         catch (UnreadableFileException)
         {

@@ -43,6 +43,9 @@ internal sealed class Workflow
     /// <summary>Whether it tries the rules of a pull request instead, which decides nothing.</summary>
     internal bool Proposes => Steps.Any(step => IsMesh(step) && step["with"]?["mode"]?.Text == "proposal");
 
+    /// <summary>The folders of the repository that it takes for a mesh; empty for the whole of it.</summary>
+    internal IEnumerable<string> Folders => Steps.Where(IsMesh).Select(step => step["with"]?["path"]?.Text?.Split('/').Where(part => part is not ("" or ".")) is { } parts ? string.Join('/', parts) : "");
+
     internal bool RunsOn(string trigger) => Triggers.ContainsKey(trigger);
 
     /// <summary>Every text in it.</summary>

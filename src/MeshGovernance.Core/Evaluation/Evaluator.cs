@@ -16,9 +16,9 @@ public static class Evaluator
         var diagnostics = new List<Diagnostic>([.. mesh.Diagnostics, .. PolicyFailures.Findings(plan, result), .. DecisionDigests.Check(plan), .. DepartedOwners.Check(mesh, plan.AsOf)]);
         var waivers = new WaiverBook(mesh, plan.AsOf);
         var findings = PolicyFindings.Of(plan, result, diagnostics).ConvertAll(waivers.Apply);
-        diagnostics.AddRange(waivers.Check(selection.IsEverything));
         diagnostics.AddRange(around.SelectMany(check => check(mesh, plan.AsOf)));
-        findings.AddRange(EngineFindings.Of(diagnostics));
+        findings.AddRange(EngineFindings.Of(diagnostics).Select(waivers.Apply));
+        findings.AddRange(EngineFindings.Of(waivers.Check(selection.IsEverything)));
         findings.RemoveAll(finding => !IsAskedFor(plan, selection, finding));
         findings.Sort(Finding.Compare);
         return new Report(

@@ -1,7 +1,7 @@
 namespace MeshGovernance.Core.Findings;
 
 /// <summary>
-/// What the engine itself finds, whatever the policies say: the one table of its ids. Engine findings cannot be waived.
+/// What the engine itself finds, whatever the policies say: the one table of its ids. Only what people wrote about their data can be waived, for a time.
 /// </summary>
 /// <param name="Id">The id in reports: <c>engine/name</c>.</param>
 /// <param name="Level">The level of its findings.</param>
@@ -71,6 +71,15 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule CodeOwners = Warning("codeowners", "Those who are asked are those who answer", "A change is agreed to by whom CODEOWNERS names: domains and guild say who that is.");
 
     public const string Category = "engine/";
+
+    /// <summary>Their rules are all in the one version of the tool that judges: a waiver names this major.</summary>
+    public const int Major = 1;
+
+    /// <summary>
+    /// Whether an organisation may take its time: files that were there before the mesh are read and shown all the same. What keeps a file from being
+    /// read, leads to two things, or is about the rules themselves, knows no waiver.
+    /// </summary>
+    public bool CanBeWaived => this == Schema || this == Date || this == Identity || this == DuplicateId || this == Unresolved;
 
     /// <summary>The rules about what the guild has still to decide: no reason not to try a policy on its cases.</summary>
     public static bool IsForTheGuild(string id) => id == PolicyDates.Id || id == PolicyDecision.Id || id == DecisionDigest.Id || id == EarlierDigest.Id;

@@ -15,6 +15,10 @@ public static class EngineRules
     /// <summary>A rule by its id; null where there is none.</summary>
     public static EngineRule? Find(string id) => ById.GetValueOrDefault(id);
 
+    /// <summary>A rule as a waiver names it, <c>engine/name@1</c>; null where there is none.</summary>
+    internal static EngineRule? Waived(string named) =>
+        named.EndsWith($"@{EngineRule.Major}", StringComparison.Ordinal) ? Find(named[..named.LastIndexOf('@')]) : null;
+
     public static string TitleOf(string id) => ById.TryGetValue(id, out var rule) ? rule.Title : id;
 
     public static string ReasonOf(string id) => ById.TryGetValue(id, out var rule) ? rule.Reason : "";

@@ -20,6 +20,12 @@ public sealed record Finding
     /// <summary>The rule that it breaks: a policy in one major version, or a rule of the engine.</summary>
     public string RuleId => Version is null ? Policy : RuleIdOf(Policy, Version);
 
+    /// <summary>The rule as a waiver names it.</summary>
+    internal string WaivedAs => Version is null ? $"{Policy}@{EngineRule.Major}" : RuleId;
+
+    /// <summary>Whether it is a finding of the engine about what people wrote of their data, which they may take their time with.</summary>
+    internal bool IsWaivableOfEngine => Version is null && Element.DomainKey is not null && Element.Kind != NameKind.Policy && EngineRules.Find(Policy) is { CanBeWaived: true };
+
     /// <summary>What tells it from other findings of the policy on the element.</summary>
     public required string Key { get; init => field = PlainText.Whole(value); }
 

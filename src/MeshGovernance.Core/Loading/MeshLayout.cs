@@ -2,6 +2,7 @@ using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 
 namespace MeshGovernance.Core.Loading;
@@ -27,8 +28,14 @@ internal sealed class MeshLayout
     private readonly Corrections corrections;
     private readonly bool areAgreementsRead;
 
-    private MeshLayout(MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
+    private readonly TellingContent telling;
+    private readonly IgnoredPaths ignored;
+
+    private MeshLayout(IFileTree tree, MeshSettings settings, IReadOnlyList<DescriptorKind> kinds)
     {
+        var paths = settings.Paths;
+        telling = new TellingContent(tree, settings.Limits);
+        ignored = settings.Ignored;
         corrections = new Corrections(kinds, paths);
         areAgreementsRead = kinds.Any(kind => kind.Places.Any(place => place is { Folder: MeshFolder.Domains, Segments: [_, _, Agreements, ..] }));
     }
@@ -59,35 +66,39 @@ internal sealed class MeshLayout
 
     internal IEnumerable<PolicyFolder> PolicyFolders => policies.Folders;
 
-    internal static MeshLayout Of(IFileTree tree, MeshPaths paths, IReadOnlyList<DescriptorKind> kinds)
+    internal static MeshLayout Of(IFileTree tree, MeshSettings settings, IReadOnlyList<DescriptorKind> kinds)
     {
-        var layout = new MeshLayout(paths, kinds);
+        var paths = settings.Paths;
+        var layout = new MeshLayout(tree, settings, kinds);
         foreach (var folder in new[] { MeshFolder.Domains, MeshFolder.Policies, MeshFolder.Guild })
         {
             var places = new PlaceIndex(kinds.Where(kind => kind.IsOfMesh), folder);
             var top = FilePlace.FolderOf(folder, paths);
             var before = layout.placed.Count + layout.policies.Folders.Count;
-            foreach (var file in layout.List(tree, top))
+            foreach (var file in layout.List(tree, top, folder == MeshFolder.Domains))
                 layout.Place(file, folder, file.RepoPath.SegmentsWithin(top), places);
             if (layout.placed.Count + layout.policies.Folders.Count > before)
                 layout.used.Add(top);
         }
 
-        var learning = tree.List(paths.Learning).Where(file => !layout.IsObstacle(file, paths.Learning)).ToList();
+        var learning = tree.List(paths.Learning).Where(file => !layout.IsObstacle(file, paths.Learning) && !layout.ignored.Hold(file.RepoPath)).ToList();
         if (learning.Count > 0)
             layout.used.Add(paths.Learning);
         layout.pictures.AddRange(learning.Where(IsPicture));
         layout.nameless.AddRange(learning.Where(file => file.Kind == FileKind.Nameless));
         layout.misplaced.AddRange(kinds.SelectMany(kind => kind.FindUnled(layout.placed, paths)));
-        if (tree.Find("mesh.yml") is { } settings)
-            layout.misplaced.Add(new MisplacedFile(settings, $"Rename it to {MeshSettings.File}: only that name is read."));
+        layout.misplaced.AddRange(StrayDescriptors.Find(tree, settings, layout.telling, layout.corrections));
+        if (tree.Find("mesh.yml") is { } misnamed)
+            layout.misplaced.Add(new MisplacedFile(misnamed, $"Rename it to {MeshSettings.File}: only that name is read."));
         return layout;
     }
 
-    private IEnumerable<FileEntry> List(IFileTree tree, string folder)
+    private IEnumerable<FileEntry> List(IFileTree tree, string folder, bool isOfDomains)
     {
         foreach (var file in tree.List(folder).Where(file => !IsObstacle(file, folder)))
         {
+            if (isOfDomains && ignored.Hold(file.RepoPath) && PolicyTree.PathOf(MeshFolder.Domains, file.RepoPath.SegmentsWithin(RepoPath.Of(folder))) is null)
+                continue;
             if (file.Kind == FileKind.UnreadableFolder)
             {
                 unreadableFolders.Add(file);
@@ -134,7 +145,11 @@ internal sealed class MeshLayout
             return null;
         if (folder == MeshFolder.Guild)
             return corrections.InGuild();
-        return parts is [_, _, Agreements, ..] && !areAgreementsRead ? null : corrections.InDomains(file.Name);
+        if (parts is [_, _, Agreements, ..] && !areAgreementsRead)
+            return null;
+
+        // Beside a descriptor lies the code of what it describes, with YAML of its own: only what says that it is a descriptor is missed.
+        return corrections.IsTelling(file.Name) || telling.IsDescriptor(file) ? corrections.InDomains(file.Name) : null;
     }
 
     private static bool IsPicture(FileEntry file) => file.Kind == FileKind.Regular && Picture.IsNamedSo(file.Path);

@@ -41,7 +41,7 @@ public static class MeshLoader
         var own = MeshSettings.Read(settingsRead?.Parsed.Root);
         var settings = Deciding(rules)?.Settings ?? own;
 
-        var layout = MeshLayout.Of(tree, settings.Paths, kinds);
+        var layout = MeshLayout.Of(tree, settings, kinds);
         var placed = layout.Placed;
         var files = new ReadFile?[placed.Count];
         var done = 0;

@@ -9,7 +9,7 @@ public static class EngineRulePage
     public static IEnumerable<StyledLine> Lines(EngineRule rule) =>
     [
         new StyledLine(new StyledText(rule.Title, TextStyle.Strong)),
-        new StyledLine(new StyledText($"{rule.Id} · {rule.Level.ToString().ToLowerInvariant()} · a rule of the engine: it cannot be waived or dated", TextStyle.Muted)),
+        new StyledLine(new StyledText($"{rule.Id} · {rule.Level.ToString().ToLowerInvariant()} · a rule of the engine: it cannot be {(rule.CanBeWaived ? $"dated, and a waiver names it {rule.Id}@{EngineRule.Major}" : "waived or dated")}", TextStyle.Muted)),
         StyledLine.Empty,
         new StyledLine(new StyledText(rule.Reason)),
     ];

@@ -55,10 +55,14 @@ internal static class ReportWords
         int Count(Level level) => report.Relevant.Count(finding => finding.Level == level && finding.Waiver is null);
     }
 
-    /// <summary>What a reader must know before anything else; null where nothing is.</summary>
-    internal static string? Caveat(Report report) => report.Base is { HasMesh: false }
-        ? "The base holds no mesh yet, so nothing blocks and no policy judges."
-        : report.Cut?.Message;
+    /// <summary>What a reader must know about a verdict before anything else; null where nothing is.</summary>
+    internal static string? Caveat(Report report) => report switch
+    {
+        { Base.HasMesh: false } => "The base holds no mesh yet, so nothing blocks and no policy judges.",
+        { Cut: { } cut } => cut.Message,
+        { Policies.Count: 0, Outcome: not Outcome.Error } => $"No policy judges here{(report.Base is null ? "" : ", since the base has none that does")}: only what mesh itself asks of files was looked at.",
+        _ => null,
+    };
 
     /// <summary>What is not told one by one, because it was there before; null where there is nothing.</summary>
     internal static string? Untold(Report report) =>

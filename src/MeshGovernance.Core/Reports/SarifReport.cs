@@ -10,7 +10,9 @@ public static class SarifReport
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    public static byte[] Write(Report report) => JsonText.Write(json =>
+    /// <param name="report">What was found.</param>
+    /// <param name="prefix">The folder of the mesh in its repository, from whose top GitHub reads addresses; with a slash at its end, empty where it is the whole of it.</param>
+    public static byte[] Write(Report report, string prefix) => JsonText.Write(json =>
     {
         var rules = ReportRule.Of(report);
         var ruleIndex = rules.Index().ToDictionary(rule => rule.Item.Id, rule => rule.Index);
@@ -18,10 +20,10 @@ public static class SarifReport
         json.WriteString("version", "2.1.0");
         json.WriteArray("runs", [report], _ =>
         {
-            json.WriteObject("tool", () => json.WriteObject("driver", () => WriteDriver(json, report, rules)));
+            json.WriteObject("tool", () => json.WriteObject("driver", () => WriteDriver(json, report, rules, prefix)));
             json.WriteArray("invocations", [report], _ => WriteInvocation(json, report, ruleIndex));
             json.WriteString("columnKind", "utf16CodeUnits");
-            json.WriteArray("results", report.Findings.Concat(report.Fixed), finding => SarifResult.Write(json, finding, ruleIndex[finding.RuleId], report));
+            json.WriteArray("results", report.Findings.Concat(report.Fixed), finding => SarifResult.Write(json, finding, ruleIndex[finding.RuleId], report, prefix));
             json.WriteObject("properties", () =>
             {
                 json.WriteString("mesh", report.Mesh);
@@ -35,22 +37,22 @@ public static class SarifReport
         });
     });
 
-    private static void WriteDriver(Utf8JsonWriter json, Report report, IReadOnlyList<ReportRule> rules)
+    private static void WriteDriver(Utf8JsonWriter json, Report report, IReadOnlyList<ReportRule> rules, string prefix)
     {
         json.WriteString("name", "MeshGovernance");
         json.WriteString("version", report.Head.Tool);
         json.WriteString("semanticVersion", report.Head.Tool);
-        json.WriteArray("rules", rules, rule => WriteRule(json, rule));
+        json.WriteArray("rules", rules, rule => WriteRule(json, rule, prefix));
         json.WriteArray("notifications", report.Problems.Select(problem => problem.Fence).Distinct(), fence => json.WriteString("id", fence));
     }
 
-    private static void WriteRule(Utf8JsonWriter json, ReportRule rule)
+    private static void WriteRule(Utf8JsonWriter json, ReportRule rule, string prefix)
     {
         json.WriteString("id", rule.Id);
         json.WriteString("name", PascalCase(rule.Id.Split('/')[^1].Split('@')[0]));
         SarifText.WriteMessage(json, "shortDescription", rule.Title);
         SarifText.WriteMessage(json, "fullDescription", $"{rule.Title}. {rule.Reason}");
-        SarifText.WriteMessage(json, "help", $"{rule.Title} ({rule.Name}). {rule.Reason}", Markdown(rule));
+        SarifText.WriteMessage(json, "help", $"{rule.Title} ({rule.Name}). {rule.Reason}", Markdown(rule, prefix));
         json.WriteObject("defaultConfiguration", () => json.WriteString("level", JsonText.Name(rule.Level)));
         json.WriteObject("properties", () =>
         {
@@ -69,8 +71,8 @@ public static class SarifReport
         });
     }
 
-    private static string Markdown(ReportRule rule) => rule.Policy is { } policy
-        ? $"**{MarkdownText.Plain(rule.Title)}** ({MarkdownText.Code(rule.Name)})\n\nWhy the rule exists stands in {MarkdownText.Code($"{policy.Help}README.md")}."
+    private static string Markdown(ReportRule rule, string prefix) => rule.Policy is { } policy
+        ? $"**{MarkdownText.Plain(rule.Title)}** ({MarkdownText.Code(rule.Name)})\n\nWhy the rule exists stands in {MarkdownText.Code($"{prefix}{policy.Help}README.md")}."
         : $"**{MarkdownText.Plain(rule.Title)}** ({MarkdownText.Code(rule.Name)})\n\n{MarkdownText.Plain(rule.Reason)}";
 
     private static void WriteInvocation(Utf8JsonWriter json, Report report, Dictionary<string, int> ruleIndex)

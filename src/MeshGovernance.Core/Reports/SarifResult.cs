@@ -9,7 +9,7 @@ namespace MeshGovernance.Core.Reports;
 /// <summary>One finding as a result of SARIF.</summary>
 internal static class SarifResult
 {
-    internal static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex, Report report)
+    internal static void Write(Utf8JsonWriter json, Finding finding, int ruleIndex, Report report, string prefix)
     {
         json.WriteString("ruleId", finding.RuleId);
         json.WriteNumber("ruleIndex", ruleIndex);
@@ -22,11 +22,11 @@ internal static class SarifResult
                 FindingState.Existing => "unchanged",
                 _ => "absent",
             });
-        json.WriteArray("locations", [finding], _ => WriteLocation(json, finding.File, finding.Range, finding.Element, finding.Kind));
+        json.WriteArray("locations", [finding], _ => WriteLocation(json, prefix + finding.File, finding.Range, finding.Element, finding.Kind));
         if (finding.Related.Count > 0)
             json.WriteArray("relatedLocations", finding.Related, place =>
             {
-                WriteLocation(json, place.File, place.Range, place.Element, place.Kind);
+                WriteLocation(json, prefix + place.File, place.Range, place.Element, place.Kind);
                 SarifText.WriteMessage(json, "message", place.Message);
             });
         json.WriteObject("partialFingerprints", () =>
@@ -37,7 +37,7 @@ internal static class SarifResult
             json.WriteString("primaryLocationLineHash", finding.Fingerprint);
         });
         if (finding.Fix is { } fix)
-            json.WriteArray("fixes", [fix], _ => WriteFix(json, fix));
+            json.WriteArray("fixes", [fix], _ => WriteFix(json, fix, prefix));
 
         // An empty list says that nothing suppresses the result; none at all, that nobody has looked.
         json.WriteArray("suppressions", finding.Waiver is { } waiver ? [ReportWords.WaiverFile(report, waiver)] : Array.Empty<string>(), file =>
@@ -45,7 +45,7 @@ internal static class SarifResult
             json.WriteString("kind", "external");
             json.WriteString("status", "accepted");
             json.WriteString("justification", $"Waived by {file}");
-            json.WriteObject("location", () => json.WriteObject("physicalLocation", () => WriteArtifact(json, file)));
+            json.WriteObject("location", () => json.WriteObject("physicalLocation", () => WriteArtifact(json, prefix + file)));
         });
         json.WriteObject("properties", () =>
         {
@@ -60,12 +60,12 @@ internal static class SarifResult
         });
     }
 
-    private static void WriteFix(Utf8JsonWriter json, Fix fix)
+    private static void WriteFix(Utf8JsonWriter json, Fix fix, string prefix)
     {
         SarifText.WriteMessage(json, "description", ReportWords.FixOf(fix));
         json.WriteArray("artifactChanges", fix.Edits.GroupBy(edit => edit.File), edits =>
         {
-            WriteArtifact(json, edits.Key);
+            WriteArtifact(json, prefix + edits.Key);
             json.WriteArray("replacements", edits, edit =>
             {
                 WriteRegion(json, "deletedRegion", edit.Range);

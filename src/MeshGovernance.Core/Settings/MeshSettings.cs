@@ -11,6 +11,9 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
     /// <summary>The name of a mesh that states none.</summary>
     public const string Unnamed = "Data mesh";
 
+    /// <summary>What is no part of the mesh.</summary>
+    public required IgnoredPaths Ignored { get; init; }
+
     /// <summary>The settings of a mesh without the file.</summary>
     public static readonly MeshSettings Default = Read(null);
 
@@ -22,7 +25,7 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
             new MeshPaths(Folder("domains"), Folder("policies"), Folder("guild"), Folder("learning")),
             new WaiverSettings(Number("waivers", "maxDays", 180), Number("waivers", "warnDays", 14)),
             new ReadingLimits(Number("limits", "fileBytes", 5_000_000), Number("limits", "nesting", 100), Number("limits", "aliasNodes", 10_000)),
-            new CatalogSettings(root?["catalog"]?["url"]?.Text, People(root?["catalog"]?["people"]?.Text)));
+            new CatalogSettings(root?["catalog"]?["url"]?.Text, People(root?["catalog"]?["people"]?.Text))) { Ignored = IgnoredPaths.Read(root?["paths"]?["ignore"]) };
 
         // A word that nobody knows was meant to hide something.
         PeopleShown People(string? word) => word switch

@@ -21,7 +21,7 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
     {
         foreach (var waiver in mesh.Mesh.Waivers)
         {
-            if (!Names(waiver, finding) || PolicyOf(waiver) is not { } policy || !Lifecycle.CanBeWaived(policy.Policy))
+            if (!Names(waiver, finding) || !(CanWaiveOfEngine(mesh, finding) || (PolicyOf(waiver) is { } policy && Lifecycle.CanBeWaived(policy.Policy))))
                 continue;
             matched.Add(waiver);
             if (!Covers(waiver))
@@ -42,9 +42,13 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
     private Diagnostic? Check(Waiver waiver, bool everything)
     {
         var days = mesh.Settings.Waivers;
-        if (PolicyOf(waiver) is not { } policy)
+        var rule = EngineRules.Waived(waiver.Policy);
+        if (rule is { CanBeWaived: false })
+            return At(EngineRule.WaiverMandatory, "policy", $"'{waiver.Policy}' is a rule of the engine that nobody waives: remove this waiver.");
+        var policy = PolicyOf(waiver);
+        if (rule is null && policy is null)
             return At(EngineRule.WaiverUnknownPolicy, "policy", $"There is no policy '{waiver.Policy}': a waiver ends with the major version that it names.{Meant(waiver)}");
-        if (!Lifecycle.CanBeWaived(policy.Policy))
+        if (policy is not null && !Lifecycle.CanBeWaived(policy.Policy))
             return At(EngineRule.WaiverMandatory, "policy", $"'{waiver.Policy}' is mandatory and cannot be waived: remove this waiver.");
         if (waiver.From is not { } from || waiver.Until is not { } until)
             return null;
@@ -83,9 +87,12 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             : "";
 
     private bool Names(Waiver waiver, Finding finding) =>
-        waiver.Policy == $"{finding.Policy}@{Versions.Major(finding.Version)}"
+        waiver.Policy == finding.WaivedAs
         && (waiver.Key is null || waiver.Key == finding.Key)
         && elements[waiver].Any(element => element.Covers(finding.Element));
+
+    /// <summary>Whether a finding of the engine can be waived: not where its file gave nothing that could be judged.</summary>
+    internal static bool CanWaiveOfEngine(LoadedMesh mesh, Finding finding) => finding.IsWaivableOfEngine && !mesh.Broken.Contains(finding.File);
 
     /// <summary>Whether a finding cannot be waived because its policy is mandatory.</summary>
     internal static bool IsMandatory(LoadedMesh mesh, Finding finding) => PolicyOf(mesh, finding) is { } policy && !Lifecycle.CanBeWaived(policy.Policy);

@@ -16,7 +16,8 @@ namespace MeshGovernance.Engine.Authoring;
 /// <param name="Shown">What its first check found.</param>
 /// <param name="Decided">How many policies its founder adopted.</param>
 /// <param name="Around">The repository that the folder was part of already; null where a new one was made.</param>
-public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around)
+/// <param name="Left">Files at the top of that repository which were there before, and stay as they are.</param>
+public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around, IReadOnlyList<string> Left)
 {
     /// <summary>Founds a mesh in a folder: settings, the starter set with its decisions, a guild, an example, and a git repository.</summary>
     /// <exception cref="UserException">A file is there already, or cannot be written: nothing was.</exception>
@@ -26,11 +27,22 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around)
         var plan = EvaluationPlan.Of(
             MeshLoader.Load(new NewTree(files), new YamlDescriptorReader()), mesh.Day, Selection.Everything, new CachedPolicyCompiler(CacheFolder.Policies));
         var decisions = mesh.Decisions(plan.Digests);
-        NewFiles.Write(Path.GetFullPath(path), [.. files, .. decisions]);
-        var around = MeshRepository.Create(Path.GetFullPath(path));
+        var full = Path.GetFullPath(path);
+        var (top, prefix) = MeshRepository.Around(full) ?? (full, "");
+        var isFolder = prefix.Length > 0;
+        var atTop = files.Where(file => isFolder && TopFiles.IsOne(file)).ToLookup(file => Path.Exists(Path.Combine(top, file.Path)));
+        NewFiles.Write(
+            top,
+            [
+                .. files.Concat(decisions).Where(file => !isFolder || !TopFiles.IsOne(file)).Select(file => Told(file) with { Path = prefix + file.Path }),
+                .. atTop[false].Select(Told),
+            ]);
+        var around = MeshRepository.Create(full);
+
+        NewFile Told(NewFile file) => isFolder ? TopFiles.For(file, prefix.TrimEnd('/')) : file;
 
         using var open = Workspace.At(path);
         var report = open.Judge(open.Load(open.WorkingTree()), mesh.Day, Selection.Everything);
-        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around);
+        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, [.. atTop[true].Select(file => file.Path)]);
     }
 }

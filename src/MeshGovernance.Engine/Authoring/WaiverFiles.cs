@@ -8,6 +8,9 @@ namespace MeshGovernance.Engine.Authoring;
 /// <summary>Writes waivers into the folder of the guild: all of them, or none.</summary>
 public static class WaiverFiles
 {
+    /// <summary>Whether there is a waiver of a name already.</summary>
+    public static bool IsThere(Workspace open, LoadedMesh mesh, string name) => open.IsThere($"{mesh.Settings.Paths.Waivers}/{name}.yaml");
+
     /// <returns>The paths of the files that were written; none where nothing is to be waived.</returns>
     /// <exception cref="UserException">A waiver would not be accepted, or cannot be written.</exception>
     public static IReadOnlyList<string> Write(Workspace open, LoadedMesh mesh, IReadOnlyList<NewWaiver> waivers)

@@ -24,5 +24,16 @@ public sealed class InputPort : Element
     /// <summary>The output port that offers the contract; null where there is none, or more than one that could be meant.</summary>
     public OutputPort? Source => Match.Single;
 
+    /// <summary>
+    /// Whether the data comes from outside the mesh, where nobody offers it: the port names the system in the custom property <c>sourceSystem</c>, or the
+    /// product keeps a contract of its own for what it reads.
+    /// </summary>
+    public bool IsExternal => Source is null && (Custom("sourceSystem") is { Length: > 0 } || (Match.IsUnresolved && IsDescribedBeside));
+
+    /// <summary>Whether a contract beside the product describes what it reads, and no output port of the product offers it.</summary>
+    internal bool IsDescribedBeside => ContractId is { } id
+        && Product.Contracts.Any(contract => contract.ContractId == id)
+        && !Product.OutputPorts.Any(port => port.ContractId == id);
+
     internal Match<OutputPort> Match => field ?? Keep(ref field, Product.Mesh.Offers(this));
 }

@@ -5,7 +5,10 @@ using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Disk;
+using MeshGovernance.Engine;
+using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Git;
+using MeshGovernance.GitHub;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Golden;
@@ -55,6 +58,44 @@ public sealed class FoundedMeshTests : IDisposable
 
         Assert.Contains("part of the repository", await Init("shop"), StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(folder, "shop", ".git")));
+    }
+
+    [Fact]
+    public async Task In_a_folder_of_a_repository_what_is_read_at_the_top_stands_there_and_says_which_folder()
+    {
+        var git = new Golden.Git(folder);
+        git.Run("init", "--quiet", "--initial-branch", "main");
+        Directory.CreateDirectory(Path.Combine(folder, ".github", "workflows"));
+        File.WriteAllText(Path.Combine(folder, ".github", "workflows", "proposal.yml"), "on: push\n");
+
+        Assert.Contains("/.github/workflows/proposal.yml", await Init("it's/mesh"), StringComparison.Ordinal);
+        Assert.False(Path.Exists(Path.Combine(folder, "it's", "mesh", ".github")));
+        Assert.Equal("on: push\n", File.ReadAllText(Path.Combine(folder, ".github", "workflows", "proposal.yml")));
+        File.Delete(Path.Combine(folder, ".github", "workflows", "proposal.yml"));
+        Directory.Delete(Path.Combine(folder, "it's"), recursive: true);
+        Directory.Delete(Path.Combine(folder, ".github"), recursive: true);
+        File.Delete(Path.Combine(folder, ".pre-commit-config.yaml"));
+
+        await Init("data/mesh");
+        git.Commit("Founded");
+        using var open = Workspace.At(Path.Combine(folder, "data/mesh"));
+        var checkup = RepositoryCheckup.Of(open, Day);
+
+        Assert.Equal(["Verdict", "Proposal"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
+        Assert.Contains("'data/mesh/domains/*/policies/**'", File.ReadAllText(Path.Combine(folder, ".github", "workflows", "proposal.yml")), StringComparison.Ordinal);
+        Assert.Contains("mesh check --base HEAD \"data/mesh\"", File.ReadAllText(Path.Combine(folder, ".pre-commit-config.yaml")), StringComparison.Ordinal);
+        Assert.Contains("/data/mesh/policies/ ", CodeOwners.Text(open.Load(open.WorkingTree()), Day), StringComparison.Ordinal);
+
+        var workflow = Path.Combine(folder, ".github", "workflows", "governance.yml");
+        File.WriteAllText(workflow, File.ReadAllText(workflow).Replace("path: 'data/mesh'", "path: ./data/", StringComparison.Ordinal));
+        Assert.Contains(RepositoryCheckup.Of(open, Day).Items, item => item is { Name: "Verdict", Health: Health.Falls } && item.Says.Contains("add 'path: data/mesh'", StringComparison.Ordinal));
+
+        // A repository without files, as the action fetches it: a path leads into its commits.
+        git.Run("clone", "--quiet", "--bare", ".", "bare.git");
+        using var bare = MeshRepository.Open(Path.Combine(folder, "bare.git", "data", "mesh"));
+        Assert.Equal("data/mesh/", bare.Prefix);
+        Assert.NotNull(bare.Commit("HEAD", out _).Find("mesh.yaml"));
+        Assert.Throws<GitException>(() => MeshRepository.Open(Path.Combine(folder, "data", "nowhere")));
     }
 
     [Fact]

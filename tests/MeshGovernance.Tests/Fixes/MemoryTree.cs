@@ -6,7 +6,7 @@ namespace MeshGovernance.Tests.Fixes;
 internal sealed class MemoryTree(IReadOnlyDictionary<string, byte[]> contents) : IFileTree
 {
     public IReadOnlyList<FileEntry> List(string folder) =>
-        [.. contents.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Entry)];
+        [.. contents.Keys.Where(path => folder.Length == 0 || path.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Entry)];
 
     public FileEntry? Find(string path) => contents.ContainsKey(path) ? Entry(path) : null;
 

@@ -58,6 +58,19 @@ public sealed class SarifReportTests
         (string?)Run(ReportSamples.Whole)["results"]![4]!["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]);
 
     [Fact]
+    public void Every_address_begins_at_the_top_of_the_repository()
+    {
+        var whole = SarifReport.Write(ReportSamples.Whole, "");
+        var part = SarifReport.Write(ReportSamples.Whole, "data/my mesh/");
+
+        Assert.Contains("locations", Addresses(whole).Select(address => address.In));
+        Assert.Contains("suppressions", Addresses(whole).Select(address => address.In));
+        Assert.Contains("fixes", Addresses(whole).Select(address => address.In));
+        Assert.Equal(Addresses(whole).Select(address => (address.In, "data/my%20mesh/" + address.Uri)), Addresses(part));
+        Assert.Contains("`data/my mesh/policies/privacy/personal-data/v1/README.md`", (string?)JsonNode.Parse(part)!["runs"]![0]!["tool"]!["driver"]!["rules"]![0]!["help"]!["markdown"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_waiver_suppresses_and_says_where_it_stands()
     {
         var results = Run(ReportSamples.Whole)["results"]!.AsArray();
@@ -82,5 +95,16 @@ public sealed class SarifReportTests
         written,
         (string?)Run(ReportSamples.Whole with { Findings = [ReportSamples.Finding with { Message = message }] })["results"]![0]!["message"]!["text"]);
 
-    private static JsonNode Run(Report report) => JsonNode.Parse(SarifReport.Write(report))!["runs"]![0]!;
+    private static IEnumerable<(string In, string Uri)> Addresses(byte[] report) => JsonNode.Parse(report)!["runs"]![0]!["results"]!.AsArray()
+        .SelectMany(result => result!.AsObject())
+        .SelectMany(part => Within(part.Value).Select(address => (part.Key, address)));
+
+    private static IEnumerable<string> Within(JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(part => part.Key == "artifactLocation" ? [(string)part.Value!["uri"]!] : Within(part.Value)),
+        JsonArray list => list.SelectMany(Within),
+        _ => [],
+    };
+
+    private static JsonNode Run(Report report) => JsonNode.Parse(SarifReport.Write(report, ""))!["runs"]![0]!;
 }

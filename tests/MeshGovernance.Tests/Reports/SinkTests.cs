@@ -53,7 +53,7 @@ public sealed class SinkTests
         ["terminal"] = (value => Lines(ReportForms.All.Lines(Shown(value), 60)), Logged),
         ["file"] = (value => Text(ReportForms.All.Console.Write(Shown(value))), Logged),
         ["markdown"] = (value => Text(MarkdownReport.Write(Report(value), Source(value))), Marked),
-        ["sarif"] = (value => Text(SarifReport.Write(Report(value))), Json),
+        ["sarif"] = (value => Text(SarifReport.Write(Report(value), "")), Json),
         ["junit"] = (value => Text(JUnitReport.Write(Report(value))), JUnit),
         ["json"] = (value => Text(JsonReport.Write(Report(value))), Json),
         ["annotations"] = (value => Text(GitHubReport.Write(Report(value), "")), Annotated),

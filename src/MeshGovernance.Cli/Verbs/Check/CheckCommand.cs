@@ -94,7 +94,7 @@ internal static class CheckCommand
         using var open = Workspace.At(path);
         var mesh = open.Load(open.WorkingTree());
         var findings = open.Judge(mesh, request.AsOf, request.Selection).Findings;
-        var written = WaiverFiles.Write(open, mesh, NewWaiver.Freeze(mesh, findings, questions.Ask(answers, mesh, request.AsOf)));
+        var written = WaiverFiles.Write(open, mesh, NewWaiver.Freeze(mesh, findings, questions.Ask(answers, mesh, request.AsOf), name => WaiverFiles.IsThere(open, mesh, name)));
         Terminal.Write(WrittenWaivers.Lines(written));
         return 0;
     }

@@ -41,7 +41,6 @@ internal static class CodeOwnersCommand
     private static int Run(string path, DateOnly asOf, bool write, bool check)
     {
         using var open = Workspace.At(path);
-        open.RefuseUnlessRoot();
         var mesh = open.Load(open.WorkingTree());
         var text = CodeOwners.Text(mesh, asOf);
         if (!write && !check)
@@ -51,7 +50,8 @@ internal static class CodeOwnersCommand
             return 0;
         }
 
-        var there = mesh.Files.Find(CodeOwners.File) is { Kind: FileKind.Regular } file ? Encoding.UTF8.GetString(mesh.Files.Read(file)) : null;
+        var repository = AroundMesh.Of(mesh.Files).Files;
+        var there = repository.Find(CodeOwners.File) is { Kind: FileKind.Regular } file ? Encoding.UTF8.GetString(repository.Read(file)) : null;
         if (there?.Replace("\r\n", "\n", StringComparison.Ordinal) == text)
         {
             Terminal.Write([new StyledLine(new StyledText($"{CodeOwners.File} is what domains and guild say."))]);
@@ -66,7 +66,7 @@ internal static class CodeOwnersCommand
 
         if (there is not null && !CodeOwners.IsOurs(there))
             throw new UserException($"{CodeOwners.File} was written by people, and stays as it is.", "Delete it, or take from 'mesh codeowners' what it lacks.");
-        var target = Path.Combine(open.Folder, CodeOwners.File);
+        var target = Path.Combine(open.Top, CodeOwners.File);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         OutputFile.Write([(target, Encoding.UTF8.GetBytes(text))]);
         Terminal.Write([new StyledLine(new StyledText($"{CodeOwners.File} written."))]);

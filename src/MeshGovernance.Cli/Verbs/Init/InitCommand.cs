@@ -63,24 +63,25 @@ internal static class InitCommand
     private static int Run(string path, NewMesh mesh)
     {
         var founded = FoundedMesh.In(path, mesh);
-        Terminal.Write(Lines(path, mesh, founded.Decided, founded.Around));
+        Terminal.Write(Lines(path, mesh, founded));
         Terminal.Write(new ConsoleReport(founded.Shown.Report, founded.Shown.Source, Terminal.Width).Lines());
         Terminal.Write(Next(path));
         return (int)founded.Shown.Report.Outcome;
     }
 
-    private static IEnumerable<StyledLine> Lines(string path, NewMesh mesh, int decided, string? around) =>
+    private static IEnumerable<StyledLine> Lines(string path, NewMesh mesh, FoundedMesh founded) =>
     [
         new(new StyledText("Founded ", TextStyle.Good), new StyledText($"the mesh '{mesh.Name}' in '{path}':")),
         Row("mesh.yaml", "its settings"),
         Row("domains/example/", "an example to look at, and to delete once you have your own"),
-        Row("policies/", $"the starter set: {decided} adopted by you, notes at first"),
+        Row("policies/", $"the starter set: {founded.Decided} adopted by you, notes at first"),
         Row("guild/", "who decides about policies: for now, you"),
         Row("learning/", "pages for teams on their way to a data product"),
-        Row(".github/", $"the workflows that judge pull requests{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
+        Row($"{(founded.Shown.Prefix.Length > 0 ? "/" : "")}.github/", $"{(founded.Shown.Prefix.Length > 0 ? "at the top of the repository: " : "")}the workflows that judge pull requests{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
         Row(".vscode/", "completion and checks while you type, in VS Code"),
         Row("README.md", "what all this is, for domain teams and the guild"),
-        Row(".git/", around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{around}'"),
+        Row(".git/", founded.Around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{founded.Around}'"),
+        .. founded.Left.Select(file => Row("/" + file, "was there before and stays as it is")),
         StyledLine.Empty,
     ];
 

@@ -5,7 +5,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Kinds.Contracts;
 
-/// <summary>Every contract is offered by a port of its product.</summary>
+/// <summary>Every contract is offered by a port of its product, or describes what one reads from outside the mesh.</summary>
 internal static class OfferedContracts
 {
     internal static IEnumerable<Diagnostic> Check(AssembledMesh mesh)
@@ -13,10 +13,12 @@ internal static class OfferedContracts
         HashSet<string> broken = [.. mesh.BrokenProducts(DocumentKind.Product), .. mesh.BrokenProducts(DocumentKind.Contract)];
         foreach (var contract in mesh.Mesh.Contracts.Where(contract => contract.Product is { } product && !broken.Contains(product.Key)))
         {
-            if (!contract.Product!.OutputPorts.Any(port => port.ContractId == contract.ContractId) && !IsMeant(contract))
+            if (!contract.Product!.OutputPorts.Any(port => port.ContractId == contract.ContractId)
+                && !contract.Product.InputPorts.Any(port => port.ContractId == contract.ContractId)
+                && !IsMeant(contract))
             {
                 yield return mesh.At(
-                    contract, EngineRule.Misplaced, contract.Node, $"No output port of '{contract.Product.Key}' names this contract: add its id to a port as contractId, or remove the file.");
+                    contract, EngineRule.Misplaced, contract.Node, $"No output port of '{contract.Product.Key}' names this contract: add its id to a port as contractId (to an input port where it describes a source outside the mesh), or remove the file.");
             }
         }
     }

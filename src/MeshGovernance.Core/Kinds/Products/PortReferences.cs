@@ -9,6 +9,8 @@ namespace MeshGovernance.Core.Kinds.Products;
 /// <summary>Ports lead to contracts and to each other.</summary>
 internal static class PortReferences
 {
+    private const string FromOutside = ". If the data comes from outside the mesh, name its system in the custom property 'sourceSystem' of the port, or put its contract beside the product.";
+
     /// <summary>So many of several candidates are told: nobody reads thousands of them for each port.</summary>
     private const int MostTold = 20;
 
@@ -40,7 +42,7 @@ internal static class PortReferences
                     yield return finding;
         }
 
-        foreach (var port in mesh.Products.SelectMany(product => product.InputPorts))
+        foreach (var port in mesh.Products.SelectMany(product => product.InputPorts).Where(port => !port.IsExternal))
             if (CheckSource(port) is { } finding)
                 yield return finding;
 
@@ -85,7 +87,7 @@ internal static class PortReferences
             ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
 
         string NearOffer(InputPort port) =>
-            ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, offered.Value.Where(offers => !offers.All(astray.Value.Contains)).Select(offers => offers.Key)) is { } near ? $". Did you mean '{near}'?" : ".";
+            ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, offered.Value.Where(offers => !offers.All(astray.Value.Contains)).Select(offers => offers.Key)) is { } near ? $". Did you mean '{near}'?" : FromOutside;
 
         List<OutputPort> OffersOf(string? contract) => [.. offered.Value[contract!]];
 

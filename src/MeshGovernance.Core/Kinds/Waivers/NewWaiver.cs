@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
@@ -22,16 +23,35 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<Element
 {
     /// <summary>A waiver for one finding alone.</summary>
     public static NewWaiver For(Finding finding, WaiverTerms terms) => new(
-        FileName(finding.Element.Text, finding.Policy), KeyOf(finding), [finding.Element], finding.Key.Length > 0 ? finding.Key : null, terms);
+        FileName(finding.Element.Text, finding.Policy), finding.WaivedAs, [finding.Element], finding.Key.Length > 0 ? finding.Key : null, terms);
 
     /// <summary>
     /// Waivers for everything that blocks by the time they end, one for each policy and domain: how a mesh that adopts policies late gets time to fix.
+    /// It can be done again: what is waived stays so, and what came since gets files of its own.
     /// </summary>
-    public static IReadOnlyList<NewWaiver> Freeze(LoadedMesh mesh, IEnumerable<Finding> findings, WaiverTerms terms) =>
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="terms">Why, by whom, and for how long.</param>
+    /// <param name="isTaken">Whether there is a waiver file of a name already.</param>
+    public static IReadOnlyList<NewWaiver> Freeze(LoadedMesh mesh, IEnumerable<Finding> findings, WaiverTerms terms, Func<string, bool> isTaken)
+    {
+        var names = new HashSet<string>();
+        return [.. Frozen(mesh, findings, terms).Select(waiver => waiver with { Name = Free(waiver.Name) })];
+
+        string Free(string name)
+        {
+            var free = name;
+            for (var number = 2; isTaken(free) || !names.Add(free); number++)
+                free = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+            return free;
+        }
+    }
+
+    private static IEnumerable<NewWaiver> Frozen(LoadedMesh mesh, IEnumerable<Finding> findings, WaiverTerms terms) =>
     [
         .. findings
             .Where(finding => FaultOf(mesh, finding) is null && WaiverBook.BlocksOn(mesh, finding, terms.Until))
-            .GroupBy(finding => (Policy: KeyOf(finding), Domain: finding.Element.DomainKey ?? MeshSettings.Unnamed))
+            .GroupBy(finding => (Policy: finding.WaivedAs, Domain: finding.Element.DomainKey ?? MeshSettings.Unnamed))
             .OrderBy(group => group.Key.Policy, StringComparer.Ordinal).ThenBy(group => group.Key.Domain, StringComparer.Ordinal)
             .Select(group => new NewWaiver(
                 FileName(group.Key.Domain, group.Key.Policy), group.Key.Policy, [.. group.Select(finding => finding.Element).Distinct().Order(ElementName.Order)], null, terms)),
@@ -40,7 +60,7 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<Element
     /// <summary>Why a finding cannot be waived; null where it can.</summary>
     public static string? FaultOf(LoadedMesh mesh, Finding finding) => finding switch
     {
-        { Version: null } => $"'{finding.Policy}' is a rule of the engine, and those are not waived: fix what was found.",
+        { Version: null } when !WaiverBook.CanWaiveOfEngine(mesh, finding) => $"'{finding.Policy}' is a rule of the engine that nobody waives: fix what was found.",
         { Waiver: { } waiver } => $"The finding is waived already, by '{waiver}'.",
         _ when WaiverBook.IsMandatory(mesh, finding) => $"'{finding.Policy}' is mandatory and cannot be waived: fix what was found.",
         _ => null,
@@ -80,8 +100,6 @@ public sealed record NewWaiver(string Name, string Policy, IReadOnlyList<Element
     }
 
     private static string Scalar(string value) => ScalarText.Write(value, NodeKind.Text);
-
-    private static string KeyOf(Finding finding) => $"{finding.Policy}@{Versions.Major(finding.Version)}";
 
     /// <summary>A name that every file system takes: letters, digits and dashes, of the element and of the policy's own name.</summary>
     private static string FileName(string element, string policy)

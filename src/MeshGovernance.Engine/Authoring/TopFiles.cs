@@ -1,0 +1,39 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using MeshGovernance.Core.Files;
+
+namespace MeshGovernance.Engine.Authoring;
+
+/// <summary>The files of a new mesh that are read or run at the top of its repository, and are told in which folder of it the mesh lies.</summary>
+internal static partial class TopFiles
+{
+    private const string Hooks = ".pre-commit-config.yaml";
+    private const string Readme = "README.md";
+
+    /// <summary>Whether it is read there alone.</summary>
+    internal static bool IsOne(NewFile file) => file.Path == Hooks || file.Path.StartsWith(".github/", StringComparison.Ordinal);
+
+    /// <param name="file">The file, as it is where the mesh is the whole repository.</param>
+    /// <param name="folder">The folder of the mesh.</param>
+    internal static NewFile For(NewFile file, string folder)
+    {
+        if (file.Path is not (Hooks or Readme) && !file.Path.StartsWith(".github/workflows/", StringComparison.Ordinal))
+            return file;
+        var text = Encoding.UTF8.GetString(file.Content.Span);
+        text = UseOfTheAction.Replace(text, use => $"{use.Groups["use"].Value}{use.Groups["indent"].Value}  with:\n{use.Groups["indent"].Value}    path: {Quoted(folder)}\n");
+        text = WatchedPaths.Replace(text, paths => paths.Groups["before"].Value + string.Join(", ", paths.Groups["paths"].Value.Split(", ").Select(path => Quoted($"{folder}/{path.Trim('\'')}"))) + "]");
+        text = HookedCheck.Replace(text, check => $"{check.Value} \"{folder}\"");
+        return NewFile.Of(file.Path, text);
+    }
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    [GeneratedRegex(@"^(?<use>(?<indent> *)- uses: \./\.github/actions/mesh\n)( *with:\n)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex UseOfTheAction { get; }
+
+    [GeneratedRegex(@"^(?<before> *paths: \[)(?<paths>[^\]]*)\]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex WatchedPaths { get; }
+
+    [GeneratedRegex(@"mesh check --base HEAD", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex HookedCheck { get; }
+}
