@@ -34,7 +34,11 @@ public static class Site
     private static Func<TeamMember, string?> NameOf(People people) => member => people.Of(member) is { Role: not null } person ? person.Label : null;
 
     /// <summary>What a search finds besides domains, products and policies.</summary>
-    private static IEnumerable<SearchEntry> Others(MeshCatalog catalog) => catalog.Learning.Select(page => new SearchEntry("page", PagePath.LearningPage(page.Name), page.Title, page.Name));
+    private static IEnumerable<SearchEntry> Others(MeshCatalog catalog) =>
+    [
+        .. catalog.Unread.Select(product => new SearchEntry("product", PagePath.Product(product.Key), product.Folder, product.Key) { Domain = product.DomainId, Description = "Its product.yaml cannot be read." }),
+        .. catalog.Learning.Select(page => new SearchEntry("page", PagePath.LearningPage(page.Name), page.Title, page.Name)),
+    ];
 
     private static IEnumerable<SiteFile> Pages(SiteFrame site)
     {
@@ -43,6 +47,8 @@ public static class Site
             yield return Page(page, ProductList.Create);
         foreach (var product in site.Catalog.Mesh.Products)
             yield return Page(ProductPage.Of(site, product), ProductDetails.Create);
+        foreach (var product in site.Catalog.Unread)
+            yield return Page(UnreadProductPage.Of(site, product), UnreadProductDetails.Create);
         foreach (var page in site.Catalog.Mesh.Contracts.SelectMany(contract => ContractPage.Of(site, contract)))
             yield return Page(page, ContractDetails.Create);
         foreach (var page in DomainListPage.Of(site))
