@@ -35,7 +35,7 @@ public sealed class ProductPage : IPage
 
     internal StatusMark Standing => StatusMark.Of(Catalog, Product);
 
-    internal AccessRequest Access => AccessRequest.Of(Product, Catalog.Loaded.Settings.Paths, Catalog.Addresses.Repository, Catalog.People);
+    internal AccessRequest AccessTo(OutputPort port) => AccessRequest.Of(port, Catalog.Addresses.Repository, Catalog.People);
 
     /// <summary>Whoever answers for the product: its own team, else that of the domain.</summary>
     internal Team? Team => Product.Team ?? Product.Domain?.Team;
