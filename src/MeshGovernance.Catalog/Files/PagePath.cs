@@ -129,7 +129,8 @@ public static class PagePath
         return Numbered(ContractPage(column.Contract), (before / ColumnsOnAPage) + 1);
     }
 
-    private static string NameOf(Column column) => $"{(column.Parent is Column parent ? NameOf(parent) : column.Object.Name)}.{(column.Name.Length == 0 ? "[]" : column.Name)}";
+    /// <summary>A column with what it is nested in, its object first.</summary>
+    internal static string NameOf(Column column) => $"{(column.Parent is Column parent ? NameOf(parent) : column.Object.Name)}.{(column.Name.Length == 0 ? "[]" : column.Name)}";
 
     private static string FileName(Contract contract) => contract.Document.Keys[2] switch
     {

@@ -39,9 +39,25 @@ public sealed class SearchFilesTests
     }
 
     [Fact]
+    public void Columns_of_one_name_stand_each_with_its_own_words_and_row()
+    {
+        var mesh = SampleMesh.Load(
+            SampleMesh.Domain("checkout"),
+            SampleMesh.Product("checkout/carts", offers: "carts"),
+            SampleMesh.Contract("checkout/carts", "carts", "schema: [{name: carts, properties: [{name: order_id, description: Empty until bought., classification: public}]}]\n"),
+            SampleMesh.Product("checkout/orders", offers: "orders"),
+            SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: orders, properties: [{name: order_id, description: Its number., classification: restricted}]}]\n")).Mesh;
+        var column = SearchFiles.Of(mesh, _ => null, []).Where(file => file.Path == "search/columns-1.json").Select(file => JsonNode.Parse(file.Content().Span)!["columns"]![0]!).Single();
+
+        Assert.Equal("""["order_id","restricted",2,[[1,"products/checkout/carts/#carts.order_id","carts.order_id","Empty until bought.","public"],[2,"products/checkout/orders/#orders.order_id","orders.order_id","Its number.","restricted"]]]""", column.ToJsonString());
+        var pages = SamplePages.Of(SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/carts", offers: "carts"), SampleMesh.Contract("checkout/carts", "carts", "schema: [{name: carts, properties: [{name: order_id}]}]\n"));
+        Assert.Contains("id=\"carts.order_id\"", pages.Source("products/checkout/carts/"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_part_of_the_columns_grows_beyond_its_bound() => Gen.String[Gen.Char["abcAB_1"], 1, 12].Array[0, 60].Sample(names =>
     {
-        ColumnName[] columns = [.. names.Distinct().Select(name => new ColumnName(name, "", "", ["a/b"]))];
+        ColumnName[] columns = [.. names.Distinct().Select(name => new ColumnName(name, "", [new OfferedColumn("a/b", "", "", "", "")]))];
         var parts = ColumnPart.Of(columns, most: 4);
 
         Assert.All(parts, part => Assert.InRange(part.Columns.Count, 1, 4));

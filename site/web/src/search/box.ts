@@ -124,7 +124,7 @@ function enhance(form: HTMLFormElement, input: HTMLInputElement, id: string): vo
 
 function option(hit: Hit, id: string, text: string): HTMLAnchorElement {
   const href = hit.kind !== 'column' ? address(hit.address)
-    : hit.productCount === 1 && hit.products[0] ? address(hit.products[0].address)
+    : hit.columnCount === 1 && hit.columns[0] ? address(hit.columns[0].address)
     : address(`search/?q=${encodeURIComponent(hit.title)}&kind=column`);
   return element(
     'a', { id, href, role: 'option', tabindex: -1, 'aria-selected': 'false', class: 'search-option', 'data-kind': hit.kind },

@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { type Facet, type FacetValue, facets, type Filters, type Hit, type Link } from './messages';
-import type { ColumnPart, Part, Parts } from './wire';
+import { type ColumnLink, type Facet, type FacetValue, facets, type Filters, type Hit } from './messages';
+import type { ColumnPart, OfferedColumn, Part, Parts } from './wire';
 import { plain, wordsOf, wordsTyped } from './words';
 
 interface Entry {
@@ -16,8 +16,8 @@ interface Entry {
   readonly status: string;
   readonly classification: string;
   readonly weight: number;
-  readonly products: readonly number[];
-  readonly productCount: number;
+  readonly columns: readonly OfferedColumn[];
+  readonly columnCount: number;
 }
 
 type Found = Pick<SearchResult, 'id' | 'terms' | 'score'>;
@@ -51,7 +51,7 @@ export class SearchIndex {
         id: this.entries.length, kind, address, title, key, description, tags: tags.join(' '), owner, status, classification,
         domain: this.parts.domains[domain]?.[0] ?? '',
         weight: (kind === 'product' || kind === 'domain' ? 1.2 : 1) + Math.log10(1 + consumers) / 4,
-        products: [], productCount: 0,
+        columns: [], columnCount: 0,
       };
       this.entries.push(entry);
       this.numbered.push(entry.id);
@@ -62,12 +62,13 @@ export class SearchIndex {
 
   addColumns(part: ColumnPart): void {
     const fresh: Entry[] = [];
-    for (const [name, description, classification, productCount, products] of part.columns) {
+    for (const [name, classification, columnCount, columns] of part.columns) {
       if (this.columnNames.has(name)) continue;
       this.columnNames.add(name);
       const entry: Entry = {
-        id: this.entries.length, kind: 'column', address: '', title: name, key: '', description, domain: '', tags: '', owner: '', status: '',
-        classification, weight: 1 + Math.log10(1 + productCount) / 8, products, productCount,
+        id: this.entries.length, kind: 'column', address: '', title: name, key: '', domain: '', tags: '', owner: '', status: '',
+        description: [...new Set(columns.map(([, , , description]) => description))].join(' '),
+        classification, weight: 1 + Math.log10(1 + columnCount) / 8, columns, columnCount,
       };
       this.entries.push(entry);
       fresh.push(entry);
@@ -96,28 +97,39 @@ export class SearchIndex {
     for (const one of found) {
       const entry = this.entries[one.id as number];
       if (entry === undefined) continue;
-      const missed = facets.filter(facet => filters[facet] && filters[facet] !== entry[facet]);
+      const values = (facet: Facet): readonly string[] => (facet === 'domain' ? this.domainsOf(entry) : [entry[facet]]);
+      const missed = facets.filter(facet => filters[facet] && !values(facet).includes(filters[facet]));
       if (missed.length === 0) {
         total++;
-        if (hits.length < limit) hits.push(this.hit(entry, one.terms));
+        if (hits.length < limit) hits.push(this.hit(entry, one.terms, filters.domain));
       }
       if (!counts) continue;
       for (const facet of facets) {
-        if (entry[facet] !== '' && (missed.length === 0 || (missed.length === 1 && missed[0] === facet))) {
-          tally[facet].set(entry[facet], (tally[facet].get(entry[facet]) ?? 0) + 1);
+        if (missed.length > 1 || (missed.length === 1 && missed[0] !== facet)) continue;
+        for (const value of values(facet)) {
+          if (value !== '') tally[facet].set(value, (tally[facet].get(value) ?? 0) + 1);
         }
       }
     }
     return { hits, total, facets: counts ? this.values(tally, filters) : null };
   }
 
-  private hit(entry: Entry, words: readonly string[]): Hit {
-    return { ...entry, products: entry.products.flatMap(number => this.product(number)), words };
+  private hit(entry: Entry, words: readonly string[], domain: string | undefined): Hit {
+    return { ...entry, columns: entry.columns.filter(([product]) => !domain || this.product(product)?.domain === domain).flatMap(column => this.column(column)), words };
   }
 
-  private product(number: number): Link[] {
-    const entry = this.entries[this.numbered[number] ?? -1];
-    return entry === undefined ? [] : [{ title: entry.title, address: entry.address }];
+  private column([product, address, path, description, classification]: OfferedColumn): ColumnLink[] {
+    const entry = this.product(product);
+    return entry === undefined ? [] : [{ title: entry.title, address, path, description, classification }];
+  }
+
+  private product(number: number): Entry | undefined {
+    return this.entries[this.numbered[number] ?? -1];
+  }
+
+  /** A column is where the products are that offer it. */
+  private domainsOf(entry: Entry): readonly string[] {
+    return entry.kind !== 'column' ? [entry.domain] : [...new Set(entry.columns.map(([product]) => this.product(product)?.domain ?? ''))];
   }
 
   private values(tally: Record<Facet, Map<string, number>>, filters: Filters): Record<Facet, FacetValue[]> {

@@ -19,6 +19,13 @@ export interface Link {
   readonly address: string;
 }
 
+/** A column that a product offers. */
+export interface ColumnLink extends Link {
+  readonly path: string;
+  readonly description: string;
+  readonly classification: string;
+}
+
 export interface Hit extends Link {
   readonly kind: string;
   readonly key: string;
@@ -27,9 +34,9 @@ export interface Hit extends Link {
   readonly owner: string;
   readonly status: string;
   readonly classification: string;
-  /** Columns: some of the products that have one of this name. */
-  readonly products: readonly Link[];
-  readonly productCount: number;
+  /** Columns: some of those that have this name. */
+  readonly columns: readonly ColumnLink[];
+  readonly columnCount: number;
   /** The words of the entry that the question met. */
   readonly words: readonly string[];
 }
