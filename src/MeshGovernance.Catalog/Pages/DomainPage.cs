@@ -49,8 +49,6 @@ public sealed class DomainPage : IPage
         .Select(use => (use.Key, (IReadOnlyList<Product>)[.. use]))
         .OrderBy(use => use.Key.Key, StringComparer.Ordinal);
 
-    internal Compliance? Compliance => Frame.Site.Catalog.Verdicts.Domains.GetValueOrDefault(Domain.Key);
-
     internal IReadOnlyList<Finding> Findings => [.. Frame.Site.Catalog.Verdicts.FindingsOf(Domain)];
 
     internal IReadOnlyList<SupportChannel> Channels => [.. Domain.Support.Where(Frame.Site.Catalog.People.MayShow)];

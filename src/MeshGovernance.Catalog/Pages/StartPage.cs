@@ -1,4 +1,5 @@
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
@@ -27,6 +28,11 @@ public sealed class StartPage : IPage
 
     /// <summary>How many there are, with those that cannot be read.</summary>
     internal int ProductCount => Products.Count + Catalog.Unread.Count;
+
+    internal Standings Standings => Standings.OfMesh(Catalog);
+
+    /// <summary>How many domains offer something.</summary>
+    internal int Offering => Products.Select(product => product.DomainId).Concat(Catalog.Unread.Select(product => product.DomainId)).Distinct().Count();
 
     internal int Active => Products.Count(product => product.IsActive);
 
