@@ -37,7 +37,7 @@ internal sealed record ClosedColumns(IReadOnlyList<string> Names, IReadOnlyList<
 
     internal static ClosedColumns Of(SchemaObject item)
     {
-        var mostClosed = item.Mesh.Classification.MostClosed;
+        var mostClosed = item.Contract.Mesh.Classification.MostClosed;
         var columns = item.Columns.ToLookup(column => column.WithNested().Any(nested => nested.IsPersonal(mostClosed)), column => column.PhysicalName ?? column.Name);
         return new ClosedColumns([.. columns[true]], [.. columns[false]]);
     }
