@@ -113,8 +113,8 @@ internal static class Prose
     /// <summary>Where a link leads to, or which picture of the mesh it shows; null where it is no more than its text.</summary>
     private static ProseTarget? TargetOf(LinkInline link, string file, ProseLinks links, IReadOnlyDictionary<string, string> places)
     {
-        if (!link.IsImage && link.Url is ['#', .. var place])
-            return places.TryGetValue(Uri.UnescapeDataString(place), out var id) ? new ProseTarget($"#{id}") : null;
+        if (!link.IsImage && link.Url is ['#', .. var heading])
+            return places.TryGetValue(Uri.UnescapeDataString(heading), out var id) ? new ProseTarget($"#{id}") : null;
         if (!link.IsImage && IsOutside(link.Url))
             return new ProseTarget(link.Url!);
         if (PathOf(link, file) is not { } path)
