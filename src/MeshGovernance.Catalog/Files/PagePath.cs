@@ -36,11 +36,14 @@ public static class PagePath
     /// <summary>The page of a product, by its key <c>domain/product</c>.</summary>
     public static string Product(string key) => Products + string.Join("", key.Split('/').Select(part => Segment(part) + "/"));
 
+    /// <summary>Everybody who consumes a product, where that is more than its own page has room for.</summary>
+    public static string Consumers(string key) => $"{Product(key)}consumers/";
+
     /// <summary>The part of a product's page that tells what the data look like.</summary>
     public const string DataAnchor = "data";
 
     /// <summary>How many columns a page of a contract shows.</summary>
-    public const int ColumnsOnAPage = 60;
+    public const int ColumnsOnAPage = 500;
 
     /// <summary>How many columns of its contract the page of a product has room for.</summary>
     public const int ColumnsOfAProduct = 40;
@@ -129,7 +132,8 @@ public static class PagePath
         return Numbered(ContractPage(column.Contract), (before / ColumnsOnAPage) + 1);
     }
 
-    private static string NameOf(Column column) => $"{(column.Parent is Column parent ? NameOf(parent) : column.Object.Name)}.{(column.Name.Length == 0 ? "[]" : column.Name)}";
+    /// <summary>A column with what it is nested in, its object first.</summary>
+    internal static string NameOf(Column column) => $"{(column.Parent is Column parent ? NameOf(parent) : column.Object.Name)}.{(column.Name.Length == 0 ? "[]" : column.Name)}";
 
     private static string FileName(Contract contract) => contract.Document.Keys[2] switch
     {

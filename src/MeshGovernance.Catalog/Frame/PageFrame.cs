@@ -22,6 +22,9 @@ public sealed record PageFrame(SiteFrame Site, string Path, string Title, string
     /// <summary>The pages above this one, from the start down.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
+    /// <summary>The same for programs, as a file of the site; null where there is none.</summary>
+    public string? Data { get; init; }
+
     /// <summary>What leads to the root of the site.</summary>
     public string Root => To(PagePath.Start);
 
@@ -49,6 +52,20 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     private readonly Lazy<HashSet<Column>> personal = new(() => [.. Catalog.PersonalData.Select(data => data.Column)]);
     private readonly Lazy<ILookup<string, PersonalColumn>> personalByProduct = new(() => Catalog.PersonalData.ToLookup(data => data.Column.Contract.ProductKey));
 
+    private readonly Lazy<ILookup<string, UnreadProduct>> unread = new(() => Catalog.Unread.ToLookup(product => product.DomainId));
+
+    /// <summary>The data products of a domain whose descriptors cannot be read.</summary>
+    internal IEnumerable<UnreadProduct> UnreadOf(string domain) => unread.Value[domain];
+
+    /// <summary>The unreadable product that a contract lies beside; null where the product can be read.</summary>
+    internal UnreadProduct? UnreadOf(Contract contract) => Catalog.Unread.FirstOrDefault(product => product.Key == contract.ProductKey);
+
+    /// <summary>The unreadable product that an input port may mean; null where there is none.</summary>
+    internal UnreadProduct? UnreadSource(InputPort port) => Catalog.Unread.FirstOrDefault(product => product.MayServe(port));
+
+    /// <summary>Whether a page shows a contract: not where it lies beside no product at all.</summary>
+    internal bool Shows(Contract contract) => contract.Product is not null || UnreadOf(contract) is not null;
+
     internal bool IsPersonal(Column column) => personal.Value.Contains(column);
 
     internal int ProductsWithPersonalData => personalByProduct.Value.Count;
@@ -65,6 +82,8 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     {
         if (element.ProductKey is { } key && Catalog.Mesh.ProductOf(key) is { } product)
             return ($"{Phrases.NameOf(product)} of {Phrases.NameOf(product.Domain, product.DomainId)}", PagePath.Product(product.Key));
+        if (Catalog.Unread.FirstOrDefault(product => product.Key == element.ProductKey) is { } unreadable)
+            return ($"{unreadable.Folder} of {Phrases.NameOf(unreadable.Domain, unreadable.DomainId)}", PagePath.Product(unreadable.Key));
         if (element.Kind == NameKind.Domain && Catalog.Mesh.DomainOf(element.DomainKey!) is { } domain)
             return (Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key));
         return element.Kind switch
@@ -91,5 +110,5 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
     /// What leads to a page from the one that a server shows for any address that it does not know: no relative path does. Null where nobody
     /// knows the address of the site.
     /// </summary>
-    internal string? FromAnywhere(string path) => Catalog.Addresses.Site is { } site && Uri.TryCreate(site, UriKind.Absolute, out var address) ? address.AbsolutePath + path : null;
+    internal string? FromAnywhere(string path) => Catalog.Addresses.Root is { } root ? root + path : null;
 }

@@ -8,17 +8,18 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>A contract with all its columns, unless the page of its product shows it; a long one takes several pages.</summary>
 public sealed class ContractPage : IPage
 {
-    private ContractPage(SiteFrame site, Contract contract, Product product, Pager pager, IReadOnlyList<ColumnRow> rows)
+    private ContractPage(SiteFrame site, Contract contract, Pager pager, IReadOnlyList<ColumnRow> rows)
     {
-        (Contract, Product, Pager, Rows) = (contract, product, pager, rows);
-        Frame = new PageFrame(site, pager.Path, $"{Phrases.NameOf(contract)} (contract)", Phrases.Short(contract.Description?.Purpose ?? $"A contract of {product.Key}."))
+        (Contract, Pager, Rows) = (contract, pager, rows);
+        var domain = contract.Product?.Domain ?? site.UnreadOf(contract)?.Domain;
+        Frame = new PageFrame(site, pager.Path, $"{Phrases.NameOf(contract)} (contract)", Phrases.Short(contract.Description?.Purpose ?? $"A contract of {contract.ProductKey}."))
         {
             Section = PagePath.Products,
             Crumbs =
             [
                 new Crumb("Domains", PagePath.Domains),
-                .. product.Domain is { } domain ? [new Crumb(Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key))] : (IEnumerable<Crumb>)[],
-                new Crumb(Phrases.NameOf(product), PagePath.Product(product.Key)),
+                .. domain is null ? [] : (IEnumerable<Crumb>)[new Crumb(Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key))],
+                new Crumb(OwnerOf(contract), PagePath.Product(contract.ProductKey)),
             ],
         };
     }
@@ -27,7 +28,8 @@ public sealed class ContractPage : IPage
 
     internal Contract Contract { get; }
 
-    internal Product Product { get; }
+    /// <summary>What the product is called that offers data under it.</summary>
+    internal string Owner => OwnerOf(Contract);
 
     internal Pager Pager { get; }
 
@@ -35,10 +37,12 @@ public sealed class ContractPage : IPage
 
     internal string File => Frame.Site.Catalog.Loaded.DescriptorOf(Contract).Path;
 
-    internal static IEnumerable<ContractPage> Of(SiteFrame site, Contract contract) => contract.Product is { } product && !PagePath.IsWithProduct(contract)
+    internal static IEnumerable<ContractPage> Of(SiteFrame site, Contract contract) => site.Shows(contract) && !PagePath.IsWithProduct(contract)
         ? Pager.Cut(PagePath.ContractPage(contract), [.. contract.Objects.SelectMany(ColumnRow.Of)], PagePath.ColumnsOnAPage)
-            .Select(page => new ContractPage(site, contract, product, page.Pager, page.Items))
+            .Select(page => new ContractPage(site, contract, page.Pager, page.Items))
         : [];
+
+    private static string OwnerOf(Contract contract) => contract.Product is { } product ? Phrases.NameOf(product) : contract.ProductKey.Split('/')[^1];
 
     internal IEnumerable<IGrouping<SchemaObject, ColumnRow>> Objects => Rows.GroupBy(row => row.Column.Object);
 }

@@ -30,7 +30,7 @@ public sealed class DomainListPage : IPage
         [
             .. site.Catalog.Journeys
                 .OrderBy(journey => Phrases.NameOf(journey.Domain, journey.Domain.Key), StringComparer.Ordinal)
-                .Select(journey => (journey, products.GetValueOrDefault(journey.Domain.Key))),
+                .Select(journey => (journey, products.GetValueOrDefault(journey.Domain.Key) + site.UnreadOf(journey.Domain.Key).Count())),
         ];
         return Pager.Cut(PagePath.Domains, all, Length).Select(page => new DomainListPage(site, page.Pager, page.Items));
     }

@@ -39,14 +39,15 @@ public sealed class DomainPage : IPage
     /// <summary>What it offers, as far as this page goes.</summary>
     internal IReadOnlyList<Product> Shown { get; }
 
+    /// <summary>What it offers and nobody can read.</summary>
+    internal IReadOnlyList<UnreadProduct> Unread => [.. Frame.Site.UnreadOf(Domain.Key)];
+
     /// <summary>Products of others that the domain consumes, with those of its own that do.</summary>
     internal IEnumerable<(Product Source, IReadOnlyList<Product> By)> Consumed => Products
         .SelectMany(product => product.Sources.Where(source => source.DomainId != Domain.Key).Select(source => (source, product)))
         .GroupBy(use => use.source, use => use.product)
         .Select(use => (use.Key, (IReadOnlyList<Product>)[.. use]))
         .OrderBy(use => use.Key.Key, StringComparer.Ordinal);
-
-    internal Compliance? Compliance => Frame.Site.Catalog.Verdicts.Domains.GetValueOrDefault(Domain.Key);
 
     internal IReadOnlyList<Finding> Findings => [.. Frame.Site.Catalog.Verdicts.FindingsOf(Domain)];
 

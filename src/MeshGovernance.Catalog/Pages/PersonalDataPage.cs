@@ -24,10 +24,10 @@ public sealed class PersonalDataPage : IPage
     internal IReadOnlyList<PersonalColumn> Columns { get; }
 
     /// <summary>The columns of this page by the product that offers them.</summary>
-    internal IEnumerable<IGrouping<Product?, PersonalColumn>> Products => Columns.GroupBy(column => column.Column.Contract.Product);
+    internal IEnumerable<IGrouping<string, PersonalColumn>> Products => Columns.GroupBy(column => column.Column.Contract.ProductKey);
 
     internal static IEnumerable<PersonalDataPage> Of(SiteFrame site) =>
-        Pager.Cut(PagePath.PersonalData, [.. site.Catalog.PersonalData.Where(column => column.Column.Contract.Product is not null).OrderBy(column => column.Column.Contract.ProductKey, StringComparer.Ordinal)], Length)
+        Pager.Cut(PagePath.PersonalData, [.. site.Catalog.PersonalData.Where(column => site.Shows(column.Column.Contract)).OrderBy(column => column.Column.Contract.ProductKey, StringComparer.Ordinal)], Length)
             .Select(page => new PersonalDataPage(site, page.Pager, page.Items));
 
     internal static string Consumers(PersonalColumn column) => column.Consumers.Count switch

@@ -1,3 +1,4 @@
+using MeshGovernance.Catalog.Api;
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
@@ -12,8 +13,19 @@ public sealed class ProductPage : IPage
 {
     internal const int FindingsShown = 15;
     internal const int ProductsShown = 40;
+    internal const int PortsShown = 12;
+    internal const int OlderPortsShown = 200;
 
     private const int WaysShown = 3;
+
+    /// <summary>The custom properties of the mesh's own conventions, which have places of their own.</summary>
+    private static readonly string[] ShownProperties = ["Archetype", "Ingestion", "Source system"];
+
+    private static readonly string[] Elsewhere =
+    [
+        "name", "version", "status", "domain", "tags", "description", "synonyms", "context", "inputPorts", "outputPorts", "managementPorts", "support", "team",
+        "productCreatedTs", "authoritativeDefinitions", "deprecated",
+    ];
 
     private ProductPage(SiteFrame site, Product product)
     {
@@ -21,6 +33,7 @@ public sealed class ProductPage : IPage
         Frame = new PageFrame(site, PagePath.Product(product.Key), Phrases.NameOf(product), Phrases.Short(product.Description?.Purpose ?? $"A data product of {product.DomainId}."))
         {
             Section = PagePath.Products,
+            Data = ApiFiles.Folder + ApiFiles.PathOfProduct(product.Key),
             Crumbs =
             [
                 new Crumb("Domains", PagePath.Domains),
@@ -35,12 +48,17 @@ public sealed class ProductPage : IPage
 
     internal StatusMark Standing => StatusMark.Of(Catalog, Product);
 
-    internal AccessRequest Access => AccessRequest.Of(Product, Catalog.Loaded.Settings.Paths, Catalog.Addresses.Repository, Catalog.People);
+    internal AccessRequest AccessTo(OutputPort port) => AccessRequest.Of(port, Catalog.Addresses.Repository, Catalog.People);
 
     /// <summary>Whoever answers for the product: its own team, else that of the domain.</summary>
     internal Team? Team => Product.Team ?? Product.Domain?.Team;
 
     internal IReadOnlyList<SupportChannel> Channels => [.. (Product.Support.Count > 0 ? Product.Support : Product.Domain?.Support ?? []).Where(Catalog.People.MayShow)];
+
+    /// <summary>The output ports: those that may be used from now on, then by how many consume them, the newest first.</summary>
+    internal IReadOnlyList<OutputPort> Ports => Product.OutputPorts.Count <= PortsShown
+        ? Product.OutputPorts
+        : [.. Product.OutputPorts.OrderBy(port => port.IsDeprecated).ThenByDescending(port => port.Consumers.Count).ThenByDescending(port => Versions.Major(port.Version) ?? 0)];
 
     /// <summary>The contracts that the product offers data under; then those that no port names.</summary>
     internal IReadOnlyList<Contract> Contracts => [.. Product.OutputPorts.Select(port => port.Contract).OfType<Contract>().Concat(Product.Contracts).Distinct()];
@@ -54,7 +72,7 @@ public sealed class ProductPage : IPage
     /// <summary>Where the terms of use and the like stand, each once.</summary>
     internal IReadOnlyList<AuthoritativeDefinition> Terms =>
     [
-        .. Product.AuthoritativeDefinitions.Concat(Contracts.SelectMany(contract => contract.Description?.AuthoritativeDefinitions ?? []))
+        .. Product.AuthoritativeDefinitions.Concat(Product.Description?.AuthoritativeDefinitions ?? []).Concat(Contracts.SelectMany(contract => contract.Description?.AuthoritativeDefinitions ?? []))
             .Where(item => Prose.IsOutside(item.Url)).DistinctBy(item => item.Url),
     ];
 
@@ -68,6 +86,14 @@ public sealed class ProductPage : IPage
     /// <summary>For how long its personal data are kept, in words.</summary>
     internal IEnumerable<string> Retentions => Personal.Select(column => column.Retention).OfType<string>().Distinct();
 
+    /// <summary>What the descriptor says and no other part of the page shows.</summary>
+    internal IReadOnlyList<Fact> Facts =>
+    [
+        .. Fact.Of(Frame.Site, Product, Elsewhere).Where(fact => !ShownProperties.Contains(fact.Title)),
+        .. Product.Description is { } description ? Fact.Of(Frame.Site, description, "purpose", "usage", "limitations", "authoritativeDefinitions") : [],
+        .. Product.Context is { } context ? Fact.Of(Frame.Site, context, "instructions", "verifiedStatements", "constraints") : [],
+    ];
+
     internal string File => Catalog.Loaded.DescriptorOf(Product).Path;
 
     internal string ReadmeFile => Catalog.ReadmeOf(Product);
@@ -76,10 +102,6 @@ public sealed class ProductPage : IPage
 
     /// <summary>How often the data change, by the contracts.</summary>
     internal IEnumerable<string> Frequency => Contracts.SelectMany(contract => contract.ServiceLevelsFor("frequency")).Select(Phrases.Value).Where(value => value.Length > 0).Distinct().Select(value => $"every {value}");
-
-    /// <summary>Whoever a text with user names means, as they may be shown.</summary>
-    internal string? Who(string? text) => text is null ? null : string.Join(" or ", text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => part.Contains('@', StringComparison.Ordinal) ? Catalog.People.Named(part)?.Label : Catalog.People.InText(part)).OfType<string>());
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
 

@@ -1,4 +1,5 @@
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
@@ -24,6 +25,14 @@ public sealed class StartPage : IPage
     internal string? Organisation => Catalog.Mesh.Organisation;
 
     internal IReadOnlyList<Product> Products => Catalog.Mesh.Products;
+
+    /// <summary>How many there are, with those that cannot be read.</summary>
+    internal int ProductCount => Products.Count + Catalog.Unread.Count;
+
+    internal Standings Standings => Standings.OfMesh(Catalog);
+
+    /// <summary>How many domains offer something.</summary>
+    internal int Offering => Products.Select(product => product.DomainId).Concat(Catalog.Unread.Select(product => product.DomainId)).Distinct().Count();
 
     internal int Active => Products.Count(product => product.IsActive);
 
@@ -53,7 +62,7 @@ public sealed class StartPage : IPage
             .OrderBy(change => change.Change.On).ThenBy(change => change.Policy!.Id, StringComparer.Ordinal),
     ];
 
-    internal IEnumerable<(Domain Domain, IReadOnlyList<Product> Products, int More)> Domains
+    internal IEnumerable<(Domain Domain, IReadOnlyList<UnreadProduct> Unread, IReadOnlyList<Product> Products, int More)> Domains
     {
         get
         {
@@ -61,7 +70,7 @@ public sealed class StartPage : IPage
             return Catalog.Mesh.Domains.OrderBy(domain => Phrases.NameOf(domain, domain.Key), StringComparer.Ordinal).Select(domain =>
             {
                 var own = products[domain.Key].OrderBy(Phrases.NameOf, StringComparer.Ordinal).ToList();
-                return (domain, (IReadOnlyList<Product>)[.. own.Take(ProductsOfDomain)], Math.Max(0, own.Count - ProductsOfDomain));
+                return (domain, (IReadOnlyList<UnreadProduct>)[.. Frame.Site.UnreadOf(domain.Key)], (IReadOnlyList<Product>)[.. own.Take(ProductsOfDomain)], Math.Max(0, own.Count - ProductsOfDomain));
             });
         }
     }

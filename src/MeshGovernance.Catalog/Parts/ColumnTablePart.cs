@@ -5,8 +5,10 @@ namespace MeshGovernance.Catalog.Parts;
 /// <summary>Columns of an object: the first ones where the contract has pages of its own, with all that is known of them where it is shown as a whole.</summary>
 public sealed class ColumnTablePart : IPage
 {
+    private readonly HashSet<ColumnRow> anchored;
+
     private ColumnTablePart(PageFrame frame, SchemaObject schemaObject, IReadOnlyList<ColumnRow> rows, int left, bool isWhole) =>
-        (Frame, Object, Rows, Left, IsWhole) = (frame, schemaObject, rows, left, isWhole);
+        (Frame, Object, Rows, Left, IsWhole, anchored) = (frame, schemaObject, rows, left, isWhole, [.. isWhole ? rows.DistinctBy(row => row.Anchor) : []]);
 
     public PageFrame Frame { get; }
 
@@ -18,6 +20,12 @@ public sealed class ColumnTablePart : IPage
     internal int Left { get; }
 
     internal bool IsWhole { get; }
+
+    /// <summary>How many columns the object has: what the items of a list are is none of them.</summary>
+    internal int All => ColumnRow.Of(Object).Count(row => row.Column.Name.Length > 0);
+
+    /// <summary>What a row is called within the page, where links lead to it; null for a second one of the same name.</summary>
+    internal string? AnchorOf(ColumnRow row) => anchored.Contains(row) ? row.Anchor : null;
 
     internal static ColumnTablePart Brief(PageFrame frame, SchemaObject item, int longest)
     {

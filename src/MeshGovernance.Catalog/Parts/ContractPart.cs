@@ -9,10 +9,10 @@ public sealed class ContractPart : IPage
     private const int ColumnsShown = 24;
     private const int ObjectsShown = 3;
 
-    private readonly Product product;
+    private readonly Product? product;
     private readonly int objects;
 
-    private ContractPart(PageFrame frame, Product product, Contract contract, int objects)
+    private ContractPart(PageFrame frame, Product? product, Contract contract, int objects)
     {
         (Frame, Contract, this.product, this.objects) = (frame, contract, product, objects);
         IsWhole = PagePath.IsWithProduct(contract);
@@ -25,16 +25,16 @@ public sealed class ContractPart : IPage
     internal bool IsWhole { get; }
 
     /// <summary>What it is for, where that is not what the product is for.</summary>
-    internal string? Purpose => Contract.Description?.Purpose is { } purpose && purpose != product.Description?.Purpose ? purpose : null;
+    internal string? Purpose => Contract.Description?.Purpose is { } purpose && purpose != product?.Description?.Purpose ? purpose : null;
 
     /// <summary>How to use it, where that is not how to use the product.</summary>
-    internal string? Usage => Contract.Description?.Usage is { } usage && usage != product.Description?.Usage ? usage : null;
+    internal string? Usage => Contract.Description?.Usage is { } usage && usage != product?.Description?.Usage ? usage : null;
 
     internal IReadOnlyList<SchemaObject> Objects => IsWhole ? Contract.Objects : [.. Contract.Objects.Take(ObjectsShown)];
 
     internal string? Source => Frame.Site.SourcePage(Frame.Site.Catalog.Loaded.DescriptorOf(Contract).Path);
 
-    internal static ContractPart Of(PageFrame frame, Product product, Contract contract, IEnumerable<Contract> contracts) =>
+    internal static ContractPart Of(PageFrame frame, Product? product, Contract contract, IEnumerable<Contract> contracts) =>
         new(frame, product, contract, contracts.Sum(other => other.Objects.Count));
 
     /// <summary>The first columns of an object; all objects of the page share the room.</summary>

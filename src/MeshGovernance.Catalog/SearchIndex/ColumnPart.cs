@@ -23,7 +23,7 @@ internal sealed record ColumnPart(string Beginning, IReadOnlyList<ColumnName> Co
         }
 
         // Words that end here cannot be told apart by a further letter: the names most used are kept, the others are found by their other words.
-        var ending = Distinct(words.Where(word => word.Text.Length == beginning.Length)).OrderByDescending(column => column.Products.Count).Take(most).ToList();
+        var ending = Distinct(words.Where(word => word.Text.Length == beginning.Length)).OrderByDescending(column => column.Products).Take(most).ToList();
         if (ending.Count > 0)
             parts.Add(new ColumnPart(beginning, ending));
         foreach (var longer in words.Where(word => word.Text.Length > beginning.Length).GroupBy(word => word.Text[beginning.Length]).OrderBy(group => group.Key))

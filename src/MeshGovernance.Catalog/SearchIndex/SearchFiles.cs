@@ -15,11 +15,11 @@ namespace MeshGovernance.Catalog.SearchIndex;
 /// </summary>
 internal static class SearchFiles
 {
-    internal const string Format = "meshgovernance/search/v1";
+    internal const string Format = "meshgovernance/search/v2";
 
     private const int EntriesInPart = 1000;
     private const int ColumnsInPart = 300;
-    private const int ProductsOfColumn = 50;
+    private const int RowsOfColumn = 50;
 
     // The files are data, never part of a page.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -92,14 +92,20 @@ internal static class SearchFiles
             WriteRow(json, () =>
             {
                 json.WriteStringValue(column.Name);
-                json.WriteStringValue(column.Description);
                 json.WriteStringValue(column.Classification);
-                json.WriteNumberValue(column.Products.Count);
+                json.WriteNumberValue(column.Columns.Count);
                 WriteRow(json, () =>
                 {
                     // The numbers grow with the entries, and those that most people look for come first.
-                    foreach (var number in column.Products.Select(product => products[product]).Order().Take(ProductsOfColumn))
-                        json.WriteNumberValue(number);
+                    foreach (var offered in column.Columns.OrderBy(offered => products[offered.Product]).Take(RowsOfColumn))
+                        WriteRow(json, () =>
+                        {
+                            json.WriteNumberValue(products[offered.Product]);
+                            json.WriteStringValue(offered.Page);
+                            json.WriteStringValue(offered.Path);
+                            json.WriteStringValue(offered.Description);
+                            json.WriteStringValue(offered.Classification);
+                        });
                 });
             });
         json.WriteEndArray();

@@ -8,9 +8,13 @@ internal static class SearchText
 {
     private const int LongestTitle = 100;
     private const int LongestExcerpt = 240;
+    private const int LongestRow = 120;
     private const int LongestWord = 24;
 
     internal static string Title(string? text, string otherwise) => Cut(string.IsNullOrWhiteSpace(text) ? otherwise : text, LongestTitle);
+
+    /// <summary>As much as one of many rows under a hit has room for.</summary>
+    internal static string Row(string? text) => Cut(text ?? "", LongestRow);
 
     internal static string Excerpt(string? text) => Cut(text ?? "", LongestExcerpt);
 

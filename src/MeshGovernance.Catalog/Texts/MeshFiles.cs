@@ -12,14 +12,15 @@ internal static class MeshFiles
     private const string Readme = "README.md";
 
     /// <summary>What a team writes about its product.</summary>
-    internal static string ReadmeOf(this MeshCatalog catalog, Product product)
-    {
-        var file = catalog.Loaded.DescriptorOf(product).Path;
-        return file[..(file.LastIndexOf('/') + 1)] + Readme;
-    }
+    internal static string ReadmeOf(this MeshCatalog catalog, Product product) => ReadmeBeside(catalog.Loaded.DescriptorOf(product).Path);
+
+    /// <summary>What a team writes about a product whose descriptor cannot be read.</summary>
+    internal static string ReadmeOf(UnreadProduct product) => ReadmeBeside(product.File);
 
     /// <summary>Why a policy is as it is.</summary>
     internal static string RecordFile(this PolicySource policy) => policy.Folder + Readme;
+
+    private static string ReadmeBeside(string file) => file[..(file.LastIndexOf('/') + 1)] + Readme;
 
     /// <summary>What a file says; null where there is none, or none that can be read and shown.</summary>
     internal static string? Text(this MeshCatalog catalog, string path)

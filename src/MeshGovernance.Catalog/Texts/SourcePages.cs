@@ -20,7 +20,9 @@ internal sealed class SourcePages
             Folder(PathOf(domain), PagePath.Domain(domain.Key));
         foreach (var product in mesh.Products)
             Folder(PathOf(product), PagePath.Product(product.Key));
-        foreach (var contract in mesh.Contracts.Where(contract => contract.Product is not null))
+        foreach (var product in catalog.Unread)
+            Folder(product.File, PagePath.Product(product.Key));
+        foreach (var contract in mesh.Contracts.Where(contract => contract.Product is not null || catalog.Unread.Any(product => product.Key == contract.ProductKey)))
             pages[PathOf(contract)] = PagePath.Contract(contract);
         foreach (var policy in loaded.Policies)
         {

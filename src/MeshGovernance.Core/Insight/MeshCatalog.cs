@@ -12,6 +12,7 @@ public sealed class MeshCatalog
     private readonly Lazy<IReadOnlyList<Journey>> journeys;
     private readonly Lazy<IReadOnlyList<PersonalColumn>> personalData;
     private readonly Lazy<IReadOnlyList<PolicyChange>> policyChanges;
+    private readonly Lazy<IReadOnlyList<UnreadProduct>> unread;
     private readonly Lazy<ILookup<(string, string?), Finding>> findings;
 
     public MeshCatalog(LoadedMesh loaded, Report report, Verdicts verdicts, IReadOnlyList<LearningPage> learning, CatalogAddresses addresses)
@@ -25,6 +26,7 @@ public sealed class MeshCatalog
         journeys = new(() => Journey.Of(loaded.Mesh, verdicts, learning));
         personalData = new(() => PersonalColumn.Of(loaded, report.Findings));
         policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf, History));
+        unread = new(() => UnreadProduct.Of(loaded));
         findings = new(() => report.Findings.ToLookup(finding => (finding.Policy, finding.Version)));
     }
 
@@ -62,6 +64,15 @@ public sealed class MeshCatalog
     /// <summary>The register of personal data, in the order of the files.</summary>
     internal IReadOnlyList<PersonalColumn> PersonalData => personalData.Value;
 
+    /// <summary>The data products whose descriptors cannot be read, in the order of their paths.</summary>
+    internal IReadOnlyList<UnreadProduct> Unread => unread.Value;
+
+    /// <summary>What keeps files of the mesh from being read: the mesh lacks what they describe.</summary>
+    public IEnumerable<Finding> Breaks => Report.Findings.Where(finding => Loaded.Broken.Contains(finding.File));
+
+    /// <summary>How many data products cannot be read.</summary>
+    public int UnreadProducts => Unread.Count;
+
     /// <summary>What happened to policies up to the day of the catalog, the newest first.</summary>
     internal IReadOnlyList<PolicyChange> PolicyChanges => policyChanges.Value;
 
@@ -72,4 +83,8 @@ public sealed class MeshCatalog
 /// <summary>Where the catalog and its sources are found; null where nobody knows.</summary>
 /// <param name="Site">The address of the catalog, with a slash at its end.</param>
 /// <param name="Repository">The repository on GitHub.</param>
-public sealed record CatalogAddresses(string? Site, RepositoryAddress? Repository);
+public sealed record CatalogAddresses(string? Site, RepositoryAddress? Repository)
+{
+    /// <summary>The path that the catalog has on its host, with a slash at both ends; null where nobody knows.</summary>
+    public string? Root { get; init; } = Uri.TryCreate(Site, UriKind.Absolute, out var address) ? address.AbsolutePath : null;
+}

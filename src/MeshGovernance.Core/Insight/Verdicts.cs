@@ -41,7 +41,7 @@ public sealed class Verdicts
     private readonly ILookup<ElementName, Waiver> waivers;
     private readonly HashSet<Waiver> active;
     private readonly HashSet<string> unjudged;
-    private readonly ILookup<string, string> broken;
+    private readonly ILookup<string, UnreadProduct> unread;
 
     private Verdicts(LoadedMesh mesh, Report report)
     {
@@ -58,16 +58,16 @@ public sealed class Verdicts
             .SelectMany(waiver => WaiverBook.ElementsOf(waiver).Select(element => (element.Head, Waiver: waiver)))
             .Distinct()
             .ToLookup(covered => covered.Head, covered => covered.Waiver);
-        broken = mesh.Broken.Select(path => RepoPath.Of(path).SegmentsWithin(mesh.Settings.Paths.Domains)).Where(path => path is [_, _, "product.yaml"]).ToLookup(path => path[0], path => path[1]);
+        unread = UnreadProduct.Of(mesh).ToLookup(product => product.DomainId);
     }
 
     /// <summary>Compliance of the whole mesh.</summary>
-    public Compliance Mesh => field ??= Of(mesh.Mesh.Products, broken.Sum(domain => domain.Count()));
+    public Compliance Mesh => field ??= Of(mesh.Mesh.Products, unread.Sum(domain => domain.Count()));
 
     /// <summary>Compliance of each domain, by its key. A domain without a readable <c>domain.yaml</c> is one as well.</summary>
     internal IReadOnlyDictionary<string, Compliance> Domains => field ??= mesh.Mesh.Products.Select(product => product.DomainId)
-        .Concat(mesh.Mesh.Domains.Select(domain => domain.Key)).Concat(broken.Select(domain => domain.Key)).Distinct().Order(StringComparer.Ordinal)
-        .GroupJoin(mesh.Mesh.Products, key => key, product => product.DomainId, (key, products) => (Key: key, Compliance: Of(products, broken[key].Count())))
+        .Concat(mesh.Mesh.Domains.Select(domain => domain.Key)).Concat(unread.Select(domain => domain.Key)).Distinct().Order(StringComparer.Ordinal)
+        .GroupJoin(mesh.Mesh.Products, key => key, product => product.DomainId, (key, products) => (Key: key, Compliance: Of(products, unread[key].Count())))
         .ToDictionary(domain => domain.Key, domain => domain.Compliance);
 
     /// <summary>Looks up what a check said.</summary>

@@ -37,10 +37,6 @@ public sealed record RepositoryAddress(string Host, string Path, string Folder)
     /// <summary>A form with a new issue, its title and text filled in.</summary>
     public string NewIssue(string title, string body) => $"https://{Host}/{Path}/issues/new?title={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString(body)}";
 
-    /// <summary>A form with a new file that is filled in, which becomes a pull request.</summary>
-    public string NewFile(string path, string content) =>
-        $"https://{Host}/{Path}/new/{Branch}?filename={Uri.EscapeDataString(Folder + path)}&value={Uri.EscapeDataString(content)}";
-
     private static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static bool IsGitHub(string host) =>

@@ -9,7 +9,8 @@ namespace MeshGovernance.Engine.Sites;
 /// <param name="Written">How many files it has.</param>
 /// <param name="DeadLinks">The links within it that lead nowhere.</param>
 /// <param name="Faults">The files that could not be made.</param>
-public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList<DeadLink> DeadLinks, IReadOnlyList<PageFault> Faults)
+/// <param name="UnreadProducts">How many data products cannot be read.</param>
+public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList<DeadLink> DeadLinks, IReadOnlyList<PageFault> Faults, int UnreadProducts)
 {
     /// <summary>Makes the catalog and writes it.</summary>
     /// <param name="open">The mesh; its worker is let go.</param>
@@ -29,7 +30,7 @@ public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList
         IReadOnlyList<SiteFile> files = [.. Site.Files(catalog, assets).Select(faults.Around)];
         GiveBack();
         var written = folder.Write(files, links.Read, (done, of) => progress.Report(new Step("Writing file", done, of)));
-        return new BuiltSite(folder.Path, written, links.Dead(), faults.All);
+        return new BuiltSite(folder.Path, written, links.Dead(), faults.All, catalog.UnreadProducts);
     }
 
     /// <summary>Gives back what the step before has left: with many products it is hundreds of megabytes, beside which the next one would begin.</summary>

@@ -20,6 +20,13 @@ public sealed class SiteServer : IDisposable
     private const string Changes = "_mesh/changes";
     private const string ReloadScript = """
         const shown = document.currentScript.dataset.state;
+        if (document.currentScript.dataset.broken) {
+          const panel = document.createElement('div');
+          panel.setAttribute('role', 'alert');
+          panel.textContent = document.currentScript.dataset.broken;
+          panel.style.cssText = 'position:fixed;inset:auto 1rem 1rem;z-index:9;padding:1rem 1.25rem;border:2px solid #c0392b;border-radius:8px;background:#fff5f4;color:#7a1410;font:600 0.95rem/1.5 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere;max-height:40vh;overflow:auto';
+          document.body.append(panel);
+        }
         new EventSource(new URL('changes', document.currentScript.src)).onmessage = change => {
           if (change.data !== shown) location.reload();
         };
@@ -51,11 +58,13 @@ public sealed class SiteServer : IDisposable
         Enumerable.Range(port, PortsTried).Select(TryOn).OfType<SiteServer>().FirstOrDefault() ?? On(port);
 
     /// <summary>Shows another state from now on, and tells the pages that are open.</summary>
-    public void Show(IReadOnlyList<SiteFile> files)
+    /// <param name="files">The files of the site.</param>
+    /// <param name="broken">What keeps files of the mesh from being read, a line each: every page says it, since its author may be on any.</param>
+    public void Show(IReadOnlyList<SiteFile> files, IReadOnlyList<string> broken)
     {
         var before = state;
         var number = int.Parse(before.Name.Split('-')[1], CultureInfo.InvariantCulture) + 1;
-        state = new State(string.Create(CultureInfo.InvariantCulture, $"{run}-{number}"), files.ToDictionary(file => file.Path));
+        state = new State(string.Create(CultureInfo.InvariantCulture, $"{run}-{number}"), files.ToDictionary(file => file.Path)) { Broken = broken };
         before.Over.SetResult();
     }
 
@@ -172,7 +181,7 @@ public sealed class SiteServer : IDisposable
         return end < 0 ? content : (byte[])[.. content.Span[..end], .. Encoding.UTF8.GetBytes(ReloadTag(shown)), .. content.Span[end..]];
     }
 
-    private static string ReloadTag(State shown) => $"<script src=\"/{Reload}\" data-state=\"{shown.Name}\"></script>\n";
+    private static string ReloadTag(State shown) => $"<script src=\"/{Reload}\" data-state=\"{shown.Name}\"{(shown.Broken.Count == 0 ? "" : $" data-broken=\"{WebUtility.HtmlEncode(string.Join('\n', shown.Broken))}\"")}></script>\n";
 
     private static async Task Send(HttpListenerResponse response, HttpStatusCode status, string type, ReadOnlyMemory<byte> content)
     {
@@ -202,6 +211,8 @@ public sealed class SiteServer : IDisposable
     /// <summary>The files of one build, by their paths.</summary>
     private sealed record State(string Name, IReadOnlyDictionary<string, SiteFile> Files)
     {
+        public IReadOnlyList<string> Broken { get; init; } = [];
+
         /// <summary>Done when another state is shown.</summary>
         public TaskCompletionSource Over { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

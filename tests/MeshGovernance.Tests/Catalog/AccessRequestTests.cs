@@ -7,6 +7,8 @@ namespace MeshGovernance.Tests.Catalog;
 
 public sealed class AccessRequestTests
 {
+    private const string Mail = "mailto:checkout@x.org?subject=Access%20to%20checkout%2Forders%2C%20port%20orders&body=Data%20product%3A%20checkout%2Forders%0D%0AOutput%20port%3A%20orders%201.0.0%0D%0A"
+        + "%0D%0AWho%20asks%20%28person%2C%20team%20or%20data%20product%29%3A%0D%0AWhat%20the%20data%20is%20for%3A%0D%0AWhich%20columns%20are%20needed%3A%0D%0AUntil%20when%3A%0D%0A";
     private const string Team = "support: [{channel: '#checkout', url: 'https://chat.x.org/c'}]\n";
 
     [Theory]
@@ -29,24 +31,37 @@ public sealed class AccessRequestTests
     public void Any_other_is_none(string? remote) => Assert.Null(RepositoryAddress.Read(remote, ""));
 
     [Fact]
-    public void A_request_is_a_new_file_beside_the_product()
+    public void A_request_is_an_issue_that_names_the_port_and_its_role()
     {
-        var product = SampleMesh.Load(SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders", offers: "orders & more")).Mesh.Products[0];
-        var link = AccessRequest.Of(product, MeshSettings.Default.Paths, RepositoryAddress.Read("https://github.com/shop/mesh", "data/"), People.Of(product.Mesh, PeopleShown.Names)).Link!;
-        Assert.StartsWith("https://github.com/shop/mesh/new/main?filename=data%2Fdomains%2Fcheckout%2Forders%2Fagreements%2FYOUR-PRODUCT.yaml&value=", link, StringComparison.Ordinal);
-        Assert.Contains("provider: checkout/orders\noutputPort: 'orders & more'\n", Uri.UnescapeDataString(link), StringComparison.Ordinal);
+        const string Roles = "roles: [{role: writer, access: write}, {role: orders-reader, access: read}]\n";
+        var mesh = SampleMesh.Load(SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders", offers: "orders"), SampleMesh.Contract("checkout/orders", "orders", Roles)).Mesh;
+        var link = AccessRequest.Of(mesh.Products[0].OutputPorts[0], RepositoryAddress.Read("https://github.com/shop/mesh", "data/"), People.Of(mesh, PeopleShown.Names)).Link!;
+        Assert.StartsWith("https://github.com/shop/mesh/issues/new?title=", link, StringComparison.Ordinal);
+        Assert.Contains("Data product: checkout/orders\nOutput port: orders 1.0.0\nRole: orders-reader\n", Uri.UnescapeDataString(link), StringComparison.Ordinal);
         Assert.Equal(3, link.Split('&', '?').Length);
+    }
+
+    [Fact]
+    public void Each_port_of_a_page_is_asked_for_by_itself_and_no_file_is_made_that_nothing_knows()
+    {
+        var ports = "outputPorts: [{name: first, version: 1.0.0, contractId: x}, {name: second & last, version: 1.0.0, contractId: y}]\n";
+        var (path, product) = SampleMesh.Product("checkout/orders");
+        var mesh = SampleMesh.Load(SampleMesh.Domain("checkout"), (path, product + ports));
+        var page = SamplePages.Of(mesh, new CatalogAddresses(null, RepositoryAddress.Read("https://github.com/shop/mesh", ""))).Source("products/checkout/orders/");
+        Assert.Contains("/issues/new?title=Access%20to%20checkout%2Forders%2C%20port%20first&amp;", page, StringComparison.Ordinal);
+        Assert.Contains("/issues/new?title=Access%20to%20checkout%2Forders%2C%20port%20second%20%26%20last&amp;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("agreements/", page, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(Team, PeopleShown.None, "https://chat.x.org/c", "Request access: ask in #checkout.")]
-    [InlineData("", PeopleShown.Names, "mailto:checkout@x.org", "Request access: ask Ida.")]
+    [InlineData("", PeopleShown.Names, Mail, "Request access: ask Ida.")]
     [InlineData("", PeopleShown.Roles, null, "Request access: ask the owner.")]
     [InlineData("", PeopleShown.None, null, "The product says nowhere whom to ask for access.")]
-    [InlineData("support: [{channel: x, url: 'javascript:alert(1)'}]\n", PeopleShown.Names, "mailto:checkout@x.org", "Request access: ask Ida.")]
+    [InlineData("support: [{channel: x, url: 'javascript:alert(1)'}]\n", PeopleShown.Names, Mail, "Request access: ask Ida.")]
     public void Without_a_repository_it_is_a_way_to_the_owner(string support, PeopleShown shown, string? link, string words)
     {
-        var mesh = SampleMesh.Load(SampleMesh.Domain("checkout", support), SampleMesh.Product("checkout/orders"));
-        Assert.Equal(new AccessRequest(link, words), AccessRequest.Of(mesh.Mesh.Products[0], mesh.Settings.Paths, null, People.Of(mesh.Mesh, shown)));
+        var mesh = SampleMesh.Load(SampleMesh.Domain("checkout", support), SampleMesh.Product("checkout/orders", offers: "orders"));
+        Assert.Equal(new AccessRequest(link, words), AccessRequest.Of(mesh.Mesh.Products[0].OutputPorts[0], null, People.Of(mesh.Mesh, shown)));
     }
 }

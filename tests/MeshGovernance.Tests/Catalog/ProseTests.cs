@@ -40,7 +40,7 @@ public sealed class ProseTests
 
     [Fact]
     public void The_title_goes_and_headings_stand_below_those_of_the_page() =>
-        Assert.Equal("<h3>One</h3>\n<h4>Two</h4>", Rendered("# Title\n\n## One\n\n### Two\n"));
+        Assert.Equal("<h3 id=\"text-one\">One</h3>\n<h4 id=\"text-two\">Two</h4>", Rendered("# Title\n\n## One\n\n### Two\n"));
 
     [Fact]
     public void A_table_brings_no_style() => Assert.DoesNotContain("style", Rendered("|a|b|\n|:-:|-:|\n|1|2|\n"), StringComparison.Ordinal);
@@ -103,5 +103,16 @@ public sealed class ProseTests
         using var writer = new StringWriter();
         Prose.Html(markdown, orders + "README.md", new PageFrame(site, "policies/privacy/x/", "x", "x").Links).WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString().Trim();
+    }
+
+    [Fact]
+    public void A_readme_reads_as_on_github()
+    {
+        const string Readme = "# Orders\n\n[Use](#use-it) · [Limits](#limits) · [None](#none)\n\n- [x] keys are unique\n- [ ] returns are in\n\n~~No refunds.~~\n\n[top](/domains/shop/orders/product.yaml) [again](product.yaml) [host](//evil.example/x)\n\n## Use it!\n\n## `Limits`\n\n## Limits\n";
+        var html = SamplePages.Of(SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders"), ("domains/shop/orders/README.md", Readme)).Source("products/shop/orders/");
+        foreach (var part in (string[])["<a href=\"#text-use-it\"", "<a href=\"#text-limits\"", "id=\"text-use-it\"", "id=\"text-limits\"", "id=\"text-limits-1\"", "☑ keys are unique", "☐ returns are in", "<del>No refunds.</del>", "<a href=\"./\">top</a>", "<a href=\"./\">again</a>"])
+            Assert.Contains(part, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("#none", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", html, StringComparison.Ordinal);
     }
 }

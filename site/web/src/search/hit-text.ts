@@ -14,7 +14,7 @@ export function withMarks(text: string, words: readonly string[]): (Node | strin
 /** What stands small beside the title of a hit. */
 export function detailsOf(hit: Hit): string {
   const parts = hit.kind === 'column'
-    ? [hit.productCount === 1 && hit.products[0] ? `in ${hit.products[0].title}` : `in ${hit.productCount.toLocaleString('en')} products`]
+    ? [hit.columnCount === 1 && hit.columns[0] ? `in ${hit.columns[0].title}` : `in ${hit.columnCount.toLocaleString('en')} places`]
     : [hit.kind === 'domain' ? '' : hit.key, hit.owner];
   return parts.filter(part => part !== '').join(' · ');
 }

@@ -19,6 +19,13 @@ export interface Link {
   readonly address: string;
 }
 
+/** A column that a product offers. */
+export interface ColumnLink extends Link {
+  readonly path: string;
+  readonly description: string;
+  readonly classification: string;
+}
+
 export interface Hit extends Link {
   readonly kind: string;
   readonly key: string;
@@ -27,9 +34,9 @@ export interface Hit extends Link {
   readonly owner: string;
   readonly status: string;
   readonly classification: string;
-  /** Columns: some of the products that have one of this name. */
-  readonly products: readonly Link[];
-  readonly productCount: number;
+  /** Columns: some of those that have this name. */
+  readonly columns: readonly ColumnLink[];
+  readonly columnCount: number;
   /** The words of the entry that the question met. */
   readonly words: readonly string[];
 }
@@ -40,11 +47,21 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** How far what was found is what was asked for: nothing has all words, or none as they are written. */
+export type Guess = '' | 'some' | 'alike';
+
+export const guessed: Record<Guess, string> = {
+  '': '',
+  some: 'Nothing has all of these words; these have some.',
+  alike: 'Nothing has these words; these are written alike.',
+};
+
 /** What the worker says; it says it again whenever a further part of the index has come. */
 export interface Answer {
   readonly number: number;
   readonly hits: readonly Hit[];
   readonly total: number;
+  readonly guess: Guess;
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>> | null;
   readonly complete: boolean;
   readonly failed: boolean;

@@ -2,7 +2,7 @@ import { counted, element, set } from '../dom';
 import { address } from '../site';
 import { ask } from './client';
 import { detailsOf, withMarks } from './hit-text';
-import { type Answer, type Facet, facets, type Filters, type Hit } from './messages';
+import { type Answer, type Facet, facets, type Filters, guessed, type Hit } from './messages';
 
 const step = 25;
 const labels: Record<Facet, string> = { kind: 'Kind', domain: 'Domain', classification: 'Classification', status: 'Status' };
@@ -66,7 +66,7 @@ export function addSearchPage(): void {
     more.hidden = answer.total <= answer.hits.length;
     status.textContent = answer.failed ? 'A part of the index cannot be loaded. Is the connection there?'
       : answer.complete && answer.total === 0 ? 'Nothing found. Try another word, fewer words, or no filter.'
-      : `${counted(answer.total, 'result')}${answer.complete ? '' : ' so far…'}`;
+      : `${counted(answer.total, 'result')}${answer.complete ? '' : ' so far…'} ${guessed[answer.guess]}`.trim();
   }
 }
 
@@ -86,14 +86,18 @@ function result(hit: Hit): HTMLLIElement {
     'li', { class: 'search-result', 'data-kind': hit.kind },
     element('p', { class: 'search-head' }, element('span', { class: 'search-kind' }, hit.kind), title, ...badges),
     element('p', { class: 'search-details' }, detailsOf(hit)),
-    ...(hit.description ? [element('p', { class: 'search-description' }, ...withMarks(hit.description, hit.words))] : []),
-    ...(hit.kind === 'column' ? [productsOf(hit)] : []));
+    ...(hit.kind === 'column' ? [columnsOf(hit)]
+      : hit.description ? [element('p', { class: 'search-description' }, ...withMarks(hit.description, hit.words))] : []));
 }
 
-function productsOf(hit: Hit): HTMLUListElement {
-  const rest = hit.productCount - hit.products.length;
+/** Each column of the name by itself: what it holds differs from product to product. */
+function columnsOf(hit: Hit): HTMLUListElement {
   return element(
-    'ul', { class: 'search-products' },
-    ...hit.products.map(product => element('li', {}, element('a', { href: address(product.address) }, product.title))),
-    ...(rest > 0 ? [element('li', {}, `and ${rest.toLocaleString('en')} more`)] : []));
+    'ul', { class: 'search-columns' },
+    ...hit.columns.map(column => element(
+      'li', {},
+      element('a', { href: address(column.address) }, column.title, ' ', element('code', {}, column.path)),
+      ...(column.classification ? [element('span', { class: 'search-badge', 'data-value': column.classification }, column.classification)] : []),
+      ...(column.description ? [element('span', { class: 'search-description' }, ...withMarks(column.description, hit.words))] : []))),
+    ...(hit.columnCount > 50 ? [element('li', {}, `The first 50 of ${hit.columnCount.toLocaleString('en')}`)] : []));
 }

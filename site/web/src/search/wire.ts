@@ -1,6 +1,6 @@
 // The files that the catalog's search reads, as C# writes them (MeshGovernance.Catalog/SearchIndex).
 
-export const format = 'meshgovernance/search/v1';
+export const format = 'meshgovernance/search/v2';
 
 /** `search/parts.json`: what there is to load. */
 export interface Parts {
@@ -21,7 +21,7 @@ export interface Part {
 }
 
 export type PartEntry = readonly [
-  kind: 'product' | 'domain' | 'policy' | 'page',
+  kind: 'product' | 'domain' | 'policy' | 'person' | 'page',
   address: string,
   title: string,
   key: string,
@@ -39,5 +39,8 @@ export interface ColumnPart {
   readonly columns: readonly ColumnEntry[];
 }
 
-/** A name of columns; the products that have it are numbers of entries, counted through all parts. */
-export type ColumnEntry = readonly [name: string, description: string, classification: string, products: number, first: readonly number[]];
+/** A name of columns, with the most closed classification, how many columns have it, and the first of them. */
+export type ColumnEntry = readonly [name: string, classification: string, columns: number, first: readonly OfferedColumn[]];
+
+/** A column of a product, which is the number of an entry, counted through all parts. */
+export type OfferedColumn = readonly [product: number, address: string, path: string, description: string, classification: string];

@@ -15,6 +15,7 @@ namespace MeshGovernance.Cli.Verbs;
 internal static class SiteServeCommand
 {
     private const int UsualPort = 8080;
+    private const int BrokenShown = 8;
 
     internal static Command Create()
     {
@@ -61,9 +62,12 @@ internal static class SiteServeCommand
     {
         var started = Stopwatch.GetTimestamp();
         var progress = new Progress();
+        IReadOnlyList<string> broken;
         try
         {
-            server.Show(Site.Files(SiteSource.Catalog(open, new SiteRequest(asOf), progress), assets));
+            var catalog = SiteSource.Catalog(open, new SiteRequest(asOf) { IsServed = true }, progress);
+            broken = [.. catalog.Breaks.Take(BrokenShown).Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Range.Start.Line} {finding.Message}"))];
+            server.Show(Site.Files(catalog, assets), broken);
         }
         catch (Exception error) when (Failure.IsSaid(error))
         {
@@ -74,6 +78,8 @@ internal static class SiteServeCommand
         }
 
         progress.Clear();
+        foreach (var line in broken)
+            Terminal.Error(PlainText.Line(line));
         var time = string.Create(CultureInfo.InvariantCulture, $"Made in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms.");
         Terminal.Write([new StyledLine(new StyledText(time, TextStyle.Muted))]);
     }
