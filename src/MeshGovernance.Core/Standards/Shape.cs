@@ -45,7 +45,10 @@ internal sealed record Choice(string Value, string? Says = null)
 }
 
 /// <summary>A form of text: as an ECMA expression for schemas, compiled for the judge, and in words: "must ...".</summary>
-internal sealed record TextPattern(string Ecma, Regex Regex, string Says);
+internal sealed record TextPattern(string Ecma, Regex Regex, string Says)
+{
+    internal Releases In { get; init; } = Releases.Always;
+}
 
 /// <summary>Text: any, one of the choices, or of a form that one of the patterns describes.</summary>
 internal sealed class TextShape : Shape
@@ -60,6 +63,9 @@ internal sealed class TextShape : Shape
 
     internal override bool Takes(NodeKind kind) => kind == NodeKind.Text;
 
+    /// <summary>Whether there is more than one text to choose from.</summary>
+    internal bool HasChoice => Choices.Count > 1;
+
     internal bool Allows(string text, Release release)
     {
         for (var i = 0; i < Choices.Count; i++)
@@ -68,13 +74,15 @@ internal sealed class TextShape : Shape
         return Choices.Count == 0;
     }
 
-    internal bool Matches(string text)
+    internal bool Matches(string text, Release release)
     {
         for (var i = 0; i < Patterns.Count; i++)
-            if (Patterns[i].Regex.IsMatch(text))
+            if (Patterns[i].In.Include(release) && Patterns[i].Regex.IsMatch(text))
                 return true;
         return Patterns.Count == 0;
     }
+
+    internal IEnumerable<TextPattern> PatternsIn(Release release) => Patterns.Where(pattern => pattern.In.Include(release));
 }
 
 /// <summary>A number, whole or not, with a bound that belongs to it (<see cref="Least"/>) or does not (<see cref="Above"/>).</summary>

@@ -33,7 +33,7 @@ internal sealed class Samples(Standard standard, Release release)
         : shape.Choices.Count > 0 ? shape.Choices.Where(choice => choice.In.Include(release)).Select(choice => choice.Value)
         : shape.Format == TextFormat.Day ? ["2026-01-31"]
         : shape.Format == TextFormat.Moment ? ["2026-01-31T10:15:00Z"]
-        : shape.Patterns.Count == 2 ? ["orders.customer_id", "other.yaml#/schema/orders/properties/id"]
+        : shape.Patterns.Count > 1 ? ["orders.customer_id", "other.yaml#/schema/orders/properties/id"]
         : [field is { Examples: [var example, ..] } ? example : "text"];
 
     private List<JsonNode?> Maps(MapShape shape, int depth)

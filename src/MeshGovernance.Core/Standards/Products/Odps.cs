@@ -44,5 +44,5 @@ internal static class Odps
         new("productCreatedTs", Shape.Moment, "When the product was created, in UTC.", Words) { Examples = ["2026-01-31T10:15:00Z"] },
     ]);
 
-    internal static Standard Standard { get; } = new("ODPS", "DataProduct", Product, ("v0.9.0", Odps090), ("v1.0.0", Odps100), ("v1.1.0", Odps110));
+    internal static Standard Standard { get; } = new("ODPS", "DataProduct", Product, ("v0.9.0", Odps090), ("v1.0.0", Odps100), ("v1.1.0", Odps110)) { Variables = new Releases(Odps110, Odps110) };
 }
