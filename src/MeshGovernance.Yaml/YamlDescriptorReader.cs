@@ -27,7 +27,8 @@ public sealed class YamlDescriptorReader : IDescriptorReader
     private static ParsedFile Parse(string text, ReadingLimits limits)
     {
         var source = ScannedText.Of(text);
-        var parser = new Parser(new Scanner(new StringReader(source.Text)));
+        var scanner = new Scanner(new StringReader(source.Text));
+        var parser = new Parser(scanner);
         var builder = new NodeBuilder(parser, source, limits);
         try
         {
@@ -50,7 +51,7 @@ public sealed class YamlDescriptorReader : IDescriptorReader
         }
         catch (YamlException error)
         {
-            return Unreadable(text, [.. builder.Faults, SyntaxFaults.Explain(error, source.Text, builder.IsInBrackets)]);
+            return Unreadable(text, [.. builder.Faults, SyntaxFaults.Explain(error, source.Text, builder.IsInBrackets ? null : (int)scanner.CurrentPosition.Line)]);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

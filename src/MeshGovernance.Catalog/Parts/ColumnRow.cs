@@ -8,7 +8,12 @@ internal sealed record ColumnRow(Column Column, int Depth)
 {
     private const int Deepest = 6;
 
-    internal string Name => Column.Name.Length == 0 ? "each item" : Column.Name;
+    internal string Name => Column.Name.Length > 0 ? Column.Name : (Column.Parent as Column) switch
+    {
+        { MapKey: { } key } when key == Column => "each key",
+        { MapValue: { } value } when value == Column => "each value",
+        _ => "each item",
+    };
 
     internal string? Logical => Column.LogicalType ?? Column.PhysicalType;
 
@@ -28,6 +33,10 @@ internal sealed record ColumnRow(Column Column, int Depth)
             yield return "required";
         if (isWhole && Column.IsPartitioned)
             yield return "partition";
+        if (Column.SemanticType != "column")
+            yield return Column.SemanticType;
+        if (Column.IsDeprecated)
+            yield return "deprecated";
     }
 
     /// <summary>What the row is called within the page, where other pages lead to it.</summary>
@@ -39,7 +48,7 @@ internal sealed record ColumnRow(Column Column, int Depth)
     private static IEnumerable<ColumnRow> Of(Column column, int depth)
     {
         yield return new ColumnRow(column, Math.Min(depth, Deepest));
-        foreach (var nested in column.Columns.Concat(column.Items is { } items ? [items] : []).SelectMany(nested => Of(nested, depth + 1)))
+        foreach (var nested in column.Columns.Concat(new[] { column.Items, column.MapKey, column.MapValue }.OfType<Column>()).SelectMany(nested => Of(nested, depth + 1)))
             yield return nested;
     }
 }

@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using Error = YamlDotNet.Core.Tokens.Error;
 using Scalar = YamlDotNet.Core.Tokens.Scalar;
 
 namespace MeshGovernance.Yaml.Reading;
@@ -60,14 +61,14 @@ internal sealed class ScannedText
         return new string(letters);
     }
 
-    /// <summary>The lines that quotes and blocks of text go on over, in order.</summary>
+    /// <summary>The lines that quotes and blocks of text go on over, in order. Behind an error the scanner would go on for ever.</summary>
     private static List<(long First, long Last)> WithinTexts(string text)
     {
         var found = new List<(long First, long Last)>();
         var scanner = new Scanner(new StringReader(text));
         try
         {
-            while (scanner.MoveNext())
+            while (scanner.MoveNext() && scanner.Current is not Error)
                 if (scanner.Current is Scalar { Style: not ScalarStyle.Plain } scalar && scalar.End.Line > scalar.Start.Line)
                     found.Add((scalar.Start.Line + 1, scalar.End.Column > 1 ? scalar.End.Line : scalar.End.Line - 1));
         }

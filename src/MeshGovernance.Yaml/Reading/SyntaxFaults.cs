@@ -49,10 +49,13 @@ internal static class SyntaxFaults
         return new ParseFault(EngineRule.Syntax, new TextRange(reached, reached), "This is not YAML from here on: check brackets, quotes and indentation.");
     }
 
-    internal static ParseFault Explain(YamlException error, string text, bool isInBrackets)
+    /// <param name="error">What the parser complains of.</param>
+    /// <param name="text">What it read.</param>
+    /// <param name="reached">The line that the scanner has come to, which may be far below what it complains of; null inside brackets, where tabs take no blame.</param>
+    internal static ParseFault Explain(YamlException error, string text, int? reached)
     {
         var (start, end) = (Clamp(error.Start), Clamp(error.End));
-        if (!isInBrackets && TabbedLines.Of(text).FirstWithin(start.Line, end.Line + 1) is { } tab)
+        if (reached is { } line && TabbedLines.Of(text) is var tabs && (tabs.FirstWithin(line, line) ?? tabs.FirstWithin(start.Line, end.Line + 1)) is { } tab)
             return new ParseFault(EngineRule.Tab, tab, TabbedLines.Message);
 
         var explained = Explanations.FirstOrDefault(candidate => error.Message.Contains(candidate.Part, StringComparison.OrdinalIgnoreCase)).Message;

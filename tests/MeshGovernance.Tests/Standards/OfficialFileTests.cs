@@ -31,7 +31,7 @@ public sealed class OfficialFileTests
                 ["customer-data-product.odps.yaml"] = "The file says v0.9.0 and is valid only as ODPS v1.0.0: set 'apiVersion: v1.0.0'. By v0.9.0: 'tags' belongs to ODPS v1.0.0 and later; this file says v0.9.0.",
                 ["all-data-types.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: 'exclusiveMinimum' must be true or false, not '2020-01-01'. ODCS v3.1.0 and later would allow it; this file says v3.0.2.",
                 ["basic-four-dpo.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: 'team' must be a list, not a map: begin each item with a dash. ODCS v3.1.0 and later would allow it; this file says v3.0.2.",
-                ["column-completeness.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: A quality rule of type library needs 'rule'.",
+                ["column-completeness.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: 'metric' is called 'rule' up to v3.0.2: rename it.",
             },
             told);
     }

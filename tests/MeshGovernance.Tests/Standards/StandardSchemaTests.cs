@@ -77,7 +77,7 @@ public sealed class StandardSchemaTests : IDisposable
     {
         var answers = Oracle.Judge([.. documents.Select(one => (PathOf(one.Standard), one.Document?.ToJsonString() ?? "null"))]);
         var disagreements = documents.Zip(answers)
-            .Select(pair => (pair.First.Document, Editor: pair.Second, Faults: StandardJudge.File(pair.First.Standard, TestNodes.Json(pair.First.Document)).Where(fault => fault.Kind is FaultKind.Schema or FaultKind.Text).ToList()))
+            .Select(pair => (pair.First.Document, Editor: pair.Second, Faults: StandardJudge.File(pair.First.Standard, TestNodes.Json(pair.First.Document)).Where(fault => fault.Kind is FaultKind.Schema or FaultKind.Text or FaultKind.NewVersion).ToList()))
             .Where(judged => !judged.Faults.Exists(fault => fault.Kind == FaultKind.Text))
             .Where(judged => judged.Editor != (judged.Faults.Count == 0))
             .Select(judged => $"{(judged.Editor ? "accepted" : "refused")} by the schema: {judged.Document?.ToJsonString()} {string.Join(" | ", judged.Faults.Select(fault => fault.Message))}")

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace MeshGovernance.Tests.Standards;
@@ -6,29 +7,27 @@ namespace MeshGovernance.Tests.Standards;
 internal static class TextOfStandard
 {
     private const string StableId = @"^[^\s.#/\\@!%&^]+$";
-    private static readonly Lock Gate = new();
+    private static readonly ConcurrentDictionary<string, Lazy<string>> Written = new();
 
     internal static string Corrected(string path, string apiVersion)
     {
-        if (apiVersion is not ("v3.1.0" or "v3.2.0"))
-            return path;
-        var corrected = Path.Combine(AppContext.BaseDirectory, "corrected-" + Path.GetFileName(path));
-        lock (Gate)
-        {
-            var schema = JsonNode.Parse(File.ReadAllText(path))!;
-            if (apiVersion == "v3.1.0")
-                Widen(schema["$defs"]!);
-            else
-                Correct(schema);
-            File.WriteAllText(corrected, schema.ToJsonString());
-        }
+        Action<JsonNode>? change = apiVersion switch { "v3.1.0" => Widen, "v3.2.0" => Correct, _ => null };
+        return change is null ? path : Written.GetOrAdd(path, _ => new Lazy<string>(() => Write(path, change))).Value;
+    }
 
+    private static string Write(string path, Action<JsonNode> change)
+    {
+        var schema = JsonNode.Parse(File.ReadAllText(path))!;
+        change(schema);
+        var corrected = Path.Combine(AppContext.BaseDirectory, "corrected-" + Path.GetFileName(path));
+        File.WriteAllText(corrected, schema.ToJsonString());
         return corrected;
     }
 
     /// <summary>The schema of v3.1.0 took over what v3.2.0 says of ids and references.</summary>
-    private static void Widen(JsonNode definitions)
+    private static void Widen(JsonNode schema)
     {
+        var definitions = schema["$defs"]!;
         definitions["StableId"]!["pattern"] = StableId;
         definitions["ShorthandReference"]!["pattern"] = @"^[A-Za-z_][A-Za-z0-9_\-]*(\.[A-Za-z_][A-Za-z0-9_\-]*)+$";
         var reference = definitions["FullyQualifiedReference"]!;
@@ -54,7 +53,7 @@ internal static class TextOfStandard
         schema["properties"]!["team"]!["oneOf"]![1]!["items"] = member;
         foreach (var list in new[] { "verifiedStatements", "constraints" })
             definitions["Context"]!["oneOf"]![1]!["properties"]![list]!["items"]!["properties"]!["id"] = new JsonObject { ["$ref"] = "#/$defs/StableId" };
-        var vector = definitions["SchemaBaseProperty"]!["allOf"]!.AsArray().Single(branch => (string?)branch!["if"]!["properties"]!["logicalType"]?["const"] == "vector");
+        var vector = definitions["SchemaBaseProperty"]!["allOf"]!.AsArray().Single(branch => (string?)branch!["if"]?["properties"]?["logicalType"]?["const"] == "vector");
         vector!["then"]!["required"] = new JsonArray("logicalTypeOptions");
     }
 }
