@@ -30,6 +30,20 @@ internal static class CommandLine
 
     internal static int Run(string[] args)
     {
+        try
+        {
+            Surroundings.Check();
+            return Invoke(args);
+        }
+        catch (Exception error) when (Failure.IsSaid(error))
+        {
+            Failure.Say(error);
+            return (int)Outcome.Error;
+        }
+    }
+
+    private static int Invoke(string[] args)
+    {
         var root = new RootCommand("Judges a data mesh by its own policies. The mesh, its policies and their decisions live in one git repository.");
         foreach (var create in VerbsFor(args))
             root.Add(create());
@@ -43,15 +57,7 @@ internal static class CommandLine
             return (int)Outcome.Error;
         }
 
-        try
-        {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        }
-        catch (Exception error) when (Failure.IsSaid(error))
-        {
-            Failure.Say(error);
-            return (int)Outcome.Error;
-        }
+        return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     /// <summary>The verb that is named, or all of them: each costs a small check time that is felt.</summary>

@@ -9,13 +9,16 @@ namespace MeshGovernance.Disk;
 /// <param name="extension">What their names end in: <c>.parsed</c>.</param>
 public sealed class KeptContent(string folder, string extension) : IContentStore
 {
+    private const string Temporary = ".new";
+
     public ArraySegment<byte>? Find(string key)
     {
         try
         {
-            var file = File.ReadAllBytes(PathOf(key));
-            if (file.Length < SHA256.HashSizeInBytes)
+            // A pipe or a device says that it is empty, and a link leads to whatever it likes: none of them is opened.
+            if (new FileInfo(PathOf(key)) is not { Exists: true, LinkTarget: null, Length: >= SHA256.HashSizeInBytes })
                 return null;
+            var file = File.ReadAllBytes(PathOf(key));
             var content = new ArraySegment<byte>(file, SHA256.HashSizeInBytes, file.Length - SHA256.HashSizeInBytes);
             var isWhole = HashOf(key, content).AsSpan().SequenceEqual(file.AsSpan(0, SHA256.HashSizeInBytes));
             return isWhole ? content : default(ArraySegment<byte>?);
@@ -31,25 +34,44 @@ public sealed class KeptContent(string folder, string extension) : IContentStore
         try
         {
             Directory.CreateDirectory(folder);
-            var temporary = Path.Combine(folder, Path.GetRandomFileName());
-            using (var file = File.Create(temporary))
-            using (var hash = SHA256.Create())
-            {
-                file.Write(new byte[SHA256.HashSizeInBytes]);
-                var start = Start(key);
-                hash.TransformBlock(start, 0, start.Length, null, 0);
-                using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
-                    write(hashed);
-                file.Position = 0;
-                file.Write(hash.Hash!);
-            }
-
-            File.Move(temporary, PathOf(key), overwrite: true);
+            Write(PathOf(key), key, write);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Without a cache the work is done again, and no less right.
         }
+    }
+
+    /// <summary>
+    /// Writes a file beside, which then takes the place: whole, or not at all. Its name is always the same, so that a run which was ended in between
+    /// leaves one file at most, and the next run writes over it; two at once would meet there, and one of them goes without.
+    /// </summary>
+    private static void Write(string path, string key, Action<Stream> write)
+    {
+        var beside = path + Temporary;
+        var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None);
+        try
+        {
+            using (file)
+                Fill(file, key, write);
+            File.Move(beside, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(beside);
+        }
+    }
+
+    private static void Fill(FileStream file, string key, Action<Stream> write)
+    {
+        using var hash = SHA256.Create();
+        file.Write(new byte[SHA256.HashSizeInBytes]);
+        var start = Start(key);
+        hash.TransformBlock(start, 0, start.Length, null, 0);
+        using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+            write(hashed);
+        file.Position = 0;
+        file.Write(hash.Hash!);
     }
 
     /// <summary>Removes all but the files that were written last.</summary>

@@ -52,7 +52,7 @@ internal static class FirstParents
         {
             return commit.Parents.FirstOrDefault();
         }
-        catch (LibGit2SharpException)
+        catch (NotFoundException)
         {
             return null;
         }

@@ -7,10 +7,23 @@ namespace MeshGovernance.Git;
 /// the state of the disk is asked for on others. Whatever is made of it inside, such as commits and trees, reads through the handle again and
 /// belongs inside as well.
 /// </summary>
-internal sealed class GitHandle(string gitFolder) : IDisposable
+internal sealed class GitHandle : IDisposable
 {
-    private readonly Repository repository = new(gitFolder);
+    private readonly string gitFolder;
+    private readonly Repository repository;
+    private readonly LooseObjects loose;
     private readonly Lock gate = new();
+
+    internal GitHandle(string gitFolder)
+    {
+        this.gitFolder = gitFolder;
+        repository = new Repository(gitFolder);
+        loose = new LooseObjects(repository.Info.Path);
+        repository.ObjectDatabase.AddBackend(loose, LooseObjects.Priority);
+    }
+
+    /// <summary>Whether an object turned out to be damaged.</summary>
+    internal bool IsDamaged => loose.Damage is not null;
 
     /// <summary>Does something with the repository while nobody else does.</summary>
     /// <exception cref="GitException">Git cannot do it.</exception>
@@ -23,9 +36,14 @@ internal sealed class GitHandle(string gitFolder) : IDisposable
         }
         catch (LibGit2SharpException broken)
         {
-            throw new GitException($"Git cannot read the repository: {broken.Message}", "Try 'git status' there.");
+            throw Said(broken);
         }
     }
+
+    /// <summary>What git could not read, in words for a person.</summary>
+    internal GitException Said(LibGit2SharpException broken) => loose.Damage is { } damage
+        ? new GitException($"Git's object {damage.Id} is damaged: {damage.Reason}.", "'git fsck' names all that are; fetch them again, or clone the repository anew.")
+        : new GitException($"Git cannot read the repository: {broken.Message}", "'git status' and 'git fsck' there say what is damaged.");
 
     /// <summary>The same repository once more, for work that would keep everybody else waiting.</summary>
     internal GitHandle Again() => new(gitFolder);

@@ -33,7 +33,7 @@ public sealed class MeshRepository : IDisposable
 
     /// <summary>The commit that is checked out; null in a repository without commits.</summary>
     /// <exception cref="GitException">Git cannot tell.</exception>
-    public string? Head => handle.Use(repository => repository.Head.Tip?.Sha);
+    public string? Head => handle.Use(repository => HeadOf(repository)?.Sha);
 
     /// <summary>The address that git fetches from; null in a repository that was never cloned or published.</summary>
     public string? Origin => handle.Use(repository => repository.Network.Remotes["origin"]?.Url);
@@ -155,14 +155,15 @@ public sealed class MeshRepository : IDisposable
 
         // All files are looked at meanwhile, which takes as long as reading them does.
         using var own = handle.Again();
-        return own.Use(IsDirty);
+        new IgnoreRules(own, root).LookBelow(Prefix.TrimEnd('/'));
+        return own.Use(repository => IsDirty(repository, own));
     }
 
     public void Dispose() => handle.Dispose();
 
-    private bool IsDirty(Repository repository)
+    private bool IsDirty(Repository repository, GitHandle own)
     {
-        if (repository.Head.Tip is null)
+        if (HeadOf(repository) is null)
             return true;
         var options = new StatusOptions { IncludeIgnored = false, IncludeUnaltered = false, DetectRenamesInIndex = false, DetectRenamesInWorkDir = false };
         if (Prefix.Length > 0)
@@ -171,12 +172,15 @@ public sealed class MeshRepository : IDisposable
         {
             return repository.RetrieveStatus(options).IsDirty;
         }
-        catch (LibGit2SharpException)
+        catch (LibGit2SharpException) when (!own.IsDamaged)
         {
             // A file that cannot be read: whether it is the committed one, nobody can tell.
             return true;
         }
     }
+
+    /// <summary>The commit that is checked out. Asked of git itself: LibGit2Sharp's own way follows a HEAD that leads to itself without end.</summary>
+    private static Commit? HeadOf(Repository repository) => repository.Lookup<Commit>("HEAD");
 
     private static GitHandle OpenAround(string full, string shown)
     {
@@ -221,19 +225,24 @@ public sealed class MeshRepository : IDisposable
 
     private Commit Find(string revision)
     {
-        try
-        {
-            if (handle.Use(repository => repository.Lookup(revision)?.Peel<Commit>()) is { } commit)
-                return commit;
-        }
-        catch (GitException)
-        {
-            // Said below: whatever the reason, there is no such commit here.
-        }
-
+        if (handle.Use(repository => Named(repository, revision)) is { } commit)
+            return commit;
         throw new GitException(
             $"There is no commit '{revision}' in this repository.",
             IsShallow ? "The clone is shallow: run 'git fetch --unshallow' first." : "See 'git log --oneline', or run 'git fetch' first.");
+    }
+
+    /// <summary>Null where there is no such commit here; what is damaged is no commit that is missing.</summary>
+    private static Commit? Named(Repository repository, string revision)
+    {
+        try
+        {
+            return repository.Lookup(revision)?.Peel<Commit>();
+        }
+        catch (LibGit2SharpException none) when (none is NotFoundException or InvalidSpecificationException or AmbiguousSpecificationException or PeelException)
+        {
+            return null;
+        }
     }
 
     private IFileTree Rooted(IFileTree tree) => Prefix.Length == 0 ? tree : new Subtree(tree, Prefix);

@@ -44,9 +44,13 @@ internal sealed class ObjectStore(GitHandle handle)
             stream.ReadExactly(content);
             return content;
         }
-        catch (LibGit2SharpException)
+        catch (NotFoundException)
         {
             throw Missing(file);
+        }
+        catch (LibGit2SharpException broken)
+        {
+            throw new UnreadableFileException(file.Path, handle.Said(broken).Message.TrimEnd('.') + "; see 'git fsck'");
         }
     });
 
@@ -58,10 +62,13 @@ internal sealed class ObjectStore(GitHandle handle)
         if (listed.TryGetValue((tree.Id, prefix), out var known))
             return known;
         var files = new List<FileEntry>();
+        var nameless = new HashSet<string>();
         foreach (var entry in tree)
         {
             var path = prefix + entry.Name;
-            if (entry.TargetType != TreeEntryTargetType.Tree)
+            if (FileEntry.IsNameless(entry.Name))
+                nameless.Add(path);
+            else if (entry.TargetType != TreeEntryTargetType.Tree)
                 files.Add(Entry(entry, path));
             else if (repository.Lookup<Tree>(entry.Target.Id) is { } inner)
                 files.AddRange(Walk(repository, inner, path + "/"));
@@ -69,6 +76,7 @@ internal sealed class ObjectStore(GitHandle handle)
                 files.Add(Unreadable(entry, path));
         }
 
+        files.AddRange(nameless.Select(path => new FileEntry(path, FileKind.Nameless, 0, null)));
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return listed[(tree.Id, prefix)] = files;
     }

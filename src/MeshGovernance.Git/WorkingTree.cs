@@ -8,14 +8,14 @@ internal sealed class WorkingTree : IFileTree
 {
     private const string GitFolder = ".git";
 
-    private readonly GitHandle handle;
+    private readonly IgnoreRules rules;
     private readonly string root;
     private readonly HashSet<string> tracked = [];
     private readonly HashSet<string> submodules = [];
 
     internal WorkingTree(GitHandle handle, string root)
     {
-        this.handle = handle;
+        rules = new IgnoreRules(handle, root);
         this.root = root;
         foreach (var (path, mode) in handle.Use<List<(string, Mode)>>(repository => [.. repository.Index.Select(entry => (entry.Path, entry.Mode))]))
             (mode == Mode.GitLink ? submodules : tracked).Add(path);
@@ -54,9 +54,14 @@ internal sealed class WorkingTree : IFileTree
 
     public byte[] Read(FileEntry file)
     {
+        var full = Path.Combine(root, file.Path);
+        if (file.Kind == FileKind.SymbolicLink)
+            throw new UnreadableFileException(file.Path, "it is a symbolic link, which is not followed");
+        if (FileType.IsSpecial(new FileInfo(full)))
+            throw new UnreadableFileException(file.Path, "it is no file but a pipe, a socket or a device");
         try
         {
-            return File.ReadAllBytes(Path.Combine(root, file.Path));
+            return File.ReadAllBytes(full);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -69,6 +74,7 @@ internal sealed class WorkingTree : IFileTree
     private static FileEntry Entry(FileSystemInfo item, string path) => item switch
     {
         { LinkTarget: not null } => new FileEntry(path, FileKind.SymbolicLink, 0, null),
+        FileInfo file when FileType.IsSpecial(file) => new FileEntry(path, FileKind.Special, 0, null),
         FileInfo file => new FileEntry(path, FileKind.Regular, file.Length, null),
         _ => new FileEntry(path, FileKind.Submodule, 0, null),
     };
@@ -94,21 +100,24 @@ internal sealed class WorkingTree : IFileTree
             return;
         }
 
+        var nameless = new HashSet<string>();
         foreach (var item in items)
         {
             var path = Joined(at, item.Name);
             if (item.Name == GitFolder)
                 continue;
-            if (IsFolder(item, path))
+            if (FileEntry.IsNameless(item.Name))
+                nameless.Add(path);
+            else if (IsFolder(item, path))
                 Walk((DirectoryInfo)item, path, files);
             else if (IsListed(path))
                 files.Add(Entry(item, path));
         }
+
+        files.AddRange(nameless.Where(IsListed).Select(path => new FileEntry(path, FileKind.Nameless, 0, null)));
     }
 
-    private bool IsListed(string path) => tracked.Contains(path) || submodules.Contains(path) || !IsIgnored(path);
-
-    private bool IsIgnored(string path) => handle.Use(repository => repository.Ignore.IsPathIgnored(path));
+    private bool IsListed(string path) => tracked.Contains(path) || submodules.Contains(path) || !rules.IsIgnored(path);
 
     private static FileSystemInfo[]? Contents(DirectoryInfo folder)
     {

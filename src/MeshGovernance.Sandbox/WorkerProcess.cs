@@ -19,7 +19,6 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
 
     private readonly WorkerLimits limits;
-    private readonly string beaconPath;
     private readonly Process process;
     private readonly WireWriter questions;
     private readonly StringBuilder errors = new();
@@ -32,9 +31,8 @@ internal sealed class WorkerProcess : IDisposable
     private WorkerProcess(WorkerLimits limits)
     {
         this.limits = limits;
-        beaconPath = Path.Combine(Path.GetTempPath(), $"mesh-{Path.GetRandomFileName()}");
-        Beacon = Beacon.Create(beaconPath);
-        process = Process.Start(StartInfo(limits, beaconPath)) ?? throw new WorkerException($"{Name} could not be started.");
+        Beacon = Beacon.Create();
+        process = Process.Start(StartInfo(limits, Beacon.Place)) ?? throw new WorkerException($"{Name} could not be started.");
         errorText = Task.Run(ReadErrors);
         questions = new WireWriter(process.StandardInput.BaseStream);
         Answers = new WireReader(process.StandardOutput.BaseStream, LongestAnswer);
@@ -130,22 +128,23 @@ internal sealed class WorkerProcess : IDisposable
 
         process.Dispose();
         Beacon.Dispose();
-        File.Delete(beaconPath);
         ended.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(WorkerLimits limits, string beaconPath)
+    private static ProcessStartInfo StartInfo(WorkerLimits limits, string beacon)
     {
         var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? Name + ".exe" : Name);
         if (!File.Exists(program))
             throw new WorkerException($"{Name} is missing beside mesh: install the tool again.");
-        var start = new ProcessStartInfo(program, [beaconPath])
+        var start = new ProcessStartInfo(program, [beacon])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            WorkingDirectory = Path.GetTempPath(),
+
+            // A folder that is there for certain.
+            WorkingDirectory = AppContext.BaseDirectory,
         };
         start.Environment.Clear();
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
@@ -55,8 +56,21 @@ internal static class ScriptCompiler
     /// <param name="patience">How long one may take.</param>
     /// <param name="atOnce">How many may be in work at once; asked again and again. Null for as many as there are cores.</param>
     internal static IEnumerable<CompiledPolicy> Compile(IReadOnlyList<PolicySource> sources, CompilerThreads patience, Func<int>? atOnce = null) => patience
-        .Work(sources.Count, (index, end) => Compile(sources[index], end), atOnce)
+        .Work(sources.Count, (index, end) => CompileOrTell(sources[index], end), atOnce)
         .Zip(sources, (made, source) => made.Result ?? Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, made.Fault!)));
+
+    /// <summary>Compiles a script. What mesh itself goes wrong on keeps no other policy from judging.</summary>
+    private static CompiledPolicy CompileOrTell(PolicySource source, CancellationToken end)
+    {
+        try
+        {
+            return Compile(source, end);
+        }
+        catch (Exception error) when (FaultNet.Catches(error))
+        {
+            return Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, FaultNet.Said(error)));
+        }
+    }
 
     private static CompiledPolicy Compile(PolicySource source, CancellationToken end)
     {

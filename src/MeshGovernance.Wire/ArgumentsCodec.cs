@@ -6,6 +6,12 @@ namespace MeshGovernance.Wire;
 
 internal static class ArgumentsCodec
 {
+    /// <summary>A worker takes fewer parameters of a policy than this.</summary>
+    internal const int MostValues = 10_000;
+
+    /// <summary>And fewer texts in one of them: whoever reads the parameters says so where they stand.</summary>
+    internal const int MostTexts = 100_000;
+
     internal static void Write(WireWriter writer, Arguments arguments)
     {
         writer.Number(arguments.Values.Count);
@@ -48,7 +54,7 @@ internal static class ArgumentsCodec
     internal static Arguments Read(WireReader reader)
     {
         var values = new Dictionary<string, object>();
-        for (var count = reader.Number(10_000); count > 0; count--)
+        for (var count = reader.Number(MostValues); count > 0; count--)
         {
             var name = reader.Required();
             values[name] = (char)reader.Byte() switch
@@ -67,7 +73,7 @@ internal static class ArgumentsCodec
 
     private static ReadOnlyCollection<string> TextList(WireReader reader)
     {
-        var items = new string[reader.Number(100_000)];
+        var items = new string[reader.Number(MostTexts)];
         for (var i = 0; i < items.Length; i++)
             items[i] = reader.Required();
         return Array.AsReadOnly(items);

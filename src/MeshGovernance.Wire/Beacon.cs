@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
 
 namespace MeshGovernance.Wire;
 
@@ -19,11 +21,15 @@ internal sealed class Beacon : IDisposable
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
 
-    private Beacon(MemoryMappedFile file)
+    private Beacon(MemoryMappedFile file, string place)
     {
         this.file = file;
+        Place = place;
         view = file.CreateViewAccessor(0, Size);
     }
+
+    /// <summary>Where the worker finds it.</summary>
+    internal string Place { get; }
 
     /// <summary>The index of the unit that a lane announced, or <see cref="Idle"/>.</summary>
     internal long this[int lane]
@@ -32,16 +38,41 @@ internal sealed class Beacon : IDisposable
         set => view.Write(lane * Slot, value + 1);
     }
 
-    /// <summary>Makes the file; every lane is idle.</summary>
-    internal static Beacon Create(string path)
+    /// <summary>
+    /// Makes one in which every lane is idle. On Linux it is memory without a name: no disk can be full or forbid it, and nothing stays behind, however
+    /// the tool ends. Elsewhere it is a file for as long as it is open.
+    /// </summary>
+    internal static Beacon Create()
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite);
-        stream.SetLength(Size);
-        return Open(path);
+        if (OperatingSystem.IsLinux())
+        {
+            var memory = MemoryMappedFile.CreateNew(null, Size);
+            return new(memory, string.Create(CultureInfo.InvariantCulture, $"/proc/{Environment.ProcessId}/fd/{memory.SafeMemoryMappedFileHandle.DangerousGetHandle()}"));
+        }
+
+        var place = Path.Combine(Path.GetTempPath(), $"mesh-{Path.GetRandomFileName()}");
+        return new(Mapped(place, FileMode.CreateNew, FileOptions.DeleteOnClose), place);
     }
 
-    internal static Beacon Open(string path) =>
-        new(MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, Size, MemoryMappedFileAccess.ReadWrite));
+    internal static Beacon Open(string place) => new(Mapped(place, FileMode.Open, FileOptions.None), place);
+
+    private static MemoryMappedFile Mapped(string place, FileMode mode, FileOptions options)
+    {
+        SafeFileHandle? content = File.OpenHandle(place, mode, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, options);
+        try
+        {
+            // A disk that is full says so now, and not to whoever announces a unit.
+            if (mode == FileMode.CreateNew)
+                RandomAccess.Write(content, new byte[Size], fileOffset: 0);
+            var mapped = MemoryMappedFile.CreateFromFile(content, null, Size, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: false);
+            content = null;
+            return mapped;
+        }
+        finally
+        {
+            content?.Dispose();
+        }
+    }
 
     public void Dispose()
     {

@@ -3,8 +3,8 @@ using MeshGovernance.Wire;
 using MeshGovernance.Worker;
 using MeshGovernance.Worker.Fences;
 
-// Engine and worker talk over standard input and output; the only argument is the file of the beacon.
-if (args is not [var beaconPath])
+// Engine and worker talk over standard input and output; the only argument is the place of the beacon.
+if (args is not [var place])
 {
     await Console.Error.WriteLineAsync("mesh-worker is started by mesh, not by hand.");
     return 2;
@@ -18,7 +18,7 @@ using var output = new WireWriter(Console.OpenStandardOutput());
 Console.SetOut(TextWriter.Null);
 Console.SetIn(TextReader.Null);
 
-using var beacon = Beacon.Open(beaconPath);
+using var beacon = Beacon.Open(place);
 
 // Before the first byte that a stranger wrote: from here on no file, no network, no other process.
 Needed.Load();

@@ -5,6 +5,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using MeshGovernance.Core.Text;
 using Microsoft.AspNetCore.Html;
 
 namespace MeshGovernance.Catalog.Texts;
@@ -29,7 +30,37 @@ internal static class Prose
     /// <param name="heading">The level of its highest heading on the page; a title at its top is left out, since the page has one.</param>
     internal static IHtmlContent Html(string markdown, string file, ProseLinks links, int heading = 3)
     {
-        var document = Markdown.Parse(Cut(markdown), Pipeline);
+        if (Parsed(markdown) is { } document && Rendered(document, file, links, heading) is { } html)
+            return html;
+        return AsWritten(markdown);
+    }
+
+    /// <summary>The page as it was written, where no renderer shows more of it; the check says so.</summary>
+    private static HtmlContentBuilder AsWritten(string markdown)
+    {
+        var html = new HtmlContentBuilder();
+        html.AppendHtml("<pre tabindex=\"0\">").Append(Cut(markdown)).AppendHtml("</pre>\n");
+        return html;
+    }
+
+    /// <summary>The blocks of a text; null where they nest deeper than Markdig reads.</summary>
+    private static MarkdownDocument? Parsed(string markdown)
+    {
+        if (MarkdownNesting.IsTooDeep(markdown))
+            return null;
+        try
+        {
+            return Markdown.Parse(Cut(markdown), Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Emphasis nests too: only Markdig can tell how deep, and says so by this.
+            return null;
+        }
+    }
+
+    private static HtmlString? Rendered(MarkdownDocument document, string file, ProseLinks links, int heading)
+    {
         if (document is [HeadingBlock { Level: 1 }, ..])
             document.RemoveAt(0);
         var headings = document.Descendants<HeadingBlock>().ToList();
@@ -51,7 +82,15 @@ internal static class Prose
         renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkWriter(link => TargetOf(link, file, links)));
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkWriter());
-        renderer.Render(document);
+        try
+        {
+            renderer.Render(document);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+
         return new HtmlString(writer.ToString());
     }
 
@@ -61,7 +100,7 @@ internal static class Prose
 
     /// <summary>The paths that the pictures of a text name, relative to the mesh.</summary>
     internal static IEnumerable<string> PicturesIn(string markdown, string file) => markdown.Contains("![", StringComparison.Ordinal)
-        ? Markdown.Parse(Cut(markdown), Pipeline).Descendants<LinkInline>().Where(link => link.IsImage).Select(link => PathOf(link, file)).OfType<string>()
+        ? Parsed(markdown)?.Descendants<LinkInline>().Where(link => link.IsImage).Select(link => PathOf(link, file)).OfType<string>() ?? []
         : [];
 
     /// <summary>Where a link leads to, or which picture of the mesh it shows; null where it is no more than its text.</summary>

@@ -99,9 +99,9 @@ internal sealed class FileComparison
     {
         var pairs = new Pairs<Node>(before, after, item => ValueText.Canonical(item));
         foreach (var value in pairs.Removed)
-            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.Of(value)), element.After.Field(null, null)));
+            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.OfItem(value)), element.After.Field(null, null)));
         foreach (var value in pairs.Added)
-            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.Of(value))));
+            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.OfItem(value))));
     }
 
     private void Element((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, FieldMeaning meaning)

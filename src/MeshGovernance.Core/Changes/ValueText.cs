@@ -16,6 +16,9 @@ internal static class ValueText
         _ => node.Text!.TrimEnd(),
     };
 
+    /// <summary>An item of a list likewise: one that is null stands there all the same.</summary>
+    internal static string OfItem(Node item) => Of(item) ?? Inner(item);
+
     /// <summary>The same text for values that mean the same: the order of keys does not count, nor that of sets and of lists of maps.</summary>
     internal static string Canonical(Node node, string field = "") => node.Kind switch
     {

@@ -16,6 +16,9 @@ internal sealed record Descriptor(string Path, DescriptorKind Kind, Document Doc
     internal Diagnostic At(EngineRule rule, Node node, string message, string key = "") =>
         new(rule, Path, Places.Anchor(node), NameOf(node), message, key);
 
+    /// <summary>The same about a field of a map; where it is missing, the map shows its place.</summary>
+    internal Diagnostic At(EngineRule rule, Node? map, string field, string message, string key) => At(rule, map?[field] ?? map ?? Document.Root, message, key);
+
     /// <summary>A node as another place that a finding is about.</summary>
     internal RelatedPlace Related(Node node, string message)
     {

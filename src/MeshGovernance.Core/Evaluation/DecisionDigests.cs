@@ -22,7 +22,7 @@ internal static class DecisionDigests
                 ? OfEarlier(policy, planned.Compiled)
                 : (EngineRule.DecisionDigest, Changed(policy, decision, planned.Compiled));
             var descriptor = plan.Mesh.DescriptorOf(decision);
-            yield return descriptor.At(rule, decision.Node[Field]!, message, policy.Version) with
+            yield return descriptor.At(rule, decision.Node, Field, message, policy.Version) with
             {
                 Fix = rule == EngineRule.EarlierDigest ? edits.Set(descriptor, decision.Node, Field, planned.Compiled.Digest) : null,
             };

@@ -8,6 +8,12 @@ public enum FileKind
     SymbolicLink,
     Submodule,
 
+    /// <summary>A file or folder whose name is no text, so that no path leads to it; some of them may look alike, and one stands for them.</summary>
+    Nameless,
+
+    /// <summary>A pipe, a socket or a device, which git keeps none of and nobody reads.</summary>
+    Special,
+
     /// <summary>A folder whose files cannot be listed; reading it says why.</summary>
     UnreadableFolder,
 }
@@ -30,6 +36,9 @@ public sealed record FileEntry(string Path, FileKind Kind, string? BlobId)
 
     /// <summary>Whether its name says that it is YAML, in whatever spelling.</summary>
     internal bool IsYaml => Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name was no text: what reads it puts this sign in place of each byte that it does not understand.</summary>
+    public static bool IsNameless(string name) => name.Contains('\uFFFD', StringComparison.Ordinal);
 
     /// <summary>How large the content is, in bytes.</summary>
     public long Size => size.Value;

@@ -21,9 +21,11 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Aliases = Error("aliases", "Aliases stay within bounds", "A few aliases of aliases can stand for more nodes than memory holds.");
     public static readonly EngineRule FileSize = Error("file-size", "Files stay within bounds", "A descriptor beyond `limits.fileBytes` is no descriptor.");
     public static readonly EngineRule LargeText = Warning("large-text", "Texts can be shown", "The catalog shows no README beyond `limits.fileBytes`: nobody would read it to its end.");
+    public static readonly EngineRule DeepText = Warning("deep-text", "Texts nest within bounds", "The catalog shows a README that nests lists, quotes or brackets beyond all reason as it is written: no page could.");
     public static readonly EngineRule Picture = Warning("picture", "Pictures can be shown", "The catalog shows the description of a picture in its place, where no browser could show the picture itself.");
     public static readonly EngineRule LfsPointer = Error("lfs-pointer", "Descriptors are in git itself", "A pointer of Git LFS is not the file that it stands for.");
     public static readonly EngineRule SymbolicLink = Error("symbolic-link", "No symbolic links or submodules", "A link can lead out of the repository, and a submodule is another one.");
+    public static readonly EngineRule FileName = Error("file-name", "Names of files are UTF-8", "A name in another encoding reads differently from tool to tool, and two of them can look alike: no path leads to such a file.");
     public static readonly EngineRule Schema = Error("schema", "Files keep their schema", "Tools and teams rely on the fields that the standard names.");
     public static readonly EngineRule Date = Error("date", "Dates exist", "A day that no calendar has cannot be reached.");
     public static readonly EngineRule Version = Warning("version", "Files name the version that they keep", "Whoever reads the file by the version that it names will refuse it.");
@@ -58,6 +60,8 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Paths = Error("paths", "The mesh stays where it is", "What lies where the base does not look is judged by nobody, so a pull request cannot move the mesh.");
 
     public static readonly EngineRule Folders = Error("folders", "The folders of the mesh hold the mesh", "What is not found is not judged, and a check that finds nothing looks like one in which all is well.");
+
+    public static readonly EngineRule Fault = Error("fault", "mesh judges every file", "What mesh itself goes wrong on was not judged, and nobody may take it for fine.");
 
     public static readonly EngineRule CodeOwners = Warning("codeowners", "Those who are asked are those who answer", "A change is agreed to by whom CODEOWNERS names: domains and guild say who that is.");
 

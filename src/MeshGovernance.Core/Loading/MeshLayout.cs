@@ -20,6 +20,7 @@ internal sealed class MeshLayout
     private readonly List<FileEntry> pictures = [];
     private readonly List<FileEntry> links = [];
     private readonly List<FileEntry> unreadableFolders = [];
+    private readonly List<FileEntry> nameless = [];
     private readonly List<FileEntry> obstacles = [];
     private readonly HashSet<string> used = [];
     private readonly PolicyTree policies = new();
@@ -44,6 +45,9 @@ internal sealed class MeshLayout
 
     /// <summary>Symbolic links and submodules that stand where no file is read.</summary>
     internal IEnumerable<FileEntry> StrayLinks => links.ExceptBy(placed.Select(file => file.File.Path), link => link.Path);
+
+    /// <summary>Files and folders that no path leads to.</summary>
+    internal IReadOnlyList<FileEntry> Nameless => nameless;
 
     internal IReadOnlyList<FileEntry> UnreadableFolders => unreadableFolders;
 
@@ -73,6 +77,7 @@ internal sealed class MeshLayout
         if (learning.Count > 0)
             layout.used.Add(paths.Learning);
         layout.pictures.AddRange(learning.Where(IsPicture));
+        layout.nameless.AddRange(learning.Where(file => file.Kind == FileKind.Nameless));
         layout.misplaced.AddRange(kinds.SelectMany(kind => kind.FindUnled(layout.placed, paths)));
         if (tree.Find("mesh.yml") is { } settings)
             layout.misplaced.Add(new MisplacedFile(settings, $"Rename it to {MeshSettings.File}: only that name is read."));
@@ -86,6 +91,12 @@ internal sealed class MeshLayout
             if (file.Kind == FileKind.UnreadableFolder)
             {
                 unreadableFolders.Add(file);
+                continue;
+            }
+
+            if (file.Kind == FileKind.Nameless)
+            {
+                nameless.Add(file);
                 continue;
             }
 

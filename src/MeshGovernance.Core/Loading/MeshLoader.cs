@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
@@ -108,10 +110,14 @@ public static class MeshLoader
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
             EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, settings.Paths), LinkMessage(link), link.Path)));
 
+        diagnostics.AddRange(layout.Nameless.Select(file => new Diagnostic(
+            EngineRule.FileName, file.Path, TextRange.FileStart, DomainOf(file, settings.Paths), "The name is not UTF-8, so that nobody can read what is here: rename it.", file.Path)));
+
         diagnostics.AddRange(MeshFolders.Check(layout.Obstacles, layout.IsUsed, settings.Paths, ownSettings));
         diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
             text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
 
+        diagnostics.AddRange(DeepTexts(tree, settings, layout));
         var pictures = Pictures(tree, settings, layout, diagnostics, unreadable);
 
         foreach (var deciding in (Deciding(rules)?.Descriptors ?? []).Where(descriptor => descriptor.Kind.DecidesForAll))
@@ -126,7 +132,7 @@ public static class MeshLoader
         if (ownSettings is not null)
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
         var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, settings.Paths);
-        diagnostics.AddRange(kinds.SelectMany(kind => kind.Check(assembled)));
+        diagnostics.AddRange(kinds.SelectMany(kind => FaultNet.Around(() => kind.Check(assembled), message => new Diagnostic(EngineRule.Fault, MeshSettings.File, TextRange.FileStart, NamedElement.Mesh, message, kind.Name))));
         return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures };
     }
 
@@ -154,6 +160,25 @@ public static class MeshLoader
         }
 
         return pictures;
+    }
+
+    /// <summary>What the catalog could not show as it is meant. What cannot be read is said where it is needed.</summary>
+    private static IEnumerable<Diagnostic> DeepTexts(IFileTree tree, MeshSettings settings, MeshLayout layout) =>
+        from text in layout.Texts.AsParallel().AsOrdered()
+        where text.File.Kind == FileKind.Regular && text.File.Size <= settings.Limits.FileBytes && IsTooDeep(tree, text.File)
+        select OnText(text, new ParseFault(
+            EngineRule.DeepText, TextRange.FileStart, $"Lists, quotes or brackets are nested more than {MarkdownNesting.Deepest} deep, so that the catalog shows the text as it is written: nest less."));
+
+    private static bool IsTooDeep(IFileTree tree, FileEntry file)
+    {
+        try
+        {
+            return MarkdownNesting.IsTooDeep(Encoding.UTF8.GetString(tree.Read(file)));
+        }
+        catch (UnreadableFileException)
+        {
+            return false;
+        }
     }
 
     private static HashSet<PlacedFile> LaterMinors(IReadOnlyList<ReadFile?> files) => files
@@ -191,8 +216,16 @@ public static class MeshLoader
         {
             if (file.Size > limits.FileBytes)
                 return new KnownFile(Refused(EngineRule.FileSize, TooLarge(file, limits)), []);
-            var parsed = reader.Parse(content ?? tree.Read(file), limits);
-            return new KnownFile(parsed, parsed.Root is { } root ? placed.Kind.Judge(root, reader) : []);
+            var bytes = content ?? tree.Read(file);
+            try
+            {
+                var parsed = reader.Parse(bytes, limits);
+                return new KnownFile(parsed, parsed.Root is { } root ? placed.Kind.Judge(root, reader) : []);
+            }
+            catch (Exception error) when (FaultNet.Catches(error))
+            {
+                return new KnownFile(Refused(EngineRule.Fault, FaultNet.Said(error)), []);
+            }
         }
     }
 
@@ -200,9 +233,12 @@ public static class MeshLoader
 
     private static string TooLarge(FileEntry file, ReadingLimits limits) => $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes}).";
 
-    private static string LinkMessage(FileEntry link) => link.Kind == FileKind.Submodule
-        ? "This is a submodule: put the files themselves here."
-        : "This is a symbolic link: put what it leads to here itself.";
+    private static string LinkMessage(FileEntry link) => link.Kind switch
+    {
+        FileKind.Submodule => "This is a submodule: put the files themselves here.",
+        FileKind.Special => "This is a pipe, a socket or a device: put a file here, or remove it.",
+        _ => "This is a symbolic link: put what it leads to here itself.",
+    };
 
     private static UnreadableFileException WhyUnreadable(IFileTree tree, FileEntry folder)
     {

@@ -3,6 +3,7 @@ using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
+using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Meshes;
 
@@ -25,15 +26,27 @@ internal static class ParameterValues
         var declared = new List<ParameterDeclaration>();
         if (policy.Node["parameters"] is not { Kind: NodeKind.Map } map)
             return declared;
-        for (var i = 0; i < map.Keys.Count; i++)
+        for (var i = 0; i < map.Keys.Count && declared.Count < ArgumentsCodec.MostValues - 1; i++)
         {
-            if (map.Items[i]["type"]?.Text is not { } typeName || !Types.TryGetValue(typeName, out var type) || map.Items[i]["default"] is not { } value)
+            if (map.Keys[i].Length == 0 || map.Items[i]["type"]?.Text is not { } typeName || !Types.TryGetValue(typeName, out var type) || map.Items[i]["default"] is not { } value)
                 continue;
             if (Read(value, type) is { } standard)
                 declared.Add(new ParameterDeclaration(map.Keys[i], type, standard));
         }
 
         return declared;
+    }
+
+    /// <summary>What a policy declares and no worker takes, since there is too much of it.</summary>
+    internal static IEnumerable<Diagnostic> TooMuch(Descriptor file)
+    {
+        if (file.Document.Root["parameters"] is not { Kind: NodeKind.Map } map)
+            yield break;
+        if (map.Keys.Count >= ArgumentsCodec.MostValues)
+            yield return file.At(EngineRule.Parameter, map, $"There are {map.Keys.Count} parameters, and a policy has fewer than {ArgumentsCodec.MostValues}.");
+        foreach (var (name, value) in map.Keys.Zip(map.Items, (name, parameter) => (name, parameter["default"])))
+            if (value is not null && IsTooLong(value))
+                yield return file.At(EngineRule.Parameter, value, $"'{PlainText.Cap(name)}' {TooLong(value)}", name);
     }
 
     /// <summary>The values of a policy's parameters: of several places that set one, the first counts.</summary>
@@ -53,7 +66,7 @@ internal static class ParameterValues
             if (source.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } declared)
                 yield return (value, $"'{source.Policy.PolicyId.Id}' has no parameter '{name}'{Nearest(name, source.Parameters.Select(parameter => parameter.Name))}");
             else if (Read(value, declared.Type) is null)
-                yield return (value, $"'{name}' of '{source.Policy.PolicyId.Id}' must be of type {NameOf(declared.Type)}.");
+                yield return (value, $"'{name}' of '{source.Policy.PolicyId.Id}' {Asked(value, declared.Type)}");
         }
     }
 
@@ -79,7 +92,7 @@ internal static class ParameterValues
                 if (declared.Count == 0)
                     yield return OnKey(settings, value, $"'{id}' has no parameter '{name}'{Nearest(name, versions.SelectMany(version => version.Parameters).Select(parameter => parameter.Name))}", $"{id}.{name}");
                 else if (declared.All(parameter => Read(value, parameter.Type) is null))
-                    yield return settings.At(EngineRule.Parameter, value, $"'{name}' of '{id}' must be of type {NameOf(declared[0].Type)}.", $"{id}.{name}");
+                    yield return settings.At(EngineRule.Parameter, value, $"'{name}' of '{id}' {Asked(value, declared[0].Type)}", $"{id}.{name}");
             }
         }
     }
@@ -98,6 +111,12 @@ internal static class ParameterValues
 
     internal static string NameOf(ParameterType type) => Types.First(known => known.Value == type).Key;
 
+    private static string Asked(Node value, ParameterType type) => type == ParameterType.StringList && IsTooLong(value) ? TooLong(value) : $"must be of type {NameOf(type)}.";
+
+    private static bool IsTooLong(Node value) => value.Kind == NodeKind.List && value.OwnItems.Length >= ArgumentsCodec.MostTexts;
+
+    private static string TooLong(Node value) => $"has {value.OwnItems.Length} items, and a policy is given fewer than {ArgumentsCodec.MostTexts}.";
+
     private static Diagnostic OnKey(Descriptor settings, Node value, string message, string key) =>
         new(EngineRule.Parameter, settings.Path, settings.Places.Key(value), settings.NameOf(value), message, key);
 
@@ -111,6 +130,6 @@ internal static class ParameterValues
         ParameterType.Number => value.Number,
         ParameterType.Boolean => value.Boolean,
         ParameterType.Date => Dates.Read(value.Text) is { } date && value.Text!.Length == Dates.Format.Length ? date : null,
-        _ => value.Kind == NodeKind.List && value.Items.All(item => item.Kind == NodeKind.Text) ? value.Items.Select(item => item.Text!).ToArray() : null,
+        _ => value.Kind == NodeKind.List && !IsTooLong(value) && value.Items.All(item => item.Kind == NodeKind.Text) ? value.Items.Select(item => item.Text!).ToArray() : null,
     };
 }

@@ -64,7 +64,7 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             ? At(EngineRule.WaiverEnding, "until", $"The waiver ends on {Dates.Write(until)}, {InDays(until.DayNumber - asOf.DayNumber)}: fix what it covers.")
             : null;
 
-        Diagnostic At(EngineRule rule, string field, string message) => mesh.DescriptorOf(waiver).At(rule, waiver.Node[field] ?? waiver.Node, message);
+        Diagnostic At(EngineRule rule, string field, string message) => mesh.DescriptorOf(waiver).At(rule, waiver.Node, field, message, "");
     }
 
     private static string InDays(int days) => days switch

@@ -1,3 +1,6 @@
+using MeshGovernance.Core.Checks;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine.Checks;
 
@@ -27,8 +30,21 @@ public static class PullRequestCheck
         var report = pullRequest.Judge(progress);
         ended("judge");
         if (triesRules)
-            report = report with { Proposal = pullRequest.Propose(report, progress) };
+            report = report with { Proposal = Try(pullRequest, report, progress) };
         ended("propose");
         return new ShownReport(report, SourceFiles.Of(pullRequest.Files), open.Prefix);
+    }
+
+    /// <summary>Tries the changed rules. They decide nothing, so what mesh itself goes wrong on while it tries them takes no verdict down.</summary>
+    private static Proposal? Try(PullRequest pullRequest, Report report, IProgress<Step> progress)
+    {
+        try
+        {
+            return pullRequest.Propose(report, progress);
+        }
+        catch (Exception error) when (FaultNet.Catches(error))
+        {
+            return Proposal.None with { Problems = [new Problem(null, null, "mesh", FaultNet.Said(error))] };
+        }
     }
 }

@@ -1,4 +1,5 @@
 using MeshGovernance.Catalog;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Disk;
 
 namespace MeshGovernance.Engine.Sites;
@@ -7,7 +8,8 @@ namespace MeshGovernance.Engine.Sites;
 /// <param name="Folder">The folder.</param>
 /// <param name="Written">How many files it has.</param>
 /// <param name="DeadLinks">The links within it that lead nowhere.</param>
-public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList<DeadLink> DeadLinks)
+/// <param name="Faults">The files that could not be made.</param>
+public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList<DeadLink> DeadLinks, IReadOnlyList<PageFault> Faults)
 {
     /// <summary>Makes the catalog and writes it.</summary>
     /// <param name="open">The mesh; its worker is let go.</param>
@@ -23,10 +25,11 @@ public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList
         GiveBack();
         var folder = SiteFolder.At(into ?? Path.Combine(open.Folder, SiteFolder.Usual));
         var links = new LinkCheck();
-        var files = Site.Files(catalog, assets);
+        var faults = new PageFaults();
+        IReadOnlyList<SiteFile> files = [.. Site.Files(catalog, assets).Select(faults.Around)];
         GiveBack();
         var written = folder.Write(files, links.Read, (done, of) => progress.Report(new Step("Writing file", done, of)));
-        return new BuiltSite(folder.Path, written, links.Dead());
+        return new BuiltSite(folder.Path, written, links.Dead(), faults.All);
     }
 
     /// <summary>Gives back what the step before has left: with many products it is hundreds of megabytes, beside which the next one would begin.</summary>

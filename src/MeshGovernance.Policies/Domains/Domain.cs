@@ -32,7 +32,7 @@ public sealed class Domain : Element
     public string? GitHubTeam => Node["github"]?["team"]?.Text;
 
     /// <summary><c>journey.level</c>: how far the team declares to have come, from 0 to 4.</summary>
-    public long? JourneyLevel => Node["journey"]?["level"] is { Kind: NodeKind.Integer, Number: { } level } ? (long)level : null;
+    public long? JourneyLevel => Node["journey"]?["level"] is { Kind: NodeKind.Integer, Number: >= long.MinValue and <= long.MaxValue and var level } ? (long)level : null;
 
     /// <summary>The data products of the domain, by key.</summary>
     public IReadOnlyList<Product> Products => field ?? Keep(ref field, [.. Mesh.Products.Where(product => product.DomainId == Key)]);

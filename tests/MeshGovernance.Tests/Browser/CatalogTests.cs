@@ -72,8 +72,8 @@ public sealed class CatalogTests(Chromium chromium, SampleSite site)
     {
         await using var visit = await chromium.Visit(site);
         await visit.Open("");
-        await visit.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "Data products" }).ClickAsync();
-        await visit.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Orders", Exact = true }).First.ClickAsync();
+        await visit.Follow(visit.Page.Locator("header").GetByRole(AriaRole.Link, new() { Name = "Data products" }));
+        await visit.Follow(visit.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Orders", Exact = true }).First);
         var text = await visit.Page.Locator("main").InnerTextAsync();
 
         Assert.Equal("products/checkout/orders/", visit.Path);

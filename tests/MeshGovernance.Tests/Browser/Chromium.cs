@@ -9,7 +9,7 @@ namespace MeshGovernance.Tests.Browser;
 /// <summary>The browser of all tests, started once and only if a test wants it: the machine's own Chromium, never a download.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(Start);
 

@@ -50,6 +50,14 @@ internal sealed class Visit : IAsyncDisposable
 
     internal async Task Open(string path) => await Page.GotoAsync(Base + path);
 
+    /// <summary>Follows a link and waits until the page behind it is there as a whole: a click alone ends once the page begins.</summary>
+    internal async Task Follow(ILocator link)
+    {
+        var address = await link.EvaluateAsync<string>("link => link.href");
+        await link.ClickAsync();
+        await Page.WaitForURLAsync(address);
+    }
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
     private async Task Answer(IRoute route)

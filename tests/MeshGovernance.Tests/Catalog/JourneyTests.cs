@@ -13,6 +13,7 @@ public sealed class JourneyTests
     [InlineData("journey: {level: 1}", 1, 1, "Build a model")]
     [InlineData("journey: {level: 2}", 2, 2, "Consume a product of another domain")]
     [InlineData("journey: {level: 4}", 2, 4, "Consume a product of another domain")]
+    [InlineData("journey: {level: 99999999999999999999}", 0, null, "Ask your operational database")]
     public void What_a_team_declares_counts_up_to_level_2(string declared, int level, int? said, string missing)
     {
         var journey = Of("checkout", SampleMesh.Domain("checkout", declared));

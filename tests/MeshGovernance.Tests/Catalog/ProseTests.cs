@@ -57,6 +57,13 @@ public sealed class ProseTests
         Assert.EndsWith("<p><em>The rest stands in the repository.</em></p>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_nests_without_end_is_shown_as_it_is_written()
+    {
+        Assert.Equal($"<pre tabindex=\"0\">{string.Concat(Enumerable.Repeat("&gt; ", 64))}&lt;b&gt;</pre>", Rendered(string.Concat(Enumerable.Repeat("> ", 64)) + "<b>"));
+        Assert.StartsWith("<pre tabindex=\"0\">*a ", Rendered(string.Concat(Enumerable.Repeat("*a **b ", 300)) + string.Concat(Enumerable.Repeat("b** a*", 300))), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("join by `order_id` only", "join by <code>order_id</code> only")]
     [InlineData("`<b>`", "<code>&lt;b&gt;</code>")]

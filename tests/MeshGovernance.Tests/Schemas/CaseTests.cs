@@ -14,15 +14,17 @@ public sealed class CaseTests
           - {element: checkout, level: err, line: 0, column: 1}
           - {element: checkout, level: note, line: 1, column: '9', message: ''}
           - checkout
+          - {element: checkout, level: note, line: 99999999999, column: 1, message: a}
         """,
         """
         /params key: 'params' is no known field. Did you mean 'parameters'?
         /findings/0: 'message' is missing in item 1 of 'findings': add it, such as message: The product has no owner.
         /findings/0/level: 'level' is 'err', but must be one of error, warning, note. Did you mean 'error'?
-        /findings/0/line: 'line' is 0, but must be 1 or more.
+        /findings/0/line: 'line' is 0, but must be from 1 to 1000000000.
         /findings/1/column: 'column' must be a whole number, and '9' is read as text: write 9 without quotes.
         /findings/1/message: 'message' is empty, but must be text, such as message: The product has no owner.
         /findings/2: Item 3 of 'findings' is 'checkout', but must be a map, such as {element: checkout/orders, level: error, line: 1, column: 1, message: The product has no owner}.
+        /findings/3/line: 'line' is 99999999999, but must be from 1 to 1000000000.
         """);
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Sites;
@@ -46,13 +47,16 @@ internal static class SiteBuildCommand
         progress.Clear();
 
         var shown = PlainText.Line(Path.GetRelativePath(".", built.Folder));
+        foreach (var fault in built.Faults)
+            Terminal.Error($"{PlainText.Line(fault.File)} could not be made. {fault.Message}");
         foreach (var link in built.DeadLinks.Take(LinksShown))
             Terminal.Error($"{link.Page} links to '{PlainText.Line(link.Link)}', which is not part of the site.");
         if (built.DeadLinks.Count > 0)
-        {
             Terminal.Error($"The catalog in {shown} has dead links: {built.DeadLinks.Count}.", "Fix them where they are written, and build again.");
-            return 1;
-        }
+        if (built.Faults.Count > 0)
+            return (int)Outcome.Error;
+        if (built.DeadLinks.Count > 0)
+            return (int)Outcome.Failed;
 
         Console.Out.WriteLine($"Wrote {built.Written.Pages} pages into {shown}: {built.Written.Changed} of {built.Written.Files} files are new or changed. To look at them: mesh site serve");
         return 0;

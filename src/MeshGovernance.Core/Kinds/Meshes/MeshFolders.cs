@@ -54,6 +54,7 @@ public static class MeshFolders
     {
         FileKind.SymbolicLink => "This is a symbolic link, which is not followed, where a folder of the mesh belongs: put the files themselves here.",
         FileKind.Submodule => "This is a submodule, where a folder of the mesh belongs: put the files themselves here.",
+        FileKind.Special => "This is a pipe, a socket or a device, where a folder of the mesh belongs: remove it, and put the files themselves here.",
         _ => "This is a file, where a folder of the mesh belongs.",
     };
 }

@@ -7,9 +7,7 @@ namespace MeshGovernance.Core.Kinds.Policies;
 /// <summary>The dates of a policy stand in order, and leave those whom it binds time to fix.</summary>
 internal static class PolicyDates
 {
-    internal static IEnumerable<Diagnostic> Check(Mesh mesh, IReadOnlyList<Descriptor> descriptors) => mesh.Policies.SelectMany(policy => Check(descriptors, policy));
-
-    private static IEnumerable<Diagnostic> Check(IReadOnlyList<Descriptor> descriptors, Policy policy)
+    internal static IEnumerable<Diagnostic> Check(IReadOnlyList<Descriptor> descriptors, Policy policy)
     {
         var adopted = policy.Decisions.Where(decision => decision.Outcome == PolicyLife.Adopted).Select(decision => decision.Day).Min();
         if (policy.Block is { } block)
@@ -25,6 +23,6 @@ internal static class PolicyDates
         if (policy.End is { } end && new[] { policy.Warn, policy.Block }.Max() is { } last && end <= last)
             yield return At("end", "It ends before all of its dates have come: 'end' must come after 'warn' and 'block'.");
 
-        Diagnostic At(string field, string message) => descriptors[policy.Document.Index].At(EngineRule.PolicyDates, policy.Node["dates"]![field]!, message, field);
+        Diagnostic At(string field, string message) => descriptors[policy.Document.Index].At(EngineRule.PolicyDates, policy.Node["dates"], field, message, field);
     }
 }

@@ -30,13 +30,16 @@ internal static class PolicyFolders
                 continue;
             var descriptor = descriptors[policy.Document.Index];
             if (Versions.Major(policy.Version) is { } major && major != id.Major)
-                diagnostics.Add(descriptor.At(EngineRule.Identity, policy.Node["version"]!, $"The folder says v{id.Major}, but the version is {policy.Version}: another major needs a folder of its own."));
+                diagnostics.Add(descriptor.At(EngineRule.Identity, policy.Node, "version", $"The folder says v{id.Major}, but the version is {policy.Version}: another major needs a folder of its own.", ""));
             if (folder.Files.TryGetValue(Script, out var script) && script.Kind == FileKind.Regular)
             {
                 try
                 {
                     if (TextOf(tree.Read(script)) is { } text)
+                    {
                         sources.Add(new PolicySource(policy, folder.Path, text, ParameterValues.Declared(policy)));
+                        diagnostics.AddRange(ParameterValues.TooMuch(descriptor));
+                    }
                     else
                         diagnostics.Add(new Diagnostic(EngineRule.Encoding, script.Path, TextRange.FileStart, descriptor.NameOf(policy.Node), "The script is not UTF-8: save it in that encoding.", Script));
                 }

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
@@ -31,7 +32,12 @@ public sealed class PolicyKind : DescriptorKind
     internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfPolicy(PolicyId.Of(keys));
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
-        [.. PolicyDates.Check(mesh.Mesh, mesh.Descriptors), .. PolicyLife.Check(mesh.Mesh, mesh.Descriptors), .. PolicyAims.Check(mesh)];
+        [.. mesh.Mesh.Policies.SelectMany(policy => Check(policy, mesh)), .. PolicyAims.Check(mesh)];
+
+    /// <summary>A policy that is only proposed must not keep the others from judging, whatever its files say.</summary>
+    private static IReadOnlyList<Diagnostic> Check(Policy policy, AssembledMesh mesh) => FaultNet.Around(
+        () => PolicyDates.Check(mesh.Descriptors, policy).Concat(PolicyLife.Check(mesh.Descriptors, policy)),
+        message => mesh.Of(policy).At(EngineRule.Fault, policy.Node, message));
 
     /// <summary>What a policy says of itself and its script; a case is another mesh.</summary>
     internal override bool Binds(RepoPath path, MeshPaths paths) =>

@@ -20,10 +20,10 @@ internal static class PolicyLife
         ["rejected"] = [],
     };
 
-    internal static IEnumerable<Diagnostic> Check(Mesh mesh, IReadOnlyList<Descriptor> descriptors) => mesh.Policies.Where(policy => Next.ContainsKey(policy.Status)).SelectMany(policy => Check(descriptors, policy));
-
-    private static IEnumerable<Diagnostic> Check(IReadOnlyList<Descriptor> descriptors, Policy policy)
+    internal static IEnumerable<Diagnostic> Check(IReadOnlyList<Descriptor> descriptors, Policy policy)
     {
+        if (!Next.ContainsKey(policy.Status))
+            yield break;
         var status = Proposed;
         Decision? before = null;
         foreach (var decision in policy.Decisions.Where(decision => Next.ContainsKey(decision.Outcome)))
@@ -44,13 +44,13 @@ internal static class PolicyLife
         else if (before is not null && before.Version != policy.Version)
             yield return OnPolicy("version", $"It is version {policy.Version}, but the guild last decided on {before.Version}: have it decide on this version too.");
 
-        Diagnostic OnPolicy(string field, string message) => descriptors[policy.Document.Index].At(EngineRule.PolicyDecision, policy.Node[field]!, message, field) with
+        Diagnostic OnPolicy(string field, string message) => descriptors[policy.Document.Index].At(EngineRule.PolicyDecision, policy.Node, field, message, field) with
         {
             Related = before is null ? [] : [descriptors[before.Document.Index].Related(before.Node, "The last decision.")],
         };
 
         Diagnostic OnDecision(Decision decision, string field, string message) =>
-            descriptors[decision.Document.Index].At(EngineRule.PolicyDecision, decision.Node[field]!, message, $"{decision.Version} {decision.Outcome} {field}");
+            descriptors[decision.Document.Index].At(EngineRule.PolicyDecision, decision.Node, field, message, $"{decision.Version} {decision.Outcome} {field}");
     }
 
     private static string Instead(string status) => Next[status] is { Length: > 0 } next ? $": it can become {string.Join(" or ", next)}." : ": a new major version can.";

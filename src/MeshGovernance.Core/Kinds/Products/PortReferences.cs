@@ -66,9 +66,9 @@ internal static class PortReferences
 
         Descriptor Descriptor(Element element) => assembled.Of(element);
 
-        RelatedPlace Candidate(Element element, string field) => Descriptor(element).Related(element.Node[field]!, "One of those that it could mean.");
+        RelatedPlace Candidate(Element element, string field) => Descriptor(element).Related(element.Node[field] ?? element.Node, "One of those that it could mean.");
 
-        RelatedPlace OtherVersion(Element element, string field, string? version) => Descriptor(element).Related(element.Node[field]!, $"Here it is in version {version ?? "none"}.");
+        RelatedPlace OtherVersion(Element element, string field, string? version) => Descriptor(element).Related(element.Node[field] ?? element.Node, $"Here it is in version {version ?? "none"}.");
 
         Diagnostic At(Element port, EngineRule rule, string message, IEnumerable<RelatedPlace> related) =>
             Descriptor(port).At(rule, port.Node["contractId"]!, message) with { Related = [.. related] };
