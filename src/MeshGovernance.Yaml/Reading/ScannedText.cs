@@ -21,9 +21,9 @@ internal sealed class ScannedText
 
     internal static ScannedText Of(string source)
     {
-        var standIns = StandIns.For(source);
-        var text = standIns?.Hide(source) ?? source;
-        return new ScannedText(text.Contains('\t', StringComparison.Ordinal) ? WithoutTabsAroundNothing(text) : text, standIns);
+        var others = StandIns.For(source);
+        var text = others?.Hide(source) ?? source;
+        return new ScannedText(text.Contains('\t', StringComparison.Ordinal) ? WithoutTabsAroundNothing(text) : text, others);
     }
 
     /// <summary>What the scanner read, as the author wrote it.</summary>
