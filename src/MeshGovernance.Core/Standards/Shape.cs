@@ -25,6 +25,8 @@ internal abstract class Shape
     /// <summary>Whether a value of this kind can have the shape at all.</summary>
     internal abstract bool Takes(NodeKind kind);
 
+    internal static TextShape Fixed(params Choice[] choices) => new() { Choices = choices, IsFixed = true };
+
     internal static TextShape OneOf(params Choice[] choices) => new() { Choices = choices };
 }
 
@@ -63,8 +65,11 @@ internal sealed class TextShape : Shape
 
     internal override bool Takes(NodeKind kind) => kind == NodeKind.Text;
 
-    /// <summary>Whether there is more than one text to choose from.</summary>
-    internal bool HasChoice => Choices.Count > 1;
+    /// <summary>For what says how the file is to be read, in place of which no variable can stand.</summary>
+    internal bool IsFixed { get; init; }
+
+    /// <summary>Whether there is more than one text to choose from, so that a variable may stand for one of them.</summary>
+    internal bool HasChoice => Choices.Count > 1 && !IsFixed;
 
     internal bool Allows(string text, Release release)
     {

@@ -13,7 +13,7 @@ internal static class Odcs
     [
         new("version", Shape.Text, "The version of this contract.", FileVersion) { Required = Always, Examples = ["1.0.0"] },
         new("kind", Shape.OneOf("DataContract"), "Tells that this file is a data contract.", FileKind) { Required = Always, Default = "DataContract" },
-        new("apiVersion", Shape.OneOf("v3.0.0", "v3.0.1", "v3.0.2", "v3.1.0", "v3.2.0"), "The version of the standard that this file follows.", StandardVersion) { Required = Always, Default = "v3.2.0" },
+        new("apiVersion", Shape.Fixed("v3.0.0", "v3.0.1", "v3.0.2", "v3.1.0", "v3.2.0"), "The version of the standard that this file follows.", StandardVersion) { Required = Always, Default = "v3.2.0" },
         new("id", Shape.Text, "The identity of the contract, which never changes.", Identity) { Required = Always, Examples = ["orders", "53581432-6c55-4ba2-a65f-72344a91553a"] },
         new("name", Shape.Text, "The title of the contract.", Title),
         new("tenant", Shape.Text, "The organisation that the contract belongs to.", Belonging),
