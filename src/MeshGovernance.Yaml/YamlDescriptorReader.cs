@@ -26,8 +26,10 @@ public sealed class YamlDescriptorReader : IDescriptorReader
 
     private static ParsedFile Parse(string text, ReadingLimits limits)
     {
-        var parser = new Parser(new Scanner(new StringReader(text)));
-        var builder = new NodeBuilder(parser, text, limits);
+        var source = ScannedText.Of(text);
+        var scanner = new Scanner(new StringReader(source.Text));
+        var parser = new Parser(scanner);
+        var builder = new NodeBuilder(parser, source, limits);
         try
         {
             parser.MoveNext();
@@ -45,18 +47,22 @@ public sealed class YamlDescriptorReader : IDescriptorReader
         }
         catch (BoundaryException)
         {
-            return new ParsedFile(null, Places.None, builder.Faults);
+            return Unreadable(text, builder.Faults);
         }
         catch (YamlException error)
         {
-            return new ParsedFile(null, Places.None, [.. builder.Faults, SyntaxFaults.Explain(error, text)]);
+            return Unreadable(text, [.. builder.Faults, SyntaxFaults.Explain(error, source.Text, builder.IsInBrackets ? null : (int)scanner.CurrentPosition.Line)]);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             // Some broken files take YamlDotNet by surprise.
-            return new ParsedFile(null, Places.None, [.. builder.Faults, SyntaxFaults.Unexplained(parser)]);
+            return Unreadable(text, [.. builder.Faults, SyntaxFaults.Unexplained(parser)]);
         }
     }
+
+    /// <summary>Where a merge is not finished, all that is wrong comes from there.</summary>
+    private static ParsedFile Unreadable(string text, IReadOnlyList<ParseFault> faults) =>
+        new(null, Places.None, Unfinished.Merge(text) is { } merge ? [merge] : faults);
 
     private static ParseFault SecondDocument(DocumentStart start) => new(
         EngineRule.SecondDocument,

@@ -19,6 +19,21 @@ public sealed class PlainTextTests
     [InlineData("zero\u200bwidth\u00adhyphen", "zerowidthhyphen")]
     public void A_line_cannot_steer_a_terminal(string text, string shown) => Assert.Equal(shown, PlainText.Line(text));
 
+    /// <summary>In a message two names that differ look different.</summary>
+    [Theory]
+    [InlineData("order_id\u200b", "order_id\\u{200B}")]
+    [InlineData("total\u00ad_cents", "total\\u{AD}_cents")]
+    [InlineData("Gro\u0308ße", "Gro\\u{308}ße")]
+    [InlineData("a\u2028b\u0085c\u0007d", "a\\u{2028}b\\u{85}c\\u{7}d")]
+    [InlineData("id\ufe0f, \u3164 and \u202e", "id\\u{FE0F}, \\u{3164} and \\u{202E}")]
+    [InlineData("two\r\nlines\tof 数据, हिन्दी and ☀\ufe0f 🙂", "two  lines of 数据, हिन्दी and ☀\ufe0f 🙂")]
+    public void A_message_shows_what_nobody_sees(string text, string shown)
+    {
+        Assert.Equal(shown, PlainText.Message(text));
+        Assert.Equal(shown, PlainText.Message(PlainText.Message(text)));
+        Assert.Equal(500, PlainText.Message(string.Concat(Enumerable.Repeat("\u200b", 500))).Length);
+    }
+
     [Fact]
     public void A_line_has_at_most_500_characters() => Assert.Equal(500, PlainText.Line(new string('x', 501)).Length);
 }

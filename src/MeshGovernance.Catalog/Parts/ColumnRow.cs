@@ -16,7 +16,12 @@ internal sealed record ColumnRow(Column Column, int Depth)
         "quality", "properties", "items",
     ];
 
-    internal string Name => Column.Name.Length == 0 ? "each item" : Column.Name;
+    internal string Name => Column.Name.Length > 0 ? Column.Name : (Column.Parent as Column) switch
+    {
+        { MapKey: { } key } when key == Column => "each key",
+        { MapValue: { } value } when value == Column => "each value",
+        _ => "each item",
+    };
 
     /// <summary>What a column is nested in, where it lies deeper than indentation shows; null elsewhere.</summary>
     internal string? Within => Depth >= Deepest && Column.Parent is Column parent ? PagePath.NameOf(parent)[(Column.Object.Name.Length + 1)..] + "." : null;
@@ -39,6 +44,10 @@ internal sealed record ColumnRow(Column Column, int Depth)
             yield return "required";
         if (isWhole && Column.IsPartitioned)
             yield return Column.PartitionKeyPosition > 1 ? FormattableString.Invariant($"partition {Column.PartitionKeyPosition}") : "partition";
+        if (Column.SemanticType != "column")
+            yield return Column.SemanticType;
+        if (Column.IsDeprecated)
+            yield return "deprecated";
     }
 
     /// <summary>What the row is called within the page, where other pages lead to it.</summary>
@@ -50,7 +59,7 @@ internal sealed record ColumnRow(Column Column, int Depth)
     private static IEnumerable<ColumnRow> Of(Column column, int depth)
     {
         yield return new ColumnRow(column, Math.Min(depth, Deepest));
-        foreach (var nested in column.Columns.Concat(column.Items is { } items ? [items] : []).SelectMany(nested => Of(nested, depth + 1)))
+        foreach (var nested in column.Columns.Concat(new[] { column.Items, column.MapKey, column.MapValue }.OfType<Column>()).SelectMany(nested => Of(nested, depth + 1)))
             yield return nested;
     }
 }

@@ -32,7 +32,7 @@ public static class PolicyTestLines
     public static StyledLine Of(Diagnostic diagnostic) => new(
         new StyledText("error   ", TextStyle.Error),
         new StyledText(string.Create(CultureInfo.InvariantCulture, $"{diagnostic.File}:{diagnostic.Range.Start.Line}:{diagnostic.Range.Start.Column}  "), TextStyle.Muted),
-        new StyledText(PlainText.Line(diagnostic.Message)));
+        new StyledText(PlainText.Message(diagnostic.Message)));
 
     /// <summary>The name of a policy as it stands before what came of it.</summary>
     public static string NameOf(TestedPolicy tested) => $"{tested.Policy.Policy.PolicyId.Id} {tested.Policy.Policy.Version}";
@@ -86,7 +86,7 @@ public static class PolicyTestLines
             var style = mark == '-' ? TextStyle.Error : TextStyle.Added;
             yield return new StyledLine(new StyledText(
                 string.Create(CultureInfo.InvariantCulture, $"         {mark} {LevelOf(finding),-7}  {finding.Line}:{finding.Column}  {PlainText.Line(finding.Element)}"), style));
-            yield return new StyledLine(new StyledText($"         {mark}   {PlainText.Line(finding.Message)}", style));
+            yield return new StyledLine(new StyledText($"         {mark}   {PlainText.Message(finding.Message)}", style));
         }
     }
 
@@ -102,7 +102,7 @@ public static class PolicyTestLines
             _ => $"{comparison.Now} is not seen to differ from {comparison.Before}.",
         }));
         foreach (var (where, finding) in comparison.Added)
-            yield return new StyledLine(new StyledText($"         + on {where}: {PlainText.Line(finding.Message)}", TextStyle.Added));
+            yield return new StyledLine(new StyledText($"         + on {where}: {PlainText.Message(finding.Message)}", TextStyle.Added));
     }
 
     private static IEnumerable<StyledLine> Survivor(TestedPolicy tested, Mutant mutant)

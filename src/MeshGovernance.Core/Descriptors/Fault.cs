@@ -23,6 +23,12 @@ public enum FaultKind
 
     /// <summary>The file is valid, but only by a later version of the standard than it names.</summary>
     Version,
+
+    /// <summary>The file names a version of the standard that is newer than any that is known here.</summary>
+    NewVersion,
+
+    /// <summary>The file is valid by the schema of its standard, and not by its text.</summary>
+    Text,
 }
 
 /// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to fix it.</summary>
@@ -30,4 +36,10 @@ public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind 
 {
     /// <summary>The key that a misspelt one was meant to be; null for any other fault.</summary>
     public string? Meant { get; init; }
+
+    /// <summary>
+    /// For what people write throughout a file: by what it is known. It stands for all its places and belongs to the file, so that it stays the
+    /// same fault when one of them is mended.
+    /// </summary>
+    public string? Habit { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class TextEdits(Descriptor descriptor, SourceLines source)
     internal TextEdit? Write(Node map, WireEdit edit)
     {
         // What an alias copies stands in several places of the model: writing there would change them all.
-        if (source.HasOtherLineEnds || source.Within(Places.Value(map)).StartsWith('*') || map.Items.Any(Places.IsShared))
+        if (source.Within(Places.Value(map)).StartsWith('*') || map.Items.Any(Places.IsShared))
             return null;
         return (edit.Kind, map[edit.Field]) switch
         {

@@ -22,7 +22,7 @@ internal static class EngineFindings
                 Key = key,
                 Level = diagnostic.Rule.Level,
                 Blocking = diagnostic.Rule.Level == Level.Error,
-                Message = PlainText.Line(diagnostic.Message),
+                Message = PlainText.Message(diagnostic.Message),
                 Element = diagnostic.Element.Name,
                 Kind = diagnostic.Element.Kind,
                 File = diagnostic.File,

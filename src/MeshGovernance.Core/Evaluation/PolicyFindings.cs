@@ -44,7 +44,7 @@ internal static class PolicyFindings
             Key = key,
             Level = level,
             Blocking = level == Level.Error,
-            Message = PlainText.Line(violation.Message) is var said && string.IsNullOrWhiteSpace(said) ? $"Not kept: {policy.Title}." : said,
+            Message = PlainText.Message(violation.Message) is var said && string.IsNullOrWhiteSpace(said) ? $"Not kept: {policy.Title}." : said,
             Element = name.Name,
             Kind = name.Kind,
             File = descriptor?.Path ?? MeshSettings.File,

@@ -29,6 +29,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Schema = Error("schema", "Files keep their schema", "Tools and teams rely on the fields that the standard names.");
     public static readonly EngineRule Date = Error("date", "Dates exist", "A day that no calendar has cannot be reached.");
     public static readonly EngineRule Version = Warning("version", "Files name the version that they keep", "Whoever reads the file by the version that it names will refuse it.");
+    public static readonly EngineRule UnknownVersion = Warning("unknown-version", "Files name a version that this tool knows", "A newer version is judged by the newest that is known: most of it is the same, and what is new may be told as wrong.");
     public static readonly EngineRule Identity = Error("identity", "Ids equal folders", "A product is found by its folders; a second name for it misleads.");
     public static readonly EngineRule DuplicateId = Error("duplicate-id", "Ids are unique", "A reference to an id must lead to one thing.");
     public static readonly EngineRule Unresolved = Error("unresolved", "References lead somewhere", "A port whose contract nobody offers gets no data.");

@@ -44,7 +44,7 @@ public sealed record Finding
     public FindingState? State { get; init; }
 
     /// <summary>What is wrong, in one line of plain text whoever said it.</summary>
-    public required string Message { get; init => field = PlainText.Line(value); }
+    public required string Message { get; init => field = PlainText.Message(value); }
 
     /// <summary>The name of the element.</summary>
     public required ElementName Element { get; init; }

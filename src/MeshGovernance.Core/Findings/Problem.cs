@@ -10,7 +10,7 @@ public sealed record Problem(string? Policy, string? Product, string Fence, stri
 
     public string? Product { get; init => field = Whole(value); } = Whole(Product);
 
-    public string Message { get; init => field = PlainText.Line(value); } = PlainText.Line(Message);
+    public string Message { get; init => field = PlainText.Message(value); } = PlainText.Message(Message);
 
     /// <summary>What it is about: the policy, the data product, or both.</summary>
     internal string Subject => string.Join(" on ", new[] { Policy, Product }.OfType<string>());

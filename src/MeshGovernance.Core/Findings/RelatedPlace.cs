@@ -11,5 +11,5 @@ namespace MeshGovernance.Core.Findings;
 /// <param name="Message">What it has to do with the finding, in a sentence.</param>
 public sealed record RelatedPlace(ElementName Element, string Kind, string File, TextRange Range, string Message)
 {
-    public string Message { get; init => field = PlainText.Line(value); } = PlainText.Line(Message);
+    public string Message { get; init => field = PlainText.Message(value); } = PlainText.Message(Message);
 }

@@ -32,6 +32,7 @@ internal static class KnownFileCodec
             writer.Byte((byte)fault.Part);
             writer.Byte((byte)fault.Kind);
             writer.Text(fault.Message);
+            writer.Text(fault.Habit ?? "");
         }
 
         WritePlaces(writer, parsed.Places);
@@ -52,7 +53,7 @@ internal static class KnownFileCodec
             {
                 var node = NodeFinder.Find(root ?? throw new WireException("a fault without a node"), reader.Number()) ?? throw new WireException("a fault of no node");
                 var (part, kind) = ((FaultPart)reader.Byte(), (FaultKind)reader.Byte());
-                faults[i] = new Fault(node, part, reader.Required(), kind);
+                faults[i] = new Fault(node, part, reader.Required(), kind) { Habit = reader.Required() is { Length: > 0 } habit ? habit : null };
             }
 
             var behind = reader.Position;

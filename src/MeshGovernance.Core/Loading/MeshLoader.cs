@@ -267,9 +267,10 @@ public static class MeshLoader
         {
             FaultKind.Date => EngineRule.Date,
             FaultKind.Version => EngineRule.Version,
+            FaultKind.NewVersion => EngineRule.UnknownVersion,
             _ => EngineRule.Schema,
         };
-        var name = descriptor.NameOf(fault.Node);
+        var name = fault.Habit is null ? descriptor.NameOf(fault.Node) : descriptor.NameOf(descriptor.Document.Root) with { Field = fault.Habit };
         var range = fault.Part == FaultPart.Key && descriptor.Places.Key(fault.Node) is var key && key != default ? key : descriptor.Places.Anchor(fault.Node);
         return new Diagnostic(rule, descriptor.Path, range, name, fault.Message, name.Field);
     }

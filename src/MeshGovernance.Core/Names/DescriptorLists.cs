@@ -26,6 +26,7 @@ internal static class DescriptorLists
         new("support", ElementKinds.SupportChannel),
         new("customProperties", ElementKinds.CustomProperty),
         new("authoritativeDefinitions", ElementKinds.Link),
+        new("enum", ElementKinds.AllowedValue),
         new("tags", null),
         new("examples", null),
         new("transformSourceObjects", null),

@@ -83,6 +83,8 @@ internal static class ElementKinds
 
     internal static readonly ElementKind Relationship = new("relationship") { KnownBy = [ItemKey.Id, new("to") { Besides = "from" }] };
 
+    internal static readonly ElementKind AllowedValue = new("allowedValue") { GoesBy = ["value"], KnownBy = [ItemKey.Id, new("value")] };
+
     internal static readonly ElementKind Decision = new("decision") { KnownBy = [new("version", "outcome"), new("version")], Tells = ["outcome", "date"] };
 
     internal static readonly ElementKind Objection = new("objected") { KnownBy = [new("by")] };
@@ -96,7 +98,7 @@ internal static class ElementKinds
     internal static readonly IReadOnlyList<ElementKind> All =
     [
         Product, Contract, Domain, Policy, Waiver, InputPort, OutputPort, ManagementPort, Object, Column, QualityRule, CustomProperty, ServiceLevel, Member, FormerMember,
-        SupportChannel, Server, Role, Statement, Constraint, Synonym, Link, Sbom, InputContract, Relationship, Decision, Objection, Resource, ExpectedFinding,
+        SupportChannel, Server, Role, Statement, Constraint, Synonym, Link, Sbom, InputContract, Relationship, AllowedValue, Decision, Objection, Resource, ExpectedFinding,
     ];
 
     /// <summary>What people call an element by, best first; its id where it has nothing better.</summary>

@@ -120,6 +120,18 @@ internal static class CommonEffects
         },
     };
 
+    internal static readonly Effect Deprecation = new()
+    {
+        Added = Risky("It may say that readers should move to other data."),
+        Changed = Risky("It may say that readers should move to other data."),
+        Removed = Compatible("What is not deprecated is offered as before."),
+        Ways = new Dictionary<Direction, Consequence>
+        {
+            [Direction.TurnedOn] = Breaking("Readers have to move to other data, as with a status of deprecated."),
+            [Direction.TurnedOff] = Compatible("Readers may stay."),
+        },
+    };
+
     /// <summary>The version of a file: it tells of changes, and is none.</summary>
     internal static readonly Effect FileVersion = new()
     {

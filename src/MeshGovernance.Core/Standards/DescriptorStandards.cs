@@ -24,7 +24,7 @@ internal static class DescriptorStandards
         return faults;
     }
 
-    private static bool IsValid(IReadOnlyList<Fault> faults) => faults.All(fault => fault.Kind != FaultKind.Schema);
+    private static bool IsValid(IReadOnlyList<Fault> faults) => faults.All(fault => fault.Kind is not (FaultKind.Schema or FaultKind.Text));
 
     private static Fault First(IReadOnlyList<Fault> faults) => faults.First(fault => fault.Kind == FaultKind.Schema);
 }

@@ -29,6 +29,19 @@ internal sealed class FaultText(Standard standard, Release release)
         };
     }
 
+    /// <summary>Formats that people take for one of these standards, by a field that only they have.</summary>
+    internal static (Node Field, string Message)? OtherFormat(Node root) =>
+        root["dataContractSpecification"] is { } contract ? (contract, "This is the Data Contract Specification, which ODCS has replaced: convert the file, for instance with 'datacontract export --format odcs'.")
+        : root["dataProductSpecification"] is { } product ? (product, "This is the Data Product Specification, which ODPS has replaced: begin the file with 'apiVersion: v1.0.0' and 'kind: DataProduct'.")
+        : root["product"] is { Kind: NodeKind.Map } other && root["apiVersion"] is null ? (other, "This is the Open Data Product Specification (opendataproducts.org), which has only its short name in common with the standard that a mesh is written in.")
+        : null;
+
+    internal static string YetUnknown(Standard standard, string apiVersion) =>
+        $"This tool does not know {standard.Name} {PlainText.Cap(apiVersion)} yet and judges the file by {standard.Versions[^1].ApiVersion}: what is new since then may be told as wrong.";
+
+    internal static string OtherLength(string left, int first, string right, int second) =>
+        $"'{right}' has {PlainText.Counted(second, "column")} and '{left}' has {PlainText.Counted(first, "column")}: they go together in pairs.";
+
     internal static string OldNumber(Standard standard, string named, string later, string cause) =>
         $"The file says {named} and is valid only as {standard.Name} {later}: set 'apiVersion: {later}'. By {named}: {cause}";
 
@@ -49,9 +62,6 @@ internal sealed class FaultText(Standard standard, Release release)
             $"{subject} must be a map with fields such as {string.Join(", ", map.Fields.Take(3).Select(field => field.Name))}, not {Shown(node)}.",
         _ => $"{subject} must be {shape.Noun}, not {Shown(node)}.",
     };
-
-    internal static string WrongForm(TextShape shape, string text, Subject subject) =>
-        $"{subject} is '{PlainText.Cap(text)}', but must {string.Join(" or ", shape.Patterns.Select(pattern => pattern.Says))}.";
 
     internal static string NoDate(TextFormat format, string text, Subject subject) => format == TextFormat.Day
         ? $"{subject} is '{PlainText.Cap(text)}', which is no day of the calendar: write it as 2026-01-31."
@@ -81,6 +91,19 @@ internal sealed class FaultText(Standard standard, Release release)
         return field.Shape is TextShape { Choices: [var only] }
             ? $"'{field.Name}' is missing. {shape.Title} needs '{field.Name}: {only.Value}'.{instead}"
             : $"'{field.Name}' is missing. {shape.Title} needs it{(field.Examples is [var example, ..] ? $", such as {example}" : "")}.{instead}";
+    }
+
+    internal string WrongForm(TextShape shape, string text, Subject subject) =>
+        $"{subject} is '{PlainText.Cap(text)}', but must {string.Join(" or ", shape.PatternsIn(release).Select(pattern => pattern.Says))}.";
+
+    /// <summary>For a field that people know by the name that it has in other versions.</summary>
+    internal string? Renamed(MapShape shape, string key)
+    {
+        var owner = shape.Variants.FirstOrDefault(variant => variant.In.Include(release) && variant.Fields.Any(field => field.AlsoCalled == key));
+        if (owner?.Fields.First(field => field.AlsoCalled == key) is not { } field)
+            return null;
+        var values = field.Shape is TextShape { Choices.Count: > 0 } text ? $", with one of {string.Join(", ", text.Choices.Where(choice => choice.In.Include(release)).Select(choice => choice.Value))}" : "";
+        return $"'{key}' is called '{field.Name}' {Span(owner.In)}: rename it{values}.";
     }
 
     internal string WrongChoice(TextShape shape, string text, Subject subject)
@@ -135,6 +158,13 @@ internal sealed class FaultText(Standard standard, Release release)
             [var first, .., var last] => $"{first} to {last}",
             _ => "",
         };
+    }
+
+    /// <summary>"from v3.1.0 on", "up to v3.0.2".</summary>
+    private string Span(Releases span)
+    {
+        var held = standard.Versions.Where(version => span.Include(version.Release)).Select(version => version.ApiVersion).ToArray();
+        return held[^1] == standard.Versions[^1].ApiVersion ? $"from {held[0]} on" : $"up to {held[^1]}";
     }
 
     private static string Choosing(MapShape shape, Variant[] owners)

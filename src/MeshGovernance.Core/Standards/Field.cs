@@ -17,6 +17,12 @@ internal sealed record Field(string Name, Shape Shape, string Says, Effect Effec
     /// <summary>Usual values, best first; anything else that has the shape is as valid.</summary>
     internal IReadOnlyList<string> Examples { get; init; } = [];
 
+    /// <summary>Releases in which no two items of a list have the same value of it.</summary>
+    internal Releases UniqueAmong { get; init; } = Releases.Never;
+
+    /// <summary>What the same thing is called in other releases, where people know it from.</summary>
+    internal string? AlsoCalled { get; init; }
+
     internal Field Needed() => this with { Required = Releases.Always };
 }
 

@@ -28,7 +28,7 @@ internal sealed partial class StandardJudge
             if (entry.IsExactlyOne && ++chosen == 2)
                 Add(items[i], FaultText.SecondOfOne(table, map, keys[i]), FaultPart.Key);
             else if (entry.Field.Shape is RefusedShape refused)
-                Add(items[i], $"'{keys[i]}' {refused.Says}", FaultPart.Key);
+                Hint(items[i], keys[i], $"'{keys[i]}' {refused.Says}");
             else if (!entry.Field.Shape.Takes(items[i].Kind))
                 Add(items[i], FaultText.WrongKind(entry.Field.Shape, items[i], new Subject(keys[i], entry.RequiredBit != 0)) + wording.Elsewhere(shape, table, keys[i], items[i]));
             else
@@ -42,7 +42,7 @@ internal sealed partial class StandardJudge
         if (chosen == 0 && table.ExactlyOne.Count > 0)
             Add(map, FaultText.NoneOfOne(table));
         if (shape.Alike is { } alike)
-            Alike(map, alike.Left, alike.Right);
+            Alike(shape, map, alike.Left, alike.Right);
     }
 
     private FieldTable TableFor(MapShape shape, Node map)
@@ -65,7 +65,12 @@ internal sealed partial class StandardJudge
         foreach (var i in unknown)
         {
             var (key, value) = (map.OwnKeys[i], map.OwnItems[i]);
-            if (wording.GoesWith(shape, key, choice) is { } goesWith)
+            if (choice is null && wording.Renamed(shape, key) is { } renamed)
+            {
+                Hint(value, key, renamed);
+                hasStray = true;
+            }
+            else if (wording.GoesWith(shape, key, choice) is { } goesWith)
             {
                 // Without a choice, all that depends on it has one cause.
                 if (choice is not null || !hasStray)
@@ -94,15 +99,23 @@ internal sealed partial class StandardJudge
         for (; missing != 0; missing &= missing - 1)
         {
             var field = table.Required[BitOperations.TrailingZeroCount(missing)];
+            if (field.AlsoCalled is { } known && map[known] is { } value)
+            {
+                Hint(value, known, wording.Renamed(shape, known)!);
+                continue;
+            }
+
             var meant = Spelling.Nearest(field.Name, map.Keys.Where(key => table.Find(key) is null));
             Add(map, FaultText.Missing(shape, table, field, meant));
         }
     }
 
     /// <summary>Where either is missing or of a wrong kind, that is the one fault.</summary>
-    private void Alike(Node map, string left, string right)
+    private void Alike(MapShape shape, Node map, string left, string right)
     {
         if ((map[left]?.Kind, map[right]?.Kind) is (NodeKind.Text, NodeKind.List) or (NodeKind.List, NodeKind.Text))
             Add(map[right]!, $"'{left}' and '{right}' must be alike: one reference each, or a list each.");
+        else if (shape.AlikeInLength.Include(release) && map[left] is { Kind: NodeKind.List } first && map[right] is { Kind: NodeKind.List } second && first.OwnItems.Length != second.OwnItems.Length)
+            Add(second, FaultText.OtherLength(left, first.OwnItems.Length, right, second.OwnItems.Length), FaultPart.Value, FaultKind.Text);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class MapShape(string title, Func<Field[]> fields, Func<Variant[
     /// <summary>Two fields that must both be one value or both be lists.</summary>
     internal (string Left, string Right)? Alike { get; init; }
 
+    /// <summary>Where lists in those two have to be of one length.</summary>
+    internal Releases AlikeInLength { get; init; } = Releases.Never;
+
     /// <summary>For a map that must be empty: why.</summary>
     internal string? EmptyBecause { get; init; }
 
@@ -39,6 +42,9 @@ internal sealed class MapShape(string title, Func<Field[]> fields, Func<Variant[
 
     /// <summary>The fields that this very map may have.</summary>
     internal FieldTable TableFor(Node map, Release release) => LayoutOf(release).TableFor(map);
+
+    /// <summary>The fields by which no two items of a list may be alike.</summary>
+    internal string[] UniqueAmong(Release release) => LayoutOf(release).Unique;
 
     /// <summary>The fields of a map whose choosing field is wrong.</summary>
     internal FieldTable UndecidedTable(Release release) => LayoutOf(release).TableFor(Layout.Undecided);
@@ -69,7 +75,10 @@ internal sealed class MapShape(string title, Func<Field[]> fields, Func<Variant[
             byText = [.. variants.Where(variant => variant.OrTextIn is not null)
                 .Select(variant => (variant.OrTextIn!, Bits(other => other == variant)))];
             single = Table(0);
+            Unique = [.. shape.Fields.Where(field => field.In.Include(release) && field.UniqueAmong.Include(release)).Select(field => field.Name)];
         }
+
+        internal string[] Unique { get; }
 
         internal FieldTable TableFor(Node map) => variants.Length == 0 ? single : TableFor(Choose(map));
 

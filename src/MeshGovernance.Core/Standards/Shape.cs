@@ -25,6 +25,8 @@ internal abstract class Shape
     /// <summary>Whether a value of this kind can have the shape at all.</summary>
     internal abstract bool Takes(NodeKind kind);
 
+    internal static TextShape Fixed(params Choice[] choices) => new() { Choices = choices, IsFixed = true };
+
     internal static TextShape OneOf(params Choice[] choices) => new() { Choices = choices };
 }
 
@@ -45,7 +47,10 @@ internal sealed record Choice(string Value, string? Says = null)
 }
 
 /// <summary>A form of text: as an ECMA expression for schemas, compiled for the judge, and in words: "must ...".</summary>
-internal sealed record TextPattern(string Ecma, Regex Regex, string Says);
+internal sealed record TextPattern(string Ecma, Regex Regex, string Says)
+{
+    internal Releases In { get; init; } = Releases.Always;
+}
 
 /// <summary>Text: any, one of the choices, or of a form that one of the patterns describes.</summary>
 internal sealed class TextShape : Shape
@@ -60,6 +65,12 @@ internal sealed class TextShape : Shape
 
     internal override bool Takes(NodeKind kind) => kind == NodeKind.Text;
 
+    /// <summary>For what says how the file is to be read, in place of which no variable can stand.</summary>
+    internal bool IsFixed { get; init; }
+
+    /// <summary>Whether there is more than one text to choose from, so that a variable may stand for one of them.</summary>
+    internal bool HasChoice => Choices.Count > 1 && !IsFixed;
+
     internal bool Allows(string text, Release release)
     {
         for (var i = 0; i < Choices.Count; i++)
@@ -68,13 +79,15 @@ internal sealed class TextShape : Shape
         return Choices.Count == 0;
     }
 
-    internal bool Matches(string text)
+    internal bool Matches(string text, Release release)
     {
         for (var i = 0; i < Patterns.Count; i++)
-            if (Patterns[i].Regex.IsMatch(text))
+            if (Patterns[i].In.Include(release) && Patterns[i].Regex.IsMatch(text))
                 return true;
         return Patterns.Count == 0;
     }
+
+    internal IEnumerable<TextPattern> PatternsIn(Release release) => Patterns.Where(pattern => pattern.In.Include(release));
 }
 
 /// <summary>A number, whole or not, with a bound that belongs to it (<see cref="Least"/>) or does not (<see cref="Above"/>).</summary>

@@ -15,6 +15,9 @@ public static class PlainText
     /// </summary>
     public static string Line(string text) => Line(text, "");
 
+    /// <summary>The same for a message, in which letters that nobody sees stand as their numbers.</summary>
+    public static string Message(string text) => Line(Unseen.Shown(text));
+
     /// <summary>The same, where the text is cut so that an ending of our own stays whole.</summary>
     internal static string Line(string text, string ending)
     {
@@ -39,9 +42,9 @@ public static class PlainText
     {
         const int longest = 40;
         if (text is null || text.Length <= longest)
-            return Line(text ?? "");
+            return Message(text ?? "");
         var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
-        return $"{Line(text[..end]).TrimEnd()}…";
+        return $"{Message(text[..end]).TrimEnd()}…";
     }
 
     /// <summary>A number with what it counts.</summary>

@@ -18,9 +18,6 @@ public sealed class SourceLines
     /// <summary>How the file ends its lines.</summary>
     public string LineEnd { get; }
 
-    /// <summary>Whether the text holds letters that end a line for the parser of YAML and for nobody else: places may be lines too low.</summary>
-    public bool HasOtherLineEnds => lines.Any(line => line.AsSpan().ContainsAny('\u0085', '\u2028', '\u2029'));
-
     /// <summary>A line without its end, counted from 1; empty beyond the file.</summary>
     public string this[int line] => line >= 1 && line <= lines.Length ? lines[line - 1] : "";
 
@@ -28,7 +25,7 @@ public sealed class SourceLines
     public static SourceLines Of(ReadOnlySpan<byte> content)
     {
         var text = Encoding.UTF8.GetString(content.StartsWith(Encoding.UTF8.Preamble) ? content[Encoding.UTF8.Preamble.Length..] : content);
-        return new SourceLines(text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'), LineEndOf(text));
+        return new SourceLines([.. LineSpans.Of(text).Select(line => text.Substring(line.Start, line.Length))], LineEndOf(text));
     }
 
     /// <summary>The text of a range within one line.</summary>

@@ -21,11 +21,23 @@ public sealed class Column : Element
     /// <summary><c>description</c> of the column.</summary>
     public string? Description => Text("description");
 
-    /// <summary><c>logicalType</c>: string, date, timestamp, time, number, integer, object, array or boolean.</summary>
+    /// <summary><c>logicalType</c>: string, date, timestamp, time, number, integer, object, array or boolean; map or vector too from ODCS v3.2.0 on.</summary>
     public string? LogicalType => Text("logicalType");
 
     /// <summary><c>logicalTypeOptions</c>: constraints, by their name in the standard; null where there are none.</summary>
     public Node? LogicalTypeOptions => Node["logicalTypeOptions"];
+
+    /// <summary><c>enum</c> (ODCS v3.2.0): the values that there are, where they are few; empty where nothing is said.</summary>
+    public IReadOnlyList<AllowedValue> AllowedValues => field ?? Keep(ref field, List("enum", node => new AllowedValue(Document, node, this)));
+
+    /// <summary><c>semanticType</c> (ODCS v3.2.0): column (where nothing is said), measure or dimension.</summary>
+    public string SemanticType => Text("semanticType") ?? "column";
+
+    /// <summary><c>synonyms</c> (ODCS v3.2.0): other names of the column.</summary>
+    public IReadOnlyList<Synonym> Synonyms => field ?? Keep(ref field, List("synonyms", node => new Synonym(Document, node, this)));
+
+    /// <summary><c>deprecated</c> (ODCS v3.2.0): whether readers should move away from the column.</summary>
+    public bool IsDeprecated => Flag("deprecated");
 
     /// <summary><c>physicalType</c>: the type in the database, such as <c>VARCHAR(2)</c>.</summary>
     public string? PhysicalType => Text("physicalType");
@@ -78,6 +90,12 @@ public sealed class Column : Element
     /// <summary><c>items</c>: the element type of an array.</summary>
     public Column? Items => field ?? Keep(ref field, Child("items", node => new Column(Object, node, this)));
 
+    /// <summary><c>map.key</c> (ODCS v3.2.0): the type of the keys of a map.</summary>
+    public Column? MapKey => field ?? Keep(ref field, OfMap("key"));
+
+    /// <summary><c>map.value</c> (ODCS v3.2.0): the type of the values of a map.</summary>
+    public Column? MapValue => field ?? Keep(ref field, OfMap("value"));
+
     /// <summary><c>quality</c>: rules for the column.</summary>
     public IReadOnlyList<QualityRule> Quality => field ?? Keep(ref field, List("quality", node => new QualityRule(Document, node, this)));
 
@@ -101,7 +119,9 @@ public sealed class Column : Element
         yield return this;
         foreach (var nested in Columns.SelectMany(column => column.WithNested()))
             yield return nested;
-        foreach (var nested in Items?.WithNested() ?? [])
+        foreach (var nested in new[] { Items, MapKey, MapValue }.SelectMany(part => part?.WithNested() ?? []))
             yield return nested;
     }
+
+    private Column? OfMap(string part) => Node["map"]?[part] is { Kind: NodeKind.Map } node ? new Column(Object, node, this) : null;
 }

@@ -18,7 +18,7 @@ public sealed class Contract : Element
     public IReadOnlyList<OutputPort> OutputPorts => field ?? Keep(
         ref field, Product is { } product ? [.. product.OutputPorts.Where(port => port.Contract == this)] : []);
 
-    /// <summary><c>apiVersion</c>: the version of ODCS that the file follows, such as <c>v3.1.0</c>.</summary>
+    /// <summary><c>apiVersion</c>: the version of ODCS that the file follows, such as <c>v3.2.0</c>.</summary>
     public string ApiVersion => TextOrEmpty("apiVersion");
 
     /// <summary><c>id</c> of the contract, which ports name as <c>contractId</c>.</summary>
@@ -44,6 +44,9 @@ public sealed class Contract : Element
 
     /// <summary><c>description</c>: purpose, usage and limitations.</summary>
     public Description? Description => field ?? Keep(ref field, Child("description", node => new Description(Document, node, this)));
+
+    /// <summary><c>context</c> (ODCS v3.2.0): guidance for AI agents.</summary>
+    public Context? Context => field ?? Keep(ref field, Context.Of(Document, Node["context"], this));
 
     /// <summary><c>servers</c>: where the data is, one for each environment.</summary>
     public IReadOnlyList<Server> Servers => field ?? Keep(ref field, List("servers", node => new Server(Document, node, this)));

@@ -11,6 +11,9 @@ public sealed class Relationship : Element
     /// <summary><c>type</c>: <c>foreignKey</c>, also where nothing is said.</summary>
     public string Type => Text("type") ?? "foreignKey";
 
+    /// <summary><c>description</c> (ODCS v3.2.0): what the reference means.</summary>
+    public string? Description => Text("description");
+
     /// <summary><c>from</c>: the referring columns as <c>object.property</c>; empty on a column, which refers itself.</summary>
     public IReadOnlyList<string> From => field ?? Keep(ref field, Text("from") is { } single ? [single] : Texts("from"));
 

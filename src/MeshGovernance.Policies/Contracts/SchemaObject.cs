@@ -30,6 +30,15 @@ public sealed class SchemaObject : Element
     /// <summary><c>dataGranularityDescription</c>: what one row stands for.</summary>
     public string? Granularity => Text("dataGranularityDescription");
 
+    /// <summary><c>synonyms</c> (ODCS v3.2.0): other names of the object.</summary>
+    public IReadOnlyList<Synonym> Synonyms => field ?? Keep(ref field, List("synonyms", node => new Synonym(Document, node, this)));
+
+    /// <summary><c>context</c> (ODCS v3.2.0): guidance for AI agents.</summary>
+    public Context? Context => field ?? Keep(ref field, Context.Of(Document, Node["context"], this));
+
+    /// <summary><c>deprecated</c> (ODCS v3.2.0): whether readers should move away from the object.</summary>
+    public bool IsDeprecated => Flag("deprecated");
+
     /// <summary>The custom property <c>dataKind</c>: raw, event, entity, aggregate, manual, external, report or model.</summary>
     public string? DataKind => Custom("dataKind");
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MeshGovernance.Policies;
 
 /// <summary>One of <c>servers</c>: where the data is. Which fields are present depends on <see cref="Type"/>.</summary>
@@ -29,6 +31,9 @@ public sealed class Server : Element
     /// <summary><c>catalog</c> (Athena, Databricks, Presto, Trino).</summary>
     public string? Catalog => Text("catalog");
 
+    /// <summary><c>catalogUrl</c> (Iceberg): the address of the catalog's service.</summary>
+    public string? CatalogUrl => Text("catalogUrl");
+
     /// <summary><c>database</c>.</summary>
     public string? Database => Text("database");
 
@@ -37,6 +42,9 @@ public sealed class Server : Element
 
     /// <summary><c>delimiter</c> between records of a file.</summary>
     public string? Delimiter => Text("delimiter");
+
+    /// <summary><c>encoding</c> of the characters (ODCS v3.2.0).</summary>
+    public string? Encoding => Text("encoding");
 
     /// <summary><c>endpointUrl</c> (S3).</summary>
     public string? EndpointUrl => Text("endpointUrl");
@@ -50,11 +58,17 @@ public sealed class Server : Element
     /// <summary><c>location</c>: a URL, such as <c>s3://bucket/folder/*.parquet</c>.</summary>
     public string? Location => Text("location");
 
+    /// <summary><c>namespace</c> (Iceberg): the path of the schema within the catalog.</summary>
+    public string? Namespace => Text("namespace");
+
     /// <summary><c>path</c> of local files.</summary>
     public string? Path => Text("path");
 
-    /// <summary><c>port</c> number.</summary>
-    public long? Port => Integer("port");
+    /// <summary><c>port</c> number; null where the file has a variable in its place.</summary>
+    public long? Port => Integer("port") ?? (long.TryParse(Text("port"), NumberStyles.None, CultureInfo.InvariantCulture, out var port) ? port : null);
+
+    /// <summary><c>port</c> as written: a number, or text such as <c>${DB_PORT}</c> (ODCS v3.2.0).</summary>
+    public string? PortText => Text("port");
 
     /// <summary><c>project</c> (BigQuery, Pub/Sub).</summary>
     public string? Project => Text("project");
@@ -71,9 +85,12 @@ public sealed class Server : Element
     /// <summary><c>stagingDir</c> (Athena; ODCS v3.0.0 and v3.0.1 write <c>staging_dir</c>).</summary>
     public string? StagingDirectory => Text("stagingDir") ?? Text("staging_dir");
 
-    /// <summary><c>stream</c> (custom).</summary>
+    /// <summary><c>stream</c> (Kinesis, custom).</summary>
     public string? Stream => Text("stream");
 
-    /// <summary><c>warehouse</c> (Snowflake).</summary>
+    /// <summary><c>warehouse</c> (Snowflake, Iceberg).</summary>
     public string? Warehouse => Text("warehouse");
+
+    /// <summary><c>workgroup</c> (Athena, ODCS v3.2.0).</summary>
+    public string? Workgroup => Text("workgroup");
 }

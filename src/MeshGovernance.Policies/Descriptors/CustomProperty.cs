@@ -17,6 +17,6 @@ public sealed class CustomProperty : Element
     /// <summary><c>description</c>: what the property means.</summary>
     public string? Description => Text("description");
 
-    /// <summary><c>vendor</c> (ODPS v1.1.0): the tool that the property belongs to.</summary>
+    /// <summary><c>vendor</c> (ODPS v1.1.0, ODCS v3.2.0): the tool that the property belongs to.</summary>
     public string? Vendor => Text("vendor");
 }

@@ -60,7 +60,7 @@ public sealed class ManagementPort : Element
     public bool IsDeprecated => Flag("deprecated");
 }
 
-/// <summary>One of <c>synonyms</c> (ODPS v1.1.0): another name.</summary>
+/// <summary>One of <c>synonyms</c> (ODPS v1.1.0, ODCS v3.2.0): another name.</summary>
 public sealed class Synonym : Element
 {
     internal Synonym(Document document, Node node, Element parent)

@@ -9,7 +9,7 @@ using YamlDotNet.Core.Events;
 namespace MeshGovernance.Yaml.Reading;
 
 /// <summary>Builds the nodes of one document from the events of the parser, with the place of each.</summary>
-internal sealed class NodeBuilder(IParser events, string text, ReadingLimits limits)
+internal sealed class NodeBuilder(IParser events, ScannedText source, ReadingLimits limits)
 {
     private const int DeepestNesting = 1000;
 
@@ -20,11 +20,15 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
     private readonly List<TextRange> keys = [];
     private readonly List<ParseFault> faults = [];
     private readonly Dictionary<string, Node> anchors = [];
-    private readonly TabbedLines tabs = TabbedLines.Of(text);
+    private readonly TabbedLines tabs = TabbedLines.Of(source.Text);
     private readonly int deepest = Math.Min(limits.Nesting, DeepestNesting);
     private int aliasNodes;
+    private int brackets;
 
     internal IReadOnlyList<ParseFault> Faults => faults;
+
+    /// <summary>Whether the reading stands inside brackets or braces, where nothing is indented.</summary>
+    internal bool IsInBrackets => brackets > 0;
 
     internal Places Places => new([.. values], [.. keys]);
 
@@ -63,18 +67,20 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
         var kind = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any) || scalar.Tag is { IsEmpty: false, Value: "tag:yaml.org,2002:str" or "!" }
             ? NodeKind.Text
             : CoreSchema.Kind(scalar.Value);
-        return Node.Scalar(ordinal, kind, kind == NodeKind.Null ? null : Strings.Share(scalar.Value));
+        return Node.Scalar(ordinal, kind, kind == NodeKind.Null ? null : Strings.Share(source.Shown(scalar.Value)));
     }
 
     private Node ReadList(SequenceStart start, TextRange key, int depth)
     {
         RefuseTag(start);
         var ordinal = Place(Range(start), key);
+        var isInBrackets = start.Style is SequenceStyle.Flow;
+        brackets += isInBrackets ? 1 : 0;
         events.MoveNext();
         var items = new List<Node>();
         while (events.Current is not SequenceEnd)
             items.Add(Read(default, depth + 1));
-        Close(ordinal, start.Style is SequenceStyle.Flow, events.Current);
+        Close(ordinal, isInBrackets, events.Current);
         events.MoveNext();
         return Node.List(ordinal, [.. items]);
     }
@@ -83,6 +89,8 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
     {
         RefuseTag(start);
         var ordinal = Place(Range(start), key);
+        var isInBrackets = start.Style is MappingStyle.Flow;
+        brackets += isInBrackets ? 1 : 0;
         events.MoveNext();
         var names = new List<string>();
         var nodes = new List<Node>();
@@ -90,24 +98,25 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
         while (events.Current is not MappingEnd)
         {
             if (events.Current is not Scalar name)
-                throw Stop(EngineRule.Syntax, Range(events.Current!), "A key must be a plain name, not a list, a map or an alias.");
+                throw Stop(EngineRule.Syntax, Range(events.Current!), Unfinished.IsTemplate(source.Text, events.Current!.Start) ? Unfinished.Template : "A key must be a plain name, not a list, a map or an alias.");
             RefuseTab(name);
             var place = Range(name);
             events.MoveNext();
+            var written = source.Shown(name.Value);
             var next = values.Count;
             var value = Read(place, depth + 1);
             if (name is { Value: "<<", Style: ScalarStyle.Plain })
                 Drop(next, new ParseFault(EngineRule.MergeKey, place, "'<<' is no part of YAML 1.2: write the fields out."));
-            else if (IsRepeated(names, ref seen, name.Value))
-                Drop(next, new ParseFault(EngineRule.DuplicateKey, place, $"The key '{Shorten(name.Value)}' stands twice in this map: remove one."));
+            else if (IsRepeated(names, ref seen, written))
+                Drop(next, new ParseFault(EngineRule.DuplicateKey, place, $"The key '{Shorten(written)}' stands twice in this map: remove one."));
             else
             {
-                names.Add(Strings.Share(name.Value));
+                names.Add(Strings.Share(written));
                 nodes.Add(value);
             }
         }
 
-        Close(ordinal, start.Style is MappingStyle.Flow, events.Current);
+        Close(ordinal, isInBrackets, events.Current);
         events.MoveNext();
         return Node.Map(ordinal, [.. names], [.. nodes]);
     }
@@ -171,6 +180,7 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
     {
         var start = values[ordinal].Start;
         var bracket = Position(end.Start);
+        brackets -= isInBrackets ? 1 : 0;
         values[ordinal] = new TextRange(start, isInBrackets ? bracket with { Column = bracket.Column + 1 } : start);
     }
 
@@ -183,7 +193,7 @@ internal sealed class NodeBuilder(IParser events, string text, ReadingLimits lim
     private void RefuseTab(ParsingEvent current)
     {
         var start = Position(current.Start);
-        if (tabs.Indents(start))
+        if (!IsInBrackets && tabs.Indents(start))
             throw Stop(EngineRule.Tab, new TextRange(start with { Column = 1 }, start), TabbedLines.Message);
     }
 

@@ -21,8 +21,7 @@ internal static class SourceText
         }
         catch (DecoderFallbackException broken)
         {
-            var line = 1 + content.AsSpan(0, Math.Min(content.Length, Math.Max(0, broken.Index))).Count((byte)'\n');
-            fault = new ParseFault(EngineRule.Encoding, At(line), "This line is not UTF-8: save the file in that encoding.");
+            fault = new ParseFault(EngineRule.Encoding, At(LineOf(content, broken.Index)), "This line is not UTF-8: save the file in that encoding.");
             return null;
         }
     }
@@ -38,6 +37,9 @@ internal static class SourceText
 
     private static ReadOnlySpan<byte> WithoutMark(byte[] content) =>
         content is [0xEF, 0xBB, 0xBF, ..] ? content.AsSpan(3) : content;
+
+    private static int LineOf(byte[] content, int index) =>
+        LineSpans.Of(Encoding.Latin1.GetString(content)).TakeWhile(line => line.Start <= index).Count();
 
     private static TextRange At(int line) => new(new Position(line, 1), new Position(line, 1));
 }

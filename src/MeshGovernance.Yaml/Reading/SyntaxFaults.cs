@@ -49,15 +49,20 @@ internal static class SyntaxFaults
         return new ParseFault(EngineRule.Syntax, new TextRange(reached, reached), "This is not YAML from here on: check brackets, quotes and indentation.");
     }
 
-    internal static ParseFault Explain(YamlException error, string text)
+    /// <param name="error">What the parser complains of.</param>
+    /// <param name="text">What it read.</param>
+    /// <param name="reached">The line that the scanner has come to, which may be far below what it complains of; null inside brackets, where tabs take no blame.</param>
+    internal static ParseFault Explain(YamlException error, string text, int? reached)
     {
         var (start, end) = (Clamp(error.Start), Clamp(error.End));
-        if (TabbedLines.Of(text).FirstWithin(start.Line, end.Line + 1) is { } tab)
+        if (reached is { } line && TabbedLines.Of(text) is var tabs && (tabs.FirstWithin(line, line) ?? tabs.FirstWithin(start.Line, end.Line + 1)) is { } tab)
             return new ParseFault(EngineRule.Tab, tab, TabbedLines.Message);
 
         var explained = Explanations.FirstOrDefault(candidate => error.Message.Contains(candidate.Part, StringComparison.OrdinalIgnoreCase)).Message;
         if (explained == Indentation && At(text, error.Start) is '"' or '\'')
             explained = "The quote that opens here is not closed, or something follows where it closes.";
+        if (explained != OpenQuote && Unfinished.HoldsTemplate(text, error.Start))
+            explained = Unfinished.Template;
         return new ParseFault(EngineRule.Syntax, Visible(new TextRange(start, end), error.Start, text), explained ?? $"This is not YAML: {PlainText.Line(error.Message)}");
     }
 
@@ -69,8 +74,7 @@ internal static class SyntaxFaults
         var last = text.AsSpan().TrimEnd().Length - 1;
         if (last < 0 || start.Index <= last)
             return range;
-        var before = text.AsSpan(0, last);
-        var position = new Position(before.Count('\n') + 1, last - before.LastIndexOf('\n'));
+        var position = LineSpans.PositionOf(text, last);
         return new TextRange(position, position with { Column = position.Column + 1 });
     }
 

@@ -2,7 +2,14 @@ using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Yaml.Reading;
 
-/// <summary>The lines whose indentation holds a tab. What starts right behind it is refused; inside a block of text it is harmless.</summary>
+/// <summary>A line whose indentation holds a tab.</summary>
+/// <param name="Number">Counted from 1.</param>
+/// <param name="Start">Where it stands in the text.</param>
+/// <param name="Width">How many blanks and tabs it begins with.</param>
+/// <param name="IsBlank">Whether that is all of it.</param>
+internal sealed record TabbedLine(int Number, int Start, int Width, bool IsBlank);
+
+/// <summary>The lines whose indentation holds a tab. What starts right behind it is refused; inside a block of text and inside brackets it is harmless.</summary>
 internal sealed class TabbedLines
 {
     internal const string Message = "A tab indents this line: use spaces.";
@@ -12,22 +19,12 @@ internal sealed class TabbedLines
 
     private TabbedLines(Dictionary<int, int> indentation) => this.indentation = indentation;
 
-    internal static TabbedLines Of(string text)
-    {
-        if (!text.Contains('\t', StringComparison.Ordinal))
-            return None;
-        var lines = new Dictionary<int, int>();
-        var number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            number++;
-            var width = line.IndexOfAnyExcept(' ', '\t');
-            if (width > 0 && line[..width].Contains('\t'))
-                lines[number] = width;
-        }
+    internal static TabbedLines Of(string text) => text.Contains('\t', StringComparison.Ordinal)
+        ? new TabbedLines(All(text).Where(line => !line.IsBlank && !IsComment(text, line)).ToDictionary(line => line.Number, line => line.Width))
+        : None;
 
-        return new TabbedLines(lines);
-    }
+    /// <summary>Those that hold nothing, or a comment.</summary>
+    internal static IReadOnlyList<TabbedLine> AroundNothing(string text) => [.. All(text).Where(line => line.IsBlank || IsComment(text, line))];
 
     /// <summary>The first indentation with a tab among some lines.</summary>
     internal TextRange? FirstWithin(int first, int last) => indentation
@@ -37,4 +34,19 @@ internal sealed class TabbedLines
         .FirstOrDefault();
 
     internal bool Indents(Position start) => indentation.TryGetValue(start.Line, out var width) && start.Column == width + 1;
+
+    private static bool IsComment(string text, TabbedLine line) => text[line.Start + line.Width] == '#';
+
+    private static IEnumerable<TabbedLine> All(string text)
+    {
+        var number = 0;
+        foreach (var (start, length) in LineSpans.Of(text))
+        {
+            number++;
+            var width = text.AsSpan(start, length).IndexOfAnyExcept(' ', '\t');
+            var blanks = width < 0 ? length : width;
+            if (text.AsSpan(start, blanks).Contains('\t'))
+                yield return new TabbedLine(number, start, blanks, width < 0);
+        }
+    }
 }

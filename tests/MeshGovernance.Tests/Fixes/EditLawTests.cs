@@ -61,7 +61,6 @@ public sealed class EditLawTests
     [InlineData("a: &x {b: c}\n", "a", "The anchor belongs to the map.")]
     [InlineData("a: [b: c]\n", "a/0", "A pair without braces takes no second entry.")]
     [InlineData("a:\n  b: >\n    text\n", "a", "A block of text has no line below which to write.")]
-    [InlineData("# \u2028\na: {b: c}\n", "a", "The parser counts lines that others do not see.")]
     public void Where_the_text_leaves_doubt_there_is_no_edit(string text, string path, string why)
     {
         var (_, descriptor) = Read(text)!.Value;

@@ -36,7 +36,7 @@ public sealed class DescriptorListTests
     [Fact]
     public void What_names_an_element_keeps_its_order()
     {
-        Assert.Equal(["name", "property", "username", "channel", "server", "role", "question", "constraint", "synonym", "url", "id"], ElementKinds.NamesOfAnySort);
+        Assert.Equal(["name", "property", "username", "channel", "server", "role", "question", "constraint", "synonym", "url", "id", "value"], ElementKinds.NamesOfAnySort);
         Assert.Equal(["name", "property", "username", "channel", "server", "role", "id"], ElementKinds.Names);
     }
 

@@ -26,14 +26,14 @@ public sealed class ContractFaultTests
     [InlineData("{apiVersion: [v3.1.0], nonsense: 1}", "/apiVersion: 'apiVersion' is a list, but must be one of")]
     [InlineData("{apiVersion: , nonsense: 1}", "/apiVersion: 'apiVersion' is empty, but must be one of")]
     public void Without_a_supported_version_nothing_else_is_judged(string yaml, string expected) =>
-        Faults.Whole(yaml, Faults.JudgeContract, expected + " v3.0.0, v3.0.1, v3.0.2, v3.1.0, the supported versions of ODCS.");
+        Faults.Whole(yaml, Faults.JudgeContract, expected + " v3.0.0, v3.0.1, v3.0.2, v3.1.0, v3.2.0, the supported versions of ODCS.");
 
     [Fact]
     public void A_version_that_is_nearly_right_is_suggested() =>
         Faults.Whole(
             "apiVersion: 3.1",
             Faults.JudgeContract,
-            "/apiVersion: 'apiVersion' is 3.1, but must be one of v3.0.0, v3.0.1, v3.0.2, v3.1.0, the supported versions of ODCS. Did you mean 'v3.1.0'?");
+            "/apiVersion: 'apiVersion' is 3.1, but must be one of v3.0.0, v3.0.1, v3.0.2, v3.1.0, v3.2.0, the supported versions of ODCS. Did you mean 'v3.1.0'?");
 
     [Fact]
     public void A_product_in_place_of_a_contract_is_one_fault() =>
@@ -76,9 +76,9 @@ public sealed class ContractFaultTests
     public void A_field_of_a_later_version_says_so() => Faults.Contract(
         "v3.0.2",
         "schema: [{name: o, id: o, relationships: [], properties: [{name: a, logicalType: timestamp}]}]",
-        "/schema/0/properties/0/logicalType: 'logicalType' is 'timestamp', which belongs to ODCS v3.1.0; this file says v3.0.2.",
-        "/schema/0/id!: 'id' belongs to ODCS v3.1.0; this file says v3.0.2.",
-        "/schema/0/relationships!: 'relationships' belongs to ODCS v3.1.0; this file says v3.0.2.");
+        "/schema/0/properties/0/logicalType: 'logicalType' is 'timestamp', which belongs to ODCS v3.1.0 and later; this file says v3.0.2.",
+        "/schema/0/id!: 'id' belongs to ODCS v3.1.0 and later; this file says v3.0.2.",
+        "/schema/0/relationships!: 'relationships' belongs to ODCS v3.1.0 and later; this file says v3.0.2.");
 
     [Fact]
     public void A_field_that_came_earlier_says_since_when() => Faults.Contract(
@@ -126,21 +126,21 @@ public sealed class ContractFaultTests
     [Fact]
     public void Ids_are_of_one_form() =>
         Faults.Contract("v3.1.0", "roles: [{role: a, id: 'a b'}, {role: b, id: \"ab\\n\"}]",
-            "/roles/0/id: 'id' is 'a b', but must hold nothing but letters, digits, - and _.",
-            "/roles/1/id: 'id' is 'ab ', but must hold nothing but letters, digits, - and _.");
+            "/roles/0/id: 'id' is 'a b', but must hold no blanks and none of . # / \\ @ ! % & ^.",
+            "/roles/1/id: 'id' is 'ab ', but must hold no blanks and none of . # / \\ @ ! % & ^.");
 
     [Fact]
     public void Long_values_are_cut() =>
         Faults.Contract("v3.1.0", $"roles: [{{role: a, id: '{new string('x', 30)} {new string('y', 30)}'}}]",
-            $"/roles/0/id: 'id' is '{new string('x', 30)} {new string('y', 8)}…', but must hold nothing but letters, digits, - and _.");
+            $"/roles/0/id: 'id' is '{new string('x', 30)} {new string('y', 8)}…', but must hold no blanks and none of . # / \\ @ ! % & ^.");
 
     [Fact]
     public void Team_is_a_map_or_a_list_of_members_in_v310() =>
-        Faults.Contract("v3.1.0", "team: [{username: a}, {name: b}]", "/team/1: 'username' is missing. A team member needs it, such as jane@example.org.");
+        Faults.Contract("v3.1.0", "team: [{username: a}, {name: b}]", "/team/1: 'username' is missing. A member of the team needs it, such as jane@example.org.");
 
     [Fact]
     public void Team_is_a_list_before() =>
-        Faults.Contract("v3.0.2", "team: {name: a}", "/team: 'team' must be a list, not a map: begin each item with a dash. ODCS v3.1.0 would allow it; this file says v3.0.2.");
+        Faults.Contract("v3.0.2", "team: {name: a}", "/team: 'team' must be a list, not a map: begin each item with a dash. ODCS v3.1.0 and later would allow it; this file says v3.0.2.");
 
     [Fact]
     public void Days_and_moments_that_do_not_exist_are_faults_of_their_own_kind()

@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Standards.Contracts;
+using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Policies;
 using Xunit;
 
@@ -26,9 +29,9 @@ public sealed class OfficialFileTests
             new Dictionary<string, string>
             {
                 ["customer-data-product.odps.yaml"] = "The file says v0.9.0 and is valid only as ODPS v1.0.0: set 'apiVersion: v1.0.0'. By v0.9.0: 'tags' belongs to ODPS v1.0.0 and later; this file says v0.9.0.",
-                ["all-data-types.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: 'exclusiveMinimum' must be true or false, not '2020-01-01'. ODCS v3.1.0 would allow it; this file says v3.0.2.",
-                ["basic-four-dpo.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: 'team' must be a list, not a map: begin each item with a dash. ODCS v3.1.0 would allow it; this file says v3.0.2.",
-                ["column-completeness.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: A quality rule of type library needs 'rule'.",
+                ["all-data-types.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: 'exclusiveMinimum' must be true or false, not '2020-01-01'. ODCS v3.1.0 and later would allow it; this file says v3.0.2.",
+                ["basic-four-dpo.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: 'team' must be a list, not a map: begin each item with a dash. ODCS v3.1.0 and later would allow it; this file says v3.0.2.",
+                ["column-completeness.odcs.yaml"] = "The file says v3.0.2 and is valid only as ODCS v3.1.0: set 'apiVersion: v3.1.0'. By v3.0.2: 'metric' is called 'rule' up to v3.0.2: rename it.",
             },
             told);
     }
@@ -64,6 +67,56 @@ public sealed class OfficialFileTests
         var files = OfficialFiles.Files("invalid").ToList();
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.NotEmpty(Judge(file.Standard, file.Root)));
+    }
+
+    [Theory]
+    [InlineData("valid-v3.2.0")]
+    [InlineData("disputed")]
+    public void Files_of_the_newest_version_are_accepted_where_its_text_accepts_them(string folder)
+    {
+        OfficialFiles.Need();
+        var files = OfficialFiles.FilesIn("odcs", folder).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Empty(Judge(Odcs.Standard, file.Root)));
+    }
+
+    [Theory]
+    [InlineData("odcs", "invalid-v3.2.0")]
+    [InlineData("odcs", "beyond-schema")]
+    [InlineData("more", "odcs-invalid")]
+    public void Files_are_refused_by_the_version_that_they_name(string standard, string folder)
+    {
+        OfficialFiles.Need();
+        var files = OfficialFiles.FilesIn(standard, folder).ToList();
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.Contains(StandardJudge.File(Odcs.Standard, file.Root), fault => fault.Kind is FaultKind.Schema or FaultKind.Text));
+    }
+
+    [Fact]
+    public void Files_of_people_are_judged_as_the_schema_that_they_name_does()
+    {
+        OfficialFiles.Need();
+        var expected = JsonNode.Parse(OfficialFiles.Content("more", "odcs", "expected.json"))!.AsArray().ToDictionary(file => (string)file!["file"]!, file => (bool)file!["valid"]!);
+        var judged = OfficialFiles.FilesIn("more", "odcs").ToDictionary(file => file.Name, file => StandardJudge.File(Odcs.Standard, file.Root).All(fault => fault.Kind is not (FaultKind.Schema or FaultKind.Text)));
+        Assert.Equal(expected.Where(file => !file.Value).Select(file => file.Key).Order(), judged.Where(file => !file.Value).Select(file => file.Key).Order());
+        Assert.Equal(expected.Count, judged.Count);
+    }
+
+    [Theory]
+    [InlineData("missing-status.odps.yaml", "'status' is missing")]
+    [InlineData("missing-status-v1.1.0.odps.yaml", null)]
+    [InlineData("multiple-errors.odps.yaml", "'apiVersion' is 'not-a-valid-version'")]
+    [InlineData("no-output-ports.odps.yaml", null)]
+    [InlineData("v1.1.0-fields-in-v1.0.0.odps.yaml", "'type' belongs to ODPS v1.1.0")]
+    [InlineData("valid-dataproduct-v1.1.0.odps.yaml", null)]
+    [InlineData("valid-dataproduct.odps.yaml", null)]
+    [InlineData("wrong-kind.odps.yaml", "'kind' is 'SomethingElse'")]
+    public void Products_of_people_are_refused_for_what_is_wrong_with_them(string name, string? fault)
+    {
+        OfficialFiles.Need();
+        var faults = StandardJudge.File(Odps.Standard, TestNodes.Yaml(OfficialFiles.Content("more", "odps", "lint", name)));
+        Assert.Equal(fault is null, faults.Count == 0);
+        Assert.All(faults.Take(1), first => Assert.StartsWith(fault!, first.Message, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<Fault> Judge(Standard standard, Node root) => DescriptorStandards.FaultsOf(standard, root);

@@ -27,8 +27,16 @@ internal static class OfficialFiles
     internal static string Schema(Standard standard, string apiVersion)
     {
         var name = standard.Name.ToLowerInvariant();
-        return Path.Combine(Root, name, "schema", $"{name}-json-schema-{apiVersion}.json");
+        return TextOfStandard.Corrected(Path.Combine(Root, name, "schema", $"{name}-json-schema-{apiVersion}.json"), apiVersion);
     }
+
+    internal static string Content(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+
+    /// <summary>The files of any folder below the official ones.</summary>
+    internal static IEnumerable<(string Name, Node Root)> FilesIn(params string[] folder) =>
+        from path in Directory.EnumerateFiles(Path.Combine([Root, .. folder])).Order(StringComparer.Ordinal)
+        where path.EndsWith("ml", StringComparison.Ordinal)
+        select (Path.GetFileName(path), TestNodes.Yaml(File.ReadAllText(path)));
 
     internal static IEnumerable<(string Name, Standard Standard, Node Root)> Files(string folder) =>
         Paths(folder).Select(file => (Path.GetFileName(file.Path), file.Standard, TestNodes.Yaml(File.ReadAllText(file.Path))));

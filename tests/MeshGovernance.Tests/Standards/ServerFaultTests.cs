@@ -47,13 +47,13 @@ public sealed class ServerFaultTests
 
     [Fact]
     public void A_type_of_a_later_version_says_so() =>
-        Faults.Contract("v3.0.2", "servers: [{server: a, type: hive}]", "/servers/0/type: 'type' is 'hive', which belongs to ODCS v3.1.0; this file says v3.0.2.");
+        Faults.Contract("v3.0.2", "servers: [{server: a, type: hive}]", "/servers/0/type: 'type' is 'hive', which belongs to ODCS v3.1.0 and later; this file says v3.0.2.");
 
     [Fact]
     public void The_schema_of_duckdb_was_a_number()
     {
         Faults.Contract("v3.0.2", "servers: [{server: a, type: duckdb, database: d, schema: 1}]");
-        Faults.Contract("v3.0.2", "servers: [{server: a, type: duckdb, database: d, schema: main}]", "/servers/0/schema: 'schema' must be a whole number, not 'main'. ODCS v3.1.0 would allow it; this file says v3.0.2.");
+        Faults.Contract("v3.0.2", "servers: [{server: a, type: duckdb, database: d, schema: main}]", "/servers/0/schema: 'schema' must be a whole number, not 'main'. ODCS v3.1.0 and later would allow it; this file says v3.0.2.");
         Faults.Contract("v3.1.0", "servers: [{server: a, type: duckdb, database: d, schema: main}]");
     }
 

@@ -12,7 +12,7 @@ public sealed record NewColumn(string Name, string Type, string Classification, 
 
     /// <summary>The logical types that need nothing beside them.</summary>
     public static IReadOnlyList<string> Types { get; } =
-        [.. OdcsLogicalTypes.Types.Select(type => type.Value).Except(["object", "array"])];
+        [.. OdcsLogicalTypes.Types.Select(type => type.Value).Except(["object", "array", "map", "vector"])];
 
     /// <summary>Reads a column from its short form; what is wrong with it otherwise.</summary>
     public static (NewColumn? Column, string? Fault) Read(string text, IReadOnlyList<string> scale)

@@ -20,12 +20,27 @@ internal static class OdcsLogicalTypes
         new("object", "Fields of its own: see properties."),
         new("array", "A list: see items."),
         new("boolean", "True or false."),
+        new("map", "Keys with values: see map.") { In = Since(Odcs320) },
+        new("vector", "Numbers of a fixed count, such as an embedding.") { In = Since(Odcs320) },
     ];
 
-    private static readonly Field NoEnum = new(
-        "enum",
-        new RefusedShape("is no option of the standard: list the allowed values in a quality rule with 'metric: invalidValues' and 'arguments'."),
-        "Allowed values belong into a quality rule.", Refused);
+    private static readonly Field[] NoEnum =
+    [
+        new(
+            "enum",
+            new RefusedShape("is no option of the standard: list the allowed values in a quality rule with 'metric: invalidValues' and 'arguments'."),
+            "Allowed values belong into a quality rule.", Refused) { In = Until(Odcs310) },
+        new(
+            "enum",
+            new RefusedShape("is no option of the standard: it stands beside 'logicalType', with an entry '- value: ...' for each allowed value."),
+            "Allowed values stand at the column itself.", Refused) { In = Since(Odcs320) },
+    ];
+
+    private static readonly MapShape KeyAndValue = new("A map definition", () =>
+    [
+        new("key", OdcsSchema.Item, "What the keys are.", Offer) { Required = Always },
+        new("value", OdcsSchema.Item, "What the values are.", Offer) { Required = Always },
+    ]);
 
     internal static Variant[] Variants() =>
     [
@@ -35,7 +50,7 @@ internal static class OdcsLogicalTypes
             new("maxLength", Shape.Count, "The greatest number of characters.", UpperBound) { Examples = ["255"] },
             new("pattern", Shape.Text, "A regular expression (ECMA-262) that each value matches.", Limit),
             new("format", Shape.Text, "A known form of text.", Notation) { Examples = ["email", "uri", "uuid", "hostname", "ipv4", "ipv6", "password", "byte", "binary"] },
-            NoEnum,
+            .. NoEnum,
         ]),
         Of("date", Bounds("yyyy-MM-dd")),
         Of("timestamp", [.. Bounds("yyyy-MM-dd HH:mm:ss"), .. Zones()]) with { In = Since(Odcs310) },
@@ -57,6 +72,14 @@ internal static class OdcsLogicalTypes
         ],
         Items()),
 
+        new("Logical type 'map'", ["map"], [new("map", KeyAndValue, "What the keys and the values of the map are.", Offer) { Required = Always }]) { In = Since(Odcs320) },
+        new(
+            "Logical type 'vector'", ["vector"],
+
+            // The text wants the number of dimensions always, the schema only among options.
+            [new("logicalTypeOptions", new MapShape("The options of logical type 'vector'", Vector), "How long a vector is, and what made it.", Limit) { Required = Always }])
+        { In = Since(Odcs320) },
+
         // Without a type the rules of every type hold at once, and no option satisfies them all.
         new("A column without 'logicalType'", [], [
             new("logicalTypeOptions", NoOptions, "Options need a logical type beside them.", Limit), Properties(), Items()]) { OrMissing = true },
@@ -70,6 +93,17 @@ internal static class OdcsLogicalTypes
     private static Variant Of(string type, Field[] options, params Field[] more) =>
         new($"Logical type '{type}'", [type], [new("logicalTypeOptions", new MapShape($"The options of logical type '{type}'", () => options), $"Limits on the values of a column of type {type}.", Limit), .. more]);
 
+    private static Field[] Vector() =>
+    [
+        new("dimensions", new NumberShape { IsWhole = true, Least = 1 }, "How many numbers each vector has.", Dimensions) { Required = Always, Examples = ["768"] },
+        new("elementType", Shape.OneOf("bfloat16", "binary", "float16", "float32", "float64", "int8", "uint8"), "The type of the numbers.", DataType) { Default = "float32" },
+        new("distanceMetric", Shape.OneOf("cosine", "dotProduct", "euclidean", "hamming", "manhattan"), "How the distance of two vectors is meant to be measured.", Measure),
+        new("normalized", Shape.Truth, "Whether each vector has the length 1.", Normal) { Default = "false" },
+        new("embeddingModel", Shape.Text, "The model that made the vectors.", Embedding) { Examples = ["openai/text-embedding-3-small"] },
+        new("embeddingModelVersion", Shape.Text, "The version of that model.", Embedding),
+        .. NoEnum,
+    ];
+
     private static Field Properties() => new("properties", new ListShape(OdcsSchema.Column), "The fields of each value.", Offer);
 
     private static Field Items() => new("items", OdcsSchema.Item, "What the list holds.", Offer);
@@ -80,7 +114,7 @@ internal static class OdcsLogicalTypes
         new("minimum", Shape.Text, "The least value.", LowerBound),
         new("maximum", Shape.Text, "The greatest value.", UpperBound),
         .. Exclusive(Shape.Text),
-        NoEnum,
+        .. NoEnum,
     ];
 
     private static Field[] Zones() =>
@@ -96,7 +130,7 @@ internal static class OdcsLogicalTypes
         new("maximum", Shape.Number, "The greatest value.", UpperBound),
         .. Exclusive(Shape.Number),
         new("format", Shape.OneOf(formats), "How many bits a value has, and whether it has a sign.", Size) { Default = usual },
-        NoEnum,
+        .. NoEnum,
     ];
 
     /// <summary>Up to v3.0.2 these only said whether the bound itself belongs to the values.</summary>

@@ -58,12 +58,12 @@ internal static class OdcsQuality
         // Up to v3.0.2 a rule without a type was one of the library, and operators were free.
         new("A quality rule of type library", ["library"],
         [
-            new Field("rule", Shape.Text, "The metric of the library.", Check) { Examples = ["duplicateCount", "validValues", "rowCount"] }.Needed(),
+            new Field("rule", Shape.Text, "The metric of the library.", Check) { AlsoCalled = "metric", Examples = ["duplicateCount", "validValues", "rowCount"] }.Needed(),
             .. Operators,
         ]) { In = Until(Odcs302), OrMissing = true },
         new("A quality rule of type library", ["library"],
         [
-            new Field("metric", Shape.OneOf("nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"), "What is counted.", Check).Needed(),
+            new Field("metric", Shape.OneOf("nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"), "What is counted.", Check) { AlsoCalled = "rule" }.Needed(),
             new("rule", Shape.Text, "The old name of metric.", Check) { Deprecated = Since(Odcs310) },
             new("arguments", Shape.AnyMap, "What the metric needs to know, such as the valid values.", Check),
             .. Operators,

@@ -12,14 +12,24 @@ internal static partial class OdcsServerFields
 {
     internal static readonly Field Account = new("account", Shape.Text, "The account that owns the data.", Address);
     internal static readonly Field Catalog = new("catalog", Shape.Text, "The catalog that holds the schema.", Address);
+    internal static readonly Field CatalogUrl = new("catalogUrl", Shape.Uri, "The address of the catalog's service.", Address);
     internal static readonly Field Database = new("database", Shape.Text, "The name of the database, or the path of its file.", Address);
     internal static readonly Field Dataset = new("dataset", Shape.Text, "The dataset within the project.", Address);
+    internal static readonly Field Encoding = new("encoding", Shape.Text, "The encoding of the characters.", Form) { In = Since(Odcs320), Default = "UTF-8", Examples = ["UTF-8", "ISO-8859-1"] };
     internal static readonly Field EndpointUrl = new("endpointUrl", Shape.Uri, "The address of the service, where it is not the usual one.", Address);
     internal static readonly Field Format = new("format", Shape.Text, "The format of the data.", Form) { Examples = ["parquet", "delta", "json", "csv", "avro"] };
     internal static readonly Field Host = new("host", Shape.Text, "The host name, or the bootstrap servers.", Address);
     internal static readonly Field Location = new("location", Shape.Uri, "The address of the data.", Address);
+    internal static readonly Field Namespace = new("namespace", Shape.Text, "The path of the schema within the catalog, with points in it.", Address);
     internal static readonly Field FilePath = new("path", Shape.Text, "The path of the file or folder.", Address);
-    internal static readonly Field Port = new("port", Shape.Whole, "The port that the service listens on.", Address);
+
+    /// <summary>From v3.2.0 on a text as well, since it may hold a variable.</summary>
+    internal static readonly Field[] Port =
+    [
+        new("port", Shape.Whole, "The port that the service listens on.", Address) { In = Until(Odcs310) },
+        new("port", new EitherShape(Shape.Whole, Shape.Text), "The port that the service listens on.", Address) { In = Since(Odcs320) },
+    ];
+
     internal static readonly Field Project = new("project", Shape.Text, "The cloud project that holds the data.", Address);
     internal static readonly Field Region = new("region", Shape.Text, "The cloud region.", Compute) { Examples = ["eu-west-1"] };
     internal static readonly Field RegionName = new("regionName", Shape.Text, "The cloud region.", Compute) { Examples = ["eu-west-1"] };
@@ -27,11 +37,15 @@ internal static partial class OdcsServerFields
     internal static readonly Field ServiceName = new("serviceName", Shape.Text, "The name of the service.", Address);
     internal static readonly Field StreamName = new("stream", Shape.Text, "The name of the stream.", Address) { In = Since(Odcs310) };
     internal static readonly Field Warehouse = new("warehouse", Shape.Text, "The warehouse that runs the queries.", Compute);
+    internal static readonly Field Workgroup = new("workgroup", Shape.Text, "The workgroup of Athena that runs the queries.", Compute) { In = Since(Odcs320) };
     internal static readonly Field AnyDelimiter = new("delimiter", Shape.Text, "What stands between two records.", Form);
+    /// <summary>The text of v3.2.0 wants it, where its schema does not know it.</summary>
+    internal static readonly Field KinesisStream = StreamName with { In = Since(Odcs320), Required = Always };
+
     internal static readonly Field AnyStagingDir = new("stagingDir", Shape.Text, "Where results of queries are kept.", Compute);
 
     internal static readonly Field StagingDir =
-        new("stagingDir", Shape.Uri, "Where Athena keeps the results of queries.", Compute) { Required = Since(Odcs302), Examples = ["s3://results/"] };
+        new("stagingDir", Shape.Uri, "Where Athena keeps the results of queries.", Compute) { Required = new Releases(Odcs302, Odcs310), Examples = ["s3://results/"] };
 
     /// <summary>The required name of the field was spelled otherwise at first, and its value nowhere described.</summary>
     internal static readonly Field StagingDirUntil301 =

@@ -1,6 +1,7 @@
 using static MeshGovernance.Core.Standards.CommonEffects;
 using static MeshGovernance.Core.Standards.Contracts.ContractEffects;
 using static MeshGovernance.Core.Standards.Contracts.OdcsParts;
+using static MeshGovernance.Core.Standards.Release;
 using static MeshGovernance.Core.Standards.Releases;
 
 namespace MeshGovernance.Core.Standards.Contracts;
@@ -39,6 +40,8 @@ internal static class OdcsTerms
         new("description", Shape.Text, "What the promise means in words.", Words) { In = SinceClosed },
         new("scheduler", Shape.Text, "The tool that checks the promise.", Checking) { In = SinceClosed, Examples = ["cron"] },
         new("schedule", Shape.Text, "When the promise is checked, as the scheduler writes it.", Checking) { In = SinceClosed, Examples = ["0 20 * * *"] },
+        CustomProperties with { In = Since(Odcs320) },
+        Links with { In = Since(Odcs320) },
     ])
     {
         Closed = SinceClosed,

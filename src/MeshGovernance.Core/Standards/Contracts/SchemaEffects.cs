@@ -102,6 +102,56 @@ internal static class SchemaEffects
         Removed = Risky("The same text may mean another moment than readers take it for."),
     };
 
+    /// <summary>The list of the values that there are, and each of them.</summary>
+    internal static readonly Effect AllowedValues = new()
+    {
+        Added = Risky("A value may come that readers are not prepared for."),
+        Changed = Risky("A value may come that readers are not prepared for."),
+        Removed = Risky("Whoever looks for the value finds it no longer; without the list, any may come."),
+    };
+
+    /// <summary>Whether a column is there by itself or computed by whoever asks.</summary>
+    internal static readonly Effect SemanticRole = new()
+    {
+        Added = Compatible("Readers learn what part the column plays; its values stay as they are."),
+        Changed = Risky("What was a column may be an aggregate now, or the reverse."),
+        Removed = Risky("Readers no longer know whether it is a column or an aggregate."),
+    };
+
+    internal static readonly Effect Dimensions = new()
+    {
+        Added = Compatible("Readers learn how long vectors are that stay as they are."),
+        Changed = Breaking("Vectors of another length cannot be compared with those that readers have."),
+        Removed = Risky("Readers no longer know how long the vectors are."),
+    };
+
+    /// <summary>What made the vectors.</summary>
+    internal static readonly Effect Embedding = new()
+    {
+        Added = Compatible("Readers learn what made the vectors, which stay as they are."),
+        Changed = Breaking("Vectors of two models cannot be compared: whoever kept some has to make them anew."),
+        Removed = Risky("Readers no longer know with what vectors they can compare these."),
+    };
+
+    internal static readonly Effect Measure = new()
+    {
+        Added = Compatible("Readers learn how distances are meant; the vectors stay as they are."),
+        Changed = Risky("The nearest vectors by the new measure may be others."),
+        Removed = Risky("Readers no longer know how distances are meant."),
+    };
+
+    internal static readonly Effect Normal = new()
+    {
+        Added = Compatible("Readers learn whether the vectors are of length 1."),
+        Changed = Risky("Distances of vectors that are not of length 1 come out otherwise."),
+        Removed = Risky("Readers no longer know whether the vectors are of length 1."),
+        Ways = new Dictionary<Direction, Consequence>
+        {
+            [Direction.TurnedOn] = Compatible("All vectors are of length 1, and readers need not see to it."),
+            [Direction.TurnedOff] = Risky("Distances of vectors that are not of length 1 come out otherwise."),
+        },
+    };
+
     internal static readonly Effect NotNull = new()
     {
         Added = Compatible("Readers learn whether values may be missing."),

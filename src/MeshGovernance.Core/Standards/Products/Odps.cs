@@ -11,7 +11,7 @@ internal static class Odps
 {
     private static readonly MapShape Product = new("A data product", () =>
     [
-        new("apiVersion", Shape.OneOf("v0.9.0", "v1.0.0", "v1.1.0"), "The version of the standard that this file follows.", StandardVersion) { Required = Always, Default = "v1.1.0" },
+        new("apiVersion", Shape.Fixed("v0.9.0", "v1.0.0", "v1.1.0"), "The version of the standard that this file follows.", StandardVersion) { Required = Always, Default = "v1.1.0" },
         new("kind", Shape.OneOf("DataProduct"), "Tells that this file describes a data product.", FileKind) { Required = Always, Default = "DataProduct" },
         new("id", Shape.Text, "The identity of the product, which never changes.", Identity) { Required = Always, Examples = ["orders", "fbe8d147-28db-4f1d-bedf-a3fe9f458427"] },
         new("name", Shape.Text, "The name that people know the product by.", Title),
@@ -44,5 +44,5 @@ internal static class Odps
         new("productCreatedTs", Shape.Moment, "When the product was created, in UTC.", Words) { Examples = ["2026-01-31T10:15:00Z"] },
     ]);
 
-    internal static Standard Standard { get; } = new("ODPS", "DataProduct", Product, ("v0.9.0", Odps090), ("v1.0.0", Odps100), ("v1.1.0", Odps110));
+    internal static Standard Standard { get; } = new("ODPS", "DataProduct", Product, ("v0.9.0", Odps090), ("v1.0.0", Odps100), ("v1.1.0", Odps110)) { Variables = new Releases(Odps110, Odps110) };
 }

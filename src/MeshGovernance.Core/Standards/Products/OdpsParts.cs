@@ -1,5 +1,4 @@
 using static MeshGovernance.Core.Standards.CommonEffects;
-using static MeshGovernance.Core.Standards.Products.ProductEffects;
 using static MeshGovernance.Core.Standards.Release;
 using static MeshGovernance.Core.Standards.Releases;
 

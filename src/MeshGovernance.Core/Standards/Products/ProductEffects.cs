@@ -8,18 +8,6 @@ namespace MeshGovernance.Core.Standards.Products;
 /// </summary>
 internal static class ProductEffects
 {
-    internal static readonly Effect Deprecation = new()
-    {
-        Added = Risky("It may say that readers should move to other data."),
-        Changed = Risky("It may say that readers should move to other data."),
-        Removed = Compatible("What is not deprecated is offered as before."),
-        Ways = new Dictionary<Direction, Consequence>
-        {
-            [Direction.TurnedOn] = Breaking("Readers have to move to other data, as with a status of deprecated."),
-            [Direction.TurnedOff] = Compatible("Readers may stay."),
-        },
-    };
-
     internal static readonly Effect Archetype = new()
     {
         Added = Compatible("Readers learn what sort of product it is; the data stays as it is."),

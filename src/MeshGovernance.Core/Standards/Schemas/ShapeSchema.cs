@@ -36,20 +36,28 @@ internal sealed class ShapeSchema(Standard standard, Release release, Func<MapSh
     private JsonObject Text(TextShape text)
     {
         var schema = new JsonObject { ["type"] = "string" };
-        var choices = text.Choices.Where(choice => choice.In.Include(release)).ToList();
+        var hasVariables = standard.Variables.Include(release);
         if (text.Choices.Count > 0)
-            schema["enum"] = Keyword.List(choices.Select(choice => choice.Value));
-        if (choices.Exists(choice => choice.Says is not null))
-            schema["enumDescriptions"] = Keyword.List(choices.Select(choice => choice.Says ?? ""));
-        if (text.Patterns is [var only])
-            (schema["pattern"], schema["patternErrorMessage"]) = (only.Ecma, $"must {only.Says}");
-        else if (text.Patterns.Count > 0)
-            schema["anyOf"] = new JsonArray([.. text.Patterns.Select(pattern => new JsonObject { ["pattern"] = pattern.Ecma })]);
-
-        // From ODPS v1.1.0 on, any text may hold a variable in place of a day.
-        if (text.Format == TextFormat.Day && release != Release.Odps110)
+            Add(schema, text.Choices.Where(choice => choice.In.Include(release)).ToList(), hasVariables && text.HasChoice);
+        var patterns = text.PatternsIn(release).ToList();
+        var variable = hasVariables ? "|" + Variable.Ecma : "";
+        if (patterns is [var only])
+            (schema["pattern"], schema["patternErrorMessage"]) = (only.Ecma + variable, $"must {only.Says}");
+        else if (patterns.Count > 0)
+            schema["anyOf"] = new JsonArray([.. patterns.Select(pattern => new JsonObject { ["pattern"] = pattern.Ecma + variable })]);
+        if (text.Format == TextFormat.Day && !hasVariables)
             schema["format"] = "date";
         return schema;
+    }
+
+    private static void Add(JsonObject schema, List<Choice> choices, bool orVariable)
+    {
+        var listed = orVariable ? [] : schema;
+        listed["enum"] = Keyword.List(choices.Select(choice => choice.Value));
+        if (choices.Exists(choice => choice.Says is not null))
+            listed["enumDescriptions"] = Keyword.List(choices.Select(choice => choice.Says ?? ""));
+        if (orVariable)
+            schema["anyOf"] = new JsonArray(listed, new JsonObject { ["pattern"] = Variable.Ecma });
     }
 
     private static JsonObject Number(NumberShape number)
