@@ -15,6 +15,14 @@ internal sealed record AccessRequest(string? Link, string Words)
     internal static AccessRequest Of(OutputPort port, RepositoryAddress? repository, People people) =>
         Of(port.Product, repository, people, $"Access to {port.Product.Key}, port {PlainText.Cap(port.Name)}", Text(port));
 
+    /// <summary>The roles of which a reader needs one: those that read, or all where none says so.</summary>
+    internal static IReadOnlyList<Role> RolesFor(OutputPort port)
+    {
+        IReadOnlyList<Role> all = port.Contract is { } contract ? [.. contract.Roles.Concat(contract.Servers.SelectMany(server => server.Roles)).Where(role => role.Name.Length > 0).DistinctBy(role => role.Name)] : [];
+        IReadOnlyList<Role> reading = [.. all.Where(role => role.Access?.Contains("read", StringComparison.OrdinalIgnoreCase) ?? false)];
+        return reading.Count > 0 ? reading : all;
+    }
+
     private static AccessRequest Of(Product product, RepositoryAddress? repository, People people, string title, string text)
     {
         if (repository is not null)
@@ -41,7 +49,7 @@ internal sealed record AccessRequest(string? Link, string Words)
     {
         yield return $"Data product: {port.Product.Key}";
         yield return $"Output port: {PlainText.Cap(port.Name)}{(port.Version is { } version ? $" {PlainText.Cap(version)}" : "")}";
-        if (ReadersRole(port) is { } role)
+        if (RolesFor(port) is [var role, ..])
             yield return $"Role: {PlainText.Cap(role.Name)}";
         yield return "";
         yield return "Who asks (person, team or data product):";
@@ -49,9 +57,4 @@ internal sealed record AccessRequest(string? Link, string Words)
         yield return "Which columns are needed:";
         yield return "Until when:";
     }
-
-    /// <summary>The role that most readers ask for: the first that reads, else the first.</summary>
-    private static Role? ReadersRole(OutputPort port) => port.Contract?.Roles is { } roles
-        ? roles.FirstOrDefault(role => role.Access?.Contains("read", StringComparison.OrdinalIgnoreCase) ?? false) ?? roles.FirstOrDefault()
-        : null;
 }

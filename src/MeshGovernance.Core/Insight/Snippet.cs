@@ -13,7 +13,8 @@ namespace MeshGovernance.Core.Insight;
 /// <param name="Language"><c>sql</c> or <c>shell</c>.</param>
 /// <param name="Text">The lines; null where none can be shown.</param>
 /// <param name="Reason">Why none can be shown.</param>
-internal sealed record Snippet(Server Server, SchemaObject Object, string Language, string? Text, string? Reason)
+/// <param name="Closed">The columns that hold personal data or are as closed as any.</param>
+internal sealed record Snippet(Server Server, SchemaObject Object, string Language, string? Text, string? Reason, ClosedColumns Closed)
 {
     private const string Sql = "sql";
     private const string Shell = "shell";
@@ -43,28 +44,34 @@ internal sealed record Snippet(Server Server, SchemaObject Object, string Langua
             2 => [server.Project ?? "", .. table],
             _ => table,
         };
-        return Harms(("project", server.Project, Harmless.IsName), ("dataset", server.Dataset, Harmless.IsName), (NameField(item), TableOf(item), Harmless.IsDotted)) is { } harm
+        var closed = ClosedColumns.Of(item);
+        return (closed.Obstacle ?? Harms(("project", server.Project, Harmless.IsName), ("dataset", server.Dataset, Harmless.IsName), (NameField(item), TableOf(item), Harmless.IsDotted))) is { } harm
             ? None(server, item, harm)
-            : new Snippet(server, item, Sql, $"SELECT *\nFROM `{string.Join('.', parts)}`\n{Limit}", null);
+            : new Snippet(server, item, Sql, $"SELECT {closed.Except}\nFROM `{string.Join('.', parts)}`\n{Limit}", null, closed);
     }
 
-    private static Snippet Athena(Server server, SchemaObject item) =>
-        Harms(("catalog", server.Catalog ?? "awsdatacatalog", Harmless.IsName), ("schema", server.Schema, Harmless.IsName), (NameField(item), TableOf(item), Harmless.IsDotted)) is { } harm
+    private static Snippet Athena(Server server, SchemaObject item)
+    {
+        var closed = ClosedColumns.Of(item);
+        return (closed.Obstacle ?? Harms(("catalog", server.Catalog ?? "awsdatacatalog", Harmless.IsName), ("schema", server.Schema, Harmless.IsName), (NameField(item), TableOf(item), Harmless.IsDotted))) is { } harm
             ? None(server, item, harm)
-            : new Snippet(server, item, Sql, $"SELECT *\nFROM {Quoted([server.Catalog ?? "awsdatacatalog", server.Schema!], TableOf(item))}\n{Limit}", null);
+            : new Snippet(server, item, Sql, $"SELECT {closed.Open}\nFROM {Quoted([server.Catalog ?? "awsdatacatalog", server.Schema!], TableOf(item))}\n{Limit}", null, closed);
+    }
 
     private static Snippet PostgreSql(Server server, SchemaObject item)
     {
         var port = server.Port ?? 5432;
         var schema = server.Schema ?? "public";
-        return Harms(("host", server.Host, Harmless.IsDotted), ("database", server.Database, Harmless.IsName), ("schema", schema, Harmless.IsName), (NameField(item), TableOf(item), Harmless.IsDotted)) is { } harm
+        var closed = ClosedColumns.Of(item);
+        return (closed.Obstacle ?? Harms(("host", server.Host, Harmless.IsDotted), ("database", server.Database, Harmless.IsName), ("schema", schema, Harmless.IsName), (NameField(item), TableOf(item), Harmless.IsDotted))) is { } harm
             ? None(server, item, harm)
             : new Snippet(
                 server,
                 item,
                 Shell,
-                string.Create(CultureInfo.InvariantCulture, $"psql --host='{server.Host}' --port={port} --dbname='{server.Database}' \\\n  --command='SELECT * FROM {Quoted([schema], TableOf(item))} {Limit}'"),
-                null);
+                string.Create(CultureInfo.InvariantCulture, $"psql --host='{server.Host}' --port={port} --dbname='{server.Database}' \\\n  --command='SELECT {closed.Open} FROM {Quoted([schema], TableOf(item))} {Limit}'"),
+                null,
+                closed);
     }
 
     private static Snippet Kafka(Server server, SchemaObject item) =>
@@ -75,7 +82,8 @@ internal sealed record Snippet(Server Server, SchemaObject Object, string Langua
                 item,
                 Shell,
                 string.Create(CultureInfo.InvariantCulture, $"kafka-console-consumer.sh --bootstrap-server '{server.Host}' \\\n  --topic '{TableOf(item)}' --from-beginning --max-messages {Rows}"),
-                null);
+                null,
+                ClosedColumns.Of(item) with { AreFetched = true });
 
     private static Snippet S3(Server server, SchemaObject item)
     {
@@ -86,7 +94,7 @@ internal sealed record Snippet(Server Server, SchemaObject Object, string Langua
         if (Harms(("location", folder, Harmless.IsPath), ("endpointUrl", server.EndpointUrl ?? Secure, IsEndpoint)) is { } harm)
             return None(server, item, harm);
         var endpoint = server.EndpointUrl is null ? "" : $" --endpoint-url '{server.EndpointUrl}'";
-        return new Snippet(server, item, Shell, isFile ? $"aws s3 cp{endpoint} '{Scheme}{folder}' ." : $"aws s3 cp{endpoint} --recursive '{Scheme}{folder}' .", null);
+        return new Snippet(server, item, Shell, isFile ? $"aws s3 cp{endpoint} '{Scheme}{folder}' ." : $"aws s3 cp{endpoint} --recursive '{Scheme}{folder}' .", null, ClosedColumns.Of(item) with { AreFetched = true });
 
         static bool IsEndpoint(string? url) => url is not null && url.StartsWith(Secure, StringComparison.Ordinal) && (url.Length == Secure.Length || Harmless.IsHost(url[Secure.Length..].TrimEnd('/')));
     }
@@ -96,10 +104,13 @@ internal sealed record Snippet(Server Server, SchemaObject Object, string Langua
         var (path, _) = Folder(server.Path ?? server.Location ?? "");
         if (Harms(("path", path, Harmless.IsPath)) is { } harm)
             return None(server, item, harm);
+        var closed = ClosedColumns.Of(item);
         return server.Format switch
         {
-            "csv" or "json" or "parquet" when !path.EndsWith('/') => new Snippet(server, item, Shell, $"duckdb -c \"SELECT * FROM read_{server.Format}('{path}') {Limit}\"", null),
-            _ => new Snippet(server, item, Shell, $"ls -l '{path}'", null),
+            "csv" or "json" or "parquet" when !path.EndsWith('/') => closed.Obstacle is { } obstacle
+                ? None(server, item, obstacle)
+                : new Snippet(server, item, Shell, $"duckdb -c \"SELECT {closed.Exclude} FROM read_{server.Format}('{path}') {Limit}\"", null, closed),
+            _ => new Snippet(server, item, Shell, $"ls -l '{path}'", null, ClosedColumns.None),
         };
     }
 
@@ -136,5 +147,5 @@ internal sealed record Snippet(Server Server, SchemaObject Object, string Langua
         return null;
     }
 
-    private static Snippet None(Server server, SchemaObject item, string reason) => new(server, item, Shell, null, reason);
+    private static Snippet None(Server server, SchemaObject item, string reason) => new(server, item, Shell, null, reason, ClosedColumns.None);
 }

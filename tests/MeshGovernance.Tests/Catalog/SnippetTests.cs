@@ -44,6 +44,41 @@ public sealed class SnippetTests
         Assert.Equal((null, reason), (snippet.Text, snippet.Reason));
     }
 
+    [Theory]
+    [InlineData("bigquery", "project: p, dataset: d", "SELECT * EXCEPT (`mail`, `iban`, `home`)\nFROM `p.d.x`\nLIMIT 100")]
+    [InlineData("athena", "schema: s, stagingDir: 's3://x/'", "SELECT \"id\", \"amount\"\nFROM \"awsdatacatalog\".\"s\".\"x\"\nLIMIT 100")]
+    [InlineData("postgresql", "host: db, database: d", "psql --host='db' --port=5432 --dbname='d' \\\n  --command='SELECT \"id\", \"amount\" FROM \"public\".\"x\" LIMIT 100'")]
+    [InlineData("local", "path: x.csv, format: csv", "duckdb -c \"SELECT * EXCLUDE (mail, iban, home) FROM read_csv('x.csv') LIMIT 100\"")]
+    public void Personal_and_closed_columns_are_left_out(string type, string fields, string expected)
+    {
+        var snippet = OfColumns(type, fields, "{name: id}, {name: email, physicalName: mail, tags: [pii]}, {name: iban, classification: sensitive}, {name: home, properties: [{name: street, tags: [PII]}]}, {name: amount, classification: internal}");
+        Assert.Equal((expected, "Left out: `mail`, `iban`, `home`, which the contract marks as personal or closed."), (snippet.Text, snippet.Closed.Words));
+    }
+
+    [Theory]
+    [InlineData("kafka", "host: 'k:9092'", "{name: email, tags: [pii]}, {name: id}", "This brings `email` along: personal or closed data, to be handled so.")]
+    [InlineData("s3", "location: 's3://shop/a/'", "{name: email, tags: [pii]}, {name: id}", "This brings `email` along: personal or closed data, to be handled so.")]
+    [InlineData("kafka", "host: 'k:9092'", "{name: id}", null)]
+    [InlineData("bigquery", "project: p, dataset: d", "{name: id}", null)]
+    public void Where_the_whole_is_fetched_it_says_what_comes_along(string type, string fields, string columns, string? words) => Assert.Equal(words, OfColumns(type, fields, columns).Closed.Words);
+
+    [Theory]
+    [InlineData("{name: email, tags: [pii]}", "Every column holds personal data or is closed, so no snippet is shown: ask the owner.")]
+    [InlineData("{name: 'a`); DROP', tags: [pii]}, {name: id}", "The name of a column holds something that a database could take for a command, so no snippet is shown.")]
+    public void What_no_query_can_leave_out_is_not_shown(string columns, string reason) =>
+        Assert.All(Types[..3], type => Assert.Equal((null, reason), OfColumns(type, "project: p, dataset: d, host: h, database: d, schema: s, stagingDir: 's3://x/'", columns) is var snippet ? (snippet.Text, snippet.Reason) : default));
+
+    [Fact]
+    public void A_port_says_which_roles_read_it()
+    {
+        var pages = SamplePages.Of(
+            SampleMesh.Domain("a"),
+            SampleMesh.Product("a/b", offers: "c"),
+            SampleMesh.Contract("a/b", "c", "roles: [{role: writer, access: write}, {role: reader, access: read}, {role: auditor, access: read}]\nservers: [{server: s, type: bigquery, project: p, dataset: d}]\nschema: [{name: x, properties: [{name: id}, {name: email, tags: [pii]}]}]\n"));
+        Assert.Contains("Needs the role reader or auditor .", pages.Text("products/a/b/"), StringComparison.Ordinal);
+        Assert.Contains("Left out: email , which", pages.Text("products/a/b/"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Whatever_a_descriptor_says_a_snippet_has_the_shape_of_its_kind_and_nothing_else() =>
         Gen.Select(Gen.Int[0, Types.Length - 1].Select(index => Types[index]), Hostile, Hostile, Hostile).Sample((type, one, two, table) =>
@@ -72,6 +107,12 @@ public sealed class SnippetTests
     }
 
     private static Snippet Of(string type, string fields, string table) => Snippet.Of(Contract($"servers: [{{server: s, type: {type}, {fields}}}]\nschema: [{{name: x, physicalName: \"{table}\"}}]\n").Servers[0], ObjectOf(table));
+
+    private static Snippet OfColumns(string type, string fields, string columns)
+    {
+        var contract = Contract($"servers: [{{server: s, type: {type}, {fields}}}]\nschema: [{{name: x, properties: [{columns}]}}]\n");
+        return Snippet.Of(contract.Servers[0], contract.Objects[0]);
+    }
 
     private static Server ServerOf(string type, string one, string two) => Contract(
         $"servers: [{{server: s, type: {type}, project: {Quoted(one)}, dataset: {Quoted(two)}, schema: {(type == "postgresql" ? "public" : Quoted(two))}, host: {Quoted(one)}, database: {Quoted(two)}, location: {Quoted("s3://" + one)}, path: {Quoted(one)}, format: csv}}]\n").Servers[0];
