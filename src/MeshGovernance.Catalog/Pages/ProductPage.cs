@@ -15,6 +15,12 @@ public sealed class ProductPage : IPage
 
     private const int WaysShown = 3;
 
+    private static readonly string[] Elsewhere =
+    [
+        "name", "version", "status", "domain", "type", "tags", "description", "synonyms", "context", "inputPorts", "outputPorts", "managementPorts", "support", "team",
+        "productCreatedTs", "authoritativeDefinitions", "deprecated",
+    ];
+
     private ProductPage(SiteFrame site, Product product)
     {
         Product = product;
@@ -54,7 +60,7 @@ public sealed class ProductPage : IPage
     /// <summary>Where the terms of use and the like stand, each once.</summary>
     internal IReadOnlyList<AuthoritativeDefinition> Terms =>
     [
-        .. Product.AuthoritativeDefinitions.Concat(Contracts.SelectMany(contract => contract.Description?.AuthoritativeDefinitions ?? []))
+        .. Product.AuthoritativeDefinitions.Concat(Product.Description?.AuthoritativeDefinitions ?? []).Concat(Contracts.SelectMany(contract => contract.Description?.AuthoritativeDefinitions ?? []))
             .Where(item => Prose.IsOutside(item.Url)).DistinctBy(item => item.Url),
     ];
 
@@ -68,6 +74,14 @@ public sealed class ProductPage : IPage
     /// <summary>For how long its personal data are kept, in words.</summary>
     internal IEnumerable<string> Retentions => Personal.Select(column => column.Retention).OfType<string>().Distinct();
 
+    /// <summary>What the descriptor says and no other part of the page shows.</summary>
+    internal IReadOnlyList<Fact> Facts =>
+    [
+        .. Fact.Of(Frame.Site, Product, Elsewhere),
+        .. Product.Description is { } description ? Fact.Of(Frame.Site, description, "purpose", "usage", "limitations", "authoritativeDefinitions") : [],
+        .. Product.Context is { } context ? Fact.Of(Frame.Site, context, "instructions", "verifiedStatements", "constraints") : [],
+    ];
+
     internal string File => Catalog.Loaded.DescriptorOf(Product).Path;
 
     internal string ReadmeFile => Catalog.ReadmeOf(Product);
@@ -76,10 +90,6 @@ public sealed class ProductPage : IPage
 
     /// <summary>How often the data change, by the contracts.</summary>
     internal IEnumerable<string> Frequency => Contracts.SelectMany(contract => contract.ServiceLevelsFor("frequency")).Select(Phrases.Value).Where(value => value.Length > 0).Distinct().Select(value => $"every {value}");
-
-    /// <summary>Whoever a text with user names means, as they may be shown.</summary>
-    internal string? Who(string? text) => text is null ? null : string.Join(" or ", text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => part.Contains('@', StringComparison.Ordinal) ? Catalog.People.Named(part)?.Label : Catalog.People.InText(part)).OfType<string>());
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
 

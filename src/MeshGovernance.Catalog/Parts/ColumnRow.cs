@@ -8,6 +8,14 @@ internal sealed record ColumnRow(Column Column, int Depth)
 {
     private const int Deepest = 6;
 
+    /// <summary>The fields of a column that its row shows in a way of their own.</summary>
+    internal static readonly string[] Shown =
+    [
+        "name", "businessName", "description", "logicalType", "physicalType", "logicalTypeOptions", "primaryKey", "primaryKeyPosition", "unique", "required", "partitioned",
+        "partitionKeyPosition", "criticalDataElement", "classification", "examples", "transformSourceObjects", "transformLogic", "transformDescription", "relationships",
+        "quality", "properties", "items",
+    ];
+
     internal string Name => Column.Name.Length == 0 ? "each item" : Column.Name;
 
     internal string? Logical => Column.LogicalType ?? Column.PhysicalType;
@@ -19,7 +27,7 @@ internal sealed record ColumnRow(Column Column, int Depth)
     internal IEnumerable<string> Keys(bool isWhole)
     {
         if (Column.IsPrimaryKey)
-            yield return "key";
+            yield return isWhole && Column.PrimaryKeyPosition > 0 && Column.Object.PrimaryKey.Count > 1 ? FormattableString.Invariant($"key {Column.PrimaryKeyPosition}") : "key";
         if (Column.IsUnique)
             yield return "unique";
         if (Column.IsCritical)
@@ -27,7 +35,7 @@ internal sealed record ColumnRow(Column Column, int Depth)
         if (isWhole && Column.IsRequired)
             yield return "required";
         if (isWhole && Column.IsPartitioned)
-            yield return "partition";
+            yield return Column.PartitionKeyPosition > 1 ? FormattableString.Invariant($"partition {Column.PartitionKeyPosition}") : "partition";
     }
 
     /// <summary>What the row is called within the page, where other pages lead to it.</summary>

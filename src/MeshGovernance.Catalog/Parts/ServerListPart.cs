@@ -6,7 +6,7 @@ namespace MeshGovernance.Catalog.Parts;
 public sealed record ServerListPart(PageFrame Frame, Contract Contract) : IPage
 {
     // What the head of the panel says, and what is not for readers.
-    private static readonly string[] Besides = ["server", "type", "environment", "description", "roles", "customProperties", "id"];
+    private static readonly string[] Besides = ["server", "type", "environment", "description", "roles", "customProperties", "authoritativeDefinitions", "id"];
 
     internal static IEnumerable<string> FieldsOf(Server server) => server.Node.Keys.Except(Besides, StringComparer.Ordinal);
 }

@@ -45,6 +45,16 @@ internal static class Phrases
         _ => node.Text ?? "",
     };
 
+    /// <summary>The limits on the values of a column, in words.</summary>
+    internal static string Options(Node options) => Short(string.Join(", ", options.Keys.Select(key => (key, options[key]?.Text) switch
+    {
+        ("timezone", "true") => "with a time zone",
+        ("timezone", "false") => "without a time zone",
+        ("minimum", _) => $"at least {Of(options[key])}",
+        ("maximum", _) => $"at most {Of(options[key])}",
+        _ => $"{Spaced(key).ToLowerInvariant()} {Of(options[key])}",
+    })), 200);
+
     /// <summary>A word in camelCase as people write it.</summary>
     internal static string Spaced(string word)
     {
