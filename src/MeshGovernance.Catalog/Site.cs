@@ -33,10 +33,24 @@ public static class Site
     /// <summary>How a search finds people: by their names, where they are shown.</summary>
     private static Func<TeamMember, string?> NameOf(People people) => member => people.Of(member) is { Role: not null } person ? person.Label : null;
 
+    /// <summary>The pages that stand for themselves, with the words by which people look for them.</summary>
+    private static readonly SearchEntry[] OwnPages =
+    [
+        new("page", PagePath.Waivers, "Waivers", "") { Description = "What may break a rule for a while, and who allowed it.", Tags = ["waiver", "exception"] },
+        new("page", PagePath.Guild, "Guild", "") { Description = "Who decides about the rules.", Tags = ["governance", "members"] },
+        new("page", PagePath.Journey, "Journey of the domains", "") { Description = "How far each team has come.", Tags = ["levels"] },
+        new("page", PagePath.PersonalData, "Personal data", "") { Description = "Every column with personal data.", Tags = ["pii", "GDPR", "register", "privacy"] },
+        new("page", PagePath.Problems, "Findings", "") { Description = "What breaks the rules today.", Tags = ["errors", "warnings"] },
+        new("page", PagePath.Mesh, "The mesh", "") { Description = "The picture of all flows.", Tags = ["lineage", "graph", "flows"] },
+        new("page", PagePath.About, "About this catalog", "") { Description = "How it is made, and what programs read of it.", Tags = ["JSON", "API"] },
+    ];
+
     /// <summary>What a search finds besides domains, products and policies.</summary>
     private static IEnumerable<SearchEntry> Others(MeshCatalog catalog) =>
     [
         .. catalog.Unread.Select(product => new SearchEntry("product", PagePath.Product(product.Key), product.Folder, product.Key) { Domain = product.DomainId, Description = "Its product.yaml cannot be read." }),
+        .. SearchPeople.Of(catalog),
+        .. OwnPages,
         .. catalog.Learning.Select(page => new SearchEntry("page", PagePath.LearningPage(page.Name), page.Title, page.Name)),
     ];
 

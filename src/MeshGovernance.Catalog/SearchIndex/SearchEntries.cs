@@ -6,7 +6,7 @@ namespace MeshGovernance.Catalog.SearchIndex;
 /// <summary>What there is to find in a mesh, in the order in which most people will look for it: the first part of the index answers first.</summary>
 internal static class SearchEntries
 {
-    private const int MostTags = 24;
+    private const int MostTags = 80;
 
     /// <summary>The entries of a mesh: domains, policies, and products by how many consume them.</summary>
     /// <param name="mesh">The mesh.</param>
@@ -47,10 +47,16 @@ internal static class SearchEntries
         Consumers = ConsumersOf(product),
     };
 
-    /// <summary>The tables and ports of a product: whoever knows the data knows them by these names.</summary>
-    private static IEnumerable<string> WhatItOffers(Product product) => product.OutputPorts
-        .SelectMany(port => port.Objects.Select(item => item.PhysicalName ?? item.Name).Prepend(port.Name))
-        .Where(name => !string.Equals(name, product.Folder, StringComparison.OrdinalIgnoreCase));
+    /// <summary>What people call a product, its tables and ports, and in which ways they look for such data.</summary>
+    private static IEnumerable<string> WhatItOffers(Product product) =>
+    [
+        .. product.Synonyms.Concat(product.OutputPorts.SelectMany(port => port.Synonyms)).Select(synonym => synonym.Name),
+        .. product.OutputPorts.SelectMany(port => port.Objects.SelectMany(item => new[] { item.Name, item.PhysicalName }).Prepend(port.Type).Prepend(port.Name)).OfType<string>().Where(name => !string.Equals(name, product.Folder, StringComparison.OrdinalIgnoreCase)),
+        .. product.OfferedContracts.SelectMany(contract => contract.Servers).SelectMany(server => new[] { server.Type, server.Project, server.Dataset, server.Database, server.Host, server.Environment }).OfType<string>(),
+        .. product.OfferedContracts.SelectMany(contract => contract.ServiceLevels).Select(level => level.Property).Append("SLA").Where(_ => product.OfferedContracts.Any(contract => contract.ServiceLevels.Count > 0)),
+        .. product.OfferedColumns.SelectMany(column => column.Tags),
+        .. product.Support.Select(channel => channel.Channel),
+    ];
 
     private static int ConsumersOf(Product product) => product.OutputPorts.SelectMany(port => port.Consumers).Select(port => port.Product).Distinct().Count();
 

@@ -11,6 +11,10 @@ public sealed class SearchTests(Chromium chromium, SampleSite site)
     [InlineData("custmer_emial", "customer_email")]
     [InlineData("Checkout", "Checkout")]
     [InlineData("shipmnts", "Shipments")]
+    [InlineData("Bruno Keller", "Bruno Keller")]
+    [InlineData("order_id", "order_id")]
+    [InlineData("purchases", "Orders")]
+    [InlineData("waiver", "Waivers")]
     public async Task What_is_meant_comes_first_however_it_is_spelled(string typed, string meant)
     {
         await using var visit = await chromium.Visit(site);

@@ -54,6 +54,38 @@ public sealed class SearchFilesTests
         Assert.Contains("id=\"carts.order_id\"", pages.Source("products/checkout/carts/"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("purchases")]
+    [InlineData("topic")]
+    [InlineData("kafka")]
+    [InlineData("checkout.orders.v1")]
+    [InlineData("pii")]
+    [InlineData("freshness")]
+    [InlineData("SLA")]
+    [InlineData("#checkout-data")]
+    public void A_product_is_found_by_whatever_its_page_calls_it(string word)
+    {
+        var (path, product) = SampleMesh.Product("checkout/orders");
+        var files = SearchFiles.Of(
+            SampleMesh.Load(
+                SampleMesh.Domain("checkout"),
+                (path, product.Replace("v1.0.0", "v1.1.0", StringComparison.Ordinal) + "synonyms: [{synonym: purchases}]\nsupport: [{channel: '#checkout-data'}]\noutputPorts: [{name: events, type: topic, version: 1.0.0, contractId: orders}]\n"),
+                SampleMesh.Contract("checkout/orders", "orders", "servers: [{server: k, type: kafka, host: 'k:9092'}]\nschema: [{name: orders, physicalName: checkout.orders.v1, properties: [{name: mail, tags: [pii]}]}]\nslaProperties: [{property: freshness, value: 1, unit: h}]\n")).Mesh,
+            _ => null,
+            []);
+        var entry = files.Where(file => file.Path == "search/part-1.json").SelectMany(file => JsonNode.Parse(file.Content().Span)!["entries"]!.AsArray()).Single(found => (string?)found![0] == "product")!;
+        Assert.Contains(word, entry[6]!.AsArray().Select(tag => (string?)tag));
+    }
+
+    [Fact]
+    public void Everybody_whom_a_page_names_is_found_and_nobody_where_people_are_hidden()
+    {
+        var domain = SampleMesh.Domain("checkout");
+        (string, string)[] files = [(domain.Path, domain.Text.Replace("role: owner}", "role: owner}, {username: bruno@x.org, name: Bruno Keller, role: data steward}", StringComparison.Ordinal))];
+        Assert.Contains("""["person","domains/checkout/","Bruno Keller","","data steward, T",""", SamplePages.Of(files).Source("search/part-1.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"person\"", SamplePages.Of([.. files, ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: M\ncatalog: {people: roles}\n")]).Source("search/part-1.json"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void No_part_of_the_columns_grows_beyond_its_bound() => Gen.String[Gen.Char["abcAB_1"], 1, 12].Array[0, 60].Sample(names =>
     {

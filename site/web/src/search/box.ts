@@ -2,7 +2,7 @@ import { counted, element, marked, set } from '../dom';
 import { address } from '../site';
 import { ask, prepare } from './client';
 import { detailsOf, withMarks } from './hit-text';
-import type { Answer, Hit } from './messages';
+import { type Answer, guessed, type Hit } from './messages';
 
 const most = 8;
 
@@ -71,7 +71,7 @@ function enhance(form: HTMLFormElement, input: HTMLInputElement, id: string): vo
     if (answer.failed && answer.total === 0) return 'The index cannot be loaded. Is the connection there?';
     if (!answer.complete && answer.total === 0) return 'Looking…';
     if (answer.total === 0) return 'Nothing found. Try another word, or fewer.';
-    return answer.total > most ? `${answer.total.toLocaleString('en')} results.` : '';
+    return [guessed[answer.guess], answer.total > most ? `${answer.total.toLocaleString('en')} results.` : ''].filter(part => part !== '').join(' ');
   }
 
   /** Closes the list for good: an answer that is still on its way finds nobody who asked. */

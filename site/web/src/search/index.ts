@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { type ColumnLink, type Facet, type FacetValue, facets, type Filters, type Hit } from './messages';
+import { type ColumnLink, type Facet, type FacetValue, facets, type Filters, type Guess, type Hit } from './messages';
 import type { ColumnPart, OfferedColumn, Part, Parts } from './wire';
 import { plain, wordsOf, wordsTyped } from './words';
 
@@ -20,7 +20,7 @@ interface Entry {
   readonly columnCount: number;
 }
 
-type Found = Pick<SearchResult, 'id' | 'terms' | 'score'>;
+type Found = Pick<SearchResult, 'id' | 'terms' | 'queryTerms' | 'score'>;
 
 /** What the parts of the index that have come so far say. It knows nothing of files and messages. */
 export class SearchIndex {
@@ -28,12 +28,12 @@ export class SearchIndex {
   private readonly numbered: number[] = [];
   private readonly columnNames = new Set<string>();
   private readonly index = new MiniSearch<Entry>({
-    fields: ['title', 'key', 'tags', 'owner', 'domain', 'description'],
+    fields: ['title', 'key', 'tags', 'owner', 'domain', 'description', 'status', 'classification'],
     tokenize: wordsOf,
     processTerm: plain,
     searchOptions: {
       tokenize: wordsTyped,
-      boost: { title: 5, key: 3, tags: 2, owner: 2, domain: 1.5, description: 1 },
+      boost: { title: 5, key: 3, tags: 2, owner: 2, domain: 1.5, description: 1, status: 1, classification: 1 },
       weights: { fuzzy: 0.3, prefix: 0.7 },
       // A short word has too many neighbours to guess what was meant; two letters that changed places are two edits.
       fuzzy: term => (term.length < 4 ? false : term.length < 5 ? 1 : 2),
@@ -76,15 +76,29 @@ export class SearchIndex {
     this.index.addAll(fresh);
   }
 
-  /** The entries that have all words of a text, or where none has, those that have some; the best first. */
-  search(text: string): readonly Found[] {
+  /** The entries that have all words of a text; where none has, those that have words like them, then those that have some; the best first. */
+  search(text: string): { readonly found: readonly Found[]; readonly guess: Guess } {
     if (wordsTyped(text).length === 0) {
-      return this.entries.filter(entry => entry.kind !== 'column').map(entry => ({ id: entry.id, terms: [], score: 0 }));
+      return { found: this.entries.filter(entry => entry.kind !== 'column').map(entry => ({ id: entry.id, terms: [], queryTerms: [], score: 0 })), guess: '' };
     }
     // One or two letters begin thousands of words: only names can be meant.
-    if (text.trim().length < 3) return this.index.search(text, { fields: ['title', 'key'] });
-    const all = this.index.search(text);
-    return all.length > 0 ? all : this.index.search(text, { combineWith: 'OR' });
+    if (text.trim().length < 3) return { found: this.named(text, this.index.search(text, { fields: ['title', 'key'], fuzzy: false })), guess: '' };
+    const all = this.index.search(text, { fuzzy: false });
+    if (all.length > 0) return { found: this.named(text, all), guess: '' };
+    const alike = this.index.search(text).filter(one => one.queryTerms.every(asked => one.terms.some(term => isLike(asked, term))));
+    if (alike.length > 0) return { found: alike, guess: 'alike' };
+    const some = this.index.search(text, { fuzzy: false, combineWith: 'OR' });
+    return { found: some, guess: some.length > 0 ? 'some' : '' };
+  }
+
+  /** What is called exactly as the text comes first, whatever else has its words. */
+  private named(text: string, found: readonly Found[]): readonly Found[] {
+    const asked = plain(text.trim());
+    const isNamed = ({ id }: Found): boolean => {
+      const entry = this.entries[id as number];
+      return entry !== undefined && [entry.title, entry.key, entry.key.replace(/@\d+$/, '')].some(name => plain(name) === asked);
+    };
+    return [...found.filter(isNamed), ...found.filter(one => !isNamed(one))];
   }
 
   /** Those of what was found that pass the filters, the best as hits, and what every filter would leave. */
@@ -135,7 +149,7 @@ export class SearchIndex {
   private values(tally: Record<Facet, Map<string, number>>, filters: Filters): Record<Facet, FacetValue[]> {
     const domains = new Map(this.parts.domains.map(([key, name]) => [key, name]));
     const scale = this.parts.classification;
-    const kinds = ['product', 'domain', 'policy', 'column', 'page'];
+    const kinds = ['product', 'domain', 'policy', 'column', 'person', 'page'];
     const orders: Record<Facet, (a: string, b: string) => number> = {
       kind: (a, b) => kinds.indexOf(a) - kinds.indexOf(b),
       domain: (a, b) => (label('domain', a) < label('domain', b) ? -1 : 1),
@@ -153,4 +167,18 @@ export class SearchIndex {
       return facet === 'domain' ? domains.get(value) || value : value;
     }
   }
+}
+
+/** Whether a short word can be meant by another: it begins it, has its letters in another order, or is one letter away. Long ones were compared. */
+function isLike(asked: string, term: string): boolean {
+  if (asked.length >= 6 || term.startsWith(asked) || sorted(asked) === sorted(term)) return true;
+  let start = 0;
+  while (start < asked.length && asked[start] === term[start]) start++;
+  let end = 0;
+  while (end < Math.min(asked.length, term.length) - start && asked.at(-1 - end) === term.at(-1 - end)) end++;
+  return Math.max(asked.length, term.length) - start - end <= 1;
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }

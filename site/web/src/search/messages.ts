@@ -47,11 +47,21 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** How far what was found is what was asked for: nothing has all words, or none as they are written. */
+export type Guess = '' | 'some' | 'alike';
+
+export const guessed: Record<Guess, string> = {
+  '': '',
+  some: 'Nothing has all of these words; these have some.',
+  alike: 'Nothing has these words; these are written alike.',
+};
+
 /** What the worker says; it says it again whenever a further part of the index has come. */
 export interface Answer {
   readonly number: number;
   readonly hits: readonly Hit[];
   readonly total: number;
+  readonly guess: Guess;
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>> | null;
   readonly complete: boolean;
   readonly failed: boolean;

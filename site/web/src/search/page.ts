@@ -2,7 +2,7 @@ import { counted, element, set } from '../dom';
 import { address } from '../site';
 import { ask } from './client';
 import { detailsOf, withMarks } from './hit-text';
-import { type Answer, type Facet, facets, type Filters, type Hit } from './messages';
+import { type Answer, type Facet, facets, type Filters, guessed, type Hit } from './messages';
 
 const step = 25;
 const labels: Record<Facet, string> = { kind: 'Kind', domain: 'Domain', classification: 'Classification', status: 'Status' };
@@ -66,7 +66,7 @@ export function addSearchPage(): void {
     more.hidden = answer.total <= answer.hits.length;
     status.textContent = answer.failed ? 'A part of the index cannot be loaded. Is the connection there?'
       : answer.complete && answer.total === 0 ? 'Nothing found. Try another word, fewer words, or no filter.'
-      : `${counted(answer.total, 'result')}${answer.complete ? '' : ' so far…'}`;
+      : `${counted(answer.total, 'result')}${answer.complete ? '' : ' so far…'} ${guessed[answer.guess]}`.trim();
   }
 }
 

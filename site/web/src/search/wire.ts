@@ -21,7 +21,7 @@ export interface Part {
 }
 
 export type PartEntry = readonly [
-  kind: 'product' | 'domain' | 'policy' | 'page',
+  kind: 'product' | 'domain' | 'policy' | 'person' | 'page',
   address: string,
   title: string,
   key: string,

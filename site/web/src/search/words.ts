@@ -19,5 +19,5 @@ export function wordsTyped(text: string): string[] {
 
 /** A word as the index knows it: without case and accents. */
 export function plain(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }

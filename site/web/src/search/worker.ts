@@ -70,8 +70,9 @@ function answer(): void {
   // Columns that come before anything else are seldom what is meant.
   if (!question || !(begun || failed || loading === 0)) return;
   const { number, text, filters, limit, counts } = question;
-  const result = index?.narrow(index.search(text), filters, limit, counts) ?? { hits: [], total: 0, facets: null };
-  self.postMessage({ number, ...result, complete: loading === 0, failed } satisfies Answer);
+  const { found, guess } = index?.search(text) ?? { found: [], guess: '' as const };
+  const result = index?.narrow(found, filters, limit, counts) ?? { hits: [], total: 0, facets: null };
+  self.postMessage({ number, ...result, guess, complete: loading === 0, failed } satisfies Answer);
 }
 
 async function read<T>(file: string): Promise<T> {
