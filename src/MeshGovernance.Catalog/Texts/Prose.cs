@@ -1,5 +1,7 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -21,7 +23,7 @@ internal static class Prose
 
     private const int LastHeading = 6;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
     /// <summary>Renders a file of the mesh.</summary>
     /// <param name="markdown">What the file says.</param>
@@ -64,6 +66,11 @@ internal static class Prose
         if (document is [HeadingBlock { Level: 1 }, ..])
             document.RemoveAt(0);
         var headings = document.Descendants<HeadingBlock>().ToList();
+        var places = HeadingPlaces.Give(headings);
+
+        // A box that nobody can tick is a sign, and needs no name of its own for whoever cannot see it.
+        foreach (var task in document.Descendants<TaskList>().ToList())
+            task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
         var highest = headings.Select(block => block.Level).DefaultIfEmpty(1).Min();
         foreach (var block in headings)
             block.Level = Math.Min(LastHeading, block.Level - highest + heading);
@@ -80,7 +87,7 @@ internal static class Prose
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
-        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkWriter(link => TargetOf(link, file, links)));
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkWriter(link => TargetOf(link, file, links, places)));
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkWriter());
         try
         {
@@ -104,12 +111,16 @@ internal static class Prose
         : [];
 
     /// <summary>Where a link leads to, or which picture of the mesh it shows; null where it is no more than its text.</summary>
-    private static ProseTarget? TargetOf(LinkInline link, string file, ProseLinks links)
+    private static ProseTarget? TargetOf(LinkInline link, string file, ProseLinks links, IReadOnlyDictionary<string, string> places)
     {
+        if (!link.IsImage && link.Url is ['#', .. var heading])
+            return places.TryGetValue(Uri.UnescapeDataString(heading), out var id) ? new ProseTarget($"#{id}") : null;
         if (!link.IsImage && IsOutside(link.Url))
             return new ProseTarget(link.Url!);
         if (PathOf(link, file) is not { } path)
             return null;
+        if (link.Url![0] == '/' && links.Repository is { Folder.Length: > 0 } around && path.StartsWith(around.Folder, StringComparison.Ordinal))
+            path = path[around.Folder.Length..];
         if (link.IsImage)
             return links.Pictures.Of(path) is var (place, picture) ? new ProseTarget(links.To(place), picture) : null;
         return links.Sources.Of(path) is { } page ? new ProseTarget(links.To(page)) : links.Repository is { } repository ? new ProseTarget(repository.PageOf(path)) : null;
@@ -117,7 +128,10 @@ internal static class Prose
 
     /// <summary>The path in the mesh that a link names; null where it names another thing.</summary>
     private static string? PathOf(LinkInline link, string file) =>
-        link.Url is { Length: > 0 } url && !url.StartsWith('#') && !Uri.TryCreate(url, UriKind.Absolute, out _) ? SourcePages.Resolve(file, url) : null;
+        link.Url is { Length: > 0 } url && !url.StartsWith('#') && IsPath(url) ? SourcePages.Resolve(file, url) : null;
+
+    /// <summary>Whether an address names a file: from the top of the repository, as GitHub reads it, or from where the text stands. Two slashes name a host.</summary>
+    private static bool IsPath(string url) => url[0] == '/' ? !url.StartsWith("//", StringComparison.Ordinal) : !Uri.TryCreate(url, UriKind.Absolute, out _);
 
     private static string Cut(string markdown)
     {

@@ -104,4 +104,15 @@ public sealed class ProseTests
         Prose.Html(markdown, orders + "README.md", new PageFrame(site, "policies/privacy/x/", "x", "x").Links).WriteTo(writer, HtmlEncoder.Default);
         return writer.ToString().Trim();
     }
+
+    [Fact]
+    public void A_readme_reads_as_on_github()
+    {
+        const string Readme = "# Orders\n\n[Use](#use-it) · [Limits](#limits) · [None](#none)\n\n- [x] keys are unique\n- [ ] returns are in\n\n~~No refunds.~~\n\n[top](/domains/shop/orders/product.yaml) [again](product.yaml) [host](//evil.example/x)\n\n## Use it!\n\n## `Limits`\n\n## Limits\n";
+        var html = SamplePages.Of(SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders"), ("domains/shop/orders/README.md", Readme)).Source("products/shop/orders/");
+        foreach (var part in (string[])["<a href=\"#text-use-it\"", "<a href=\"#text-limits\"", "id=\"text-use-it\"", "id=\"text-limits\"", "id=\"text-limits-1\"", "☑ keys are unique", "☐ returns are in", "<del>No refunds.</del>", "<a href=\"./\">top</a>", "<a href=\"./\">again</a>"])
+            Assert.Contains(part, html, StringComparison.Ordinal);
+        Assert.DoesNotContain("#none", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil", html, StringComparison.Ordinal);
+    }
 }
