@@ -21,6 +21,9 @@ public sealed class ColumnTablePart : IPage
 
     internal bool IsWhole { get; }
 
+    /// <summary>How many columns the object has: what the items of a list are is none of them.</summary>
+    internal int All => ColumnRow.Of(Object).Count(row => row.Column.Name.Length > 0);
+
     /// <summary>What a row is called within the page, where links lead to it; null for a second one of the same name.</summary>
     internal string? AnchorOf(ColumnRow row) => anchored.Contains(row) ? row.Anchor : null;
 

@@ -149,7 +149,10 @@ internal static class DiffWords
 
     private static string Texts(Change change)
     {
-        var (before, after) = Excerpt.Of(change.Before!.Value ?? Nothing, change.After!.Value ?? Nothing);
+        var (old, now) = (change.Before!.Value ?? Nothing, change.After!.Value ?? Nothing);
+        if (Excerpt.IsOtherwiseSpaced(old, now))
+            return $"{FieldOf(change)}: the same words, spaced otherwise";
+        var (before, after) = Excerpt.Of(old, now);
         return $"{FieldOf(change)}: {before} → {after}";
     }
 

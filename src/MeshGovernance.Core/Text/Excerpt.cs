@@ -25,6 +25,9 @@ internal static class Excerpt
         return (Part(old, start, end), Part(now, start, end));
     }
 
+    /// <summary>Whether two different texts have the same words: they would look alike however much of them was shown.</summary>
+    internal static bool IsOtherwiseSpaced(string before, string after) => (before.Length > Longest || after.Length > Longest) && before != after && Words(before).SequenceEqual(Words(after), StringComparer.Ordinal);
+
     private static string Part(string[] words, int start, int end)
     {
         var (from, to) = (Math.Max(0, start - Around), Math.Min(words.Length, words.Length - end + Around));
