@@ -36,6 +36,9 @@ public static class PagePath
     /// <summary>The page of a product, by its key <c>domain/product</c>.</summary>
     public static string Product(string key) => Products + string.Join("", key.Split('/').Select(part => Segment(part) + "/"));
 
+    /// <summary>Everybody who consumes a product, where that is more than its own page has room for.</summary>
+    public static string Consumers(string key) => $"{Product(key)}consumers/";
+
     /// <summary>The part of a product's page that tells what the data look like.</summary>
     public const string DataAnchor = "data";
 

@@ -12,6 +12,8 @@ public sealed class ProductPage : IPage
 {
     internal const int FindingsShown = 15;
     internal const int ProductsShown = 40;
+    internal const int PortsShown = 12;
+    internal const int OlderPortsShown = 200;
 
     private const int WaysShown = 3;
 
@@ -47,6 +49,11 @@ public sealed class ProductPage : IPage
     internal Team? Team => Product.Team ?? Product.Domain?.Team;
 
     internal IReadOnlyList<SupportChannel> Channels => [.. (Product.Support.Count > 0 ? Product.Support : Product.Domain?.Support ?? []).Where(Catalog.People.MayShow)];
+
+    /// <summary>The output ports: those that may be used from now on, then by how many consume them, the newest first.</summary>
+    internal IReadOnlyList<OutputPort> Ports => Product.OutputPorts.Count <= PortsShown
+        ? Product.OutputPorts
+        : [.. Product.OutputPorts.OrderBy(port => port.IsDeprecated).ThenByDescending(port => port.Consumers.Count).ThenByDescending(port => Versions.Major(port.Version) ?? 0)];
 
     /// <summary>The contracts that the product offers data under; then those that no port names.</summary>
     internal IReadOnlyList<Contract> Contracts => [.. Product.OutputPorts.Select(port => port.Contract).OfType<Contract>().Concat(Product.Contracts).Distinct()];
