@@ -43,7 +43,7 @@ public static class PagePath
     public const string DataAnchor = "data";
 
     /// <summary>How many columns a page of a contract shows.</summary>
-    public const int ColumnsOnAPage = 60;
+    public const int ColumnsOnAPage = 500;
 
     /// <summary>How many columns of its contract the page of a product has room for.</summary>
     public const int ColumnsOfAProduct = 40;

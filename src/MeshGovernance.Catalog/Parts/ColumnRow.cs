@@ -18,6 +18,9 @@ internal sealed record ColumnRow(Column Column, int Depth)
 
     internal string Name => Column.Name.Length == 0 ? "each item" : Column.Name;
 
+    /// <summary>What a column is nested in, where it lies deeper than indentation shows; null elsewhere.</summary>
+    internal string? Within => Depth >= Deepest && Column.Parent is Column parent ? PagePath.NameOf(parent)[(Column.Object.Name.Length + 1)..] + "." : null;
+
     internal string? Logical => Column.LogicalType ?? Column.PhysicalType;
 
     /// <summary>The type in the database, where it says more.</summary>
