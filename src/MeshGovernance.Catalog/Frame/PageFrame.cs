@@ -22,6 +22,9 @@ public sealed record PageFrame(SiteFrame Site, string Path, string Title, string
     /// <summary>The pages above this one, from the start down.</summary>
     public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
 
+    /// <summary>The same for programs, as a file of the site; null where there is none.</summary>
+    public string? Data { get; init; }
+
     /// <summary>What leads to the root of the site.</summary>
     public string Root => To(PagePath.Start);
 

@@ -1,3 +1,4 @@
+using MeshGovernance.Catalog.Api;
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
@@ -29,6 +30,7 @@ public sealed class ProductPage : IPage
         Frame = new PageFrame(site, PagePath.Product(product.Key), Phrases.NameOf(product), Phrases.Short(product.Description?.Purpose ?? $"A data product of {product.DomainId}."))
         {
             Section = PagePath.Products,
+            Data = ApiFiles.Folder + ApiFiles.PathOfProduct(product.Key),
             Crumbs =
             [
                 new Crumb("Domains", PagePath.Domains),
