@@ -18,9 +18,12 @@ public sealed class ProductPage : IPage
 
     private const int WaysShown = 3;
 
+    /// <summary>The custom properties of the mesh's own conventions, which have places of their own.</summary>
+    private static readonly string[] ShownProperties = ["Archetype", "Ingestion", "Source system"];
+
     private static readonly string[] Elsewhere =
     [
-        "name", "version", "status", "domain", "type", "tags", "description", "synonyms", "context", "inputPorts", "outputPorts", "managementPorts", "support", "team",
+        "name", "version", "status", "domain", "tags", "description", "synonyms", "context", "inputPorts", "outputPorts", "managementPorts", "support", "team",
         "productCreatedTs", "authoritativeDefinitions", "deprecated",
     ];
 
@@ -86,7 +89,7 @@ public sealed class ProductPage : IPage
     /// <summary>What the descriptor says and no other part of the page shows.</summary>
     internal IReadOnlyList<Fact> Facts =>
     [
-        .. Fact.Of(Frame.Site, Product, Elsewhere),
+        .. Fact.Of(Frame.Site, Product, Elsewhere).Where(fact => !ShownProperties.Contains(fact.Title)),
         .. Product.Description is { } description ? Fact.Of(Frame.Site, description, "purpose", "usage", "limitations", "authoritativeDefinitions") : [],
         .. Product.Context is { } context ? Fact.Of(Frame.Site, context, "instructions", "verifiedStatements", "constraints") : [],
     ];

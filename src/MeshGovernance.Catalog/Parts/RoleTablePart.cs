@@ -5,7 +5,7 @@ namespace MeshGovernance.Catalog.Parts;
 /// <summary>Which roles grant access to data, and who decides about them.</summary>
 public sealed record RoleTablePart(PageFrame Frame, IReadOnlyList<Role> Roles) : IPage
 {
-    internal const int RolesShown = 12;
+    internal const int RolesShown = 60;
 
     /// <summary>The roles of contracts and of their servers, each once.</summary>
     internal static RoleTablePart Of(PageFrame frame, IEnumerable<Contract> contracts) =>

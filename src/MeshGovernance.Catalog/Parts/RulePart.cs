@@ -23,9 +23,17 @@ public sealed record RulePart(PageFrame Frame, QualityRule Rule) : IPage
     /// <summary>What a tool runs.</summary>
     internal string? Code => Rule.Query ?? (Rule.Implementation is { } node ? Phrases.Of(node) : null);
 
+    /// <summary>The fields that the expectation is made of.</summary>
+    private IEnumerable<string> InExpectation => (Rule.Type, Rule.Operator) switch
+    {
+        ("text", _) => [],
+        (_, { } name) => [name, "unit", Rule.Node["metric"] is null ? "rule" : "metric"],
+        _ => [Rule.Node["metric"] is null ? "rule" : "metric"],
+    };
+
     internal IReadOnlyList<Fact> Facts =>
     [
-        .. Fact.Of(Frame.Site, Rule, ["type", "name", "description", "severity", "dimension", "query", "implementation", "arguments", "unit", "metric", "rule", .. Rule.Operator is { } name ? [name] : (string[])[], .. Rule.Operator is null ? [] : Rule.Node.Keys.Where(key => key.StartsWith("must", StringComparison.Ordinal))]),
+        .. Fact.Of(Frame.Site, Rule, ["type", "name", "description", "severity", "dimension", "query", "implementation", "arguments", .. InExpectation]),
         .. Rule.Arguments is { Kind: NodeKind.Map } arguments ? arguments.Keys.Where(key => key != ValidValues).Select(key => new Fact(Phrases.Spaced(key), Phrases.Short(Phrases.Of(arguments[key]), 240), null)) : [],
     ];
 }

@@ -22,6 +22,8 @@ public sealed class FieldPlacesTests
         ["*.id"] = Reference,
         ["A data product.kind"] = "It says that the file is a product, and so does the page.",
         ["A data contract.kind"] = "It says that the file is a contract, and so does the page.",
+        ["A data product.domain"] = "It is the folder of the domain, whose name the page shows.",
+        ["A team member.username"] = "People are shown by their names; where it is an address, it is behind the name.",
         ["A team member.replacedByUsername"] = "It is said of people who have left, and pages name those who are there.",
         ["A quality rule.type"] = "It chooses the other fields, and those are shown.",
         ["A schema object.logicalType"] = "It is 'object' for every object.",
@@ -36,13 +38,17 @@ public sealed class FieldPlacesTests
         var port = product["outputPorts"]![0]!;
         (port["contractId"], port["version"]) = ((string?)contract["id"], (string?)contract["version"]);
         product["domain"] = "checkout";
+
+        // What was just written over is looked for as the contract says it.
+        filled.Values.RemoveAll(value => value.Field is "An output port.contractId" or "An output port.version" && !product.ToJsonString().Contains(value.Text, StringComparison.Ordinal));
         var pages = SamplePages.Of(
             SampleMesh.Domain("checkout"),
             ("domains/checkout/orders/product.yaml", product.ToJsonString()),
             ("domains/checkout/orders/orders.odcs.yaml", contract.ToJsonString()));
-        var text = string.Join('\n', pages.Paths.Where(path => path.StartsWith("products/checkout/orders/", StringComparison.Ordinal)).Select(pages.Source)).ToUpperInvariant();
+        var text = string.Join('\n', pages.Paths.Where(path => path.StartsWith("products/checkout/orders/", StringComparison.Ordinal)).Select(pages.Source)).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 
-        Assert.Equal("", string.Join('\n', filled.Values.Where(value => !IsExempt(value.Field) && !text.Contains(value.Text.ToUpperInvariant(), StringComparison.Ordinal)).Select(value => $"{value.Field} = {value.Text}").Distinct().Order(StringComparer.Ordinal)));
+        var missing = string.Join('\n', filled.Values.Where(value => !IsExempt(value.Field) && !text.Contains(value.Text.ToUpperInvariant(), StringComparison.Ordinal)).Select(value => $"{value.Field} = {value.Text}").Distinct().Order(StringComparer.Ordinal));
+        Assert.True(missing.Length == 0, missing);
         Assert.InRange(filled.Values.Count, 200, 2000);
     }
 

@@ -40,7 +40,7 @@ public sealed class ProseTests
 
     [Fact]
     public void The_title_goes_and_headings_stand_below_those_of_the_page() =>
-        Assert.Equal("<h3>One</h3>\n<h4>Two</h4>", Rendered("# Title\n\n## One\n\n### Two\n"));
+        Assert.Equal("<h3 id=\"text-one\">One</h3>\n<h4 id=\"text-two\">Two</h4>", Rendered("# Title\n\n## One\n\n### Two\n"));
 
     [Fact]
     public void A_table_brings_no_style() => Assert.DoesNotContain("style", Rendered("|a|b|\n|:-:|-:|\n|1|2|\n"), StringComparison.Ordinal);
