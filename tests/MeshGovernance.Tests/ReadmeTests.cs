@@ -19,7 +19,7 @@ public sealed class ReadmeTests
     public async Task The_recorded_output_is_what_a_team_sees()
     {
         var recorded = Fence.After(await File.ReadAllTextAsync(Readme, TestContext.Current.CancellationToken), "it is told:");
-        var said = await Check(day: "2026-12-01");
+        var said = await Check(day: "2027-01-15");
         if (Acceptance.IsWanted)
             await File.WriteAllTextAsync(Readme, recorded.Replace(said), TestContext.Current.CancellationToken);
         else
@@ -29,7 +29,7 @@ public sealed class ReadmeTests
     [Fact]
     public void The_policy_that_it_shows_is_the_real_one() =>
         Assert.Equal(
-            File.ReadAllText(Path.Combine(Source.Root, "policies", "privacy", "personal-data", "v1", "policy.csx")),
+            File.ReadAllText(Path.Combine(Source.Root, "policies", "privacy", "personal-data", "v2", "policy.csx")),
             Fence.After(File.ReadAllText(Readme), "reads like the rule that it is:").Content);
 
     private static async Task<string> Check(string day)

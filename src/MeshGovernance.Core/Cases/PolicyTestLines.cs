@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Reports;
@@ -17,7 +18,7 @@ public static class PolicyTestLines
     public static IEnumerable<StyledLine> Of(TestedPolicy tested, int nameWidth)
     {
         yield return Headline(tested, nameWidth);
-        foreach (var line in Errors(tested).Concat(tested.Cases.Where(verdict => !verdict.Holds).SelectMany(Difference)))
+        foreach (var line in Said(tested, tested.Errors, "  error    ", TextStyle.Error).Concat(Said(tested, tested.Warnings, "  warning  ", TextStyle.Warning)).Concat(tested.Cases.Where(verdict => !verdict.Holds).SelectMany(Difference)))
             yield return line;
         if (tested.Errors.Count == 0 && tested.Lacks is { } lacks)
             yield return new StyledLine(new StyledText("  missing  ", TextStyle.Error), new StyledText(lacks));
@@ -65,8 +66,8 @@ public static class PolicyTestLines
             new StyledText(said));
     }
 
-    private static IEnumerable<StyledLine> Errors(TestedPolicy tested) => tested.Errors.Select(error => new StyledLine(
-        new StyledText("  error    ", TextStyle.Error),
+    private static IEnumerable<StyledLine> Said(TestedPolicy tested, IReadOnlyList<CompileError> errors, string mark, TextStyle style) => errors.Select(error => new StyledLine(
+        new StyledText(mark, style),
         new StyledText(string.Create(CultureInfo.InvariantCulture, $"{tested.Policy.ScriptPath}:{error.Line}:{error.Column}  "), TextStyle.Muted),
         new StyledText(PlainText.Line(error.Message))));
 
@@ -95,6 +96,7 @@ public static class PolicyTestLines
         yield return new StyledLine(new StyledText("  version  ", style), new StyledText(comparison switch
         {
             { Fault: { } fault } => fault,
+            { Failure: { } failure } => failure,
             { Added.Count: > 0 } => $"{comparison.Now} adds {PlainText.Counted(comparison.Added.Count, "finding")} to those of {comparison.Before}: that needs a new major version.",
             { Fewer: > 0 } => $"{comparison.Now} has {PlainText.Counted(comparison.Fewer, "finding")} fewer than {comparison.Before}.",
             _ => $"{comparison.Now} is not seen to differ from {comparison.Before}.",

@@ -45,6 +45,11 @@ public sealed class PreparedCase
     private static HashSet<Unit> NotApplicable(RunResult result) =>
         [.. result.Answers.Where(answer => answer.NotApplicable is not null).Select(answer => answer.Unit)];
 
+    /// <summary>Whether it keeps the case from saying anything: something is wrong with its mesh, or the policy fails, decided on or not.</summary>
+    private static bool IsObstacle(Finding finding) =>
+        finding.Policy == EngineRule.PolicyFailed.Id
+        || (finding is { Version: null, Level: Level.Error } && !EngineRule.IsForTheGuild(finding.Policy) && !IsOfLargerMesh(finding));
+
     /// <summary>A case has few domains, and its policy may be for others besides: where they are missing, the mesh itself says so.</summary>
     private static bool IsOfLargerMesh(Finding finding) => finding.Policy == EngineRule.AppliesTo.Id;
 
@@ -59,7 +64,7 @@ public sealed class PreparedCase
             [.. report.Findings.Where(finding => finding.Version is not null).Select(ExpectedFinding.Of)],
             [
                 .. report.Problems.Select(problem => problem.Message),
-                .. report.Findings.Where(finding => finding is { Version: null, Level: Level.Error } && !EngineRule.IsForTheGuild(finding.Policy) && !IsOfLargerMesh(finding)).Select(finding => $"{ReportWords.PlaceOf(finding)}: {finding.Message}"),
+                .. report.Findings.Where(IsObstacle).Select(finding => $"{ReportWords.PlaceOf(finding)}: {finding.Message}"),
             ]);
     }
 }

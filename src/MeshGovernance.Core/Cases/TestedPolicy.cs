@@ -14,6 +14,9 @@ namespace MeshGovernance.Core.Cases;
 public sealed record TestedPolicy(
     PolicySource Policy, IReadOnlyList<CompileError> Errors, IReadOnlyList<CaseVerdict> Cases, int? Mutants, IReadOnlyList<Mutant> Survivors, VersionComparison? Comparison = null)
 {
+    /// <summary>What the compiler warns of: fields that may be missing.</summary>
+    public IReadOnlyList<CompileError> Warnings { get; init; } = [];
+
     /// <summary>Which kind of case the policy lacks; null where it has one that fires and one that passes.</summary>
     public string? Lacks => Cases switch
     {
@@ -27,7 +30,7 @@ public sealed record TestedPolicy(
     public Outcome Outcome => this switch
     {
         { Errors.Count: > 0 } => Outcome.Error,
-        _ when Cases.Any(verdict => verdict.Obstacles.Count > 0) => Outcome.Error,
+        _ when Cases.Any(verdict => verdict.Obstacles.Count > 0) || Comparison is { Failure: not null } => Outcome.Error,
         _ when Lacks is not null || Survivors.Count > 0 || Comparison is { Holds: false } || Cases.Any(verdict => !verdict.Holds) => Outcome.Failed,
         _ => Outcome.Passed,
     };

@@ -12,11 +12,12 @@ namespace MeshGovernance.Core.Cases;
 /// <param name="Added">What only the new version finds, with the name of the case or of the mesh.</param>
 /// <param name="Fewer">How many findings only the version before has.</param>
 /// <param name="Fault">What is wrong with the version itself; nothing was run then.</param>
-public sealed record VersionComparison(string Before, string Now, IReadOnlyList<(string Where, ExpectedFinding Finding)> Added, int Fewer, string? Fault)
+/// <param name="Failure">Where the new version failed: what it would find there, nobody knows.</param>
+public sealed record VersionComparison(string Before, string Now, IReadOnlyList<(string Where, ExpectedFinding Finding)> Added, int Fewer, string? Fault, string? Failure = null)
 {
     private const string Mesh = "the mesh";
 
-    public bool Holds => Fault is null && Added.Count == 0;
+    public bool Holds => Fault is null && Failure is null && Added.Count == 0;
 
     /// <summary>Compares a policy with what it was; null where the rule and its version have not changed, or nothing was decided about it yet.</summary>
     /// <param name="before">The policy as it was.</param>
@@ -59,6 +60,7 @@ public sealed record VersionComparison(string Before, string Now, IReadOnlyList<
             versions = versions with
             {
                 Added = [.. versions.Added, .. has.ExceptBy(had.Select(finding => finding.Fingerprint), finding => finding.Fingerprint).Select(finding => (where, ExpectedFinding.Of(finding)))],
+                Failure = versions.Failure ?? (result.Of(1).Failures is [var failure, ..] ? $"{now.Policy.Version} fails on {where}: {now.ScriptPath}:{failure.Line}: {failure.Message}" : null),
                 Fewer = versions.Fewer + had.ExceptBy(has.Select(finding => finding.Fingerprint), finding => finding.Fingerprint).Count(),
             };
         }

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
@@ -9,6 +10,7 @@ namespace MeshGovernance.Core.Evaluation;
 internal static class DecisionDigests
 {
     private const string Field = "digest";
+    private const string Mandatory = "mandatory";
 
     internal static IEnumerable<Diagnostic> Check(EvaluationPlan plan)
     {
@@ -16,11 +18,23 @@ internal static class DecisionDigests
         foreach (var planned in plan.Own.Where(planned => Lifecycle.Decides(planned.Source.Policy)))
         {
             var policy = planned.Source.Policy;
-            if (policy.Decisions.LastOrDefault(decision => decision.Version == policy.Version) is not { Digest: { } decided } decision || decided == planned.Compiled.Digest)
+            if (policy.Decisions.LastOrDefault(decision => decision.Version == policy.Version) is not { Digest: { } decided } decision)
+                continue;
+            var set = BindingValues(planned.Source, plan.Mesh.OwnSettings);
+            var digest = set.Count == 0 ? planned.Compiled.Digest : PolicyDigest.With(planned.Compiled.Digest, set);
+            if (decided == digest)
+                continue;
+
+            // The rule itself is what was decided, and means something else by what is set for it.
+            var isSet = set.Count > 0 && (decided == planned.Compiled.Digest || decided == planned.Compiled.Earlier?.Digest);
+            if (isSet)
+                foreach (var parameter in set)
+                    yield return plan.Mesh.OwnSettings!.At(EngineRule.DecisionDigest, parameter.Value, Set(policy, decision, parameter, digest), $"{policy.Key}.{parameter.Declared.Name}");
+            if (decided == planned.Compiled.Digest)
                 continue;
             var (rule, message) = decided == planned.Compiled.Earlier?.Digest
                 ? OfEarlier(policy, planned.Compiled)
-                : (EngineRule.DecisionDigest, Changed(policy, decision, planned.Compiled));
+                : (EngineRule.DecisionDigest, Changed(policy, decision, digest));
             var descriptor = plan.Mesh.DescriptorOf(decision);
             yield return descriptor.At(rule, decision.Node, Field, message, policy.Version) with
             {
@@ -29,9 +43,19 @@ internal static class DecisionDigests
         }
     }
 
-    private static string Changed(Policy policy, Decision decision, CompiledPolicy now) =>
-        $"'{policy.Key}' is not what was decided{(decision.Day is { } day ? $" on {Dates.Write(day)}" : "")}: its script, scope, appliesTo, enforcement, dates or parameters have changed since. "
-        + $"Take the change back, or have the guild decide on a new version. It is {now.Digest} now.";
+    /// <summary>A mesh sets the parameters of its policies as it needs them. What binds without exception is decided on with all that it says.</summary>
+    private static IReadOnlyList<SetParameter> BindingValues(PolicySource source, Descriptor? settings) =>
+        source.Policy.Enforcement == Mandatory ? ParameterValues.Differing(source, ParameterValues.SetFor(source, settings?.Document.Root)) : [];
+
+    private static string Set(Policy policy, Decision decision, SetParameter parameter, string digest) =>
+        $"'{policy.Key}' is mandatory, and '{parameter.Declared.Name}' is set to something else here than was decided{On(decision)}: {ParameterChange.Words(parameter.Declared.Name, parameter.Declared.Default, parameter.Set)}. "
+        + $"Take it out, or have the guild decide on a version with it. It is {digest} with what is set here.";
+
+    private static string On(Decision decision) => decision.Day is { } day ? $" on {Dates.Write(day)}" : "";
+
+    private static string Changed(Policy policy, Decision decision, string digest) =>
+        $"'{policy.Key}' is not what was decided{On(decision)}: its script, scope, appliesTo, enforcement, dates or parameters have changed since. "
+        + $"Take the change back, or have the guild decide on a new version. It is {digest} now.";
 
     private static (EngineRule Rule, string Message) OfEarlier(Policy policy, CompiledPolicy now) => now.Earlier!.IsCertain
         ? (EngineRule.EarlierDigest, $"An earlier version of mesh made the digest of '{policy.Key}'. It still stands for what is here: write {now.Digest} instead. 'mesh fix' does.")

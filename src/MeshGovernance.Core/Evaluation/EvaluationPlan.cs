@@ -25,6 +25,9 @@ public sealed class EvaluationPlan
     /// <summary>The policies that judge, each with the digest by which the guild decides on it.</summary>
     public IEnumerable<(PolicySource Policy, string Digest)> Digests => Policies.Select(planned => (planned.Source, planned.Compiled.Digest));
 
+    /// <summary>The policies that judge and whose scripts compile.</summary>
+    public IEnumerable<PolicySource> Sound => Policies.Where(planned => planned.Compiled.Errors.Count == 0).Select(planned => planned.Source);
+
     internal LoadedMesh Mesh { get; }
 
     /// <summary>The policies that judge.</summary>

@@ -133,7 +133,7 @@ public static class MeshLoader
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
         var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, settings.Paths);
         diagnostics.AddRange(kinds.SelectMany(kind => FaultNet.Around(() => kind.Check(assembled), message => new Diagnostic(EngineRule.Fault, MeshSettings.File, TextRange.FileStart, NamedElement.Mesh, message, kind.Name))));
-        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures };
+        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures, OwnSettings = ownSettings };
     }
 
     /// <summary>The pictures that can be shown, by their paths; a diagnostic for each of the others.</summary>
@@ -220,7 +220,7 @@ public static class MeshLoader
             try
             {
                 var parsed = reader.Parse(bytes, limits);
-                return new KnownFile(parsed, parsed.Root is { } root ? placed.Kind.Judge(root, reader) : []);
+                return new KnownFile(FaultBound.Hold(parsed), parsed.Root is { } root ? FaultBound.Hold(placed.Kind.Judge(root, reader)) : []);
             }
             catch (Exception error) when (FaultNet.Catches(error))
             {

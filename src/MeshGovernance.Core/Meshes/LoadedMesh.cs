@@ -57,6 +57,9 @@ public sealed class LoadedMesh
     /// <summary>The pictures that can be shown, by their paths.</summary>
     public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
 
+    /// <summary>The settings that stand in the mesh itself: in a pull request they do not decide. Null where there are none.</summary>
+    internal Descriptor? OwnSettings { get; init; }
+
     /// <summary>The paths of files that were read and could not be understood: the mesh lacks what they describe.</summary>
     internal IReadOnlySet<string> Broken { get; }
 

@@ -55,7 +55,19 @@ internal static class ParameterValues
         declared => settings.Select(set => set?[declared.Name] is { } value ? Read(value, declared.Type) : null).FirstOrDefault(value => value is not null) ?? declared.Default));
 
     /// <summary>What <c>mesh.yaml</c> sets for a policy.</summary>
-    internal static Node? SetFor(PolicySource source, LoadedMesh mesh) => mesh.Mesh.Node["parameters"]?[source.Policy.PolicyId.Id];
+    internal static Node? SetFor(PolicySource source, LoadedMesh mesh) => SetFor(source, mesh.Mesh.Node);
+
+    /// <summary>The same for the nodes of a <c>mesh.yaml</c>.</summary>
+    internal static Node? SetFor(PolicySource source, Node? settings) => settings?["parameters"]?[source.Policy.PolicyId.Id];
+
+    /// <summary>The parameters that are set to something else than their default.</summary>
+    internal static IReadOnlyList<SetParameter> Differing(PolicySource source, Node? set) =>
+    [
+        .. source.Parameters
+            .Select(declared => set?[declared.Name] is { } value && Read(value, declared.Type) is { } read ? new SetParameter(declared, value, read) : null)
+            .OfType<SetParameter>()
+            .Where(parameter => !Texts(parameter.Set).SequenceEqual(Texts(parameter.Declared.Default))),
+    ];
 
     /// <summary>What is set for a policy and does not fit it.</summary>
     internal static IEnumerable<(Node Value, string Message)> Unfit(PolicySource source, Node? set)
@@ -133,3 +145,6 @@ internal static class ParameterValues
         _ => value.Kind == NodeKind.List && !IsTooLong(value) && value.Items.All(item => item.Kind == NodeKind.Text) ? value.Items.Select(item => item.Text!).ToArray() : null,
     };
 }
+
+/// <summary>A parameter that <c>mesh.yaml</c> sets, where it does, and to what.</summary>
+internal sealed record SetParameter(ParameterDeclaration Declared, Node Value, object Set);

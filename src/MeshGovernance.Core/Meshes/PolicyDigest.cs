@@ -19,4 +19,13 @@ internal static class PolicyDigest
             ParameterValues.AddTo(input, parameter);
         return Prefix + input.ToDigits();
     }
+
+    /// <summary>The digest of a rule whose parameters are set to other values than its defaults.</summary>
+    internal static string With(string digest, IEnumerable<SetParameter> set)
+    {
+        var input = new HashInput("policy as it is set").Add(digest);
+        foreach (var parameter in set.OrderBy(parameter => parameter.Declared.Name, StringComparer.Ordinal))
+            ParameterValues.AddTo(input, parameter.Declared with { Default = parameter.Set });
+        return Prefix + input.ToDigits();
+    }
 }

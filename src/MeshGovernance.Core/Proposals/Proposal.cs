@@ -11,6 +11,9 @@ public sealed record Proposal(IReadOnlyList<ProposedRule> Rules, IReadOnlyList<P
 {
     /// <summary>No rule is changed.</summary>
     public static readonly Proposal None = new([], [], []);
+
+    /// <summary>What the compiler warns of in changed policies, for their authors.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
 }
 
 /// <summary>A rule that would change.</summary>
@@ -24,6 +27,9 @@ public sealed record ProposedRule(string Id, string Title, string? Before, strin
 
     /// <summary>What a policy is about today; null where it is about all of its scope, and for all else.</summary>
     public string? AboutBefore { get; init; }
+
+    /// <summary>What would become of its parameters, a sentence each without its full stop.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
 
     /// <summary>What a policy is about then; null where it is about all of its scope, and for all else.</summary>
     public string? AboutAfter { get; init; }

@@ -25,8 +25,10 @@ internal static class ProposalJson
             json.WriteString("after", rule.After);
             json.WriteString("aboutBefore", rule.AboutBefore);
             json.WriteString("aboutAfter", rule.AboutAfter);
+            json.WriteTexts("parameters", rule.Parameters);
         });
         json.WriteArray("problems", proposal.Problems, problem => problem.Write(json));
+        json.WriteArray("warnings", proposal.Warnings, warning => warning.Write(json));
         json.WriteArray("hits", proposal.Hits, hit =>
         {
             json.WriteString("impact", JsonText.Name(hit.Impact));

@@ -21,6 +21,8 @@ public static class ProposalLines
         yield return StyledLine.Empty;
         foreach (var problem in proposal.Problems)
             yield return new StyledLine(new StyledText("  not tried ", TextStyle.Error), new StyledText($"{problem.Subject}: {problem.Message}"));
+        foreach (var warning in proposal.Warnings)
+            yield return new StyledLine(new StyledText("  warning   ", TextStyle.Warning), new StyledText($"{warning.Subject}: {warning.Message}"));
         foreach (var policy in ProposalGroups.Of(proposal))
             foreach (var line in Of(policy, width))
                 yield return line;

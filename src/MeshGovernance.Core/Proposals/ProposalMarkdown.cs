@@ -23,6 +23,8 @@ internal static class ProposalMarkdown
         yield return $"### Changed rules, tried on the whole mesh\n\nThey decide nothing before the guild has agreed. {ProposalWords.Sum(proposal)}\n\n";
         if (proposal.Problems.Count > 0)
             yield return string.Concat(proposal.Problems.Select(problem => $"- **not tried** {MarkdownText.Code(problem.Subject)}: {MarkdownText.Plain(problem.Message)}\n")) + "\n";
+        if (proposal.Warnings.Count > 0)
+            yield return string.Concat(proposal.Warnings.Select(warning => $"- **warning** {MarkdownText.Code(warning.Subject)}: {MarkdownText.Plain(warning.Message)}\n")) + "\n";
         foreach (var policy in ProposalGroups.Of(proposal))
             yield return Table(policy);
         var quiet = ProposalGroups.Quiet(proposal).ToList();

@@ -26,8 +26,11 @@ internal static class ProposalWords
         _ => $"  {rule.Before} → {rule.After}",
     };
 
-    /// <summary>What a policy is about, where that is not all of its scope; null where there is nothing to say.</summary>
-    internal static string? About(ProposedRule? rule) => rule switch
+    /// <summary>What a policy is about, where that is not all of its scope, and what becomes of its parameters; null where there is nothing to say.</summary>
+    internal static string? About(ProposedRule? rule) =>
+        new[] { Scope(rule) }.Concat(rule?.Parameters ?? []).OfType<string>().ToList() is { Count: > 0 } said ? string.Join("; ", said) : null;
+
+    private static string? Scope(ProposedRule? rule) => rule switch
     {
         null or { AboutBefore: null, AboutAfter: null } => null,
         { AboutAfter: null, After: not null } => $"would apply to all of its scope, today to {rule.AboutBefore} alone",

@@ -25,7 +25,8 @@ public static class ProposalTrial
             .Where(hit => hit.Before != hit.After)
             .OrderBy(hit => hit.Finding, Comparer<Finding>.Create(Finding.Compare))
             .ToList();
-        return new Proposal([.. RulesOf(changed, today.Mesh.Rules, then.Mesh)], hits, then.Report.Problems);
+        var rules = RulesOf(changed, today.Mesh.Rules, then.Mesh).ToList();
+        return new Proposal(rules, hits, [.. then.Report.Problems, .. Failures(today.Report, then.Report, [.. rules.Select(rule => rule.Id)])]);
 
         ProposedHit HitOf(Finding? now, Finding? later)
         {
@@ -49,6 +50,12 @@ public static class ProposalTrial
     private static Dictionary<string, Finding> Findings(Report report) =>
         report.Findings.Where(finding => finding.Version is not null).ToDictionary(finding => finding.Fingerprint);
 
+    /// <summary>Policies that do not decide yet and fail: of what they were to judge, nobody knows whom they would hit.</summary>
+    private static IEnumerable<Problem> Failures(Report today, Report then, HashSet<string> changed) => then.Findings
+        .Where(finding => finding.Policy == EngineRule.PolicyFailed.Id)
+        .Where(finding => changed.Contains(finding.Element.PolicyKey!) || today.Findings.All(known => known.Fingerprint != finding.Fingerprint))
+        .Select(finding => new Problem(finding.Element.PolicyKey, null, "exception", $"{ReportWords.PlaceOf(finding)}: {finding.Message}"));
+
     private static FindingWeight? StandingOf(Finding? finding, LoadedMesh mesh) => finding is null
         ? null
         : new FindingWeight(
@@ -67,8 +74,16 @@ public static class ProposalTrial
     private static IEnumerable<ProposedRule> RulesOf(IReadOnlyList<string> changed, LoadedMesh today, LoadedMesh then)
     {
         var paths = then.Settings.Paths;
-        foreach (var path in changed.Where(path => path == MeshSettings.File))
+        if (changed.Contains(MeshSettings.File))
+        {
             yield return new ProposedRule("settings", "", null, null);
+
+            // A word that is taken away is told where it hits nobody today, too.
+            foreach (var source in then.Policies.Where(source => !changed.Any(path => RepoPath.Of(path).Folder == RepoPath.Of(source.Folder))))
+                if (In(today, RepoPath.Of(source.Folder)) is { } before && ParameterChange.Of(before, source, today, then).ToList() is { Count: > 0 } parameters)
+                    yield return new ProposedRule(source.Key, source.Policy.Title, Version(before), Version(source)) { AboutBefore = About(before), AboutAfter = About(source), Parameters = parameters };
+        }
+
         if (changed.Contains(paths.Guild.Child(GuildKind.File).Text))
             yield return new ProposedRule("guild", "", null, null);
         foreach (var folder in changed.Where(path => path.EndsWith("/" + PolicyKind.File, StringComparison.Ordinal) || path.EndsWith(".csx", StringComparison.Ordinal)).Select(path => RepoPath.Of(path).Folder).Distinct())
@@ -79,6 +94,7 @@ public static class ProposalTrial
                 {
                     AboutBefore = About(old),
                     AboutAfter = About(@new),
+                    Parameters = Parameters(old, @new),
                 };
         }
 
@@ -88,6 +104,9 @@ public static class ProposalTrial
         static PolicySource? In(LoadedMesh mesh, RepoPath folder) => mesh.Policies.FirstOrDefault(source => RepoPath.Of(source.Folder) == folder);
 
         static string? About(PolicySource? source) => source is null ? null : Applicability.Of(source.Policy)?.Words;
+
+        IReadOnlyList<string> Parameters(PolicySource? before, PolicySource? after) =>
+            before is null || after is null ? [] : [.. ParameterChange.Of(before, after, today, then)];
 
         static string? Version(PolicySource? source) => source is null ? null : $"{source.Policy.Version} {source.Policy.Status}";
     }

@@ -25,7 +25,7 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
 
     /// <summary>The page of a policy of a mesh.</summary>
     public static PolicyPage Of(LoadedMesh mesh, PolicySource source, Report report) =>
-        new(source, ParameterValues.Resolve(source, mesh.Mesh.Node), RecordOf(mesh.Files, source.Folder + "README.md"), report)
+        new(source, ParameterValues.Resolve(source, ParameterValues.SetFor(source, mesh)), RecordOf(mesh.Files, source.Folder + "README.md"), report)
         {
             Outside = Applicability.ByReason(source.Policy, mesh),
         };
@@ -36,7 +36,7 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
         yield return new StyledLine(new StyledText(policy.Title, TextStyle.Strong));
         yield return new StyledLine(new StyledText($"{policy.PolicyId.Id} {policy.Version} · {policy.Status} · {policy.Enforcement} · judges each {policy.Scope} · steward: {policy.Steward}{Review(policy)}", TextStyle.Muted));
         yield return StyledLine.Empty;
-        foreach (var line in About(policy, width).Concat(Calendar(policy)).Concat(Parameters(width)))
+        foreach (var line in About(policy, width).Concat(Calendar(policy)).Concat(Decided(policy)).Concat(Parameters(width)))
             yield return line;
         // The first heading of a record is the title, which stands above already.
         foreach (var line in MarkdownLines.Of(Record, width).SkipWhile(line => line.ToString() == policy.Title || line.ToString().Length == 0))
@@ -81,6 +81,18 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
                 new StyledText(isNow ? $"   ← {Dates.Write(Report.AsOf)}" : "", TextStyle.Muted));
         }
 
+        yield return StyledLine.Empty;
+    }
+
+    /// <summary>What decision.yaml says of this version: who writes it could write anything.</summary>
+    private static IEnumerable<StyledLine> Decided(Policy policy)
+    {
+        if (policy.Decisions.LastOrDefault(decision => decision.Version == policy.Version) is not { } decision)
+            yield break;
+        var day = decision.Day is { } on ? $" on {Dates.Write(on)}" : "";
+        var where = decision.Node["pullRequest"]?.Text is { } number ? $", in pull request {number}" : "";
+        yield return new StyledLine(new StyledText("Decision", TextStyle.Strong));
+        yield return new StyledLine(new StyledText($"  {decision.Outcome}{day}, {(decision.Method == "founding" ? "when the mesh was founded" : $"by {decision.Method}")}{where}"), new StyledText(" · not verified", TextStyle.Muted));
         yield return StyledLine.Empty;
     }
 

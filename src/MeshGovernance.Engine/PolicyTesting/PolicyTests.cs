@@ -8,6 +8,7 @@ using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Sandbox;
+using MeshGovernance.Scripting;
 using MeshGovernance.Scripting.Mutants;
 
 namespace MeshGovernance.Engine.PolicyTesting;
@@ -40,7 +41,9 @@ public sealed class PolicyTests(IFileTree tree, IDescriptorReader reader, IPolic
             {
                 var (policy, program) = (policies[item.Index], compiled[item.Index]);
                 var result = TestedPolicy.Try(policy, program, item.Cases, workers.Policies, withMutants ? new ScriptMutator() : null, workers.Mutants);
-                results[item.Index] = program.Errors.Count > 0 ? result : result with { Comparison = compare(policy, item.Cases, workers.Policies) };
+                results[item.Index] = program.Errors.Count > 0
+                    ? result
+                    : result with { Warnings = NullWarnings.Of(policy), Comparison = compare(policy, item.Cases, workers.Policies) };
                 tested(Interlocked.Increment(ref done));
                 return workers;
             },

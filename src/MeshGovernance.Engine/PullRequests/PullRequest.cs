@@ -1,11 +1,14 @@
+using System.Globalization;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Scripting;
 
 namespace MeshGovernance.Engine.PullRequests;
 
@@ -105,8 +108,15 @@ public sealed class PullRequest
             return null;
         var proposed = open.LoadAny(tree);
         var plan = open.PlanAny(proposed, asOf, selection);
-        return ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Workspace.Report(plan, Workspace.TryOut(plan, Trying(progress)), selection, says)));
+        var proposal = ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Workspace.Report(plan, Workspace.TryOut(plan, Trying(progress)), selection, says)));
+        return proposal with { Warnings = [.. Warnings(tree.Changed, plan)] };
     }
+
+    /// <summary>What the compiler says of the scripts that are changed, where they compile.</summary>
+    private static IEnumerable<Problem> Warnings(IReadOnlyList<string> changed, EvaluationPlan plan) => plan.Sound
+        .Where(source => changed.Contains(source.ScriptPath))
+        .SelectMany(source => NullWarnings.Of(source).Select(warning => new Problem(
+            source.Key, null, "null", string.Create(CultureInfo.InvariantCulture, $"{source.ScriptPath}:{warning.Line}:{warning.Column}: {warning.Message}"))));
 
     private static Action<int, int> Trying(IProgress<Step> progress) => (done, of) => progress.Report(new Step("Trying the changed rules", done, of));
 

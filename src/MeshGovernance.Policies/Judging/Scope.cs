@@ -1,8 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MeshGovernance.Policies;
 
 /// <summary>What every policy sees and can say, whatever its scope. A script's own names come from one of the scopes below.</summary>
 public abstract class Scope
 {
+    private const string Contradiction = "A policy that is not applicable finds nothing: end the script there with 'return NotApplicable(…);'.";
+
     private readonly List<Violation> violations = [];
 
     private protected Scope(Mesh mesh, DateOnly asOf, Arguments arguments)
@@ -32,6 +36,8 @@ public abstract class Scope
     public Violation Violation(Place place, string message, string key = "")
     {
         ArgumentNullException.ThrowIfNull(place);
+        if (NotApplicableReason is not null)
+            throw new InvalidOperationException(Contradiction);
         var violation = new Violation(place, message, key);
         violations.Add(violation);
         return violation;
@@ -39,19 +45,21 @@ public abstract class Scope
 
     /// <summary>
     /// Says that the policy has nothing to judge here, which counts neither as kept nor as broken: <c>return NotApplicable("…");</c>.
-    /// What a policy is about at all stands in <c>appliesTo</c> of its <c>policy.yaml</c>.
+    /// What a policy is about at all stands in <c>appliesTo</c> of its <c>policy.yaml</c>. Violations beside it are an error of the policy.
     /// </summary>
     /// <param name="reason">Why.</param>
     /// <returns>Nothing: a script may end with it.</returns>
     public object? NotApplicable(string reason)
     {
+        if (violations.Count > 0)
+            throw new InvalidOperationException(Contradiction);
         NotApplicableReason = reason;
         return null;
     }
 
     /// <summary>Whether a text is missing: there is none, or nothing but white space.</summary>
     /// <param name="text">The text of a field.</param>
-    public static bool IsMissing(string? text) => string.IsNullOrWhiteSpace(text);
+    public static bool IsMissing([NotNullWhen(false)] string? text) => string.IsNullOrWhiteSpace(text);
 }
 
 /// <summary>What a policy of scope <c>mesh</c> sees.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace MeshGovernance.Policies;
 
 /// <summary>Looks into names as people read them: <c>customer_email</c>, <c>customerEmail</c> and <c>customer-email</c> are the words customer and email.</summary>
@@ -13,14 +15,28 @@ public static class Words
         return words;
     }
 
-    /// <summary>Whether a name holds a word, or several in a row: <c>"home_phone_number"</c> has the words <c>"phone"</c> and <c>"phone number"</c>.</summary>
+    /// <summary>
+    /// Whether a name holds a word, or several in a row: <c>"home_phone_number"</c> has the words <c>"phone"</c> and <c>"phone number"</c>. So does
+    /// a name that writes them together, as many, or with a number: <c>"firstname"</c> and <c>"first_names2"</c> have the words <c>"first name"</c>.
+    /// </summary>
     /// <param name="name">The name to look into.</param>
     /// <param name="word">One word, or several in any of the ways to write a name.</param>
     public static bool HasWord(this string name, string word)
     {
         // Asked for every column and every word of a list: nothing is allocated on the way.
         for (var at = Next(name, 0); at.Length > 0; at = Next(name, at.Start + at.Length))
-            if (StartsWith(name, at, word))
+            if (EndOf(name, at.Start, word) is not null)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the last words of a name are these: <c>"placed_at"</c> and <c>"placedAt"</c> end with the word <c>"at"</c>, and <c>"format"</c> does not.</summary>
+    /// <param name="name">The name to look into.</param>
+    /// <param name="word">One word, or several, as for <see cref="HasWord"/>.</param>
+    public static bool EndsWithWord(this string name, string word)
+    {
+        for (var at = Next(name, 0); at.Length > 0; at = Next(name, at.Start + at.Length))
+            if (EndOf(name, at.Start, word) is { } end && Next(name, end).Length == 0)
                 return true;
         return false;
     }
@@ -43,31 +59,39 @@ public static class Words
     /// <summary>Whether a text begins with one of these, in any case.</summary>
     /// <param name="text">The text; one that is missing begins with nothing.</param>
     /// <param name="starts">Such as those of a parameter.</param>
-    public static bool StartsWithOneOf(this string? text, IEnumerable<string> starts) =>
+    public static bool StartsWithOneOf([NotNullWhen(true)] this string? text, IEnumerable<string> starts) =>
         text is not null && starts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a text begins with one of these, in any case.</summary>
     /// <param name="text">The text; one that is missing begins with nothing.</param>
     /// <param name="starts">Such as <c>https://</c>.</param>
-    public static bool StartsWithOneOf(this string? text, params string[] starts) => text.StartsWithOneOf(starts.AsEnumerable());
+    public static bool StartsWithOneOf([NotNullWhen(true)] this string? text, params string[] starts) => text.StartsWithOneOf(starts.AsEnumerable());
 
-    /// <summary>Whether the words of another name stand in a name, one after the other, from a place on.</summary>
-    private static bool StartsWith(string name, (int Start, int Length) at, string words)
+    /// <summary>Behind the words of another name, where they stand in a name from the beginning of a word on, up to the end of one.</summary>
+    private static int? EndOf(string name, int start, string words)
     {
-        var wanted = Next(words, 0);
-        if (wanted.Length == 0)
-            return false;
-        while (wanted.Length > 0)
+        var (at, last) = (start, '\0');
+        foreach (var letter in words)
         {
-            if (at.Length != wanted.Length
-                || !name.AsSpan(at.Start, at.Length).Equals(words.AsSpan(wanted.Start, wanted.Length), StringComparison.OrdinalIgnoreCase))
-                return false;
-            at = Next(name, at.Start + at.Length);
-            wanted = Next(words, wanted.Start + wanted.Length);
+            if (!char.IsLetterOrDigit(letter))
+                continue;
+            while (last != '\0' && at < name.Length && !char.IsLetterOrDigit(name[at]))
+                at++;
+            if (at == name.Length || char.ToUpperInvariant(name[at]) != char.ToUpperInvariant(letter))
+                return null;
+            (at, last) = (at + 1, letter);
         }
 
-        return true;
+        if (last == '\0')
+            return null;
+        if (IsWithinWord(name, at) && char.IsLetter(last) && name[at] is 's' or 'S')
+            at++;
+        while (at < name.Length && char.IsLetter(last) && char.IsDigit(name[at]))
+            at++;
+        return IsWithinWord(name, at) ? null : at;
     }
+
+    private static bool IsWithinWord(string name, int at) => at < name.Length && char.IsLetterOrDigit(name[at]) && !IsHump(name, at);
 
     /// <summary>The first word at or behind a place; one without length where there is none.</summary>
     private static (int Start, int Length) Next(string name, int start)

@@ -35,7 +35,8 @@ public sealed class FoundedMeshTests : IDisposable
 
         Assert.Contains("Passed: 0 errors, 0 warnings, 0 notes.", said, StringComparison.Ordinal);
         Assert.Equal("Rosa's \"Shop\": #1", mesh.Mesh.Name);
-        Assert.Equal(Ours(), mesh.PolicyNames);
+        Assert.Equal(Ours(), mesh.Policies.Select(policy => policy.Key));
+        Assert.All(mesh.Policies, policy => Assert.Null(policy.Policy.Supersedes));
         Assert.All(mesh.Policies, policy => Assert.Equal(Level.Note, Lifecycle.LevelOn(policy.Policy, Day)));
         var compiled = compiler.Compile(mesh.Policies);
         Assert.All(mesh.Policies.Zip(compiled), pair => Assert.Equal(
@@ -69,10 +70,13 @@ public sealed class FoundedMeshTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static IEnumerable<string> Ours()
+    /// <summary>What our own mesh has, without what it parts with.</summary>
+    private static List<string> Ours()
     {
         using var repository = MeshRepository.Open(CaseFolders.Repository);
-        return MeshLoader.Load(repository.WorkingTree(), Reader).PolicyNames;
+        var policies = MeshLoader.Load(repository.WorkingTree(), Reader).Policies;
+        Assert.Contains(policies, policy => policy.Policy.Status == "deprecated");
+        return [.. policies.Where(policy => policy.Policy.Status != "deprecated").Select(policy => policy.Key)];
     }
 
     private async Task<string> Init(params string[] arguments)

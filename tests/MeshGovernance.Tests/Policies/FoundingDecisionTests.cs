@@ -23,7 +23,7 @@ public sealed class FoundingDecisionTests
         Assert.NotEmpty(decided);
         Assert.All(decided, policy => Assert.Equal(
             (string)policy!["digest"]!,
-            Read(policy, "decision.yaml")["decisions"]!.Items.Single(decision => decision["version"]!.Text == (string)policy["version"]!)["digest"]!.Text));
+            Read(policy, "decision.yaml")["decisions"]!.Items.Last(decision => decision["version"]!.Text == (string)policy["version"]!)["digest"]!.Text));
     }
 
     private static Node Read(JsonNode policy, string file) => TestNodes.Yaml(

@@ -1,4 +1,4 @@
-var missing = Parameters.Promised.Where(kind => !Contract.ServiceLevelsFor(kind).Any(level => level.Value?.Text is not null)).ToList();
+var missing = Parameters.Promised.Where(kind => !Contract.ServiceLevels.Any(level => level.Value?.Text is not null && Promises(level, kind))).ToList();
 if (missing.Count > 0)
     Violation(
         Contract.At("slaProperties"),
@@ -10,3 +10,6 @@ foreach (var level in Contract.ServiceLevels.Where(level => level.Value?.Number 
         Violation(
             level.At("unit"),
             $"Service level '{level.Property}' promises {level.Value!.Text} of something: add its unit, such as min, h, d or percent.");
+
+// 'timeOfAvailability' promises some; 'generalAvailability' is the day on which it begins.
+bool Promises(ServiceLevel level, string kind) => level.IsFor(kind) || (level.Property.EndsWithWord(kind) && !level.IsFor("generalAvailability"));

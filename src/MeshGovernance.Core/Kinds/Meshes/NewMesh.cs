@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Decisions;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -21,6 +22,7 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
 {
     private const string Policies = "policies/";
     private const string Decision = "/" + DecisionKind.File;
+    private const string Manifest = "/" + PolicyKind.File;
 
     /// <summary>
     /// The day on which the starter set was founded. Every date of its policies, in their messages and in their cases moves by the days from here to the
@@ -29,8 +31,20 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     private static readonly DateOnly StarterDay = new(2026, 6, 15);
 
     /// <summary>The files without the decisions, which need the digests of the policies: see <see cref="Decisions"/>.</summary>
-    public IReadOnlyList<NewFile> Files(IEnumerable<NewFile> starter) =>
-        [.. starter.Where(file => !(IsOfPolicy(file) && !IsOfCase(file) && file.Path.EndsWith(Decision, StringComparison.Ordinal))).Select(Adapted)];
+    public IReadOnlyList<NewFile> Files(IEnumerable<NewFile> starter)
+    {
+        var files = starter.ToList();
+
+        // A mesh that begins has nothing to part with.
+        var leaving = files.Where(file => IsManifest(file) && Leaving.IsMatch(Text(file))).Select(file => file.Path[..^Manifest.Length] + "/").ToList();
+        return
+        [
+            .. files
+                .Where(file => !leaving.Exists(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
+                .Where(file => !(IsOfPolicy(file) && !IsOfCase(file) && file.Path.EndsWith(Decision, StringComparison.Ordinal)))
+                .Select(file => Adapted(IsManifest(file) ? Rewritten(file, text => Supersedes.Replace(text, "")) : file)),
+        ];
+    }
 
     /// <summary>The founding decisions on the policies that bind. What is only proposed, nobody has decided on.</summary>
     public IReadOnlyList<NewFile> Decisions(IEnumerable<(PolicySource Policy, string Digest)> policies) =>
@@ -49,7 +63,11 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
 
     private static bool IsOfCase(NewFile file) => file.Path.Contains("/cases/", StringComparison.Ordinal);
 
-    private static NewFile Rewritten(NewFile file, Func<string, string> rewrite) => NewFile.Of(file.Path, rewrite(Encoding.UTF8.GetString(file.Content.Span)));
+    private static bool IsManifest(NewFile file) => IsOfPolicy(file) && !IsOfCase(file) && file.Path.EndsWith(Manifest, StringComparison.Ordinal);
+
+    private static NewFile Rewritten(NewFile file, Func<string, string> rewrite) => NewFile.Of(file.Path, rewrite(Text(file)));
+
+    private static string Text(NewFile file) => Encoding.UTF8.GetString(file.Content.Span);
 
     /// <summary>Whose experience a record tells of, below its title.</summary>
     private string Remark(string record)
@@ -81,6 +99,12 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
 
     [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex DayInText { get; }
+
+    [GeneratedRegex(@"^status: (deprecated|retired|rejected)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Leaving { get; }
+
+    [GeneratedRegex(@"^supersedes: .*\n", RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Supersedes { get; }
 
     [GeneratedRegex(@"\{\{(?<name>[a-z]+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Placeholder { get; }

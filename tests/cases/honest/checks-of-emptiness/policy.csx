@@ -1,2 +1,3 @@
-NotApplicable("nothing here");
+if (string.IsNullOrEmpty("full"))
+    NotApplicable("nothing here");
 Violation(Mesh, string.IsNullOrEmpty("") ? "empty" : "full");
