@@ -20,7 +20,7 @@ interface Entry {
   readonly columnCount: number;
 }
 
-type Found = Pick<SearchResult, 'id' | 'terms' | 'queryTerms' | 'score'>;
+type Found = Pick<SearchResult, 'id' | 'terms' | 'queryTerms' | 'score' | 'match'>;
 
 /** What the parts of the index that have come so far say. It knows nothing of files and messages. */
 export class SearchIndex {
@@ -79,14 +79,16 @@ export class SearchIndex {
   /** The entries that have all words of a text; where none has, those that have words like them, then those that have some; the best first. */
   search(text: string): { readonly found: readonly Found[]; readonly guess: Guess } {
     if (wordsTyped(text).length === 0) {
-      return { found: this.entries.filter(entry => entry.kind !== 'column').map(entry => ({ id: entry.id, terms: [], queryTerms: [], score: 0 })), guess: '' };
+      return { found: this.entries.filter(entry => entry.kind !== 'column').map(entry => ({ id: entry.id, terms: [], queryTerms: [], score: 0, match: {} })), guess: '' };
     }
     // One or two letters begin thousands of words: only names can be meant.
     if (text.trim().length < 3) return { found: this.named(text, this.index.search(text, { fields: ['title', 'key'], fuzzy: false })), guess: '' };
     const all = this.index.search(text, { fuzzy: false });
     if (all.length > 0) return { found: this.named(text, all), guess: '' };
     const alike = this.index.search(text).filter(one => one.queryTerms.every(asked => one.terms.some(term => isLike(asked, term))));
-    if (alike.length > 0) return { found: alike, guess: 'alike' };
+    // What is guessed from its name is meant more often than what has such words anywhere.
+    const inTitle = (one: Found): boolean => Object.values(one.match).filter(fields => fields.includes('title')).length >= one.queryTerms.length;
+    if (alike.length > 0) return { found: [...alike.filter(inTitle), ...alike.filter(one => !inTitle(one))], guess: 'alike' };
     const some = this.index.search(text, { fuzzy: false, combineWith: 'OR' });
     return { found: some, guess: some.length > 0 ? 'some' : '' };
   }
