@@ -2,7 +2,6 @@ using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
 

@@ -111,7 +111,7 @@ internal static class Prose
         : [];
 
     /// <summary>Where a link leads to, or which picture of the mesh it shows; null where it is no more than its text.</summary>
-    private static ProseTarget? TargetOf(LinkInline link, string file, ProseLinks links, IReadOnlyDictionary<string, string> places)
+    private static ProseTarget? TargetOf(LinkInline link, string file, ProseLinks links, Dictionary<string, string> places)
     {
         if (!link.IsImage && link.Url is ['#', .. var heading])
             return places.TryGetValue(Uri.UnescapeDataString(heading), out var id) ? new ProseTarget($"#{id}") : null;
