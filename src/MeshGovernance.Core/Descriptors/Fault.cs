@@ -26,4 +26,8 @@ public enum FaultKind
 }
 
 /// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to fix it.</summary>
-public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind Kind = FaultKind.Schema);
+public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind Kind = FaultKind.Schema)
+{
+    /// <summary>What has to stand in place of the key or the value; null where nobody can be sure.</summary>
+    public string? Right { get; init; }
+}

@@ -31,6 +31,7 @@ internal static class KnownFileCodec
             writer.Byte((byte)fault.Part);
             writer.Byte((byte)fault.Kind);
             writer.Text(fault.Message);
+            writer.Text(fault.Right);
         }
 
         WritePlaces(writer, parsed.Places);
@@ -51,7 +52,7 @@ internal static class KnownFileCodec
             {
                 var node = NodeFinder.Find(root ?? throw new WireException("a fault without a node"), reader.Number()) ?? throw new WireException("a fault of no node");
                 var (part, kind) = ((FaultPart)reader.Byte(), (FaultKind)reader.Byte());
-                faults[i] = new Fault(node, part, reader.Required(), kind);
+                faults[i] = new Fault(node, part, reader.Required(), kind) { Right = reader.Text() };
             }
 
             var behind = reader.Position;

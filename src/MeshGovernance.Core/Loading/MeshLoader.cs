@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds;
@@ -93,7 +94,7 @@ public static class MeshLoader
                 if (file.Placed.Kind == SettingsKind)
                     ownSettings = descriptor;
                 diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
-                diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault)));
+                diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault) with { Fix = Respelling.Of(fault, descriptor, tree) }));
             }
             else
             {

@@ -79,7 +79,7 @@ internal sealed partial class StandardJudge
         else if (!shape.Matches(text))
             Add(node, FaultText.WrongForm(shape, text, subject));
         else if (shape.Format is TextFormat.Day or TextFormat.Moment && !Exists(shape.Format, text))
-            Add(node, FaultText.NoDate(shape.Format, text, subject), FaultPart.Value, FaultKind.Date);
+            Add(node, FaultText.NoDate(shape.Format, text, subject), FaultPart.Value, FaultKind.Date, shape.Format == TextFormat.Day ? OtherDates.Day(text) : null);
     }
 
     /// <summary>From ODPS v1.1.0 on, any text may hold a variable, whose value nobody knows here.</summary>
@@ -128,8 +128,8 @@ internal sealed partial class StandardJudge
         : node.Number is { } other ? (double)other
         : double.NaN;
 
-    private void Add(Node node, string message, FaultPart part = FaultPart.Value, FaultKind kind = FaultKind.Schema) =>
-        (faults ??= []).Add(new Fault(node, part, message, kind));
+    private void Add(Node node, string message, FaultPart part = FaultPart.Value, FaultKind kind = FaultKind.Schema, string? right = null) =>
+        (faults ??= []).Add(new Fault(node, part, message, kind) { Right = right });
 }
 
 /// <summary>What a fault is about, for its message: a field, or an item of the list that it holds.</summary>
