@@ -16,7 +16,9 @@ namespace MeshGovernance.Engine.Authoring;
 /// <param name="Shown">What its first check found.</param>
 /// <param name="Decided">How many policies its founder adopted.</param>
 /// <param name="Around">The repository that the folder was part of already; null where a new one was made.</param>
-public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around)
+/// <param name="Kept">Files that were there and stay as they are, though a new mesh has files of those names.</param>
+/// <param name="Quarter">What comes next.</param>
+public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around, IReadOnlyList<string> Kept, FirstQuarter Quarter)
 {
     /// <summary>Founds a mesh in a folder: settings, the starter set with its decisions, a guild, an example, and a git repository.</summary>
     /// <exception cref="UserException">A file is there already, or cannot be written: nothing was.</exception>
@@ -26,11 +28,19 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around)
         var plan = EvaluationPlan.Of(
             MeshLoader.Load(new NewTree(files), new YamlDescriptorReader()), mesh.Day, Selection.Everything, new CachedPolicyCompiler(CacheFolder.Policies));
         var decisions = mesh.Decisions(plan.Digests);
-        NewFiles.Write(Path.GetFullPath(path), [.. files, .. decisions]);
+        var place = FoundingPlace.For([.. files, .. decisions], file => Path.Exists(Path.Combine(path, file)));
+        NewFiles.Write(Path.GetFullPath(path), place.New);
         var around = MeshRepository.Create(Path.GetFullPath(path));
 
         using var open = Workspace.At(path);
-        var report = open.Judge(open.Load(open.WorkingTree()), mesh.Day, Selection.Everything);
-        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around);
+        foreach (var seat in mesh.Seats)
+        {
+            var empty = open.Load(open.WorkingTree());
+            open.Write(empty.Files, new Dictionary<string, byte[]> { [seat.File] = open.With(empty, seat) ?? throw new InvalidOperationException("The guild of the starter set has no room for a seat.") });
+        }
+
+        var founded = open.Load(open.WorkingTree());
+        var report = open.Judge(founded, mesh.Day, Selection.Everything);
+        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, place.Kept, FirstQuarter.Of(founded.Mesh, mesh.Day));
     }
 }
