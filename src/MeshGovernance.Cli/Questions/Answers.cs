@@ -45,8 +45,13 @@ internal sealed class Answers(ParseResult parsed)
     /// <summary>One of a few words.</summary>
     internal string Chosen(Question.Choice choice) => Given(choice.Question) ?? (CanAsk ? Choose(choice.Question.Words, choice.Choices) : Missing(choice.Question));
 
-    internal static string Choose(string words, IReadOnlyList<string> choices) =>
-        AnsiConsole.Prompt(new SelectionPrompt<string>().Title(Markup.Escape(words) + ":").UseConverter(Markup.Escape).AddChoices(choices));
+    /// <summary>The list vanishes when it is answered, so what was chosen is said again.</summary>
+    internal static string Choose(string words, IReadOnlyList<string> choices)
+    {
+        var chosen = AnsiConsole.Prompt(new SelectionPrompt<string>().Title(Markup.Escape(words) + ":").UseConverter(Markup.Escape).AddChoices(choices));
+        AnsiConsole.MarkupLineInterpolated($"{words}: [blue]{chosen}[/]");
+        return chosen;
+    }
 
     internal static string Ask(TextPrompt<string> prompt) => AnsiConsole.Prompt(prompt).Trim();
 

@@ -23,7 +23,6 @@ internal static class ContractQuestions
         ("availability", Promise("--availability", "How much of the time it can be read, such as '99.5 percent'")),
     ];
 
-    private static readonly Question ColumnName = new("--column", "NAME", "Name", name => name.Length == 0 || name.Any(char.IsWhiteSpace) ? "A name is needed, without spaces." : null);
     private static readonly Question ColumnDescription = Question.Text("--column", "What its values mean");
 
     internal static void AddTo(Command command)
@@ -64,6 +63,12 @@ internal static class ContractQuestions
         return new NewContract(product, name, offers, row, kind, columns, key, promises);
     }
 
+    /// <summary>A name that is taken is asked for again, rather than that all answers before it are lost.</summary>
+    private static Question ColumnName(List<NewColumn> columns) => new("--column", "NAME", "Name", name =>
+        name.Length == 0 || name.Any(char.IsWhiteSpace) ? "A name is needed, without spaces."
+        : columns.Exists(known => known.Name == name) ? $"There is a column '{name}' already."
+        : null);
+
     private static Question Promise(string option, string words) => new(
         option, "VALUE", words, answer => ServiceLevelPromise.Read("", answer) is null ? "A number with its unit is needed, such as '15 min', '1 d' or '99.5 percent'." : null);
 
@@ -87,9 +92,9 @@ internal static class ContractQuestions
         AnsiConsole.WriteLine("The columns, one by one. The first one tells rows apart.");
         do
             Add(new NewColumn(
-                Answers.Ask(Answers.Prompt(ColumnName)),
+                Answers.Ask(Answers.Prompt(ColumnName(columns))),
                 Answers.Choose("Its type", NewColumn.Types),
-                Answers.Choose("Who may see it, from open to closed", scale),
+                Answers.Choose("Who may see it, from closed to open", [.. scale.AsEnumerable().Reverse()]),
                 Answers.Ask(Answers.Prompt(ColumnDescription))));
         while (AnsiConsole.Confirm("One more column?", defaultValue: false));
         return columns;

@@ -49,6 +49,13 @@ internal sealed class Question(string name, string form, string words, Func<stri
             ? null
             : "A login is letters, digits and dashes, without '@'.");
 
+    /// <summary>A member of the guild: an e-mail address and a login.</summary>
+    internal static Question Seat(string name, string words) => new(
+        name,
+        "EMAIL=LOGIN",
+        words,
+        answer => answer.Split('=') is [var address, var login] ? Email(name, words).FaultOf(address) ?? Login(name, words).FaultOf(login) : "An e-mail address and a login are needed, such as jane@example.org=jane.");
+
     /// <summary>A commit of a git repository.</summary>
     internal static Question Commit(string name, string words) => new(
         name,

@@ -42,4 +42,7 @@ public sealed record Fault(Node Node, FaultPart Part, string Message, FaultKind 
     /// same fault when one of them is mended.
     /// </summary>
     public string? Habit { get; init; }
+
+    /// <summary>What has to stand in place of the key or the value; null where nobody can be sure.</summary>
+    public string? Right { get; init; }
 }

@@ -7,24 +7,30 @@ namespace MeshGovernance.Core.Fixes;
 
 /// <summary>
 /// Fixes a mesh by the fixes of its findings, in memory. A file is changed only if nothing gets worse: every new text is judged again, and
-/// one that brings a finding that was not there before is given up. What is waived stays: somebody has agreed on it for now.
+/// one that brings a finding that was not there before is given up. What a person agreed to may wake other policies, which is told: the
+/// answer was about this finding, and the next ones are work that was there all along. What is waived stays: somebody has agreed on it for now.
 /// </summary>
 public sealed class AppliedFixes
 {
     /// <summary>A fix can uncover another one; a mesh that is not fixed by then goes in circles.</summary>
     private const int MostRounds = 10;
+    private const string NoFit = "Its fix does not fit the file, or touches what another fix has changed.";
 
     private readonly IFileTree files;
     private readonly Func<IFileTree, Report> judge;
     private readonly Dictionary<string, byte[]> changed = [];
     private readonly List<Finding> mended = [];
-    private readonly Dictionary<string, Finding> refused = [];
+    private readonly Dictionary<string, RefusedFix> refused = [];
+    private readonly HashSet<string> known;
+    private readonly Func<Finding, bool> isAgreed;
     private Report report;
 
-    private AppliedFixes(IFileTree files, Report before, Func<IFileTree, Report> judge)
+    private AppliedFixes(IFileTree files, Report before, Func<IFileTree, Report> judge, Func<Finding, bool> isAgreed)
     {
         this.files = files;
         this.judge = judge;
+        this.isAgreed = isAgreed;
+        known = [.. before.Findings.Select(finding => finding.Fingerprint)];
         report = before;
     }
 
@@ -34,17 +40,21 @@ public sealed class AppliedFixes
     /// <summary>The findings whose fixes were applied.</summary>
     public IReadOnlyList<Finding> Applied => mended;
 
-    /// <summary>The findings whose fixes would have made something worse, or no longer fit the text.</summary>
-    public IEnumerable<Finding> Refused => refused.Values;
+    /// <summary>The findings whose fixes were not applied, and what stood in the way.</summary>
+    public IEnumerable<RefusedFix> Refused => refused.Values;
+
+    /// <summary>What was not found before: the price of what was agreed to.</summary>
+    public IEnumerable<Finding> Brought => report.Findings.Where(finding => !known.Contains(finding.Fingerprint));
 
     /// <summary>Applies fixes until none is left.</summary>
     /// <param name="files">The mesh as it is.</param>
     /// <param name="before">What was found in it.</param>
     /// <param name="judge">Judges a mesh as <paramref name="before"/> was made.</param>
     /// <param name="isWanted">Which findings to fix.</param>
-    public static AppliedFixes Of(IFileTree files, Report before, Func<IFileTree, Report> judge, Func<Finding, bool> isWanted)
+    /// <param name="isAgreed">Which of them a person agreed to fix, whatever other policies say then.</param>
+    public static AppliedFixes Of(IFileTree files, Report before, Func<IFileTree, Report> judge, Func<Finding, bool> isWanted, Func<Finding, bool> isAgreed)
     {
-        var mending = new AppliedFixes(files, before, judge);
+        var mending = new AppliedFixes(files, before, judge, isAgreed);
         for (var round = 0; round < MostRounds; round++)
         {
             var candidates = mending.report.Findings
@@ -52,7 +62,9 @@ public sealed class AppliedFixes
                 .ToList();
             if (candidates.Count == 0)
                 break;
-            mending.Mend(candidates);
+
+            // Apart from each other, so that what is certain is not applied together with the price of a guess.
+            mending.Mend(candidates.Where(finding => !isAgreed(finding)).ToList() is { Count: > 0 } certain ? certain : candidates);
         }
 
         return mending;
@@ -66,16 +78,18 @@ public sealed class AppliedFixes
     {
         var tree = new PatchedTree(files, changed);
         var contents = Patch(tree, candidates, out var fitting);
-        if (fitting.Count > 0 && judge(new PatchedTree(tree, contents)) is var after && IsBetter(after, fitting))
+        var after = fitting.Count > 0 ? judge(new PatchedTree(tree, contents)) : null;
+        var obstacle = after is null ? NoFit : ObstacleIn(after, fitting);
+        if (obstacle is null)
         {
             foreach (var (path, content) in contents)
                 changed[path] = content;
             mended.AddRange(fitting);
-            report = after;
+            report = after!;
         }
         else if (candidates.Count == 1)
         {
-            refused[candidates[0].Fingerprint] = candidates[0];
+            refused[candidates[0].Fingerprint] = new RefusedFix(candidates[0], obstacle);
         }
         else
         {
@@ -113,11 +127,25 @@ public sealed class AppliedFixes
     private static byte[]? TryPatch(IFileTree files, string path, List<TextEdit> edits) =>
         files.Find(path) is { } file ? TextPatch.Apply(files.Read(file), edits) : null;
 
-    /// <summary>All that were to be fixed are gone, and nothing has come instead.</summary>
-    private bool IsBetter(Report after, List<Finding> mended)
+    /// <summary>What is wrong with a new text, in one sentence; null where all that were to be fixed are gone, and nothing has come instead that may not.</summary>
+    private string? ObstacleIn(Report after, List<Finding> fitting)
     {
-        var known = report.Findings.Select(finding => finding.Fingerprint).ToHashSet();
-        var left = after.Findings.Select(finding => finding.Fingerprint).ToHashSet();
-        return mended.All(finding => !left.Contains(finding.Fingerprint)) && left.IsSubsetOf(known) && after.Problems.Count <= report.Problems.Count;
+        var before = report.Findings.Select(finding => finding.Fingerprint).ToHashSet();
+        var left = after.Findings.ToDictionary(finding => finding.Fingerprint);
+        if (after.Problems.Count > report.Problems.Count)
+            return $"With its fix, not everything could be judged: {after.Problems[^1].Message}";
+        if (fitting.FirstOrDefault(finding => left.ContainsKey(finding.Fingerprint)) is { } same)
+            return $"With its fix it would still be found: {left[same.Fingerprint].Message}";
+
+        // Who agrees to a value accepts what policies say about it, but not a file that cannot be read or a reference that leads nowhere.
+        var mayBring = fitting.TrueForAll(finding => isAgreed(finding));
+        return after.Findings.FirstOrDefault(finding => !before.Contains(finding.Fingerprint) && !(mayBring && finding.Version is not null)) is { } worse
+            ? $"Its fix would bring another finding: {worse.Message} ({worse.RuleId})"
+            : null;
     }
 }
+
+/// <summary>A finding whose fix was not applied.</summary>
+/// <param name="Finding">What stays.</param>
+/// <param name="Obstacle">What stood in the way, in one sentence.</param>
+public sealed record RefusedFix(Finding Finding, string Obstacle);

@@ -32,7 +32,8 @@ internal static class KnownFileCodec
             writer.Byte((byte)fault.Part);
             writer.Byte((byte)fault.Kind);
             writer.Text(fault.Message);
-            writer.Text(fault.Habit ?? "");
+            writer.Text(fault.Habit);
+            writer.Text(fault.Right);
         }
 
         WritePlaces(writer, parsed.Places);
@@ -53,7 +54,7 @@ internal static class KnownFileCodec
             {
                 var node = NodeFinder.Find(root ?? throw new WireException("a fault without a node"), reader.Number()) ?? throw new WireException("a fault of no node");
                 var (part, kind) = ((FaultPart)reader.Byte(), (FaultKind)reader.Byte());
-                faults[i] = new Fault(node, part, reader.Required(), kind) { Habit = reader.Required() is { Length: > 0 } habit ? habit : null };
+                faults[i] = new Fault(node, part, reader.Required(), kind) { Habit = reader.Text(), Right = reader.Text() };
             }
 
             var behind = reader.Position;

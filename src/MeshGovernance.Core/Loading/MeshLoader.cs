@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds;
@@ -98,7 +99,7 @@ public static class MeshLoader
                 if (file.Placed.Kind.Model == DocumentKind.Guild)
                     ownGuild = descriptor;
                 diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
-                diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault)));
+                diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault) with { Fix = Respelling.Of(fault, descriptor, tree) }));
             }
             else
             {

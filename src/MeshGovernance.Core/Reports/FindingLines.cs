@@ -9,13 +9,15 @@ internal static class FindingLines
 {
     private const int LabelWidth = 9;
     private const int LongestSource = 160;
+    private const int MostOthers = 5;
 
     /// <summary>Enough digits to name a finding to <c>mesh waiver new</c>.</summary>
     private const int ShortFingerprint = 8;
     private static readonly string Margin = new(' ', LabelWidth + 2);
 
-    internal static IEnumerable<StyledLine> Of(Finding finding, Report report, Func<string, SourceLines?> source, int width, bool isFirstOfRule)
+    internal static IEnumerable<StyledLine> Of(AlikeFindings alike, Report report, Func<string, SourceLines?> source, int width, bool isFirstOfRule)
     {
+        var finding = alike.First;
         var style = StyleOf(finding);
         var first = true;
         foreach (var text in TextLines.Wrap(finding.Message, width - Margin.Length))
@@ -24,13 +26,27 @@ internal static class FindingLines
             first = false;
         }
 
-        yield return new StyledLine(new StyledText($"{Margin}{ReportWords.PlaceOf(finding)}{(finding.Version is null ? "" : "  " + finding.Fingerprint[..ShortFingerprint])}", TextStyle.Muted));
+        yield return new StyledLine(new StyledText(Margin + Address(finding), TextStyle.Muted));
         if (source(finding.File) is { } lines)
             foreach (var line in Excerpt(finding, lines, style))
                 yield return line;
-        foreach (var (label, text) in Notes(finding, report, isFirstOfRule))
+        foreach (var (label, text) in Also(alike.Others).Concat(Notes(finding, report, isFirstOfRule)))
             foreach (var line in Note(label, text, width))
                 yield return line;
+    }
+
+    /// <summary>The place of a finding, and by what name a waiver would know it.</summary>
+    private static string Address(Finding finding) => ReportWords.PlaceOf(finding) + (finding.Version is null ? "" : "  " + finding.Fingerprint[..ShortFingerprint]);
+
+    private static IEnumerable<(string Label, string Text)> Also(IReadOnlyList<Finding> others)
+    {
+        if (others.Count == 0)
+            yield break;
+        yield return ("also", others.Count == 1 ? "once more:" : string.Create(CultureInfo.InvariantCulture, $"{others.Count} more times:"));
+        foreach (var other in others.Take(MostOthers))
+            yield return ("", Address(other));
+        if (others.Count > MostOthers)
+            yield return ("", $"and {PlainText.Counted(others.Count - MostOthers, "more place")}");
     }
 
     private static IEnumerable<StyledLine> Excerpt(Finding finding, SourceLines lines, TextStyle style)

@@ -6,7 +6,7 @@ namespace MeshGovernance.Core.Reports;
 public static class ReportForms
 {
     public static readonly OutputFormats<ShownReport> All = new(
-        (shown, width) => new ConsoleReport(shown.Report, shown.Source, width).Lines(),
+        (shown, width) => new ConsoleReport(shown.Report, shown.Source, width) { TellsNotes = shown.TellsNotes }.Lines(),
         new("json", shown => JsonReport.Write(shown.Report)),
         new("sarif", shown => SarifReport.Write(shown.Report, shown.Prefix)),
         new("junit", shown => JUnitReport.Write(shown.Report)),

@@ -83,8 +83,9 @@ internal sealed partial class StandardJudge
             }
             else
             {
-                var meant = Spelling.Nearest(key, table.Fields.Select(field => field.Name).Where(name => !present.Contains(name)));
-                Add(value, wording.Unknown(shape, table, key, meant), FaultPart.Key, meant: meant);
+                var free = table.Fields.Select(field => field.Name).Where(name => !present.Contains(name)).ToList();
+                var meant = Spelling.Nearest(key, free);
+                Add(value, wording.Unknown(shape, table, key, meant), FaultPart.Key, right: Spelling.Only(key, free), meant: meant);
                 if (meant is not null)
                 {
                     seen |= table.Find(meant)!.RequiredBit;

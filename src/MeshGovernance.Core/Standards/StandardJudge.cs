@@ -95,7 +95,7 @@ internal sealed partial class StandardJudge
         else if (!isFormed)
             Add(node, wording.WrongForm(shape, text, subject));
         else if (shape.Format is TextFormat.Day or TextFormat.Moment && !Exists(shape.Format, text))
-            Add(node, FaultText.NoDate(shape.Format, text, subject), FaultPart.Value, FaultKind.Date);
+            Add(node, FaultText.NoDate(shape.Format, text, subject), FaultPart.Value, FaultKind.Date, shape.Format == TextFormat.Day ? OtherDates.Day(text) : null);
     }
 
     private bool Exists(TextFormat format, string text) => (format == TextFormat.Day ? Iso8601.IsDay(text) : Iso8601.IsMoment(text)) || HasVariable(text);
@@ -187,8 +187,9 @@ internal sealed partial class StandardJudge
                 faults![index] = faults[index] with { Message = string.Create(CultureInfo.InvariantCulture, $"{faults[index].Message} It stands {count} times in this file.") };
     }
 
-    private void Add(Node node, string message, FaultPart part = FaultPart.Value, FaultKind kind = FaultKind.Schema, string? meant = null) =>
-        (faults ??= []).Add(new Fault(node, part, message, kind) { Meant = meant });
+    private void Add(
+        Node node, string message, FaultPart part = FaultPart.Value, FaultKind kind = FaultKind.Schema, string? right = null, string? meant = null) =>
+        (faults ??= []).Add(new Fault(node, part, message, kind) { Meant = meant, Right = right });
 }
 
 /// <summary>Where among the faults a hint stands, and how often there was reason for it.</summary>

@@ -8,20 +8,31 @@ public static class Spelling
     /// <summary>The known name that is near enough to be meant, the first of equals; null where none is.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
-        if (word.Length is 0 or > Longest)
-            return null;
         string? nearest = null;
         var least = int.MaxValue;
-        var plain = Plain(word);
-        foreach (var candidate in known.Where(candidate => candidate.Length <= Longest))
+        foreach (var (candidate, distance) in Near(word, known))
         {
-            var distance = Distance(plain, Plain(candidate));
-            var isNear = distance <= Math.Max(1, Math.Min(word.Length, candidate.Length) / 3) || (word.Length >= 3 && IsShort(word, candidate));
-            if (isNear && distance < least)
+            if (distance < least)
                 (nearest, least) = (candidate, distance);
         }
 
         return nearest;
+    }
+
+    /// <summary>The known name that is meant for certain: the only one that is near enough; null where none or several are.</summary>
+    public static string? Only(string word, IEnumerable<string> known) => Near(word, known).Take(2).ToList() is [var only] ? only.Candidate : null;
+
+    private static IEnumerable<(string Candidate, int Distance)> Near(string word, IEnumerable<string> known)
+    {
+        if (word.Length is 0 or > Longest)
+            yield break;
+        var plain = Plain(word);
+        foreach (var candidate in known.Where(candidate => candidate.Length <= Longest))
+        {
+            var distance = Distance(plain, Plain(candidate));
+            if (distance <= Math.Max(1, Math.Min(word.Length, candidate.Length) / 3) || (word.Length >= 3 && IsShort(word, candidate)))
+                yield return (candidate, distance);
+        }
     }
 
     /// <summary>Case, dashes and underscores are what people mix up most.</summary>

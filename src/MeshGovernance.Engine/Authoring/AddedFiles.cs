@@ -22,7 +22,7 @@ public sealed record AddedFiles(MeshChange Change, ShownReport Shown)
             yield return new StyledLine(new StyledText("changed  ", TextStyle.Good), new StyledText(item.File), new StyledText($"  one more of '{item.Field}'", TextStyle.Muted));
         yield return StyledLine.Empty;
         if (Report.Outcome == Outcome.Passed && Report.Count(Level.Warning) == 0)
-            yield return new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText(Report.Findings.Count == 0 ? "." : $", with {Report.Count(Level.Note)} notes: see 'mesh check'."));
+            yield return new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText(Report.Findings.Count == 0 ? "." : $", with {Report.Count(Level.Note)} notes: see 'mesh check --notes'."));
         else
             foreach (var line in new ConsoleReport(Report, Shown.Source, width).Lines())
                 yield return line;

@@ -16,8 +16,9 @@ namespace MeshGovernance.Engine.Authoring;
 /// <param name="Shown">What its first check found.</param>
 /// <param name="Decided">How many policies its founder adopted.</param>
 /// <param name="Around">The repository that the folder was part of already; null where a new one was made.</param>
-/// <param name="Left">Files at the top of that repository which were there before, and stay as they are.</param>
-public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around, IReadOnlyList<string> Left)
+/// <param name="Kept">Files that were there and stay as they are, though a new mesh has files of those names.</param>
+/// <param name="Quarter">What comes next.</param>
+public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around, IReadOnlyList<string> Kept, FirstQuarter Quarter)
 {
     /// <summary>Founds a mesh in a folder: settings, the starter set with its decisions, a guild, an example, and a git repository.</summary>
     /// <exception cref="UserException">A file is there already, or cannot be written: nothing was.</exception>
@@ -29,20 +30,27 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
         var decisions = mesh.Decisions(plan.Digests);
         var full = Path.GetFullPath(path);
         var (top, prefix) = MeshRepository.Around(full) ?? (full, "");
-        var isFolder = prefix.Length > 0;
-        var atTop = files.Where(file => isFolder && TopFiles.IsOne(file)).ToLookup(file => Path.Exists(Path.Combine(top, file.Path)));
-        NewFiles.Write(
-            top,
-            [
-                .. files.Concat(decisions).Where(file => !isFolder || !TopFiles.IsOne(file)).Select(file => Told(file) with { Path = prefix + file.Path }),
-                .. atTop[false].Select(Told),
-            ]);
+        var place = FoundingPlace.For([.. files, .. decisions], file => Path.Exists(Path.Combine(TopFiles.IsOne(file) ? top : full, file)));
+        NewFiles.Write(top, [.. place.New.Select(InRepository)]);
         var around = MeshRepository.Create(full);
 
-        NewFile Told(NewFile file) => isFolder ? TopFiles.For(file, prefix.TrimEnd('/')) : file;
+        NewFile InRepository(NewFile file)
+        {
+            if (prefix.Length == 0)
+                return file;
+            var told = TopFiles.For(file, prefix.TrimEnd('/'));
+            return TopFiles.IsOne(file.Path) ? told : told with { Path = prefix + file.Path };
+        }
 
         using var open = Workspace.At(path);
-        var report = open.Judge(open.Load(open.WorkingTree()), mesh.Day, Selection.Everything);
-        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, [.. atTop[true].Select(file => file.Path)]);
+        foreach (var seat in mesh.Seats)
+        {
+            var empty = open.Load(open.WorkingTree());
+            open.Write(empty.Files, new Dictionary<string, byte[]> { [seat.File] = open.With(empty, seat) ?? throw new InvalidOperationException("The guild of the starter set has no room for a seat.") });
+        }
+
+        var founded = open.Load(open.WorkingTree());
+        var report = open.Judge(founded, mesh.Day, Selection.Everything);
+        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, place.Kept, FirstQuarter.Of(founded.Mesh, mesh.Day));
     }
 }

@@ -11,7 +11,7 @@ internal static partial class TopFiles
     private const string Readme = "README.md";
 
     /// <summary>Whether it is read there alone.</summary>
-    internal static bool IsOne(NewFile file) => file.Path == Hooks || file.Path.StartsWith(".github/", StringComparison.Ordinal);
+    internal static bool IsOne(string path) => path == Hooks || path.StartsWith(".github/", StringComparison.Ordinal);
 
     /// <param name="file">The file, as it is where the mesh is the whole repository.</param>
     /// <param name="folder">The folder of the mesh.</param>

@@ -18,7 +18,8 @@ public static class FixLines
     [
         .. new ConsoleReport(run.Before, _ => null, width).Problems(),
         .. mending.Applied.Select(finding => Line(dryRun ? "would fix  " : "fixed  ", TextStyle.Good, finding, $" {finding.Fix!.Title}.")),
-        .. mending.Refused.Select(finding => Line("not fixed  ", TextStyle.Warning, finding, " Its fix does not fit the file, or would make something worse.")),
+        .. mending.Brought.Select(finding => Line(dryRun ? "would bring" : "brings     ", finding.Blocking ? TextStyle.Error : TextStyle.Warning, finding, $" ({finding.RuleId}{(finding.Blocking ? ", blocks" : "")})")),
+        .. mending.Refused.Select(refused => Line("not fixed  ", TextStyle.Warning, refused.Finding, $" {refused.Obstacle}")),
         Summary(mending, run.Suggestions.Count(guess => !mending.Applied.Any(finding => finding.Fingerprint == guess.Fingerprint)), suggested, dryRun),
     ];
 

@@ -34,12 +34,14 @@ public sealed class FixRun
     /// <summary>Judges the mesh, and changes nothing yet.</summary>
     public static FixRun Begin(Workspace open, DateOnly asOf, Selection selection) => new(open, asOf, selection);
 
-    /// <summary>Works out what is certain and what was agreed to, file by file, and leaves out whatever would make something worse.</summary>
+    /// <summary>Works out what is certain and what was agreed to; of what is certain, it leaves out whatever would make something worse.</summary>
     /// <param name="agreed">The suggestions that a person agrees to.</param>
     public AppliedFixes With(IEnumerable<Finding> agreed)
     {
         var wanted = agreed.Select(finding => finding.Fingerprint).ToHashSet();
-        return AppliedFixes.Of(Files, Before, Judge, finding => finding.Fix!.Certain || wanted.Contains(finding.Fingerprint));
+        return AppliedFixes.Of(Files, Before, Judge, finding => finding.Fix!.Certain || IsAgreed(finding), IsAgreed);
+
+        bool IsAgreed(Finding finding) => wanted.Contains(finding.Fingerprint);
     }
 
     /// <summary>Writes the changed files, all or none.</summary>

@@ -27,11 +27,15 @@ internal static class Causes
     }
 
     /// <summary>The field that the author of an unknown field seems to have meant; null where there is none.</summary>
-    internal static string? Meant(ValidationError unknown)
+    internal static string? Meant(ValidationError unknown) => Spelling.Nearest(((JProperty)unknown.Token!).Name, Free(unknown));
+
+    /// <summary>The same, where no other field can have been meant.</summary>
+    internal static string? OnlyMeant(ValidationError unknown) => Spelling.Only(((JProperty)unknown.Token!).Name, Free(unknown));
+
+    private static IEnumerable<string> Free(ValidationError unknown)
     {
-        var field = (JProperty)unknown.Token!;
-        var map = (JObject)field.Parent!;
-        return Spelling.Nearest(field.Name, unknown.Schema.Properties.Keys.Where(known => !map.ContainsKey(known)));
+        var map = (JObject)unknown.Token!.Parent!;
+        return unknown.Schema.Properties.Keys.Where(known => !map.ContainsKey(known));
     }
 
     private static Spot? Misspelt(ValidationError error) =>

@@ -17,9 +17,16 @@ internal static class Explanation
         return cause.Kind switch
         {
             ValidationErrorKind.PropertyRequired => new Fault(node, FaultPart.Value, Missing(cause)),
-            ValidationErrorKind.NoAdditionalPropertiesAllowed => new Fault(node, FaultPart.Key, Unknown(cause)) { Meant = cause.Schema.PatternProperties.Count > 0 ? null : Causes.Meant(cause) },
+            ValidationErrorKind.NoAdditionalPropertiesAllowed => new Fault(node, FaultPart.Key, Unknown(cause))
+            {
+                Meant = cause.Schema.PatternProperties.Count > 0 ? null : Causes.Meant(cause),
+                Right = Causes.OnlyMeant(cause),
+            },
             ValidationErrorKind.ItemsNotUnique => Repeated(cause),
-            _ => new Fault(node, FaultPart.Value, Capital(Wrong(cause, node))),
+            _ => new Fault(node, FaultPart.Value, Capital(Wrong(cause, node)))
+            {
+                Right = cause.Schema.Format == "date" && node.Kind == NodeKind.Text ? OtherDates.Day(node.Text!) : null,
+            },
         };
     }
 

@@ -109,6 +109,22 @@ public sealed class FoundedMeshTests : IDisposable
         Assert.Empty(git.Run("status", "--porcelain", "--ignored"));
     }
 
+    [Fact]
+    public async Task It_leaves_alone_what_is_there_and_says_what_comes()
+    {
+        File.WriteAllText(Path.Combine(folder, "README.md"), "# Ours");
+        File.WriteAllText(Path.Combine(folder, "LICENSE"), "MIT");
+
+        var said = await Init(".", "--privacy", "pat@example.org=pat");
+        Assert.Equal("# Ours", File.ReadAllText(Path.Combine(folder, "README.md")));
+        Assert.Equal("MIT", File.ReadAllText(Path.Combine(folder, "LICENSE")));
+        Assert.True(File.Exists(Path.Combine(folder, ".github", "workflows", "governance.yml")));
+        Assert.Matches("kept as it was +README.md\n", said);
+        Assert.Contains("represents: role:privacy", File.ReadAllText(Path.Combine(folder, "guild", "guild.yaml")), StringComparison.Ordinal);
+        Assert.Contains("Nobody is enabling or security yet", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("You are the guild alone", said, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>What our own mesh has, without what it parts with.</summary>

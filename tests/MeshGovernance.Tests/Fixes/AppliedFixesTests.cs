@@ -42,8 +42,31 @@ public sealed class AppliedFixesTests : IDisposable
 
         Assert.True(mending.Applied.Count > 5);
         // What is encrypted must not be as closed as its twin: another policy would object.
-        Assert.Equal("contact_email_encrypted", Assert.Single(mending.Refused).Element.Text.Split('/')[^1]);
+        Assert.Equal("contact_email_encrypted", Assert.Single(mending.Refused).Finding.Element.Text.Split('/')[^1]);
         Assert.All(mending.Changed, change => Assert.Equal(Encoding.UTF8.GetString(files[change.Key]), Unclassified(Encoding.UTF8.GetString(change.Value))));
+    }
+
+    [Fact]
+    public void What_a_person_agrees_to_is_applied_and_what_it_brings_is_said()
+    {
+        // The example of the README: what is sensitive wakes other policies.
+        var files = Own();
+        const string contract = "domains/fulfillment/shipments/shipments.odcs.yaml";
+        const string neighbour = "      - name: delivery_phone\n";
+        files[contract] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files[contract]).Replace(neighbour, "      - name: recipient_email\n        logicalType: string\n        description: Where the parcel is announced.\n" + neighbour, StringComparison.Ordinal));
+        var tree = new MemoryTree(files);
+        var before = Judge(tree);
+        var asked = Assert.Single(before.Findings, finding => finding.RuleId == "privacy/personal-data@2" && finding.Element.Text.EndsWith("/recipient_email", StringComparison.Ordinal));
+
+        Assert.Contains("Its fix would bring another finding: ", Assert.Single(AppliedFixes.Of(tree, before, Judge, IsAsked, _ => false).Refused).Obstacle, StringComparison.Ordinal);
+        var agreed = AppliedFixes.Of(tree, before, Judge, IsAsked, IsAsked);
+        Assert.Equal(asked.Fingerprint, Assert.Single(agreed.Applied).Fingerprint);
+        Assert.Empty(agreed.Refused);
+        Assert.Equal([contract], agreed.Changed.Keys);
+        Assert.NotEmpty(agreed.Brought);
+        Assert.All(agreed.Brought, finding => Assert.EndsWith("/recipient_email", finding.Element.Text, StringComparison.Ordinal));
+
+        bool IsAsked(Finding finding) => finding.Fingerprint == asked.Fingerprint;
     }
 
     [Fact]
@@ -115,7 +138,7 @@ public sealed class AppliedFixesTests : IDisposable
         var tree = new MemoryTree(files);
         var before = Judge(tree);
         Assert.Empty(before.Problems);
-        var mending = AppliedFixes.Of(tree, before, Judge, finding => isWanted(finding.Fix!));
+        var mending = AppliedFixes.Of(tree, before, Judge, finding => isWanted(finding.Fix!), _ => false);
 
         var mended = new PatchedTree(tree, mending.Changed);
         var after = Judge(mended);
@@ -123,7 +146,7 @@ public sealed class AppliedFixesTests : IDisposable
         Assert.Subset(before.Findings.Select(finding => finding.Fingerprint).ToHashSet(), left);
         Assert.DoesNotContain(mending.Applied, finding => left.Contains(finding.Fingerprint));
         Assert.All(mending.Changed, change => Assert.Empty(new YamlDescriptorReader().Parse(change.Value, new ReadingLimits()).Faults));
-        Assert.Empty(AppliedFixes.Of(mended, after, Judge, finding => isWanted(finding.Fix!)).Changed);
+        Assert.Empty(AppliedFixes.Of(mended, after, Judge, finding => isWanted(finding.Fix!), _ => false).Changed);
         return mending;
     }
 

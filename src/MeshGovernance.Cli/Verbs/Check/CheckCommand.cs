@@ -27,11 +27,12 @@ internal static class CheckCommand
         var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
         var freeze = new Option<bool>("--freeze") { Description = "Write waivers for what blocks today or will by their end, so that a mesh that adopts policies late gets time to catch up." };
         var terms = new WaiverQuestions();
+        var notes = new Option<bool>("--notes") { Description = "Tell notes one by one: for people they are only counted otherwise." };
         var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
-            path, asOf, policies, domains, products, commit, watch, freeze, timings,
+            path, asOf, policies, domains, products, commit, notes, watch, freeze, timings,
         };
         pullRequest.AddTo(command);
         output.AddTo(command);
@@ -53,13 +54,13 @@ internal static class CheckCommand
             var request = new CheckRequest(CommonOptions.Day(parsed, asOf), CommonOptions.Selected(parsed, policies, domains, products), parsed.GetValue(commit));
             if (parsed.GetValue(freeze))
                 return Freeze(folder, request, terms, new Answers(parsed));
-            var (said, withTimings) = (output.Of(parsed), parsed.GetValue(timings));
+            var (said, withTimings, tellsNotes) = (output.Of(parsed), parsed.GetValue(timings), parsed.GetValue(notes));
             using var open = Workspace.At(folder);
             return parsed.GetValue(watch) ? Watch.Run(open, Once) : Once();
 
-            int Once() => Say(said, withTimings, (progress, ended) => pullRequest.IsGiven(parsed)
+            int Once() => Say(said, withTimings, (progress, ended) => (pullRequest.IsGiven(parsed)
                 ? PullRequestCheck.Run(open, pullRequest.Of(parsed), request, pullRequest.TriesRules(parsed), progress, ended)
-                : MeshGovernance.Engine.Checks.Check.Run(open, request, progress, ended));
+                : MeshGovernance.Engine.Checks.Check.Run(open, request, progress, ended)) with { TellsNotes = tellsNotes });
         });
         Help.AddExamples(
             command,

@@ -22,7 +22,7 @@ internal static class FixCommand
         var products = CommonOptions.Products();
         var suggested = new Option<bool>("--suggested") { Description = "Ask about suggestions too, one by one." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
-        var command = new Command("fix", "Applies the fixes that are certain. A file is changed only if nothing in the mesh gets worse.")
+        var command = new Command("fix", "Applies the fixes that are certain. They are left out where something in the mesh would get worse; what you agree to is applied, and what it brings is said.")
         {
             path, asOf, policies, domains, products, suggested, dryRun,
         };
@@ -51,6 +51,6 @@ internal static class FixCommand
         if (!dryRun)
             run.Write(mending);
         Terminal.Write(FixLines.Of(run, mending, suggested, dryRun, Terminal.Width));
-        return (int)(run.Before.Problems.Count > 0 ? Outcome.Error : mending.Refused.Any() ? Outcome.Failed : Outcome.Passed);
+        return (int)(run.Before.Problems.Count > 0 ? Outcome.Error : mending.Refused.Any() || mending.Brought.Any(finding => finding.Blocking) ? Outcome.Failed : Outcome.Passed);
     }
 }

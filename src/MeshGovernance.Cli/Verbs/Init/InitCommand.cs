@@ -15,23 +15,29 @@ namespace MeshGovernance.Cli.Verbs;
 /// <summary><c>mesh init</c>: founds a mesh that passes the check.</summary>
 internal static class InitCommand
 {
+    /// <summary>The roles that the policies of the starter set name as stewards, besides the founder's own.</summary>
+    private static readonly string[] Roles = ["privacy", "security", "enabling"];
+
     internal static Command Create()
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder of the mesh: a new one, or one that is empty.", DefaultValueFactory = _ => "." };
+        var folder = new Argument<string>("DIR") { Description = "The folder of the mesh, a new one or one that holds other files: what is there stays as it is.", DefaultValueFactory = _ => "." };
         var name = Question.Text("--name", "What the mesh is called");
         var organisation = Question.Text("--organisation", "Whose mesh it is");
         var owner = Question.Email("--owner", "Your e-mail address: you found the mesh and adopt its first policies");
         var login = Question.Login("--login", "Your login on GitHub, for the seat in the guild");
+        var roles = Roles.Select(role => (Role: role, Question: Question.Seat($"--{role}", $"Who is responsible for {role}, with their login: jane@example.org=jane"))).ToList();
         var tool = Question.Commit("--tool", "From where its workflows take mesh: a git repository, and the full hash of a commit");
         var asOf = CommonOptions.AsOf("The day of the founding (default: today, in UTC).");
         var command = new Command("init", "Founds a mesh: settings, a starter set of policies, a guild, an example to copy, and a git repository. It asks for what is not given.")
         {
             folder, name.Option, organisation.Option, owner.Option, login.Option, tool.Option, asOf,
         };
+        foreach (var role in roles)
+            command.Add(role.Question.Option);
         command.SetAction(parsed =>
         {
             var path = parsed.GetRequiredValue(folder);
-            RefuseUnlessEmpty(path);
+            RefuseUnlessFree(path);
             var answers = new Answers(parsed);
             var mesh = new NewMesh(
                 answers.Suggested(name, FolderName.Title(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))),
@@ -39,7 +45,10 @@ internal static class InitCommand
                 answers.Proposed(owner, Answers.CanAsk ? MeshRepository.UserEmail() : null),
                 answers.Required(login),
                 CommonOptions.Day(parsed, asOf),
-                answers.Given(tool) is { } source ? new ToolSource(source[..source.LastIndexOf('@')], source[(source.LastIndexOf('@') + 1)..]) : null);
+                answers.Given(tool) is { } source ? new ToolSource(source[..source.LastIndexOf('@')], source[(source.LastIndexOf('@') + 1)..]) : null)
+            {
+                Roles = [.. roles.Select(role => (role.Role, Holder: answers.Optional(role.Question))).Where(role => role.Holder is not null).Select(role => new Seat(role.Role, role.Holder!.Split('=')[0], role.Holder.Split('=')[1]))],
+            };
             answers.Complete();
             return Run(path, mesh);
         });
@@ -51,13 +60,12 @@ internal static class InitCommand
         return command;
     }
 
-    private static void RefuseUnlessEmpty(string path)
+    /// <summary>Before anybody is asked anything: what was answered would be lost.</summary>
+    private static void RefuseUnlessFree(string path)
     {
         if (File.Exists(path))
             throw new UserException($"'{path}' is a file.", "Name a new folder: mesh init shop");
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).FirstOrDefault(entry => Path.GetFileName(entry) != ".git") is { } entry)
-            throw new UserException(
-                $"'{path}' is not empty: it holds '{Path.GetFileName(entry)}', for instance. Nothing was written.", "Name a new folder: mesh init shop");
+        FoundingPlace.For([], file => Path.Exists(Path.Combine(path, file)));
     }
 
     private static int Run(string path, NewMesh mesh)
@@ -65,6 +73,7 @@ internal static class InitCommand
         var founded = FoundedMesh.In(path, mesh);
         Terminal.Write(Lines(path, mesh, founded));
         Terminal.Write(new ConsoleReport(founded.Shown.Report, founded.Shown.Source, Terminal.Width).Lines());
+        Terminal.Write(founded.Quarter.Lines());
         Terminal.Write(Next(path));
         return (int)founded.Shown.Report.Outcome;
     }
@@ -79,9 +88,9 @@ internal static class InitCommand
         Row("learning/", "pages for teams on their way to a data product"),
         Row($"{(founded.Shown.Prefix.Length > 0 ? "/" : "")}.github/", $"{(founded.Shown.Prefix.Length > 0 ? "at the top of the repository: " : "")}the workflows that judge pull requests{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
         Row(".vscode/", "completion and checks while you type, in VS Code"),
-        Row("README.md", "what all this is, for domain teams and the guild"),
+        .. founded.Kept.Contains("README.md") ? Array.Empty<StyledLine>() : [Row("README.md", "what all this is, for domain teams and the guild")],
         Row(".git/", founded.Around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{founded.Around}'"),
-        .. founded.Left.Select(file => Row("/" + file, "was there before and stays as it is")),
+        .. founded.Kept.Count == 0 ? Array.Empty<StyledLine>() : [Row("kept as it was", string.Join(", ", founded.Kept))],
         StyledLine.Empty,
     ];
 

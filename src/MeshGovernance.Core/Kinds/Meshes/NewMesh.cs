@@ -30,6 +30,18 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     /// </summary>
     private static readonly DateOnly StarterDay = new(2026, 6, 15);
 
+    /// <summary>Who else holds a role that policies name.</summary>
+    public IReadOnlyList<Seat> Roles { get; init; } = [];
+
+    /// <summary>The seats of these roles in the guild.</summary>
+    public IEnumerable<NewItem> Seats => Roles.Select(seat => new NewItem("guild/guild.yaml", "members", YamlText.Of(
+        $"""
+        username: {seat.Holder}
+        github: {seat.Login}
+        represents: {"role:" + seat.Role}
+        from: {Day}
+        """)));
+
     /// <summary>The files without the decisions, which need the digests of the policies: see <see cref="Decisions"/>.</summary>
     public IReadOnlyList<NewFile> Files(IEnumerable<NewFile> starter)
     {
@@ -109,6 +121,9 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     [GeneratedRegex(@"\{\{(?<name>[a-z]+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Placeholder { get; }
 }
+
+/// <summary>A role in the guild, with the e-mail address and the login of whoever holds it.</summary>
+public sealed record Seat(string Role, string Holder, string Login);
 
 /// <summary>A git repository, and the full hash of a commit there.</summary>
 public sealed record ToolSource(string Repository, string Commit);
