@@ -22,7 +22,7 @@ internal static class FixCommand
         var products = CommonOptions.Products();
         var suggested = new Option<bool>("--suggested") { Description = "Ask about suggestions too, one by one." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
-        var command = new Command("fix", "Applies the fixes that are certain. A file is changed only if nothing in the mesh gets worse.")
+        var command = new Command("fix", "Applies the fixes that are certain. A file is changed only if nothing in the mesh gets worse. Exit code 0: applied; 1: a file stays as it is, since something would get worse; 2: not everything could be judged.")
         {
             path, asOf, policies, domains, products, suggested, dryRun,
         };
