@@ -17,7 +17,7 @@ internal static class MeantNames
         var model = compilation.GetSemanticModel(tree);
         return NameIn(tree.GetRoot().FindNode(error.Location.SourceSpan, getInnermostNodeForTie: true)) is { } name
             && Spelling.Nearest(name.Identifier.ValueText, Candidates(model, name).Where(MayBeUsed).Select(symbol => symbol.Name).Distinct().Order(StringComparer.Ordinal)) is { } near
-            ? $" Did you mean '{near}'?"
+            ? $". Did you mean '{near}'?"
             : "";
     }
 

@@ -83,7 +83,7 @@ public sealed class TutorialTests
         /// <summary>Runs the commands, on one day. What <c>cd</c> says holds for the rest of the tutorial.</summary>
         private async Task<string> Run(string commands)
         {
-            var start = new ProcessStartInfo("bash", ["-c", $"mesh() {{ case \"$*\" in *--as-of*|'policy model'*) command mesh \"$@\";; *) command mesh \"$@\" --as-of {Day};; esac; }}\nset +e\n{commands}\npwd > \"$PLACE\""])
+            var start = new ProcessStartInfo("bash", ["-c", $"mesh() {{ case \"$*\" in *--as-of*|'policy model'*|diff*) command mesh \"$@\";; *) command mesh \"$@\" --as-of {Day};; esac; }}\nset +e\n{commands}\npwd > \"$PLACE\""])
             {
                 UseShellExecute = false,
                 WorkingDirectory = folder,
