@@ -16,6 +16,9 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     /// <summary>A policy that took so many workers down is not tried again.</summary>
     private const int MostDeaths = 3;
 
+    private const int MostCharacters = 20_000_000;
+
+    private readonly AnswerBudget budget = new(plan, FindingBound.Most, MostCharacters);
     private readonly List<UnitAnswer> answers = [];
     private readonly List<UnitFailure> failures = [];
     private readonly List<UnitAnswer> pendingAnswers = [];
@@ -136,7 +139,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
     {
         if (next < confirmed)
             throw new WireException("progress went backwards");
-        answers.AddRange(pendingAnswers);
+        answers.AddRange(pendingAnswers.Select(budget.Hold));
         failures.AddRange(pendingFailures);
         foreach (var last in pendingFailures.Where(failure => failure.IsLast))
             untried.UnionWith(Skip(last.Unit.Policy, plan.Units.ToList().IndexOf(last.Unit) + 1));

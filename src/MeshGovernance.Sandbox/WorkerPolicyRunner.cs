@@ -88,6 +88,8 @@ public sealed class WorkerPolicyRunner : IPolicyRunner, IDisposable
         }
         finally
         {
+            worker.Rest();
+
             // A worker that is not done is dead, or as good as dead: whatever was still to be sent has nowhere to go.
             if (!run.IsDone)
                 worker.Stop();

@@ -1,8 +1,6 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text;
+using MeshGovernance.Children;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -15,33 +13,33 @@ internal sealed class WorkerProcess : IDisposable
 {
     private const string Name = "mesh-worker";
     private const int LongestAnswer = 64 * 1024;
-    private const int MostErrorText = 8 * 1024;
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(25);
 
     private readonly WorkerLimits limits;
-    private readonly Process process;
+    private readonly ChildProgram program;
     private readonly WireWriter questions;
-    private readonly StringBuilder errors = new();
     private readonly CancellationTokenSource ended = new();
-    private readonly Task<string> errorText;
     private IReadOnlyList<Document> told = [];
     private volatile PolicyTimes? times;
     private volatile Cause? overrun;
+    private volatile bool isAwaited;
+    private long moved = Stopwatch.GetTimestamp();
 
     private WorkerProcess(WorkerLimits limits)
     {
         this.limits = limits;
         Beacon = Beacon.Create();
-        process = Process.Start(StartInfo(limits, Beacon.Place)) ?? throw new WorkerException($"{Name} could not be started.");
-        errorText = Task.Run(ReadErrors);
-        questions = new WireWriter(process.StandardInput.BaseStream);
-        Answers = new WireReader(process.StandardOutput.BaseStream, LongestAnswer);
+        program = ChildProgram.Start(Name, limits.Memory, ChildProgram.Parent, Beacon.Place);
+        questions = new WireWriter(new MovingStream(program.Input, Move));
+        Answers = new WireReader(new MovingStream(program.Output, Move), LongestAnswer);
         _ = Task.Factory.StartNew(Watch, ended.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     internal Beacon Beacon { get; }
 
     internal WireReader Answers { get; }
+
+    internal int Id => program.Id;
 
     /// <exception cref="WorkerException">It cannot be started.</exception>
     internal static WorkerProcess Start(WorkerLimits limits)
@@ -50,9 +48,9 @@ internal sealed class WorkerProcess : IDisposable
         {
             return new WorkerProcess(limits);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or Win32Exception)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new WorkerException($"{Name} could not be started: {PlainText.Line(error.Message)}");
+            throw new WorkerException($"The worker could not be started: {PlainText.Line(error.Message)}");
         }
     }
 
@@ -60,6 +58,8 @@ internal sealed class WorkerProcess : IDisposable
     internal Task Send(Session session, PolicyTimes policyTimes)
     {
         times = policyTimes;
+        Move();
+        isAwaited = true;
         return Task.Run(() => Write(session));
     }
 
@@ -87,30 +87,25 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>What stopped the worker, once its answers have ended.</summary>
     internal Cause CauseOfDeath()
     {
-        Stop();
-        var text = errorText.GetAwaiter().GetResult();
-        if (overrun is { } cause)
-            return cause;
+        var text = program.LastWords();
+
+        // A runtime that tells of a long stack may be ended by the watch before it is through.
         if (text.Contains("Stack overflow", StringComparison.Ordinal))
             return new Cause(Fence.Stack, "It called itself without end.");
+        if (overrun is { } cause)
+            return cause;
         return text.Contains("Out of memory", StringComparison.OrdinalIgnoreCase)
             ? new Cause(Fence.Memory, "It asked for more memory than a policy may have.")
-            : new Cause(Fence.Process, string.Create(CultureInfo.InvariantCulture, $"It took the worker down (exit code {process.ExitCode})."));
+            : new Cause(Fence.Process, string.Create(CultureInfo.InvariantCulture, $"It took the worker down (exit code {program.ExitCode})."));
     }
 
     /// <summary>The last words of a worker that never got ready.</summary>
-    internal string LastWords()
-    {
-        Stop();
-        return errorText.GetAwaiter().GetResult();
-    }
+    internal string LastWords() => overrun is { } cause ? cause.Message : program.LastWords();
 
-    internal void Stop()
-    {
-        if (!process.HasExited)
-            process.Kill();
-        process.WaitForExit();
-    }
+    internal void Stop() => program.Stop();
+
+    /// <summary>What was asked is answered: until the next question it may wait as long as it likes.</summary>
+    internal void Rest() => isAwaited = false;
 
     public void Dispose()
     {
@@ -126,36 +121,9 @@ internal sealed class WorkerProcess : IDisposable
             // What could not be said to a worker that is gone stays unsaid.
         }
 
-        process.Dispose();
+        program.Dispose();
         Beacon.Dispose();
         ended.Dispose();
-    }
-
-    private static ProcessStartInfo StartInfo(WorkerLimits limits, string beacon)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? Name + ".exe" : Name);
-        if (!File.Exists(program))
-            throw new WorkerException($"{Name} is missing beside mesh: install the tool again.");
-        var start = new ProcessStartInfo(program, [beacon])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-
-            // A folder that is there for certain.
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.Environment.Clear();
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
-        start.Environment["DOTNET_GCHeapHardLimit"] = limits.Memory.ToString("X", CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_gcConcurrent"] = "0";
-        start.Environment["DOTNET_GCgen0size"] = (64 << 20).ToString("X", CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        if (OperatingSystem.IsWindows() && Environment.GetEnvironmentVariable("SystemRoot") is { } system)
-            start.Environment["SystemRoot"] = system;
-        return start;
     }
 
     /// <summary>
@@ -170,7 +138,9 @@ internal sealed class WorkerProcess : IDisposable
         {
             try
             {
-                var now = Used();
+                var now = program.Used;
+                if (now != last)
+                    Move();
                 long[] announced = [.. Enumerable.Range(0, seen.Length).Select(lane => Beacon[lane]).Where(unit => unit != Beacon.Idle)];
                 times?.Add(announced, now - last);
                 last = now;
@@ -183,9 +153,11 @@ internal sealed class WorkerProcess : IDisposable
                         overrun = Overrun(unit, now - used, Stopwatch.GetElapsedTime(since));
                 }
 
+                if (isAwaited && Stopwatch.GetElapsedTime(Interlocked.Read(ref moved)) > limits.StandStill)
+                    overrun ??= new Cause(Fence.Process, "The worker stood still: something outside of mesh has stopped it.");
                 if (overrun is null)
                     continue;
-                process.Kill();
+                program.Kill();
                 return;
             }
             catch (Exception error) when (error is InvalidOperationException or ObjectDisposedException)
@@ -195,6 +167,9 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    /// <summary>Something has come or gone, or was computed.</summary>
+    private void Move() => Interlocked.Exchange(ref moved, Stopwatch.GetTimestamp());
+
     private Cause? Overrun(long unit, TimeSpan used, TimeSpan passed)
     {
         if (used > limits.UnitProcessorTime || passed > limits.UnitTime)
@@ -202,20 +177,5 @@ internal sealed class WorkerProcess : IDisposable
         return times?.Of(unit) > limits.PolicyProcessorTime
             ? new Cause(Fence.Time, string.Create(CultureInfo.InvariantCulture, $"It took longer than a policy may on the whole mesh ({limits.PolicyProcessorTime.TotalSeconds} s)."), IsLast: true)
             : null;
-    }
-
-    private TimeSpan Used()
-    {
-        process.Refresh();
-        return process.TotalProcessorTime;
-    }
-
-    private string ReadErrors()
-    {
-        var line = new char[1024];
-        for (int count; (count = process.StandardError.Read(line)) > 0;)
-            if (errors.Length < MostErrorText)
-                errors.Append(line, 0, count);
-        return errors.ToString();
     }
 }

@@ -1,19 +1,20 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Scripting.Apart;
 using MeshGovernance.Scripting.Fences;
 
 namespace MeshGovernance.Scripting;
 
 /// <summary>Compiles policies once and keeps the assemblies in the user's cache. With everything cached, the compiler is never loaded.</summary>
 /// <param name="store">Where they are kept.</param>
-/// <param name="patience">How long mesh may compute for one of them; null for what is enough for any honest one.</param>
+/// <param name="patience">How long one of them may take; null for what is enough for any honest one.</param>
 public sealed class CachedPolicyCompiler(IContentStore store, TimeSpan? patience = null) : IPolicyCompiler
 {
     internal static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
 
     private readonly AssemblyCache cache = new(store);
-    private readonly CompilerThreads patience = new(patience ?? Enough);
+    private readonly IsolatedCompiler compiler = new(patience ?? Enough);
 
     /// <summary>What was made ahead and not asked for yet; whoever looks has waited for it.</summary>
     private readonly Dictionary<string, CompiledPolicy> made = [];
@@ -28,6 +29,7 @@ public sealed class CachedPolicyCompiler(IContentStore store, TimeSpan? patience
     public void Begin(Func<IReadOnlyList<PolicySource>> policies)
     {
         isAwaited = false;
+        compiler.StandBy();
         ahead = Task.Factory.StartNew(Make, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
         void Make()
@@ -56,7 +58,7 @@ public sealed class CachedPolicyCompiler(IContentStore store, TimeSpan? patience
         Compiled += missing.Count;
         if (missing.Count == 0)
             return results!;
-        foreach (var (index, compiled) in missing.Zip(ScriptCompiler.Compile([.. missing.Select(index => policies[index])], patience, AtOnce)))
+        foreach (var (index, compiled) in missing.Zip(compiler.Compile([.. missing.Select(index => policies[index])], AtOnce)))
         {
             results[index] = compiled;
             if (compiled.Errors.Count == 0)

@@ -14,7 +14,7 @@ internal static class ParametersMember
 {
     internal const string TypeName = "ParametersOfThisPolicy";
 
-    internal static SyntaxTree AddTo(SyntaxTree script, IReadOnlyList<ParameterDeclaration> parameters)
+    internal static SyntaxTree AddTo(SyntaxTree script, IReadOnlyList<(string Name, ParameterType Type)> parameters)
     {
         var members = CSharpSyntaxTree.ParseText(Source(parameters), (CSharpParseOptions)script.Options).GetCompilationUnitRoot().Members;
         var root = (CompilationUnitSyntax)script.GetRoot();
@@ -24,7 +24,7 @@ internal static class ParametersMember
     /// <summary>The name of the property: <c>atLeast</c> is <c>Parameters.AtLeast</c>.</summary>
     internal static string PropertyName(string parameter) => char.ToUpperInvariant(parameter[0]) + parameter[1..];
 
-    private static string Source(IReadOnlyList<ParameterDeclaration> parameters)
+    private static string Source(IReadOnlyList<(string Name, ParameterType Type)> parameters)
     {
         var source = new StringBuilder();
         source.Append($"{TypeName} Parameters => new {TypeName}(Arguments);\n");

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text;
-using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
+using MeshGovernance.Scripting.Apart;
 using MeshGovernance.Scripting.Fences;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,7 +20,7 @@ namespace MeshGovernance.Scripting;
 internal static class ScriptCompiler
 {
     private const string ScriptClass = "Script";
-    private const int MostErrors = 50;
+    private const int MostErrors = CompileAnswer.MostErrors - 1;
 
     // Later versions hand out spans and inline arrays behind the author's back, whose code needs raw memory. What may be null is found out for the
     // statements of a script whatever its options say, unless this feature says never.
@@ -51,47 +51,19 @@ internal static class ScriptCompiler
         MetadataReference.CreateFromFile(typeof(Scope).Assembly.Location),
     ]);
 
-    /// <summary>Compiles scripts, each on its own; the results are in the order of the sources.</summary>
-    /// <param name="sources">The scripts.</param>
-    /// <param name="patience">How long one may take.</param>
-    /// <param name="atOnce">How many may be in work at once; asked again and again. Null for as many as there are cores.</param>
-    internal static IEnumerable<CompiledPolicy> Compile(IReadOnlyList<PolicySource> sources, CompilerThreads patience, Func<int>? atOnce = null) => patience
-        .Work(sources.Count, (index, end) => CompileOrTell(sources[index], end), atOnce)
-        .Zip(sources, (made, source) => made.Result ?? Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, made.Fault!)));
-
-    /// <summary>Compiles a script. What mesh itself goes wrong on keeps no other policy from judging.</summary>
-    private static CompiledPolicy CompileOrTell(PolicySource source, CancellationToken end)
+    /// <summary>Compiles a script, or says what keeps it from being compiled.</summary>
+    internal static CompileAnswer Compile(CompileQuestion source, CancellationToken end)
     {
-        try
-        {
-            return Compile(source, end);
-        }
-        catch (Exception error) when (FaultNet.Catches(error))
-        {
-            return Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, FaultNet.Said(error)));
-        }
-    }
-
-    private static CompiledPolicy Compile(PolicySource source, CancellationToken end)
-    {
-        if (Targets.Read(source.Policy.Scope) is null)
-            return Unparsed(source, new CompileError(ScriptFence.Compile, 1, 1, 1, 1, "Its policy.yaml names no scope that there is, so nothing says what it judges."));
-        if (SizeFence.Refusal(source.Script) is var (position, tooMuch))
-        {
-            var (line, column) = PlaceOf(source.Script, position);
-            return Unparsed(source, new CompileError(ScriptFence.Syntax, line, column, line, column + 1, tooMuch));
-        }
-
-        var tree = Parse(source);
+        var tree = Parse(source.Script, source.Path, end);
         var root = tree.GetRoot(end);
-        var unjudged = Digested(source, [.. ScriptReader.Tokens(root)]);
+        var tokens = ScriptReader.Tokens(root).ToArray();
         if (SizeFence.Refusal(root) is var (place, message))
-            return Refused(unjudged, [Describe(ScriptFence.Syntax, place, message)]);
+            return Refused(tokens, [Describe(ScriptFence.Syntax, place, message)]);
         var refused = SyntaxFence.Refusals(tree).Select(refusal => Describe(ScriptFence.Syntax, refusal.Location, refusal.Message))
             .Concat(tree.GetDiagnostics(end).Where(IsError).Select(Describe))
             .ToList();
         if (refused.Count > 0)
-            return Refused(unjudged, refused);
+            return Refused(tokens, refused);
 
         var compilation = Compilation(source, tree);
         var (assembly, symbols, errors) = Emit(compilation, end);
@@ -99,39 +71,30 @@ internal static class ScriptCompiler
             errors = [.. Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
         if (errors.Count == 0)
             errors = [.. AssemblyFence.Refusals(assembly).Select(refusal => Describe(assembly, symbols, refusal))];
-        return errors.Count == 0 ? unjudged with { Assembly = assembly, Symbols = symbols, IsBeyondProduct = Reach.IsBeyondProduct(assembly) } : Refused(unjudged, errors);
+        return errors.Count == 0 ? new CompileAnswer(tokens, assembly, symbols, []) : Refused(tokens, errors);
     }
-
-    /// <summary>A script that was not read to its end: its digest is that of the whole text.</summary>
-    private static CompiledPolicy Unparsed(PolicySource source, CompileError error) => Refused(Digested(source, [source.Script]), [error]);
-
-    private static CompiledPolicy Digested(PolicySource source, IReadOnlyList<string> tokens) =>
-        new([], [], PolicyDigest.Of(source, tokens), []) { Earlier = EarlierDigest.Of(source, tokens) };
 
     /// <summary>A script that is not run. Of thousands of errors the first ones are told: who fixes them sees the next.</summary>
-    private static CompiledPolicy Refused(CompiledPolicy policy, IReadOnlyList<CompileError> errors) => policy with
-    {
-        Errors = errors.Count <= MostErrors
+    private static CompileAnswer Refused(IReadOnlyList<string> tokens, IReadOnlyList<CompileError> errors) => new(
+        tokens,
+        [],
+        [],
+        errors.Count <= MostErrors
             ? errors
-            : [.. errors.Take(MostErrors), errors[MostErrors] with { Message = $"{errors[MostErrors].Message} ({errors.Count - MostErrors - 1} more like this follow.)" }],
-    };
+            : [.. errors.Take(MostErrors), errors[MostErrors] with { Message = $"{errors[MostErrors].Message} ({errors.Count - MostErrors - 1} more like this follow.)" }]);
 
     private static IEnumerable<(Location Location, string Message)> Refusals(SemanticModel model) => MemberFence.Refusals(model).Concat(EqualityFence.Refusals(model));
-
-    private static (int Line, int Column) PlaceOf(string script, int position)
-    {
-        var place = SourceText.From(script).Lines.GetLinePosition(position);
-        return (place.Line + 1, place.Character + 1);
-    }
 
     internal static SyntaxTree Parse(PolicySource source) => Parse(source.Script, source.ScriptPath, CancellationToken.None);
 
     internal static SyntaxTree Parse(string script, string path, CancellationToken end) =>
         CSharpSyntaxTree.ParseText(SourceText.From(script, Encoding.UTF8), ParseOptions, path, end);
 
-    internal static CSharpCompilation Compilation(PolicySource source, SyntaxTree tree) => Empty
+    internal static CSharpCompilation Compilation(PolicySource source, SyntaxTree tree) => Compilation(CompileQuestion.Of(source, Targets.Read(source.Policy.Scope)!.Value), tree);
+
+    private static CSharpCompilation Compilation(CompileQuestion source, SyntaxTree tree) => Empty
         .GetOrAdd(
-            Targets.ScopeType(Targets.Read(source.Policy.Scope)!.Value),
+            Targets.ScopeType(source.Scope),
             scope => CSharpCompilation.CreateScriptCompilation(AssemblyFence.AssemblyName, syntaxTree: null, References.Value, Options, globalsType: scope))
         .AddSyntaxTrees(ParametersMember.AddTo(tree, source.Parameters));
 

@@ -3,13 +3,14 @@ using MeshGovernance.Wire;
 using MeshGovernance.Worker;
 using MeshGovernance.Worker.Fences;
 
-// Engine and worker talk over standard input and output; the only argument is the place of the beacon.
-if (args is not [var place])
+// Engine and worker talk over standard input and output; the arguments are the parent and the place of the beacon.
+if (args is not [var parent, var place])
 {
     await Console.Error.WriteLineAsync("mesh-worker is started by mesh, not by hand.");
     return 2;
 }
 
+Tether.Hold(parent);
 const int LongestInput = 64 * 1024 * 1024;
 using var input = new WireReader(Console.OpenStandardInput(), LongestInput);
 using var output = new WireWriter(Console.OpenStandardOutput());

@@ -12,10 +12,24 @@ public sealed class Places
     // Most files are never asked where something stands: what was kept from an earlier run is unpacked when it is.
     private readonly Lazy<(TextRange[] Values, TextRange[] Keys)> ranges;
 
-    public Places(TextRange[] values, TextRange[] keys) => ranges = new((values, keys));
+    private readonly Lazy<HashSet<TextRange>> shared;
+
+    public Places(TextRange[] values, TextRange[] keys)
+        : this(new Lazy<(TextRange[], TextRange[])>((values, keys)))
+    {
+    }
 
     /// <param name="unpack">Makes the ranges of values and of keys, by ordinal.</param>
-    internal Places(Func<(TextRange[] Values, TextRange[] Keys)> unpack) => ranges = new(unpack);
+    internal Places(Func<(TextRange[] Values, TextRange[] Keys)> unpack)
+        : this(new Lazy<(TextRange[], TextRange[])>(unpack))
+    {
+    }
+
+    private Places(Lazy<(TextRange[] Values, TextRange[] Keys)> ranges)
+    {
+        this.ranges = ranges;
+        shared = new(() => [.. ranges.Value.Values.CountBy(range => range).Where(same => same.Value > 1).Select(same => same.Key)]);
+    }
 
     public int Count => ranges.Value.Values.Length;
 
@@ -35,14 +49,7 @@ public sealed class Places
     public TextRange Entry(Node value) => Key(value) == default ? Value(value) : new TextRange(Key(value).Start, Value(value).End);
 
     /// <summary>Whether the text of a node stands for other nodes too: it lies below an anchor that an alias copies, or is such a copy.</summary>
-    public bool IsShared(Node node)
-    {
-        var values = ranges.Value.Values;
-        for (var ordinal = 0; ordinal < values.Length; ordinal++)
-            if (ordinal != node.Ordinal && values[ordinal] == values[node.Ordinal])
-                return true;
-        return false;
-    }
+    public bool IsShared(Node node) => shared.Value.Contains(ranges.Value.Values[node.Ordinal]);
 
     /// <summary>
     /// What to underline for a finding on a node. A scalar is underlined itself. A map would be a whole block, so the entry that names it

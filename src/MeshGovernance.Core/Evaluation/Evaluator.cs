@@ -29,11 +29,17 @@ public static class Evaluator
             selection,
             [.. Verdicts(plan, result)],
             [.. PolicyFailures.Problems(plan, result).OrderBy(problem => problem.Policy, StringComparer.Ordinal).ThenBy(problem => problem.Product, StringComparer.Ordinal)],
-            findings,
+            FindingBound.Hold(findings, Untold(plan, result)),
             new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count),
             result.Fences,
             mesh.Settings.Paths.Waivers);
     }
+
+    /// <summary>What was found and not held, by its level.</summary>
+    private static Dictionary<Level, int> Untold(EvaluationPlan plan, RunResult result) => result.Answers
+        .Where(answer => answer.Untold > 0)
+        .GroupBy(answer => Lifecycle.LevelOn(plan.Policies[answer.Unit.Policy].Source.Policy, plan.AsOf) ?? Level.Note)
+        .ToDictionary(level => level.Key, level => level.Sum(answer => answer.Untold));
 
     private static bool IsAskedFor(EvaluationPlan plan, Selection selection, Finding finding)
     {

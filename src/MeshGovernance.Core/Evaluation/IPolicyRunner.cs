@@ -44,7 +44,11 @@ public sealed class RunResult
 }
 
 /// <summary>What a unit said: violations, or that the policy does not apply.</summary>
-internal sealed record UnitAnswer(Unit Unit, string? NotApplicable, IReadOnlyList<WireViolation> Violations);
+internal sealed record UnitAnswer(Unit Unit, string? NotApplicable, IReadOnlyList<WireViolation> Violations)
+{
+    /// <summary>How many more violations it found, which nobody holds any more.</summary>
+    internal int Untold { get; init; }
+}
 
 /// <summary>
 /// A unit that went wrong: which fence stopped it, why, at which line of the script (0 where none can be told), and whether its policy was not

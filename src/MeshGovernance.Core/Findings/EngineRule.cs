@@ -60,6 +60,9 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
 
     public static readonly EngineRule Folders = Error("folders", "The folders of the mesh hold the mesh", "What is not found is not judged, and a check that finds nothing looks like one in which all is well.");
 
+    public static readonly EngineRule TooManyErrors = Error("too-many-errors", "A report holds all errors", "Nobody can tell which errors are new or waived where there are more than a report holds.");
+    public static readonly EngineRule TooManyFindings = Note("too-many-findings", "A report holds all findings", "Beyond what people read, findings only fill memory: errors are told first.");
+
     public static readonly EngineRule Fault = Error("fault", "mesh judges every file", "What mesh itself goes wrong on was not judged, and nobody may take it for fine.");
 
     public static readonly EngineRule CodeOwners = Warning("codeowners", "Those who are asked are those who answer", "A change is agreed to by whom CODEOWNERS names: domains and guild say who that is.");

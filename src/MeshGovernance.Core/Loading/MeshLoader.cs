@@ -220,7 +220,7 @@ public static class MeshLoader
             try
             {
                 var parsed = reader.Parse(bytes, limits);
-                return new KnownFile(parsed, parsed.Root is { } root ? placed.Kind.Judge(root, reader) : []);
+                return new KnownFile(FaultBound.Hold(parsed), parsed.Root is { } root ? FaultBound.Hold(placed.Kind.Judge(root, reader)) : []);
             }
             catch (Exception error) when (FaultNet.Catches(error))
             {

@@ -18,7 +18,7 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
         var (name, kind, _) = whole;
         var fields = new List<string>();
         var at = root;
-        while (at.Ordinal != node.Ordinal && ChildTowards(at, node.Ordinal) is var index and >= 0)
+        while (at.Ordinal != node.Ordinal && NodeFinder.ChildTowards(at, node.Ordinal) is var index and >= 0)
         {
             var child = at.OwnItems[index];
             if (at.Kind == NodeKind.Map)
@@ -40,7 +40,7 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
             }
             else
             {
-                (name, kind) = Item(name, kind, fields, at, child, index);
+                (name, kind) = Item(name, kind, fields, at, index);
                 fields.Clear();
             }
 
@@ -50,46 +50,18 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
         return new NamedElement(name, kind, string.Join('.', fields));
     }
 
-    private static (ElementName Name, string Kind) Item(ElementName parent, string kind, List<string> fields, Node list, Node item, int index) =>
+    private static (ElementName Name, string Kind) Item(ElementName parent, string kind, List<string> fields, Node list, int index) =>
         (kind, fields) switch
         {
-            ("product", ["inputPorts"]) => (parent.Below(["in", .. PortName(list, item)]), "inputPort"),
-            ("product", ["outputPorts"]) => (parent.Below(["out", .. PortName(list, item)]), "outputPort"),
-            ("contract", ["schema"]) => (parent.Below(NaturalKey(list, item, index)), "object"),
-            ("object" or "column", ["properties"]) => (parent.Below(NaturalKey(list, item, index)), "column"),
-            ("domain", [var first, .. var rest]) => (parent.BelowList(first).Below([.. rest, NaturalKey(list, item, index)]), KindOf(kind, fields)),
-            _ => (parent.Below([.. fields, NaturalKey(list, item, index)]), KindOf(kind, fields)),
+            ("product", ["inputPorts"]) => (parent.Below(["in", .. ListNames.Of(list).Port(index)]), "inputPort"),
+            ("product", ["outputPorts"]) => (parent.Below(["out", .. ListNames.Of(list).Port(index)]), "outputPort"),
+            ("contract", ["schema"]) => (parent.Below(ListNames.Of(list).Key(index)), "object"),
+            ("object" or "column", ["properties"]) => (parent.Below(ListNames.Of(list).Key(index)), "column"),
+            ("domain", [var first, .. var rest]) => (parent.BelowList(first).Below([.. rest, ListNames.Of(list).Key(index)]), KindOf(kind, fields)),
+            _ => (parent.Below([.. fields, ListNames.Of(list).Key(index)]), KindOf(kind, fields)),
         };
 
     private static string KindOf(string kind, List<string> fields) => fields.Count > 0 ? DescriptorLists.KindIn(fields[^1]) : kind;
-
-    /// <summary>A port goes by its major version. Of several in one major the lowest does; the others go by their whole version, and by their place if that is the same too.</summary>
-    private static string[] PortName(Node list, Node item)
-    {
-        var name = Versioned(item, "name");
-        var same = list.Items
-            .Where(other => Versioned(other, "name") == name)
-            .OrderBy(other => VersionOf(other), Comparer<string>.Create(Versions.Compare))
-            .ThenBy(other => other.Ordinal)
-            .ToList();
-        if (same[0] == item)
-            return [name];
-        var whole = $"{item["name"]?.Text}@{VersionOf(item)}";
-        var place = same.Where(other => VersionOf(other) == VersionOf(item)).TakeWhile(other => other != item).Count();
-        return place == 0 && VersionOf(same[0]) != VersionOf(item) ? [whole] : [whole, same.IndexOf(item).ToString(CultureInfo.InvariantCulture)];
-    }
-
-    private static string VersionOf(Node port) => port["version"]?.Text ?? "";
-
-    /// <summary>What tells an item of a list from its neighbours: its name, or its place where it has none or shares it.</summary>
-    private static string NaturalKey(Node list, Node item, int index)
-    {
-        var key = KeyOf(item);
-        for (var i = 0; key is not null && i < index; i++)
-            if (KeyOf(list.Items[i]) == key)
-                key = null;
-        return key ?? index.ToString(CultureInfo.InvariantCulture);
-    }
 
     /// <summary>What an item of a list is called; null where nothing names it.</summary>
     internal static string? KeyOf(Node item) => NamingField(item) is { } field ? item[field]!.Text : null;
@@ -108,21 +80,5 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
     {
         var name = node[key]?.Text ?? "";
         return Versions.Major(node["version"]?.Text) is { } major ? string.Create(CultureInfo.InvariantCulture, $"{name}@{major}") : name;
-    }
-
-    /// <summary>The child whose subtree holds an ordinal: ordinals count in the order of the file.</summary>
-    private static int ChildTowards(Node node, int ordinal)
-    {
-        var (low, high) = (0, node.OwnItems.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (node.OwnItems[middle].Ordinal <= ordinal)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return high;
     }
 }

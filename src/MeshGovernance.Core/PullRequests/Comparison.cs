@@ -30,7 +30,8 @@ public static class Comparison
         {
             Base = against,
             Findings = [.. head.Findings.Select(finding => WithState(finding, before.Contains(finding.Fingerprint) ? FindingState.Existing : FindingState.New))],
-            Fixed =
+            // Of a report that does not tell everything, nobody can say that something is gone.
+            Fixed = head.Cut is not null ? [] :
             [
                 .. mergeBase.Findings
                     .Where(finding => !now.Contains(finding.Fingerprint) && !unread.Contains(FolderOf(finding.File)) && !unfound.Exists(folder => RepoPath.Of(finding.File).IsBelow(folder)) && !unjudged.Contains(finding.RuleId))
@@ -38,11 +39,11 @@ public static class Comparison
             ],
         };
 
-        // What keeps the mesh from being found keeps it from being judged, however long it has been so.
+        // What keeps the mesh from being found keeps it from being judged, however long it has been so. Nor does anybody know what is new among errors without end.
         Finding WithState(Finding finding, FindingState state) => finding with
         {
             State = state,
-            Blocking = finding.Blocking && against.HasMesh && (state == FindingState.New || head.Gate == GateAll || finding.Policy == EngineRule.Folders.Id),
+            Blocking = finding.Blocking && against.HasMesh && (state == FindingState.New || head.Gate == GateAll || finding.Policy == EngineRule.Folders.Id || finding.Policy == EngineRule.TooManyErrors.Id),
         };
     }
 

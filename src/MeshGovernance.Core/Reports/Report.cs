@@ -38,6 +38,9 @@ public sealed record Report(
 
     public Outcome Outcome => Problems.Count > 0 ? Outcome.Error : Findings.Any(finding => finding.Blocking) ? Outcome.Failed : Outcome.Passed;
 
+    /// <summary>The finding that says how many others are not told; null where all are.</summary>
+    internal Finding? Cut => Findings.FirstOrDefault(finding => finding.Policy == EngineRule.TooManyErrors.Id || finding.Policy == EngineRule.TooManyFindings.Id);
+
     public int Blocking => Findings.Count(finding => finding.Blocking);
 
     public int Waived => Findings.Count(finding => finding.Waiver is not null);

@@ -55,9 +55,10 @@ internal static class ReportWords
         int Count(Level level) => report.Relevant.Count(finding => finding.Level == level && finding.Waiver is null);
     }
 
-    /// <summary>What a reader must know about a comparison before anything else; null where nothing is.</summary>
-    internal static string? Caveat(Report report) =>
-        report.Base is { HasMesh: false } ? "The base holds no mesh yet, so nothing blocks and no policy judges." : null;
+    /// <summary>What a reader must know before anything else; null where nothing is.</summary>
+    internal static string? Caveat(Report report) => report.Base is { HasMesh: false }
+        ? "The base holds no mesh yet, so nothing blocks and no policy judges."
+        : report.Cut?.Message;
 
     /// <summary>What is not told one by one, because it was there before; null where there is nothing.</summary>
     internal static string? Untold(Report report) =>

@@ -69,8 +69,10 @@ public sealed class Mesh : Element
     /// <summary><c>platform.regions</c>: the regions that data may be in; empty means any.</summary>
     public IReadOnlyList<string> Regions => field ?? Keep(ref field, PlatformList("regions"));
 
-    private ILookup<string, OutputPort> OutputPortsByContract => field ?? Keep(
-        ref field, Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null).ToLookup(port => port.ContractId!));
+    // Ports that can mean the same share what they can mean: thousands of one name would hold thousands of candidates each.
+    private Dictionary<string, Match<OutputPort>> OutputPortsByContract => field ?? Keep(ref field, Matches(port => port.ContractId!));
+
+    private Dictionary<(string Id, int? Major), Match<OutputPort>> OutputPortsByMajor => field ?? Keep(ref field, Matches(port => (port.ContractId!, Versions.Major(port.Version))));
 
     private ILookup<OutputPort, InputPort> InputPortsBySource => field ?? Keep(
         ref field, Products.SelectMany(product => product.InputPorts).Where(port => port.Source is not null).ToLookup(port => port.Source!));
@@ -88,12 +90,16 @@ public sealed class Mesh : Element
     {
         if (port.ContractId is not { } id)
             return Match<OutputPort>.NotAsked;
-        var offered = OutputPortsByContract[id].ToList();
-        if (offered.Count <= 1)
-            return new Match<OutputPort>(offered);
-        var major = Versions.Major(port.Version);
-        return new Match<OutputPort>([.. offered.Where(offer => Versions.Major(offer.Version) == major)]);
+        var offered = OutputPortsByContract.GetValueOrDefault(id, Match<OutputPort>.Nothing);
+        return offered.IsAmbiguous ? OutputPortsByMajor.GetValueOrDefault((id, Versions.Major(port.Version)), Match<OutputPort>.Nothing) : offered;
     }
+
+    private Dictionary<TKey, Match<OutputPort>> Matches<TKey>(Func<OutputPort, TKey> key)
+        where TKey : notnull => Products
+        .SelectMany(product => product.OutputPorts)
+        .Where(port => port.ContractId is not null)
+        .GroupBy(key)
+        .ToDictionary(same => same.Key, same => new Match<OutputPort>(same.ToList()));
 
     private IReadOnlyList<string> PlatformList(string key) =>
         Node["platform"]?[key] is { Kind: NodeKind.List } list ? [.. list.Items.Where(item => item.Text is not null).Select(item => item.Text!)] : [];

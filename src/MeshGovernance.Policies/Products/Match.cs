@@ -7,6 +7,9 @@ internal sealed record Match<T>(IReadOnlyList<T>? Candidates)
     /// <summary>There is no reference to resolve.</summary>
     internal static readonly Match<T> NotAsked = new((IReadOnlyList<T>?)null);
 
+    /// <summary>There is nothing that it could lead to.</summary>
+    internal static readonly Match<T> Nothing = new([]);
+
     internal T? Single => Candidates is [var only] ? only : null;
 
     internal bool IsUnresolved => Candidates is [];

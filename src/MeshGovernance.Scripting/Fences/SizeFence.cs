@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MeshGovernance.Scripting.Fences;
 
@@ -11,6 +12,9 @@ internal static class SizeFence
     private const int MostCharacters = 100_000;
     private const int DeepestBrackets = 100;
     private const int DeepestSyntax = 400;
+
+    /// <summary>For each clause of a query the compiler makes a function that holds all names before it: a thousand of them are gigabytes.</summary>
+    private const int MostClauses = 40;
 
     /// <summary>What is too much of the text, and from which character on; null where it can be parsed.</summary>
     internal static (int Position, string Message)? Refusal(string script)
@@ -46,6 +50,8 @@ internal static class SizeFence
         {
             if (next.Depth > DeepestSyntax)
                 return (next.Node.GetLocation(), "It goes on for too long here to be compiled: give the parts names of their own.");
+            if (next.Node is QueryBodySyntax { Clauses: { Count: > MostClauses } clauses })
+                return (clauses[MostClauses].GetLocation(), $"This query is too long to be compiled: a query has no more than {MostClauses} clauses. Give its parts names of their own.");
             foreach (var child in next.Node.ChildNodes())
                 pending.Push((child, next.Depth + 1));
         }

@@ -3,26 +3,27 @@ using System.Runtime.InteropServices;
 namespace MeshGovernance.Worker.Fences;
 
 /// <summary>
-/// Linux' filter of system calls (seccomp): from here on no thread of this process opens a file, reaches the network or starts a process,
-/// whatever code it runs. It needs no privileges and cannot be taken off again.
+/// Linux' filter of system calls (seccomp): from here on no thread of this process opens a file, reaches the network, starts a process or touches another one,
+/// whatever code it runs and whoever runs it. It needs no privileges and cannot be taken off again.
 /// </summary>
 internal static partial class SystemCallFilter
 {
     private const ushort Load = 0x20;
+    private const ushort And = 0x54;
     private const ushort JumpIfEqual = 0x15;
     private const ushort JumpIfAtLeast = 0x35;
-    private const ushort JumpIfAnyBit = 0x45;
     private const ushort Return = 0x06;
     private const uint OffsetOfNumber = 0;
     private const uint OffsetOfArchitecture = 4;
-    private const uint OffsetOfFirstArgument = 16;
+    private const uint OffsetOfArguments = 16;
+    private const uint SizeOfArgument = 8;
+    private const uint SizeOfHalf = 4;
     private const uint Allow = 0x7FFF0000;
     private const uint Kill = 0x80000000;
     private const uint Refuse = 0x00050000 | 1; // EPERM
     private const uint NotThere = 0x00050000 | 38; // ENOSYS
     private const uint FirstOfX32 = 0x40000000;
     private const uint Clone3 = 435;
-    private const uint CloneThread = 0x10000;
     private const int NoNewPrivileges = 38;
     private const int SetModeFilter = 1;
     private const int AllThreads = 1;
@@ -36,7 +37,7 @@ internal static partial class SystemCallFilter
             return false;
         if (SetOption(NoNewPrivileges, 1, 0, 0, 0) != 0)
             throw new InvalidOperationException($"no_new_privs: error {Marshal.GetLastPInvokeError()}");
-        var rules = Rules(table).ToArray();
+        var rules = Rules(table, (uint)Environment.ProcessId).ToArray();
         fixed (Rule* first = rules)
         {
             var program = new RuleList { Count = (ushort)rules.Length, First = first };
@@ -47,7 +48,8 @@ internal static partial class SystemCallFilter
         return true;
     }
 
-    private static IEnumerable<Rule> Rules(SystemCalls.Table table)
+    /// <summary>The filter as the kernel runs it for each call.</summary>
+    internal static IEnumerable<Rule> Rules(SystemCalls.Table table, uint process)
     {
         yield return new Rule(Load, OffsetOfArchitecture);
         yield return new Rule(JumpIfEqual, table.Architecture, whenTrue: 1);
@@ -55,20 +57,36 @@ internal static partial class SystemCallFilter
         yield return new Rule(Load, OffsetOfNumber);
         yield return new Rule(JumpIfAtLeast, FirstOfX32, whenFalse: 1);
         yield return new Rule(Return, Refuse);
-        foreach (var number in table.Refused)
+        foreach (var (number, call) in table.Allowed)
         {
-            yield return new Rule(JumpIfEqual, number, whenFalse: 1);
-            yield return new Rule(Return, Refuse);
+            SystemCalls.Condition[] conditions = call.IsForItself ? [.. call.Only, new(0, uint.MaxValue, process)] : [.. call.Only];
+            foreach (var rule in RulesOf(number, conditions))
+                yield return rule;
         }
 
         // The arguments of clone3 lie in memory, where a filter cannot look: without it, threads are made by clone.
         yield return new Rule(JumpIfEqual, Clone3, whenFalse: 1);
         yield return new Rule(Return, NotThere);
-        yield return new Rule(JumpIfEqual, table.StartThread, whenFalse: 3);
-        yield return new Rule(Load, OffsetOfFirstArgument);
-        yield return new Rule(JumpIfAnyBit, CloneThread, whenTrue: 1);
         yield return new Rule(Return, Refuse);
+    }
+
+    private static IEnumerable<Rule> RulesOf(uint number, SystemCalls.Condition[] conditions)
+    {
+        const int rulesOfCondition = 3;
+        var length = 1 + (conditions.Length * rulesOfCondition) + (conditions.Length > 0 ? 1 : 0);
+        yield return new Rule(JumpIfEqual, number, whenFalse: (byte)length);
+        for (var i = 0; i < conditions.Length; i++)
+        {
+            yield return new Rule(Load, OffsetOfArguments + ((uint)conditions[i].Argument * SizeOfArgument) + (conditions[i].IsUpperHalf ? SizeOfHalf : 0));
+            yield return new Rule(And, conditions[i].Bits);
+            yield return new Rule(JumpIfEqual, conditions[i].Value, whenFalse: (byte)(1 + ((conditions.Length - i - 1) * rulesOfCondition)));
+        }
+
         yield return new Rule(Return, Allow);
+
+        // What was loaded in between is not the number any more.
+        if (conditions.Length > 0)
+            yield return new Rule(Load, OffsetOfNumber);
     }
 
     [LibraryImport("libc", EntryPoint = "prctl", SetLastError = true)]
@@ -81,12 +99,12 @@ internal static partial class SystemCallFilter
 
     /// <summary>The kernel's <c>sock_filter</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Rule(ushort code, uint value, byte whenTrue = 0, byte whenFalse = 0)
+    internal readonly struct Rule(ushort code, uint value, byte whenTrue = 0, byte whenFalse = 0)
     {
-        private readonly ushort code = code;
-        private readonly byte whenTrue = whenTrue;
-        private readonly byte whenFalse = whenFalse;
-        private readonly uint value = value;
+        internal readonly ushort Code = code;
+        internal readonly byte WhenTrue = whenTrue;
+        internal readonly byte WhenFalse = whenFalse;
+        internal readonly uint Value = value;
     }
 
     /// <summary>The kernel's <c>sock_fprog</c>.</summary>

@@ -35,7 +35,7 @@ public sealed class FoundedMeshTests : IDisposable
 
         Assert.Contains("Passed: 0 errors, 0 warnings, 0 notes.", said, StringComparison.Ordinal);
         Assert.Equal("Rosa's \"Shop\": #1", mesh.Mesh.Name);
-        Assert.Equal(Ours(), mesh.PolicyNames);
+        Assert.Equal(Ours(), mesh.Policies.Select(policy => policy.Key));
         Assert.All(mesh.Policies, policy => Assert.Null(policy.Policy.Supersedes));
         Assert.All(mesh.Policies, policy => Assert.Equal(Level.Note, Lifecycle.LevelOn(policy.Policy, Day)));
         var compiled = compiler.Compile(mesh.Policies);
@@ -71,12 +71,12 @@ public sealed class FoundedMeshTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     /// <summary>What our own mesh has, without what it parts with.</summary>
-    private static IEnumerable<string> Ours()
+    private static List<string> Ours()
     {
         using var repository = MeshRepository.Open(CaseFolders.Repository);
         var policies = MeshLoader.Load(repository.WorkingTree(), Reader).Policies;
         Assert.Contains(policies, policy => policy.Policy.Status == "deprecated");
-        return policies.Where(policy => policy.Policy.Status != "deprecated").SelectMany(policy => new[] { policy.Policy.PolicyId.Id, policy.Key });
+        return [.. policies.Where(policy => policy.Policy.Status != "deprecated").Select(policy => policy.Key)];
     }
 
     private async Task<string> Init(params string[] arguments)

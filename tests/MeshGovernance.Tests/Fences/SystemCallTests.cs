@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
@@ -5,6 +6,7 @@ using MeshGovernance.Core.Reports;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Yaml;
 using Xunit;
+using Processor = System.Runtime.InteropServices.Architecture;
 
 namespace MeshGovernance.Tests.Fences;
 
@@ -40,6 +42,34 @@ public sealed class SystemCallTests
 
         Assert.Contains(report.Findings.Select(finding => finding.Message).Concat(report.Problems.Select(problem => problem.Message)), message => message.Contains(said, StringComparison.Ordinal));
         Assert.Empty(report.Sandbox!.Missing);
+    }
+
+    /// <summary>Each of them is answered by the filter itself, before the kernel looks at what it asks for.</summary>
+    [Fact]
+    public void Calls_that_reach_other_processes_and_the_system_are_refused()
+    {
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Processor.X64)
+            return;
+        (string Name, int Number, int First)[] calls =
+        [
+            ("kill", 62, Environment.ProcessId), ("tgkill", 234, Environment.ProcessId), ("pidfd_open", 434, Environment.ProcessId), ("rt_sigqueueinfo", 129, Environment.ProcessId),
+            ("ptrace", 101, 0), ("setpriority", 141, 0), ("setxattr", 188, 0), ("fsetxattr", 190, 0), ("mq_open", 240, 0), ("add_key", 248, 0), ("keyctl", 250, 0),
+            ("unshare", 272, 0x04000000), ("setns", 308, 0), ("mount", 165, 0), ("pivot_root", 155, 0), ("chroot", 161, 0), ("bpf", 321, 0), ("io_uring_setup", 425, 1),
+            ("userfaultfd", 323, 0), ("perf_event_open", 298, 0), ("reboot", 169, 0), ("init_module", 175, 0), ("kexec_load", 246, 0), ("sethostname", 170, 0),
+            ("settimeofday", 164, 0), ("stat", 4, 0), ("dup", 32, 0), ("memfd_create", 319, 0), ("shmget", 29, 0), ("inotify_init1", 294, 0), ("fcntl", 72, 1), ("ioctl", 16, 1),
+            ("setuid", 105, 0), ("capset", 126, 0), ("personality", 135, 0), ("a call of tomorrow", 999, 0),
+        ];
+        var script = Native + $$"""
+            foreach (var (name, number, first) in new[] { {{string.Join(", ", calls.Select(call => $"(\"{call.Name}\", {call.Number}, {call.First})"))}} })
+            {
+                var answer = Try("syscall", number, first, 0);
+                Violation(Mesh, $"{name}: {answer} {Marshal.GetLastSystemError()}", name);
+            }
+            """;
+
+        var said = Judge(script).Findings.Where(finding => finding.Policy == "quality/probe").Select(finding => finding.Message);
+
+        Assert.Equal(calls.Select(call => $"{call.Name}: -1 1").Order(StringComparer.Ordinal), said.Order(StringComparer.Ordinal));
     }
 
     private static Report Judge(string script)

@@ -2,6 +2,7 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
+using MeshGovernance.Scripting.Apart;
 using Xunit;
 
 namespace MeshGovernance.Tests.Policies;
@@ -83,6 +84,6 @@ public sealed class DigestTests
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml(manifest));
         var source = new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, parameters);
-        return Assert.Single(ScriptCompiler.Compile([source], new CompilerThreads(CachedPolicyCompiler.Enough)));
+        return Assert.Single(new IsolatedCompiler(CachedPolicyCompiler.Enough).Compile([source]));
     }
 }
