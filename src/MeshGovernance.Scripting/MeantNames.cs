@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Scripting.Fences;
 using Microsoft.CodeAnalysis;
@@ -24,7 +25,7 @@ internal static class MeantNames
     /// <summary>The name that an error is about; behind a question mark the error takes the dot along.</summary>
     private static SimpleNameSyntax? NameIn(SyntaxNode node) => node is MemberBindingExpressionSyntax binding ? binding.Name : node as SimpleNameSyntax;
 
-    private static IEnumerable<ISymbol> Candidates(SemanticModel model, SimpleNameSyntax name) =>
+    private static ImmutableArray<ISymbol> Candidates(SemanticModel model, SimpleNameSyntax name) =>
         OwnerOf(model, name) is { } owner
             ? model.LookupSymbols(name.SpanStart, owner, includeReducedExtensionMethods: true)
             : model.LookupSymbols(name.SpanStart);
