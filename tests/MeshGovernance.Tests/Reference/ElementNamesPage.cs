@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 

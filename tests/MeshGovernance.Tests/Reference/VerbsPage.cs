@@ -40,7 +40,7 @@ internal static class VerbsPage
     {
         bool => null,
         string[] texts => string.Join(' ', texts),
-        _ => value?.ToString(),
+        _ => $"{value}",
     };
 
     private static string Examples(string path)

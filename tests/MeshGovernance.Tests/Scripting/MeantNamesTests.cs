@@ -42,6 +42,6 @@ public sealed class MeantNamesTests
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml("scope: product"));
         var source = new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, [new ParameterDeclaration("names", ParameterType.StringList, new List<string>())]);
-        return Assert.Single(ScriptCompiler.Compile([source], new CompilerThreads(CachedPolicyCompiler.Enough)));
+        return Assert.Single(new IsolatedCompiler(CachedPolicyCompiler.Enough).Compile([source]));
     }
 }
