@@ -42,15 +42,20 @@ internal static class CommandLine
         }
     }
 
-    private static int Invoke(string[] args)
+    /// <summary>The tree that reads a command line: with the verb that it names, or with all of them.</summary>
+    internal static RootCommand Root(string[] args)
     {
         var root = new RootCommand("Judges a data mesh by its own policies. The mesh, its policies and their decisions live in one git repository.");
         foreach (var create in VerbsFor(args))
             root.Add(create());
         Help.AddExamples(root, "mesh init shop", "mesh check", "mesh check --help");
+        return root;
+    }
 
+    private static int Invoke(string[] args)
+    {
         // A login such as @jane is no file to read more arguments from.
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = Root(args).Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (Usage.FaultOf(parsed) is { } fault)
         {
             Terminal.Error(fault, $"See '{Verb(parsed)} --help'.");

@@ -103,13 +103,15 @@ internal static class ScriptCompiler
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: end);
-        return (assembly.ToArray(), symbols.ToArray(), result.Success ? [] : [.. result.Diagnostics.Where(IsError).Select(Describe)]);
+        return (assembly.ToArray(), symbols.ToArray(), result.Success ? [] : [.. result.Diagnostics.Where(IsError).Select(error => Describe(error, MeantNames.SentenceFor(error, compilation)))]);
     }
 
     private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
-    internal static CompileError Describe(Diagnostic diagnostic) =>
-        Describe(ScriptFence.Compile, diagnostic.Location, $"{diagnostic.Id}: {Plain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}");
+    internal static CompileError Describe(Diagnostic diagnostic) => Describe(diagnostic, "");
+
+    private static CompileError Describe(Diagnostic diagnostic, string meant) =>
+        Describe(ScriptFence.Compile, diagnostic.Location, $"{diagnostic.Id}: {Plain(diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))}{meant}");
 
     /// <summary>The compiler's words without its advice for programs, which have usings and references to add; a policy has neither.</summary>
     private static string Plain(string message)

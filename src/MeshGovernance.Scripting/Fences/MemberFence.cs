@@ -27,7 +27,7 @@ internal sealed class MemberFence(SemanticModel model)
         {
             if (name.IsVar || IsQualifier(name) || Symbol(name) is not INamedTypeSymbol type)
                 continue;
-            if (!IsOwn(type) && !MemberList.Policy.Knows(SymbolNames.NameOf(type)))
+            if (!Allows(type))
                 Refuse(name, Refusal.OfType(SymbolNames.NameOf(type)));
             else if (name.FirstAncestorOrSelf<BaseTypeSyntax>()?.Type == name && type.TypeKind == TypeKind.Class && !IsOfPolicy(type) && type.SpecialType != SpecialType.System_Object)
                 Refuse(name, $"A class of a policy stands on its own: hold a '{type.Name}' in a field instead of deriving from it.");
@@ -89,6 +89,9 @@ internal sealed class MemberFence(SemanticModel model)
         if (used is not null && IsRefused(used, isImplicit: true, out _))
             Refuse(place, MessageFor(used));
     }
+
+    /// <summary>Whether a script may name a type, or a member of one.</summary>
+    internal static bool Allows(ISymbol symbol) => symbol is INamedTypeSymbol type ? IsOwn(type) || MemberList.Policy.Knows(SymbolNames.NameOf(type)) : !IsRefused(symbol, isImplicit: false, out _);
 
     private static bool IsRefused(ISymbol member, bool isImplicit, out MemberCondition? condition)
     {

@@ -22,7 +22,10 @@ internal static class FixCommand
         var products = CommonOptions.Products();
         var suggested = new Option<bool>("--suggested") { Description = "Ask about suggestions too, one by one." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
-        var command = new Command("fix", "Applies the fixes that are certain. They are left out where something in the mesh would get worse; what you agree to is applied, and what it brings is said.")
+        var command = new Command(
+            "fix",
+            "Applies the fixes that are certain. They are left out where something in the mesh would get worse; what you agree to is applied, and what it brings is said. "
+            + "Exit code 0: applied; 1: a file stays as it is, or what was applied brings what blocks; 2: not everything could be judged.")
         {
             path, asOf, policies, domains, products, suggested, dryRun,
         };

@@ -28,7 +28,7 @@ internal static class InitCommand
         var roles = Roles.Select(role => (Role: role, Question: Question.Seat($"--{role}", $"Who is responsible for {role}, with their login: jane@example.org=jane"))).ToList();
         var tool = Question.Commit("--tool", "From where its workflows take mesh: a git repository, and the full hash of a commit");
         var asOf = CommonOptions.AsOf("The day of the founding (default: today, in UTC).");
-        var command = new Command("init", "Founds a mesh: settings, a starter set of policies, a guild, an example to copy, and a git repository. It asks for what is not given.")
+        var command = new Command("init", "Founds a mesh: settings, a starter set of policies, a guild, an example to copy, and a git repository. It asks for what is not given. Exit code 0: founded; 1: founded, and findings block; 2: it could not be founded or judged.")
         {
             folder, name.Option, organisation.Option, owner.Option, login.Option, tool.Option, asOf,
         };

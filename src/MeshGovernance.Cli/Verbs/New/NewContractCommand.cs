@@ -17,7 +17,7 @@ internal static class NewContractCommand
         var key = new Argument<string>("DOMAIN/PRODUCT/CONTRACT") { Description = "The data product and the name of the contract, such as 'checkout/orders/order-events'." };
         var path = CommonOptions.Path();
         var asOf = NewCommand.Day();
-        var command = new Command("contract", "Adds a contract to a data product, and the output port that offers it.") { key, path };
+        var command = new Command("contract", "Adds a contract to a data product, and the output port that offers it. Exit code 0: added; 1: added, and findings block; 2: it could not be added or judged.") { key, path };
         ContractQuestions.AddTo(command);
         command.Add(asOf);
         command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed));

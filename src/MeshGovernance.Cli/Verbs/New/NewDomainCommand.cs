@@ -27,7 +27,7 @@ internal static class NewDomainCommand
         var key = new Argument<string>("DOMAIN") { Description = "The name of its folder, such as 'checkout'." };
         var path = CommonOptions.Path();
         var asOf = NewCommand.Day();
-        var command = new Command("domain", "Adds a domain, and its seat in the guild.")
+        var command = new Command("domain", "Adds a domain, and its seat in the guild. Exit code 0: added; 1: added, and findings block; 2: it could not be added or judged.")
         {
             key, path, Name.Option, Description.Option, Archetype.Question.Option, Team.Option, Owner.Option, Support.Option, Login.Option, asOf,
         };

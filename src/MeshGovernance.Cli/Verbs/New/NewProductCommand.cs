@@ -28,7 +28,7 @@ internal static class NewProductCommand
         var key = new Argument<string>("DOMAIN/PRODUCT") { Description = "Its folders, such as 'checkout/orders'." };
         var path = CommonOptions.Path();
         var asOf = NewCommand.Day();
-        var command = new Command("product", "Adds a data product as a draft, with its first contract if there is one. People and support are those of its domain.")
+        var command = new Command("product", "Adds a data product as a draft, with its first contract if there is one. People and support are those of its domain. Exit code 0: added; 1: added, and findings block; 2: it could not be added or judged.")
         {
             key, path, Name.Option, Purpose.Option, Usage.Option, Limitations.Option, Archetype.Question.Option, Owner.Option, Support.Option, Contract.Option,
         };

@@ -5,8 +5,8 @@ namespace MeshGovernance.Cli.Verbs;
 /// <summary><c>mesh policy</c>: what the guild does with its policies.</summary>
 internal static class PolicyCommand
 {
-    internal static Command Create() => new("policy", "Makes, tests and lists policies.")
+    internal static Command Create() => new("policy", "Makes, tests and lists policies, and shows what they see.")
     {
-        PolicyListCommand.Create(), PolicyNewCommand.Create(), PolicyTestCommand.Create(),
+        PolicyListCommand.Create(), PolicyModelCommand.Create(), PolicyNewCommand.Create(), PolicyTestCommand.Create(),
     };
 }
