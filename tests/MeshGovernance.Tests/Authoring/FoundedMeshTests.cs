@@ -66,11 +66,11 @@ public sealed class FoundedMeshTests : IDisposable
         var git = new Golden.Git(folder);
         git.Run("init", "--quiet", "--initial-branch", "main");
         Directory.CreateDirectory(Path.Combine(folder, ".github", "workflows"));
-        File.WriteAllText(Path.Combine(folder, ".github", "workflows", "proposal.yml"), "on: push\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), "on: push\n", TestContext.Current.CancellationToken);
 
         Assert.Contains("/.github/workflows/proposal.yml", await Init("it's/mesh"), StringComparison.Ordinal);
         Assert.False(Path.Exists(Path.Combine(folder, "it's", "mesh", ".github")));
-        Assert.Equal("on: push\n", File.ReadAllText(Path.Combine(folder, ".github", "workflows", "proposal.yml")));
+        Assert.Equal("on: push\n", await File.ReadAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), TestContext.Current.CancellationToken));
         File.Delete(Path.Combine(folder, ".github", "workflows", "proposal.yml"));
         Directory.Delete(Path.Combine(folder, "it's"), recursive: true);
         Directory.Delete(Path.Combine(folder, ".github"), recursive: true);
@@ -82,12 +82,12 @@ public sealed class FoundedMeshTests : IDisposable
         var checkup = RepositoryCheckup.Of(open, Day);
 
         Assert.Equal(["Verdict", "Proposal"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
-        Assert.Contains("'data/mesh/domains/*/policies/**'", File.ReadAllText(Path.Combine(folder, ".github", "workflows", "proposal.yml")), StringComparison.Ordinal);
-        Assert.Contains("mesh check --base HEAD \"data/mesh\"", File.ReadAllText(Path.Combine(folder, ".pre-commit-config.yaml")), StringComparison.Ordinal);
+        Assert.Contains("'data/mesh/domains/*/policies/**'", await File.ReadAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("mesh check --base HEAD \"data/mesh\"", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("/data/mesh/policies/ ", CodeOwners.Text(open.Load(open.WorkingTree()), Day), StringComparison.Ordinal);
 
         var workflow = Path.Combine(folder, ".github", "workflows", "governance.yml");
-        File.WriteAllText(workflow, File.ReadAllText(workflow).Replace("path: 'data/mesh'", "path: ./data/", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(workflow, (await File.ReadAllTextAsync(workflow, TestContext.Current.CancellationToken)).Replace("path: 'data/mesh'", "path: ./data/", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         Assert.Contains(RepositoryCheckup.Of(open, Day).Items, item => item is { Name: "Verdict", Health: Health.Falls } && item.Says.Contains("add 'path: data/mesh'", StringComparison.Ordinal));
 
         // A repository without files, as the action fetches it: a path leads into its commits.
@@ -112,15 +112,15 @@ public sealed class FoundedMeshTests : IDisposable
     [Fact]
     public async Task It_leaves_alone_what_is_there_and_says_what_comes()
     {
-        File.WriteAllText(Path.Combine(folder, "README.md"), "# Ours");
-        File.WriteAllText(Path.Combine(folder, "LICENSE"), "MIT");
+        await File.WriteAllTextAsync(Path.Combine(folder, "README.md"), "# Ours", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "LICENSE"), "MIT", TestContext.Current.CancellationToken);
 
         var said = await Init(".", "--privacy", "pat@example.org=pat");
-        Assert.Equal("# Ours", File.ReadAllText(Path.Combine(folder, "README.md")));
-        Assert.Equal("MIT", File.ReadAllText(Path.Combine(folder, "LICENSE")));
+        Assert.Equal("# Ours", await File.ReadAllTextAsync(Path.Combine(folder, "README.md"), TestContext.Current.CancellationToken));
+        Assert.Equal("MIT", await File.ReadAllTextAsync(Path.Combine(folder, "LICENSE"), TestContext.Current.CancellationToken));
         Assert.True(File.Exists(Path.Combine(folder, ".github", "workflows", "governance.yml")));
         Assert.Matches("kept as it was +README.md\n", said);
-        Assert.Contains("represents: role:privacy", File.ReadAllText(Path.Combine(folder, "guild", "guild.yaml")), StringComparison.Ordinal);
+        Assert.Contains("represents: role:privacy", await File.ReadAllTextAsync(Path.Combine(folder, "guild", "guild.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("Nobody is enabling or security yet", said, StringComparison.Ordinal);
         Assert.DoesNotContain("You are the guild alone", said, StringComparison.Ordinal);
     }

@@ -72,7 +72,7 @@ public sealed class FindingBoundTests
         var head = whole with { Gate = "new", Findings = FindingBound.Hold([], new Dictionary<Level, int> { [Level.Error] = 1 }, Most) };
         var before = head with { Findings = [.. head.Findings, ReportSamples.Finding] };
 
-        var compared = Comparison.Of(head, before, mesh, new ReportBase("a", "b", HasMesh: true));
+        var compared = Comparison.Of(head, before, mesh, mesh, new ReportBase("a", "b", HasMesh: true));
 
         Assert.Empty(compared.Fixed);
         Assert.Equal(Outcome.Failed, compared.Outcome);

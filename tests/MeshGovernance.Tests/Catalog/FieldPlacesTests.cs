@@ -141,8 +141,9 @@ public sealed class FieldPlacesTests
             return text;
         }
 
-        private static IEnumerable<string?> ChoicesOf(MapShape map, Release release) => map.By is null
-            ? [null]
-            : map.Fields.Single(field => field.Name == map.By).Shape is TextShape { Choices.Count: > 0 } text ? text.Choices.Where(choice => choice.In.Include(release)).Select(choice => choice.Value) : [null];
+        private static string?[] ChoicesOf(MapShape map, Release release) =>
+            map.By is { } by && map.Fields.Single(field => field.Name == by).Shape is TextShape { Choices.Count: > 0 } text
+                ? [.. text.Choices.Where(choice => choice.In.Include(release)).Select(choice => choice.Value)]
+                : [null];
     }
 }

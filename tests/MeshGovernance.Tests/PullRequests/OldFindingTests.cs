@@ -2,7 +2,6 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Names;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies;
@@ -151,7 +150,7 @@ public sealed class OldFindingTests
         var before = Load(files, known, null, null);
         var branchedOff = Load(files, known, before, null);
         var after = Load(head, known, before, branchedOff);
-        return Comparison.Of(Judge(after), Judge(branchedOff), branchedOff, after, new ReportBase(null, null, HasMesh: true));
+        return Comparison.Of(Judge(after), Judge(branchedOff), branchedOff, after, new ReportBase("a", "b", HasMesh: true));
     }
 
     private static LoadedMesh Load(Dictionary<string, string> files, ParsedFiles known, LoadedMesh? rules, LoadedMesh? before) =>

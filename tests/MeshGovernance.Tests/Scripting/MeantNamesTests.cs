@@ -2,6 +2,7 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
+using MeshGovernance.Scripting.Apart;
 using Xunit;
 
 namespace MeshGovernance.Tests.Scripting;
