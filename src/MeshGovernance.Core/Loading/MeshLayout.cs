@@ -145,8 +145,8 @@ internal sealed class MeshLayout
             return null;
         if (folder == MeshFolder.Guild)
             return corrections.InGuild();
-        if (parts is [_, _, Agreements, ..] && !areAgreementsRead)
-            return null;
+        if (parts is [_, _, Agreements, ..])
+            return areAgreementsRead ? corrections.InDomains(file.Name) : null;
 
         // Beside a descriptor lies the code of what it describes, with YAML of its own: only what says that it is a descriptor is missed.
         return corrections.IsTelling(file.Name) || telling.IsDescriptor(file) ? corrections.InDomains(file.Name) : null;

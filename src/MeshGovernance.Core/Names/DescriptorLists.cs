@@ -66,6 +66,9 @@ internal static class DescriptorLists
         new("domains", null),
         new("archetype", null),
         new("status", null),
+
+        // Paths that are no part of the mesh.
+        new("ignore", null),
     ];
 
     private static readonly Dictionary<string, DescriptorList> ByField = OfStandards.Concat(Own).ToDictionary(list => list.Field);

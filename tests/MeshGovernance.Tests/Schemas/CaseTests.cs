@@ -47,7 +47,7 @@ public sealed class CaseTests
         aVeryLongFieldNameThatNobodyWouldEverWriteButStill: 3
         """,
         """
-        /asOf: 'asOf' is '2026-12-01 and much, much, much later t…', which is no date: write it like 2026-12-31.
+        /asOf: 'asOf' is '2026-12-01\u{2028}and much, much, much later t…', which is no date: write it like 2026-12-31.
         /aVeryLongFieldNameThatNobodyWouldEverWriteButStill key: 'aVeryLongFieldNameThatNobodyWouldEverWr…' is no known field. Known here: parameters.
         """);
 }

@@ -49,10 +49,10 @@ internal static class PortReferences
         Diagnostic? CheckContract(OutputPort port) => port.ContractMatch switch
         {
             { IsUnresolved: true } => At(port, EngineRule.Unresolved, port.Product.Contracts.Any(contract => contract.ContractId == port.ContractId)
-                ? $"Output port '{port.Name}' is version {port.Version}, but the contract '{port.ContractId}' in its folder has no version of that major ({Listed(port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).Select(contract => contract.Version ?? "none"))})."
+                ? $"Output port '{port.Name}' is version {port.Version}, but the contract '{port.ContractId}' in its folder has no version of that major ({Listed([.. port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId)], contract => contract.Version ?? "none")})."
                 : $"Output port '{port.Name}' names the contract '{port.ContractId}', which no *.odcs.yaml in {port.Product.Key}/ has as its id{Near(port)}", port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).Select(contract => OtherVersion(contract, "id", contract.Version))),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
-                $"Output port '{port.Name}' names the contract '{port.ContractId}', which stands in several files: {Listed(several.Select(contract => Descriptor(contract).Path))}.", several.Select(contract => Candidate(contract, "id"))),
+                $"Output port '{port.Name}' names the contract '{port.ContractId}', which stands in several files: {Listed(several, contract => Descriptor(contract).Path)}.", several.Select(contract => Candidate(contract, "id"))),
             _ => null,
         };
 
@@ -62,12 +62,12 @@ internal static class PortReferences
                 $"Input port '{port.Name}' names no contract, so nobody knows whose data it is: set 'contractId', or the custom property 'sourceSystem' where it comes from outside the mesh.", []),
             { IsUnresolved: true } when MayBeOfferedUnread(port) || IsMeantByProducer(port) => null,
             { IsUnresolved: true } when OffersOf(port.ContractId) is { Count: > 0 } offers => At(port, EngineRule.Unresolved,
-                $"Input port '{port.Name}' consumes the contract '{port.ContractId}' in version {port.Version ?? "none"}, and no output port offers that major version; there is {Listed(offers.Select(offer => $"{offer.Version ?? "none"} ({Name(offer)})"))}.",
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}' in version {port.Version ?? "none"}, and no output port offers that major version; there is {Listed(offers, offer => $"{offer.Version ?? "none"} ({Name(offer)})")}.",
                 offers.Select(offer => OtherVersion(offer, "contractId", offer.Version)), "version"),
             { IsUnresolved: true } => At(port, EngineRule.Unresolved,
                 $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which no output port of the mesh offers{NearOffer(port)}", []),
             { IsAmbiguous: true, Candidates: { } several } => At(port, EngineRule.Ambiguous,
-                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {Listed(several.Select(Name))}.", several.Select(offer => Candidate(offer, "contractId"))),
+                $"Input port '{port.Name}' consumes the contract '{port.ContractId}', which several output ports offer: {Listed(several, Name)}.", several.Select(offer => Candidate(offer, "contractId"))),
             _ => null,
         };
 
@@ -106,10 +106,9 @@ internal static class PortReferences
     private static bool IsAsked(string apiVersion) =>
         Odps.Standard.Find(apiVersion) is { } release && OdpsPorts.Input.Fields.Single(field => field.Name == "contractId").Required.Include(release);
 
-    private static string Listed(IEnumerable<string> names)
+    private static string Listed<T>(IReadOnlyCollection<T> several, Func<T, string> name)
     {
         const int Few = 4;
-        var all = names.ToList();
-        return string.Join(", ", all.Take(Few)) + (all.Count > Few ? $" and {all.Count - Few} more" : "");
+        return string.Join(", ", several.Take(Few).Select(name)) + (several.Count > Few ? $" and {several.Count - Few} more" : "");
     }
 }
