@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace MeshGovernance.Git;
 
 /// <summary>What git ignores. It opens its own small files by their names alone, so that they are looked at before.</summary>
@@ -5,7 +7,10 @@ internal sealed class IgnoreRules(GitHandle handle, string root)
 {
     private static readonly string[] Read = [".gitignore", ".gitattributes"];
 
-    private readonly HashSet<string> looked = [];
+    /// <summary>A folder that may not be read has no rules that anybody sees; its files are told where they are listed.</summary>
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
+
+    private readonly ConcurrentDictionary<string, bool> looked = new();
 
     /// <param name="path">A path; with a slash at its end where it is a folder.</param>
     /// <exception cref="GitException">The rules on the way to it cannot be read.</exception>
@@ -22,7 +27,7 @@ internal sealed class IgnoreRules(GitHandle handle, string root)
     internal void LookBelow(string folder)
     {
         Look(folder);
-        foreach (var inner in new DirectoryInfo(Path.Combine(root, folder)).EnumerateDirectories())
+        foreach (var inner in new DirectoryInfo(Path.Combine(root, folder)).EnumerateDirectories("*", Readable))
         {
             var path = folder.Length == 0 ? inner.Name : $"{folder}/{inner.Name}";
             if (inner.Name != ".git" && inner.LinkTarget is null && !IsIgnored(path + "/"))
@@ -32,7 +37,7 @@ internal sealed class IgnoreRules(GitHandle handle, string root)
 
     private void Look(string folder)
     {
-        if (!looked.Add(folder))
+        if (!looked.TryAdd(folder, true))
             return;
         foreach (var name in Read)
         {

@@ -13,8 +13,11 @@ public sealed class CachedPolicyCompiler(IContentStore store, TimeSpan? patience
 {
     internal static readonly TimeSpan Enough = TimeSpan.FromSeconds(20);
 
+    /// <summary>One for all who need no other patience: what compiled for one mesh is warm for the next.</summary>
+    internal static readonly IsolatedCompiler Shared = new(Enough);
+
     private readonly AssemblyCache cache = new(store);
-    private readonly IsolatedCompiler compiler = new(patience ?? Enough);
+    private readonly IsolatedCompiler compiler = patience is { } own ? new IsolatedCompiler(own) : Shared;
 
     /// <summary>What was made ahead and not asked for yet; whoever looks has waited for it.</summary>
     private readonly Dictionary<string, CompiledPolicy> made = [];

@@ -2,7 +2,6 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
-using MeshGovernance.Scripting.Apart;
 using Xunit;
 
 namespace MeshGovernance.Tests.Policies;
@@ -84,6 +83,6 @@ public sealed class DigestTests
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml(manifest));
         var source = new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, parameters);
-        return Assert.Single(new IsolatedCompiler(CachedPolicyCompiler.Enough).Compile([source]));
+        return Assert.Single(CachedPolicyCompiler.Shared.Compile([source]));
     }
 }

@@ -69,7 +69,7 @@ public sealed class IsolatedCompilerTests
         compiler.Kill();
 
         Assert.Equal([], compiler.Compile([Question(Honest)], () => 1, (_, _) => Assert.Fail("It is gone.")));
-        Assert.Empty(new IsolatedCompiler(CachedPolicyCompiler.Enough).Compile([Source(Honest)])[0].Errors);
+        Assert.Empty(CachedPolicyCompiler.Shared.Compile([Source(Honest)])[0].Errors);
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
-using MeshGovernance.Scripting.Apart;
 using Xunit;
 
 namespace MeshGovernance.Tests.Scripting;
@@ -43,6 +42,6 @@ public sealed class MeantNamesTests
     {
         var document = new Document(0, DocumentKind.Policy, ["", "privacy", "words", "1"], TestNodes.Yaml("scope: product"));
         var source = new PolicySource(new Policy(document, null, null), "policies/privacy/words/v1/", script, [new ParameterDeclaration("names", ParameterType.StringList, new List<string>())]);
-        return Assert.Single(new IsolatedCompiler(CachedPolicyCompiler.Enough).Compile([source]));
+        return Assert.Single(CachedPolicyCompiler.Shared.Compile([source]));
     }
 }

@@ -15,6 +15,10 @@ internal static class GuildSeats
     {
         var unread = mesh.Broken.Where(file => file.Kind is DomainKind).Select(file => file.Keys[0]);
         HashSet<string> domains = [.. mesh.Mesh.Domains.Select(domain => domain.Key), .. mesh.Mesh.Products.Select(product => product.DomainId), .. unread];
+
+        // Where no domain could be read, that is told, and the seats are not wrong as well.
+        if (domains.Count == 0)
+            yield break;
         foreach (var seat in guild.Document.Root["members"] is { Kind: NodeKind.List } list ? list.Items : [])
         {
             if (seat["represents"] is not { Text: { } text } node || !text.StartsWith(OfDomain, StringComparison.Ordinal) || seat["until"]?.Text is { Length: > 0 })
