@@ -8,7 +8,7 @@ internal sealed class IgnoreRules(GitHandle handle, string root)
     private static readonly string[] Read = [".gitignore", ".gitattributes"];
 
     /// <summary>A folder that may not be read has no rules that anybody sees; its files are told where they are listed.</summary>
-    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
 
     private readonly ConcurrentDictionary<string, bool> looked = new();
 

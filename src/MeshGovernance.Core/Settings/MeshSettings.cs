@@ -25,7 +25,10 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
             new MeshPaths(Folder("domains"), Folder("policies"), Folder("guild"), Folder("learning")),
             new WaiverSettings(Number("waivers", "maxDays", 180), Number("waivers", "warnDays", 14)),
             new ReadingLimits(Number("limits", "fileBytes", 5_000_000), Number("limits", "nesting", 100), Number("limits", "aliasNodes", 10_000)),
-            new CatalogSettings(root?["catalog"]?["url"]?.Text, People(root?["catalog"]?["people"]?.Text))) { Ignored = IgnoredPaths.Read(root?["paths"]?["ignore"]) };
+            new CatalogSettings(root?["catalog"]?["url"]?.Text, People(root?["catalog"]?["people"]?.Text)))
+        {
+            Ignored = IgnoredPaths.Read(root?["paths"]?["ignore"]),
+        };
 
         // A word that nobody knows was meant to hide something.
         PeopleShown People(string? word) => word switch

@@ -60,7 +60,10 @@ internal static class CheckCommand
 
             int Once() => Say(said, withTimings, (progress, ended) => (pullRequest.IsGiven(parsed)
                 ? PullRequestCheck.Run(open, pullRequest.Of(parsed), request, pullRequest.TriesRules(parsed), progress, ended)
-                : MeshGovernance.Engine.Checks.Check.Run(open, request, progress, ended)) with { TellsNotes = tellsNotes });
+                : MeshGovernance.Engine.Checks.Check.Run(open, request, progress, ended)) with
+            {
+                TellsNotes = tellsNotes,
+            });
         });
         Help.AddExamples(
             command,

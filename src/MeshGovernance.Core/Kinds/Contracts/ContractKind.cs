@@ -53,7 +53,6 @@ public sealed class ContractKind : StandardKind
         .Select(file => file.Placed);
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
-        
     [
         .. UniqueIds.Check(mesh, mesh.Mesh.Contracts, "contract"),
         .. OfferedContracts.Check(mesh),

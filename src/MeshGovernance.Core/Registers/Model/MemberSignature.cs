@@ -8,8 +8,14 @@ internal static class MemberSignature
 {
     private static readonly Dictionary<Type, string> Keywords = new()
     {
-        [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(double)] = "double",
-        [typeof(decimal)] = "decimal", [typeof(object)] = "object", [typeof(void)] = "",
+        [typeof(string)] = "string",
+        [typeof(bool)] = "bool",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(double)] = "double",
+        [typeof(decimal)] = "decimal",
+        [typeof(object)] = "object",
+        [typeof(void)] = "",
     };
 
     internal static string Of(PropertyInfo property) =>
