@@ -34,6 +34,8 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
         NewFiles.Write(top, [.. place.New.Select(InRepository)]);
         var around = MeshRepository.Create(full);
 
+        string InWords(string file) => prefix.Length > 0 && TopFiles.IsOne(file) ? "/" + file : file;
+
         NewFile InRepository(NewFile file)
         {
             if (prefix.Length == 0)
@@ -51,6 +53,6 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
 
         var founded = open.Load(open.WorkingTree());
         var report = open.Judge(founded, mesh.Day, Selection.Everything);
-        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, place.Kept, FirstQuarter.Of(founded.Mesh, mesh.Day));
+        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, [.. place.Kept.Select(InWords)], FirstQuarter.Of(founded.Mesh, mesh.Day));
     }
 }

@@ -108,13 +108,13 @@ public sealed class WatchTests
 
     private static Task Change(MeshOnDisk mesh) => File.AppendAllTextAsync(mesh.File("domains/checkout/domain.yaml"), "# More.\n", TestContext.Current.CancellationToken);
 
-    /// <summary>Ends the one process that another has started. A process is a child of the thread that started it.</summary>
+    /// <summary>Ends the one worker that a process has started, beside the compiler. A process is a child of the thread that started it.</summary>
     private static async Task EndWorkerOf(Process process)
     {
         var children = new List<string>();
         foreach (var thread in Directory.EnumerateDirectories($"/proc/{process.Id}/task"))
             children.AddRange((await File.ReadAllTextAsync(Path.Combine(thread, "children"), TestContext.Current.CancellationToken)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        using var worker = Process.GetProcessById(int.Parse(Assert.Single(children), CultureInfo.InvariantCulture));
+        using var worker = Assert.Single(children.Select(child => Process.GetProcessById(int.Parse(child, CultureInfo.InvariantCulture))), child => child.ProcessName == "mesh-worker");
         worker.Kill();
         await worker.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
