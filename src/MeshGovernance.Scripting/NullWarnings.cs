@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Scripting.Apart;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -13,20 +14,20 @@ namespace MeshGovernance.Scripting;
 public static class NullWarnings
 {
     private const string Nullable = "CS86";
-    private static readonly CompilerThreads Threads = new(CachedPolicyCompiler.Enough);
 
     /// <summary>The warnings about a script that compiles, in its order.</summary>
-    public static IReadOnlyList<CompileError> Of(PolicySource source) => Threads.Work(1, (_, end) => Of(source, end))[0].Result ?? [];
+    public static IReadOnlyList<CompileError> Of(PolicySource source) => CachedPolicyCompiler.Shared.WarningsOf(source);
 
-    private static IReadOnlyList<CompileError> Of(PolicySource source, CancellationToken end)
+    internal static IReadOnlyList<CompileError> Of(CompileQuestion source, CancellationToken end)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Script), ScriptCompiler.ParseOptions.WithFeatures([]), source.ScriptPath, end);
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source.Script), ScriptCompiler.ParseOptions.WithFeatures([]), source.Path, end);
         var compilation = ScriptCompiler.Compilation(source, tree);
         return
         [
             .. compilation.WithOptions(compilation.Options.WithNullableContextOptions(NullableContextOptions.Enable)).GetDiagnostics(end)
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Id.StartsWith(Nullable, StringComparison.Ordinal))
                 .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .Take(CompileAnswer.MostErrors)
                 .Select(ScriptCompiler.Describe),
         ];
     }

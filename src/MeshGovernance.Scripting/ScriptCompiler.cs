@@ -71,7 +71,7 @@ internal static class ScriptCompiler
             errors = [.. Refusals(compilation.GetSemanticModel(compilation.SyntaxTrees[0])).Select(refusal => Describe(ScriptFence.Members, refusal.Location, refusal.Message))];
         if (errors.Count == 0)
             errors = [.. AssemblyFence.Refusals(assembly).Select(refusal => Describe(assembly, symbols, refusal))];
-        return errors.Count == 0 ? new CompileAnswer(tokens, assembly, symbols, []) : Refused(tokens, errors);
+        return errors.Count == 0 ? new CompileAnswer(tokens, assembly, symbols, []) { Warnings = source.IsOfAuthor ? NullWarnings.Of(source, end) : [] } : Refused(tokens, errors);
     }
 
     /// <summary>A script that is not run. Of thousands of errors the first ones are told: who fixes them sees the next.</summary>
@@ -92,7 +92,7 @@ internal static class ScriptCompiler
 
     internal static CSharpCompilation Compilation(PolicySource source, SyntaxTree tree) => Compilation(CompileQuestion.Of(source, Targets.Read(source.Policy.Scope)!.Value), tree);
 
-    private static CSharpCompilation Compilation(CompileQuestion source, SyntaxTree tree) => Empty
+    internal static CSharpCompilation Compilation(CompileQuestion source, SyntaxTree tree) => Empty
         .GetOrAdd(
             Targets.ScopeType(source.Scope),
             scope => CSharpCompilation.CreateScriptCompilation(AssemblyFence.AssemblyName, syntaxTree: null, References.Value, Options, globalsType: scope))

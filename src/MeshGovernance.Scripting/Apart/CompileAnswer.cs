@@ -10,6 +10,9 @@ internal sealed record CompileAnswer(IReadOnlyList<string> Tokens, byte[] Assemb
     private const int LongestMessage = 4000;
     private const int MostLines = 1_000_000;
 
+    /// <summary>Where fields may be missing that a script takes for granted; nothing unless an author asked.</summary>
+    internal IReadOnlyList<CompileError> Warnings { get; init; } = [];
+
     internal void Write(WireWriter writer)
     {
         writer.Number(Tokens.Count);
@@ -17,8 +20,14 @@ internal sealed record CompileAnswer(IReadOnlyList<string> Tokens, byte[] Assemb
             writer.Text(token);
         writer.Bytes(Assembly);
         writer.Bytes(Symbols);
-        writer.Number(Errors.Count);
-        foreach (var error in Errors)
+        Write(writer, Errors);
+        Write(writer, Warnings);
+    }
+
+    private static void Write(WireWriter writer, IReadOnlyList<CompileError> errors)
+    {
+        writer.Number(errors.Count);
+        foreach (var error in errors)
         {
             writer.Byte((byte)error.Fence);
             writer.Number(error.Line);
@@ -42,6 +51,14 @@ internal sealed record CompileAnswer(IReadOnlyList<string> Tokens, byte[] Assemb
         }
 
         var (assembly, symbols) = (reader.Bytes(), reader.Bytes());
+        var (errors, warnings) = (ReadErrors(reader), ReadErrors(reader));
+        return errors.Length == 0 == (assembly.Length > 0)
+            ? new CompileAnswer(tokens, assembly, symbols, errors) { Warnings = warnings }
+            : throw new WireException("an assembly and errors exclude each other");
+    }
+
+    private static CompileError[] ReadErrors(WireReader reader)
+    {
         var errors = new CompileError[reader.Number(MostErrors + 1)];
         for (var i = 0; i < errors.Length; i++)
         {
@@ -50,6 +67,6 @@ internal sealed record CompileAnswer(IReadOnlyList<string> Tokens, byte[] Assemb
             errors[i] = new CompileError(fence, line, column, endLine, endColumn, reader.Required());
         }
 
-        return errors.Length == 0 == (assembly.Length > 0) ? new CompileAnswer(tokens, assembly, symbols, errors) : throw new WireException("an assembly and errors exclude each other");
+        return errors;
     }
 }

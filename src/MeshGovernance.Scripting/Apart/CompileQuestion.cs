@@ -9,6 +9,9 @@ internal sealed record CompileQuestion(ScopeKind Scope, string Path, string Scri
 {
     private const int MostParameters = 10_000;
 
+    /// <summary>Whether an author asks, who wants to know where fields may be missing; finding that out takes a check too long.</summary>
+    internal bool IsOfAuthor { get; init; }
+
     internal static CompileQuestion Of(PolicySource source, ScopeKind scope) =>
         new(scope, source.ScriptPath, source.Script, [.. source.Parameters.Select(parameter => (parameter.Name, parameter.Type))]);
 
@@ -17,6 +20,7 @@ internal sealed record CompileQuestion(ScopeKind Scope, string Path, string Scri
         writer.Byte((byte)Scope);
         writer.Text(Path);
         writer.Text(Script);
+        writer.Byte((byte)(IsOfAuthor ? 1 : 0));
         writer.Number(Parameters.Count);
         foreach (var (name, type) in Parameters)
         {
@@ -27,10 +31,10 @@ internal sealed record CompileQuestion(ScopeKind Scope, string Path, string Scri
 
     internal static CompileQuestion Read(WireReader reader)
     {
-        var (scope, path, script) = ((ScopeKind)reader.Byte(), reader.Required(), reader.Required());
+        var (scope, path, script, isOfAuthor) = ((ScopeKind)reader.Byte(), reader.Required(), reader.Required(), reader.Byte() == 1);
         var parameters = new (string, ParameterType)[reader.Number(MostParameters)];
         for (var i = 0; i < parameters.Length; i++)
             parameters[i] = (reader.Required(), (ParameterType)reader.Byte());
-        return new CompileQuestion(scope, path, script, parameters);
+        return new CompileQuestion(scope, path, script, parameters) { IsOfAuthor = isOfAuthor };
     }
 }

@@ -62,15 +62,29 @@ internal sealed class IsolatedCompiler(Func<ICompilerProcess> start)
         // Those at which the process may have ended; null where it is of more use.
         int[]? Try(int[] indexes, Func<int> lanes)
         {
-            var process = Take();
-            var begun = process.Compile(
-                [.. indexes.Select(index => questions[index]!)], lanes, (index, answer) => results[indexes[index]] = Judged(sources[indexes[index]], answer));
-            if (begun is null)
-                warm.Add(process);
-            else
-                process.Dispose();
+            var begun = Ask([.. indexes.Select(index => questions[index]!)], lanes, (index, answer) => results[indexes[index]] = Judged(sources[indexes[index]], answer));
             return begun is null ? null : [.. begun.Select(index => indexes[index])];
         }
+    }
+
+    /// <summary>Where a script that compiles takes a field for granted that may be missing, for its author; nothing where the process ends over it.</summary>
+    internal IReadOnlyList<CompileError> WarningsOf(PolicySource source)
+    {
+        IReadOnlyList<CompileError> warnings = [];
+        if (Unasked(source, out var scope) is null)
+            Ask([CompileQuestion.Of(source, scope) with { IsOfAuthor = true }], () => 1, (_, answer) => warnings = answer.Warnings);
+        return warnings;
+    }
+
+    private IReadOnlyList<int>? Ask(IReadOnlyList<CompileQuestion> questions, Func<int> lanes, Action<int, CompileAnswer> told)
+    {
+        var process = Take();
+        var begun = process.Compile(questions, lanes, told);
+        if (begun is null)
+            warm.Add(process);
+        else
+            process.Dispose();
+        return begun;
     }
 
     private ICompilerProcess Take()

@@ -1,7 +1,6 @@
 using MeshGovernance.Core.Cases;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Scripting.Apart;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,7 +10,6 @@ namespace MeshGovernance.Scripting.Mutants;
 public sealed class ScriptMutator : IPolicyMutator
 {
     private const string Excuse = "// No case can tell";
-    private static readonly IsolatedCompiler Compiler = new(CachedPolicyCompiler.Enough);
 
     public IReadOnlyList<Mutant> MutantsOf(PolicySource policy)
     {
@@ -20,7 +18,7 @@ public sealed class ScriptMutator : IPolicyMutator
             .DistinctBy(mutation => mutation.Apply(policy.Script))
             .OrderBy(mutation => mutation.Span.Start)
             .ToArray();
-        var compiled = Compiler.Compile([.. mutations.Select(mutation => policy with { Script = mutation.Apply(policy.Script) })]);
+        var compiled = CachedPolicyCompiler.Shared.Compile([.. mutations.Select(mutation => policy with { Script = mutation.Apply(policy.Script) })]);
         return [.. mutations.Zip(compiled, (mutation, made) => Mutant(text, mutation, made)).Where(mutant => mutant.Compiled.Errors.Count == 0)];
     }
 
