@@ -34,8 +34,9 @@ public sealed class Renames
             file => OffersOf(file) is { Length: > 0 } ports ? $"{NameNow(file)}\n\n{ports}" : null);
         foreach (var pair in files.Both.Concat(contracts.Both).Where(pair => pair.Before.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Contract))
             renames.Add(pair.Before, pair.After);
+        var byId = new Lazy<ILookup<string, Descriptor>>(() => before.Descriptors.Where(IsContract).ToLookup(Id));
         foreach (var next in contracts.Added)
-            if (before.Descriptors.Where(old => IsContract(old) && Id(old) == Id(next) && files.NameNow(FilePairs.FolderOf(old)) == FilePairs.FolderOf(next)).MaxBy(Version, Comparer<string>.Create(Versions.Compare)) is { } old)
+            if (byId.Value[Id(next)].Where(old => files.NameNow(FilePairs.FolderOf(old)) == FilePairs.FolderOf(next)).MaxBy(Version, Comparer<string>.Create(Versions.Compare)) is { } old)
                 renames.Follow(old, next);
         return renames;
 

@@ -43,6 +43,10 @@ internal sealed class EditWriter(IFileTree files)
             : null;
     }
 
+    /// <summary>The mend of a fault whose right spelling is certain; null where nobody can be sure of it.</summary>
+    internal Fix? Respell(Descriptor descriptor, Fault fault) =>
+        fault.Right is null ? null : Respelling.Of(fault, descriptor, sources.GetOrAdd(descriptor.Path, Read));
+
     private static string Title(WireEdit edit) => edit.Kind switch
     {
         EditKind.Remove => $"Remove '{edit.Field}'",

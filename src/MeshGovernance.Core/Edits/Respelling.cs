@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
 
@@ -9,13 +8,16 @@ namespace MeshGovernance.Core.Edits;
 internal static class Respelling
 {
     /// <summary>Null where nobody can be sure of the right spelling, or where the text is not plainly what was read.</summary>
-    internal static Fix? Of(Fault fault, Descriptor descriptor, IFileTree files)
+    /// <param name="fault">The fault.</param>
+    /// <param name="descriptor">The file in which it is.</param>
+    /// <param name="source">The text of the file; null where it cannot be read.</param>
+    internal static Fix? Of(Fault fault, Descriptor descriptor, SourceLines? source)
     {
-        if (fault.Right is not { } right || descriptor.Places.IsShared(fault.Node))
+        if (fault.Right is not { } right || source is null || descriptor.Places.IsShared(fault.Node))
             return null;
         var isKey = fault.Part == FaultPart.Key;
         var range = isKey ? descriptor.Places.Key(fault.Node) : descriptor.Places.Value(fault.Node);
-        if (range.Start.Line != range.End.Line || SourceOf(descriptor.Path, files) is not { } source)
+        if (range.Start.Line != range.End.Line)
             return null;
         var written = source.Within(range);
         var quote = written.Length > 1 && written[0] is '"' or '\'' && written[^1] == written[0] ? written[..1] : "";
@@ -24,17 +26,5 @@ internal static class Respelling
         return isPlain
             ? new Fix(Certain: true, isKey ? $"Rename '{read}' to '{right}'" : $"Write '{right}'", [new TextEdit(descriptor.Path, range, quote + right + quote)])
             : null;
-    }
-
-    private static SourceLines? SourceOf(string path, IFileTree files)
-    {
-        try
-        {
-            return files.Find(path) is { } file ? SourceLines.Of(files.Read(file)) : null;
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
     }
 }

@@ -99,7 +99,8 @@ public static class MeshLoader
                 if (file.Placed.Kind.Model == DocumentKind.Guild)
                     ownGuild = descriptor;
                 diagnostics.AddRange(file.Parsed.Faults.Select(fault => OnText(file.Placed, fault)));
-                diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault) with { Fix = Respelling.Of(fault, descriptor, tree) }));
+                var edits = new EditWriter(tree);
+                diagnostics.AddRange(file.Faults.Select(fault => OnNode(descriptor, fault) with { Fix = edits.Respell(descriptor, fault) }));
             }
             else
             {

@@ -11,6 +11,7 @@ namespace MeshGovernance.Core.Waivers;
 internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
 {
     private readonly HashSet<Waiver> matched = [];
+    private readonly NamedElements named = new(mesh);
     private readonly Dictionary<Waiver, IReadOnlyList<ElementName>> elements = mesh.Mesh.Waivers.ToDictionary(waiver => waiver, ElementsOf);
 
     /// <summary>What a waiver covers, by the names that its elements mean.</summary>
@@ -62,8 +63,8 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             return At(EngineRule.WaiverApproval, "approvedBy", fault);
         if (IsPending(waiver))
             return At(EngineRule.WaiverPending, "policy", "The base does not have this waiver, so it counts for nothing yet: have it merged first, in a pull request of its own.");
-        if (everything && from <= asOf && elements[waiver].FirstOrDefault(element => !mesh.Has(element)) is { } missing)
-            return At(EngineRule.WaiverUnmatched, "elements", $"The mesh has no '{missing}'{(mesh.Nearest(missing) is { } near ? $". Did you mean '{near}'?" : ": remove it from the waiver, or write it as a report does.")}");
+        if (everything && from <= asOf && elements[waiver].FirstOrDefault(element => !named.Has(element)) is { } missing)
+            return At(EngineRule.WaiverUnmatched, "elements", $"The mesh has no '{missing}'{(named.Nearest(missing) is { } near ? $". Did you mean '{near}'?" : ": remove it from the waiver, or write it as a report does.")}");
         if (everything && from <= asOf && !matched.Contains(waiver))
             return At(EngineRule.WaiverUnmatched, "elements", $"Nothing that the waiver names breaks '{waiver.Policy}' any more: remove the file.");
         return until.DayNumber - asOf.DayNumber <= days.WarnDays && from <= asOf
