@@ -28,9 +28,12 @@ internal static class PortReferences
         var unreadContracts = assembled.BrokenProducts(DocumentKind.Contract);
         HashSet<string> brokenProducts = [.. unreadProducts, .. unreadContracts];
 
-        var offered = new Lazy<ILookup<string, OutputPort>>(() => mesh.Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null).ToLookup(port => port.ContractId!));
-
-        var astray = new Lazy<List<OutputPort>>(() => [.. mesh.Products.SelectMany(product => product.OutputPorts).Where(port => port.ContractMatch.IsUnresolved)]);
+        // Each is made once, however many ports there are: thousands may lead nowhere.
+        var offered = new Lazy<Dictionary<string, List<OutputPort>>>(() => mesh.Products.SelectMany(product => product.OutputPorts)
+            .Where(port => port.ContractId is not null).GroupBy(port => port.ContractId!).ToDictionary(same => same.Key, same => same.ToList()));
+        var sound = new Lazy<List<string>>(() => [.. offered.Value.Where(offers => offers.Value.Exists(offer => !offer.ContractMatch.IsUnresolved)).Select(offers => offers.Key)]);
+        var meant = new Lazy<ILookup<string, Contract>>(() => mesh.Products.Where(product => product.OutputPorts.Any(port => port.ContractMatch.IsUnresolved))
+            .SelectMany(product => product.Contracts).ToLookup(contract => contract.ContractId));
 
         var guesses = 0;
         foreach (var product in mesh.Products)
@@ -61,7 +64,7 @@ internal static class PortReferences
             _ when string.IsNullOrEmpty(port.ContractId) => IsOutside(port) ? null : At(port, EngineRule.Unresolved,
                 $"Input port '{port.Name}' names no contract, so nobody knows whose data it is: set 'contractId', or the custom property 'sourceSystem' where it comes from outside the mesh.", []),
             { IsUnresolved: true } when MayBeOfferedUnread(port) || IsMeantByProducer(port) => null,
-            { IsUnresolved: true } when OffersOf(port.ContractId) is { Count: > 0 } offers => At(port, EngineRule.Unresolved,
+            { IsUnresolved: true } when offered.Value.GetValueOrDefault(port.ContractId!) is { } offers => At(port, EngineRule.Unresolved,
                 $"Input port '{port.Name}' consumes the contract '{port.ContractId}' in version {port.Version ?? "none"}, and no output port offers that major version; there is {Listed(offers, offer => $"{offer.Version ?? "none"} ({Name(offer)})")}.",
                 offers.Select(offer => OtherVersion(offer, "contractId", offer.Version)), "version"),
             { IsUnresolved: true } => At(port, EngineRule.Unresolved,
@@ -80,16 +83,14 @@ internal static class PortReferences
             (port.ContractId is null && IsAsked(port.Product.ApiVersion)) || port.Custom(SourceSystem) is not null || port.Product.SourceSystem is not null;
 
         // A port that does not find its own contract is told where it stands: those who rely on what it was meant to be are not wrong as well.
-        bool IsMeantByProducer(InputPort port) => astray.Value.Any(offer => offer.Product.Contracts.Any(contract =>
-            contract.ContractId == port.ContractId && (port.Version is null || Versions.IsSameMajor(contract.Version, port.Version))));
+        bool IsMeantByProducer(InputPort port) =>
+            meant.Value[port.ContractId!].Any(contract => port.Version is null || Versions.IsSameMajor(contract.Version, port.Version));
 
         string Near(OutputPort port) =>
-            ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) is { } near ? $". Did you mean '{near}'?" : ".";
+            "." + (++guesses <= MostGuesses ? Spelling.Question(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) : "");
 
         string NearOffer(InputPort port) =>
-            ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, offered.Value.Where(offers => !offers.All(astray.Value.Contains)).Select(offers => offers.Key)) is { } near ? $". Did you mean '{near}'?" : FromOutside;
-
-        List<OutputPort> OffersOf(string? contract) => [.. offered.Value[contract!]];
+            ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, sound.Value) is { } near ? $". Did you mean '{near}'?" : FromOutside;
 
         string Name(OutputPort port) => Descriptor(port).NameOf(port.Node).Name.Text;
 
