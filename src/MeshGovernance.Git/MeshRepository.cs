@@ -62,10 +62,7 @@ public sealed class MeshRepository : IDisposable
     public static (string Top, string Prefix)? Around(string folder)
     {
         RepositoryFormat.Allow();
-        var above = folder;
-        while (above is not null && !Directory.Exists(above))
-            above = Path.GetDirectoryName(above);
-        if (above is null || Repository.Discover(above) is not { } found)
+        if (OnDisk(folder) is not { } above || Repository.Discover(above) is not { } found)
             return null;
         try
         {
@@ -209,8 +206,11 @@ public sealed class MeshRepository : IDisposable
     /// <summary>Whether nothing differs but that files are not on the disk which git keeps off it.</summary>
     private bool AreOffTheDisk(RepositoryStatus status)
     {
+        var changed = status.Where(file => file.State != FileStatus.Unaltered).ToList();
+        if (changed.Exists(file => file.State != FileStatus.DeletedFromWorkdir))
+            return false;
         var skipped = IndexFile.Read(GitFolder).Where(file => file.IsSkipped).Select(file => file.Path).ToHashSet();
-        return status.Where(file => file.State != FileStatus.Unaltered).All(file => file.State == FileStatus.DeletedFromWorkdir && skipped.Contains(file.FilePath));
+        return changed.TrueForAll(file => skipped.Contains(file.FilePath));
     }
 
     /// <summary>The commit that is checked out. Asked of git itself: LibGit2Sharp's own way follows a HEAD that leads to itself without end.</summary>
@@ -237,13 +237,18 @@ public sealed class MeshRepository : IDisposable
         }
     }
 
+    /// <summary>The folder itself, or the nearest one above it that is there.</summary>
+    private static string? OnDisk(string? folder)
+    {
+        while (folder is not null && !Directory.Exists(folder))
+            folder = Path.GetDirectoryName(folder);
+        return folder;
+    }
+
     /// <summary>The bare repository on the way to a folder that is not on the disk; null where there is none.</summary>
     private static string? BareAbove(string full)
     {
-        var above = Path.GetDirectoryName(full);
-        while (above is not null && !Directory.Exists(above))
-            above = Path.GetDirectoryName(above);
-        if (above is null || Repository.Discover(above) is not { } found)
+        if (OnDisk(full) is not { } above || Repository.Discover(above) is not { } found)
             return null;
         using var settings = Configuration.BuildFrom(Path.Combine(found, "config"));
         return settings.Get<bool>("core.bare", ConfigurationLevel.Local)?.Value == true ? above : null;

@@ -10,7 +10,6 @@ namespace MeshGovernance.Core.Evaluation;
 internal static class DecisionDigests
 {
     private const string Field = "digest";
-    private const string Mandatory = "mandatory";
 
     internal static IEnumerable<Diagnostic> Check(EvaluationPlan plan)
     {
@@ -45,7 +44,7 @@ internal static class DecisionDigests
 
     /// <summary>A mesh sets the parameters of its policies as it needs them. What binds without exception is decided on with all that it says.</summary>
     private static IReadOnlyList<SetParameter> BindingValues(PolicySource source, Descriptor? settings) =>
-        source.Policy.Enforcement == Mandatory ? ParameterValues.Differing(source, ParameterValues.SetFor(source, settings?.Document.Root)) : [];
+        Lifecycle.CanBeWaived(source.Policy) ? [] : ParameterValues.Differing(source, ParameterValues.SetFor(source, settings?.Document.Root));
 
     private static string Set(Policy policy, Decision decision, SetParameter parameter, string digest) =>
         $"'{policy.Key}' is mandatory, and '{parameter.Declared.Name}' is set to something else here than was decided{On(decision)}: {ParameterChange.Words(parameter.Declared.Name, parameter.Declared.Default, parameter.Set)}. "

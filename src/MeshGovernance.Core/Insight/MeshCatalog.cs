@@ -12,7 +12,6 @@ public sealed class MeshCatalog
     private readonly Lazy<IReadOnlyList<Journey>> journeys;
     private readonly Lazy<IReadOnlyList<PersonalColumn>> personalData;
     private readonly Lazy<IReadOnlyList<PolicyChange>> policyChanges;
-    private readonly Lazy<IReadOnlyList<UnreadProduct>> unread;
     private readonly Lazy<ILookup<(string, string?), Finding>> findings;
 
     public MeshCatalog(LoadedMesh loaded, Report report, Verdicts verdicts, IReadOnlyList<LearningPage> learning, CatalogAddresses addresses)
@@ -26,7 +25,6 @@ public sealed class MeshCatalog
         journeys = new(() => Journey.Of(loaded.Mesh, verdicts, learning));
         personalData = new(() => PersonalColumn.Of(loaded, report.Findings));
         policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf, History));
-        unread = new(() => UnreadProduct.Of(loaded));
         findings = new(() => report.Findings.ToLookup(finding => (finding.Policy, finding.Version)));
     }
 
@@ -65,7 +63,7 @@ public sealed class MeshCatalog
     internal IReadOnlyList<PersonalColumn> PersonalData => personalData.Value;
 
     /// <summary>The data products whose descriptors cannot be read, in the order of their paths.</summary>
-    internal IReadOnlyList<UnreadProduct> Unread => unread.Value;
+    internal IReadOnlyList<UnreadProduct> Unread => Verdicts.Unread;
 
     /// <summary>What keeps files of the mesh from being read: the mesh lacks what they describe.</summary>
     public IEnumerable<Finding> Breaks => Report.Findings.Where(finding => Loaded.Broken.Contains(finding.File));

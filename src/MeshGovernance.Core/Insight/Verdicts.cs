@@ -58,11 +58,15 @@ public sealed class Verdicts
             .SelectMany(waiver => WaiverBook.ElementsOf(waiver).Select(element => (element.Head, Waiver: waiver)))
             .Distinct()
             .ToLookup(covered => covered.Head, covered => covered.Waiver);
-        unread = UnreadProduct.Of(mesh).ToLookup(product => product.DomainId);
+        Unread = UnreadProduct.Of(mesh);
+        unread = Unread.ToLookup(product => product.DomainId);
     }
 
+    /// <summary>The data products whose descriptors cannot be read, in the order of their paths.</summary>
+    internal IReadOnlyList<UnreadProduct> Unread { get; }
+
     /// <summary>Compliance of the whole mesh.</summary>
-    public Compliance Mesh => field ??= Of(mesh.Mesh.Products, unread.Sum(domain => domain.Count()));
+    public Compliance Mesh => field ??= Of(mesh.Mesh.Products, Unread.Count);
 
     /// <summary>Compliance of each domain, by its key. A domain without a readable <c>domain.yaml</c> is one as well.</summary>
     internal IReadOnlyDictionary<string, Compliance> Domains => field ??= mesh.Mesh.Products.Select(product => product.DomainId)
