@@ -62,7 +62,7 @@ internal sealed class OutputOptions<T>
             return $"'{word}' names no file: write {name}=FILE, or {name} alone for standard output.";
         if (Find(name) is not null)
             return null;
-        return $"There is no format '{name}': it is {Names}.{(Spelling.Nearest(name, formats.All.Select(known => known.Name)) is { } near ? $" Did you mean '{near}'?" : "")}";
+        return $"There is no format '{name}': it is {Names}.{Spelling.Question(name, formats.All.Select(known => known.Name))}";
     }
 
     private OutputFormat<T>? Find(string name) => formats.All.FirstOrDefault(known => known.Name == name);

@@ -18,20 +18,18 @@ internal static class Usage
 
         // The parser takes an option that it does not know for an argument, and complains of the words behind it.
         if (!parsed.Tokens.Any(token => token.Type == TokenType.DoubleDash) && words.FirstOrDefault(word => word is ['-', _, ..]) is { } option)
-            return $"There is no option '{option}'.{Meant(option.Split('=')[0], command.Options.SelectMany(known => known.Aliases.Append(known.Name)))}";
+            return $"There is no option '{option}'.{Spelling.Question(option.Split('=')[0], command.Options.SelectMany(known => known.Aliases.Append(known.Name)))}";
         if (parsed.Errors is not [var error, ..])
             return null;
         return parsed.UnmatchedTokens switch
         {
             _ when error.SymbolResult is OptionResult => error.Message,
-            [var verb, ..] when command is RootCommand => $"There is no command '{verb}'.{Meant(verb, command.Subcommands.Select(known => known.Name))}",
-            [var word, ..] when command.Subcommands.Count > 0 => $"There is no 'mesh {command.Name} {word}'.{Meant(word, command.Subcommands.Select(known => known.Name))}",
+            [var verb, ..] when command is RootCommand => $"There is no command '{verb}'.{Spelling.Question(verb, command.Subcommands.Select(known => known.Name))}",
+            [var word, ..] when command.Subcommands.Count > 0 => $"There is no 'mesh {command.Name} {word}'.{Spelling.Question(word, command.Subcommands.Select(known => known.Name))}",
             [var word, ..] => $"'{word}' is one argument too many.",
             [] when command is RootCommand => "Say what mesh shall do, such as 'mesh check'.",
             [] when command.Subcommands is [var known, ..] => $"Say what to do, such as 'mesh {command.Name} {known.Name}'.",
             _ => error.Message,
         };
     }
-
-    private static string Meant(string word, IEnumerable<string> known) => Spelling.Nearest(word, known) is { } near ? $" Did you mean '{near}'?" : "";
 }

@@ -76,7 +76,7 @@ internal static class ParameterValues
         {
             var (name, value) = (set!.Keys[i], set.Items[i]);
             if (source.Parameters.FirstOrDefault(parameter => parameter.Name == name) is not { } declared)
-                yield return (value, $"'{source.Policy.PolicyId.Id}' has no parameter '{name}'{Nearest(name, source.Parameters.Select(parameter => parameter.Name))}");
+                yield return (value, $"'{source.Policy.PolicyId.Id}' has no parameter '{name}'.{Spelling.Question(name, source.Parameters.Select(parameter => parameter.Name))}");
             else if (Read(value, declared.Type) is null)
                 yield return (value, $"'{name}' of '{source.Policy.PolicyId.Id}' {Asked(value, declared.Type)}");
         }
@@ -93,7 +93,7 @@ internal static class ParameterValues
             var versions = policies.Where(policy => policy.Policy.PolicyId.Id == id).ToList();
             if (versions.Count == 0)
             {
-                yield return OnKey(settings, set.Items[i], $"There is no policy '{id}'{Nearest(id, policies.Select(policy => policy.Policy.PolicyId.Id))}", id);
+                yield return OnKey(settings, set.Items[i], $"There is no policy '{id}'.{Spelling.Question(id, policies.Select(policy => policy.Policy.PolicyId.Id))}", id);
                 continue;
             }
 
@@ -102,7 +102,7 @@ internal static class ParameterValues
                 var (name, value) = (set.Items[i].Keys[j], set.Items[i].Items[j]);
                 var declared = versions.SelectMany(version => version.Parameters).Where(parameter => parameter.Name == name).ToList();
                 if (declared.Count == 0)
-                    yield return OnKey(settings, value, $"'{id}' has no parameter '{name}'{Nearest(name, versions.SelectMany(version => version.Parameters).Select(parameter => parameter.Name))}", $"{id}.{name}");
+                    yield return OnKey(settings, value, $"'{id}' has no parameter '{name}'.{Spelling.Question(name, versions.SelectMany(version => version.Parameters).Select(parameter => parameter.Name))}", $"{id}.{name}");
                 else if (declared.All(parameter => Read(value, parameter.Type) is null))
                     yield return settings.At(EngineRule.Parameter, value, $"'{name}' of '{id}' {Asked(value, declared[0].Type)}", $"{id}.{name}");
             }
@@ -131,9 +131,6 @@ internal static class ParameterValues
 
     private static Diagnostic OnKey(Descriptor settings, Node value, string message, string key) =>
         new(EngineRule.Parameter, settings.Path, settings.Places.Key(value), settings.NameOf(value), message, key);
-
-    private static string Nearest(string name, IEnumerable<string> candidates) =>
-        Spelling.Nearest(name, candidates) is { } near ? $". Did you mean '{near}'?" : ".";
 
     private static object? Read(Node value, ParameterType type) => type switch
     {

@@ -42,5 +42,5 @@ public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<Ask
 
     private static IEnumerable<string> Missing<T>(string kind, IEnumerable<T> asked, List<string> known, Func<T, string, bool> means) => asked
         .Where(name => !known.Exists(one => means(name, one)))
-        .Select(name => $"There is no {kind} '{name}'." + (Spelling.Nearest($"{name}", known) is { } near ? $" Did you mean '{near}'?" : ""));
+        .Select(name => $"There is no {kind} '{name}'." + Spelling.Question($"{name}", known));
 }

@@ -19,6 +19,9 @@ public static class Spelling
         return nearest;
     }
 
+    /// <summary>A question to put behind a sentence about a name that is not known; empty where nothing is near enough.</summary>
+    public static string Question(string word, IEnumerable<string> known) => Nearest(word, known) is { } near ? $" Did you mean '{near}'?" : "";
+
     /// <summary>The known name that is meant for certain: the only one that is near enough; null where none or several are.</summary>
     public static string? Only(string word, IEnumerable<string> known) => Near(word, known).Take(2).ToList() is [var only] ? only.Candidate : null;
 

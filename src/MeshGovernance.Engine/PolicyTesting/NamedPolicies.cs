@@ -15,7 +15,7 @@ internal static class NamedPolicies
     {
         foreach (var name in names)
             if (!mesh.Policies.Any(source => source.IsCalled(name)) && Broken(mesh, [name]).Count == 0)
-                throw new UserException($"There is no policy '{name}'.{(Spelling.Nearest(name, mesh.PolicyNames) is { } near ? $" Did you mean '{near}'?" : "")}");
+                throw new UserException($"There is no policy '{name}'.{Spelling.Question(name, mesh.PolicyNames)}");
         return [.. mesh.Policies.Where(source => names.Count == 0 || names.Any(source.IsCalled))];
     }
 

@@ -38,14 +38,14 @@ public sealed class PolicyPlace
         var mesh = open.LoadAny(tree);
         var newest = mesh.FindPolicy(id);
         if (newest is null && major)
-            throw new UserException($"There is no policy '{id}' to make the next major version of.{(Spelling.Nearest(id, mesh.PolicyNames) is { } near ? $" Did you mean '{near}'?" : "")}", $"For the first one: mesh policy new {id}");
+            throw new UserException($"There is no policy '{id}' to make the next major version of.{Spelling.Question(id, mesh.PolicyNames)}", $"For the first one: mesh policy new {id}");
         var folder = mesh.FolderOfPolicy(id, (newest?.Major ?? 0) + 1);
         if (newest is not null && !major)
             throw new UserException($"There is a policy '{id}' already, in {newest.Folder}.", $"For its next major version: mesh policy new {id} --major");
         if (tree.List(folder.TrimEnd('/')).Count > 0 || open.IsThere(folder))
             throw new UserException($"There is a folder {folder} already.", "Take it away, or choose another name.");
         if (id.Split(':') is [var domain, _] && mesh.Mesh.Domains.All(known => known.Key != domain))
-            throw new UserException($"There is no domain '{domain}'.{(Spelling.Nearest(domain, mesh.Mesh.Domains.Select(known => known.Key)) is { } meant ? $" Did you mean '{meant}'?" : "")}");
+            throw new UserException($"There is no domain '{domain}'.{Spelling.Question(domain, mesh.Mesh.Domains.Select(known => known.Key))}");
         return new PolicyPlace(open, tree, newest, folder);
     }
 

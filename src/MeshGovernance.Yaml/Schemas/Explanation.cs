@@ -111,7 +111,7 @@ internal static class Explanation
         node.Kind == NodeKind.Null && schema is JsonSchemaProperty { IsRequired: false } ? ", or be left out" : "";
 
     private static string Meant(Node node, JsonSchema schema) =>
-        node.Kind == NodeKind.Text && schema.Enumeration.Count > 1 && Spelling.Nearest(node.Text!, schema.Enumeration.OfType<string>()) is { } near ? $" Did you mean '{near}'?" : "";
+        node.Kind == NodeKind.Text && schema.Enumeration.Count > 1 ? Spelling.Question(node.Text!, schema.Enumeration.OfType<string>()) : "";
 
     private static string Range(JsonSchema schema) => (schema.Minimum, schema.Maximum) switch
     {

@@ -39,11 +39,9 @@ internal static class ExplainCommand
         using var open = Workspace.At(path);
         var mesh = open.Load(open.WorkingTree());
         var source = mesh.FindPolicy(name)
-            ?? throw new UserException($"There is no policy '{name}'.{Meant(name, mesh.PolicyNames.Concat(EngineRules.All.Select(known => known.Id)))}");
+            ?? throw new UserException($"There is no policy '{name}'.{Spelling.Question(name, mesh.PolicyNames.Concat(EngineRules.All.Select(known => known.Id)))}");
         var report = open.Judge(mesh, asOf, Selection.Everything with { Policies = [source.Key] });
         Terminal.Write(PolicyPage.Of(mesh, source, report).Lines(Terminal.Width));
         return 0;
     }
-
-    private static string Meant(string name, IEnumerable<string> known) => Spelling.Nearest(name, known) is { } near ? $" Did you mean '{near}'?" : "";
 }

@@ -28,6 +28,6 @@ internal static class PolicyModelCommand
     }
 
     private static ModelType Named(string name) => PolicyModel.Find(name) ?? throw new UserException(
-        $"The model has no type '{name}'.{(Spelling.Nearest(name, PolicyModel.Types.Select(type => type.Name)) is { } near ? $" Did you mean '{near}'?" : "")}",
+        $"The model has no type '{name}'.{Spelling.Question(name, PolicyModel.Types.Select(type => type.Name))}",
         "'mesh policy model' lists them.");
 }

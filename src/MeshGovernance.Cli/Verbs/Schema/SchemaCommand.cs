@@ -56,7 +56,7 @@ internal static class SchemaCommand
 
         var names = kinds.Select(known => known.Name).ToList();
         var kind = kinds.FirstOrDefault(known => known.Name == name) ?? throw new UserException(
-            $"There is no kind '{name}'.{(Spelling.Nearest(name, names) is { } near ? $" Did you mean '{near}'?" : "")}", $"The kinds are {string.Join(", ", names)}.");
+            $"There is no kind '{name}'.{Spelling.Question(name, names)}", $"The kinds are {string.Join(", ", names)}.");
         using var output = Console.OpenStandardOutput();
         output.Write(Encoding.UTF8.GetBytes(kind.Schema()));
     }

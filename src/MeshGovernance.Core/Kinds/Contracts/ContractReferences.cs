@@ -48,7 +48,7 @@ internal sealed class ContractReferences
         from name in Texts(rule.Arguments?["properties"])
         where !ContractParts.Has(item, name.Text!) && !item.AllColumns.Any(column => column.Name == name.Text)
         select mesh.At(rule, EngineRule.Unresolved, name,
-            $"The quality rule is about '{name.Text}', and '{item.Name}' has no such column.{Meant(name.Text!, item.Columns.SelectMany(column => ContractParts.PathsOf(column, "")))}");
+            $"The quality rule is about '{name.Text}', and '{item.Name}' has no such column.{Spelling.Question(name.Text!, item.Columns.SelectMany(column => ContractParts.PathsOf(column, "")))}");
 
     private IEnumerable<Diagnostic> ServiceLevels(Contract contract)
     {
@@ -58,7 +58,7 @@ internal sealed class ContractReferences
             where about.Field is { IsScalar: true, Text.Length: > 0 }
             from name in about.Field!.Text!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             where !IsVariable(name) && !parts.Has(name) && !parts.HasColumn(name)
-            select mesh.At(about.Level, EngineRule.Unresolved, about.Field!, $"The service level is about '{name}', which the contract does not describe.{Meant(name, parts.Names)}");
+            select mesh.At(about.Level, EngineRule.Unresolved, about.Field!, $"The service level is about '{name}', which the contract does not describe.{Spelling.Question(name, parts.Names)}");
     }
 
     private bool LeadsSomewhere(Contract contract, string reference)
@@ -73,10 +73,10 @@ internal sealed class ContractReferences
     private string WhyNowhere(Contract contract, string reference)
     {
         if (FileOf(contract, reference) is { } file && !byPath.ContainsKey(file.Text))
-            return $"The relationship leads to '{reference}', and no contract of the mesh is {file}.{Meant(file.Text, byPath.Keys)}";
+            return $"The relationship leads to '{reference}', and no contract of the mesh is {file}.{Spelling.Question(file.Text, byPath.Keys)}";
         var other = FileOf(contract, reference) is { } path ? byPath[path.Text] : contract;
         var parts = new ContractParts(other);
-        var meant = Meant(Steps(reference) is { } steps ? string.Join('.', steps) : reference, parts.Names.Where(name => name.Contains('.', StringComparison.Ordinal)));
+        var meant = Spelling.Question(Steps(reference) is { } steps ? string.Join('.', steps) : reference, parts.Names.Where(name => name.Contains('.', StringComparison.Ordinal)));
         return other != contract ? $"The relationship leads to '{reference}', which that contract does not describe.{meant}"
             : $"The relationship leads to '{reference}', which this contract does not describe.{(meant.Length > 0 ? meant : " A column of another contract is written as file.odcs.yaml#/schema/<object>/properties/<column>.")}";
     }
@@ -115,6 +115,4 @@ internal sealed class ContractReferences
 
     /// <summary>What stands for something that nobody knows here.</summary>
     private static bool IsVariable(string text) => text.Contains(Variable, StringComparison.Ordinal);
-
-    private static string Meant(string name, IEnumerable<string> known) => Spelling.Nearest(name, known) is { } near ? $" Did you mean '{near}'?" : "";
 }

@@ -27,12 +27,10 @@ public sealed record NewColumn(string Name, string Type, string Classification, 
     {
         { Name: "" } => "A column needs a name.",
         { Description: "" } => $"Column '{PlainText.Cap(Name)}' needs a description: what do its values mean?",
-        _ when !Types.Contains(Type) => $"'{PlainText.Cap(Type)}' is no type of a column: choose one of {string.Join(", ", Types)}.{Spelled(Type, Types)}",
-        _ when !scale.Contains(Classification) => $"'{PlainText.Cap(Classification)}' is not on the scale of this mesh: choose one of {string.Join(", ", scale)}.{Spelled(Classification, scale)}",
+        _ when !Types.Contains(Type) => $"'{PlainText.Cap(Type)}' is no type of a column: choose one of {string.Join(", ", Types)}.{Spelling.Question(Type, Types)}",
+        _ when !scale.Contains(Classification) => $"'{PlainText.Cap(Classification)}' is not on the scale of this mesh: choose one of {string.Join(", ", scale)}.{Spelling.Question(Classification, scale)}",
         _ => null,
     };
-
-    private static string Spelled(string word, IEnumerable<string> known) => Spelling.Nearest(word, known) is { } near ? $" Did you mean '{near}'?" : "";
 
     internal string Text(bool isKey) => YamlText.Of(
         $"""

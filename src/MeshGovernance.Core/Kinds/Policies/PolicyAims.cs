@@ -38,7 +38,7 @@ internal static class PolicyAims
                     : $"A policy of the domain '{policy.PolicyId.Domain}' is for that domain alone: remove '{key}'.");
             else if (key == AppliesToKeys.Domains)
                 foreach (var item in Texts(condition).Where(item => !domains.Contains(item.Text!)))
-                    yield return At(item, $"There is no domain '{PlainText.Cap(item.Text)}'{(Spelling.Nearest(item.Text!, domains) is { } near ? $". Did you mean '{near}'?" : ".")}");
+                    yield return At(item, $"There is no domain '{PlainText.Cap(item.Text)}'.{Spelling.Question(item.Text!, domains)}");
             else if (key == AppliesToKeys.Status)
                 foreach (var item in Texts(condition).Where(item => AppliesToKeys.IsOfOthers(scope, item.Text!)))
                     yield return At(

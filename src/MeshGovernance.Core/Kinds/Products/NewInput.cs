@@ -31,7 +31,7 @@ public sealed record NewInput(Product Product, string Name, OutputPort Source)
             [] => throw new UserException(
                 product.OutputPorts.Any(port => port.ContractId == id)
                     ? $"'{product.Key}' offers the contract '{id}' itself."
-                    : $"No other data product offers a contract '{id}'.{(Spelling.Nearest(id, all.Select(port => port.ContractId!)) is { } near ? $" Did you mean '{near}'?" : "")}",
+                    : $"No other data product offers a contract '{id}'.{Spelling.Question(id, all.Select(port => port.ContractId!))}",
                 Nothing),
             _ when offers.Select(port => port.Product).Distinct().Count() > 1 => throw new UserException(
                 $"The contract '{id}' is offered by several data products: {string.Join(", ", offers.Select(port => port.Product.Key).Distinct())}. Nobody could tell which one is meant.", Nothing),
