@@ -32,7 +32,12 @@ public static class Evaluator
             FindingBound.Hold(findings, Untold(plan, result)),
             new MeshCounts(mesh.Mesh.Domains.Count, mesh.Mesh.Products.Count, mesh.Mesh.Contracts.Count),
             result.Fences,
-            mesh.Settings.Paths.Waivers);
+            mesh.Settings.Paths.Waivers)
+        {
+            Owners = mesh.Mesh.Domains.DistinctBy(domain => domain.Key)
+                .Select(domain => KeyValuePair.Create(domain.Key, DomainOwner.Of(domain, plan.AsOf)!)).Where(owner => owner.Value is not null)
+                .ToDictionary(StringComparer.Ordinal),
+        };
     }
 
     /// <summary>What was found and not held, by its level.</summary>

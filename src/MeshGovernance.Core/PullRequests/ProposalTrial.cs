@@ -32,7 +32,7 @@ public static class ProposalTrial
         {
             var finding = (later ?? now)!;
             var domain = finding.Element.DomainKey;
-            return new ProposedHit(finding, domain, OwnerOf(then.Mesh.Mesh, domain, then.Report.AsOf), StandingOf(now, today.Mesh), StandingOf(later, then.Mesh))
+            return new ProposedHit(finding, domain, then.Report.Owners.GetValueOrDefault(domain ?? ""), StandingOf(now, today.Mesh), StandingOf(later, then.Mesh))
             {
                 Outside = later is null ? WhyOutside(finding) : null,
             };
@@ -64,12 +64,6 @@ public static class ProposalTrial
             mesh.Rules.Policies.FirstOrDefault(source => source.Policy.PolicyId.Id == finding.Policy && source.Policy.Version == finding.Version) is { } source
                 ? Lifecycle.Blocks(source.Policy)
                 : null);
-
-    /// <summary>The person who owns the domain, else its team.</summary>
-    private static string? OwnerOf(Mesh mesh, string? domain, DateOnly day) =>
-        mesh.Domains.FirstOrDefault(known => known.Key == domain)?.Team is { } team
-            ? team.Members.Where(member => member.IsActive(day) && member.HasRole("owner")).Select(member => member.DisplayName ?? member.Username).FirstOrDefault() ?? team.Name
-            : null;
 
     private static IEnumerable<ProposedRule> RulesOf(IReadOnlyList<string> changed, LoadedMesh today, LoadedMesh then)
     {

@@ -12,8 +12,9 @@ public static class JsonReport
 {
     private const string Format = "meshgovernance/report/v1";
 
-    public static byte[] Write(Report report) => JsonText.Write(json =>
+    public static byte[] Write(ShownReport shown) => JsonText.Write(json =>
     {
+        var report = shown.Report;
         json.WriteString("format", Format);
         json.WriteString("tool", report.Head.Tool);
         json.WriteString("mesh", report.Mesh);
@@ -22,16 +23,28 @@ public static class JsonReport
         {
             json.WriteString("commit", report.Base?.Commit);
             json.WriteString("mergeBase", report.Base?.MergeBase);
+            if (report.Base is { } against)
+                json.WriteBoolean("hasMesh", against.HasMesh);
+            else
+                json.WriteNull("hasMesh");
         });
         json.WriteObject("head", () =>
         {
             json.WriteString("commit", report.Head.Commit);
             json.WriteBoolean("dirty", report.Head.Dirty);
         });
+        json.WriteString("folder", shown.Prefix);
+        json.WriteString("waivers", report.WaiverFolder);
         json.WriteString("gate", report.Gate);
         WriteOnly(json, report.Selection);
         json.WriteString("outcome", JsonText.Name(report.Outcome));
         json.WriteObject("counts", () => WriteCounts(json, report));
+        json.WriteObject("size", () =>
+        {
+            json.WriteNumber("domains", report.Counts.Domains);
+            json.WriteNumber("products", report.Counts.Products);
+            json.WriteNumber("contracts", report.Counts.Contracts);
+        });
         WriteSandbox(json, report.Sandbox);
         json.WriteArray("policies", report.Policies, policy => WritePolicy(json, policy));
         json.WriteArray("problems", report.Problems, problem => problem.Write(json));
@@ -40,7 +53,28 @@ public static class JsonReport
             json.WriteObject("proposal", () => ProposalJson.Write(json, proposal));
         else
             json.WriteNull("proposal");
+        json.WriteArray("owners", OwnersIn(report), owner =>
+        {
+            json.WriteString("domain", owner.Key);
+            json.WriteString("name", owner.Value);
+        });
+        json.WriteArray("sources", ReportedLines.Of(shown), file =>
+        {
+            json.WriteString("file", file.Key);
+            json.WriteArray("lines", file.Value, line =>
+            {
+                json.WriteNumber("number", line.Key);
+                json.WriteString("text", line.Value);
+            });
+        });
     });
+
+    /// <summary>Who answers for the domains that something was found in.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> OwnersIn(Report report)
+    {
+        var domains = report.Relevant.Select(finding => finding.Element.DomainKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return report.Owners.Where(owner => domains.Contains(owner.Key)).OrderBy(owner => owner.Key, StringComparer.Ordinal);
+    }
 
     /// <summary>What the report was narrowed to: null means that it is about everything, an empty list that nothing of that sort was named.</summary>
     internal static void WriteOnly(Utf8JsonWriter json, Selection selection)
@@ -92,10 +126,12 @@ public static class JsonReport
     {
         json.WriteString("id", policy.Id);
         json.WriteString("version", policy.Version);
+        json.WriteString("title", policy.Title);
         json.WriteString("digest", policy.Digest);
         json.WriteString("level", JsonText.Name(policy.Level));
         json.WriteNumber("judged", policy.Judged);
         json.WriteNumber("notApplicable", policy.NotApplicable);
+        json.WriteString("help", policy.Help);
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)
@@ -136,6 +172,7 @@ public static class JsonReport
             json.WriteNull("becomes");
         }
 
+        json.WriteString("takesOverFrom", finding.TakesOverFrom);
         json.WriteString("help", finding.Help);
     }
 

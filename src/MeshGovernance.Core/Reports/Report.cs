@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
@@ -32,6 +33,9 @@ public sealed record Report(
 
     /// <summary>Whom the changed rules of the pull request would hit; null where it changes none, or they were not tried.</summary>
     public Proposal? Proposal { get; init; }
+
+    /// <summary>Who answers for each domain, where anybody is named.</summary>
+    public IReadOnlyDictionary<string, string> Owners { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The findings that the reader has to do with: in a pull request those that it brought and whatever blocks it, else all.</summary>
     public IEnumerable<Finding> Relevant => Base is null ? Findings : Findings.Where(finding => finding.State == FindingState.New || finding.Blocking);

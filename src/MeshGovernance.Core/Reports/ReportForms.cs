@@ -7,7 +7,7 @@ public static class ReportForms
 {
     public static readonly OutputFormats<ShownReport> All = new(
         (shown, width) => new ConsoleReport(shown.Report, shown.Source, width) { TellsNotes = shown.TellsNotes }.Lines(),
-        new("json", shown => JsonReport.Write(shown.Report)),
+        new("json", JsonReport.Write),
         new("sarif", shown => SarifReport.Write(shown.Report, shown.Prefix)),
         new("junit", shown => JUnitReport.Write(shown.Report)),
         new("markdown", shown => MarkdownReport.Write(shown.Report, shown.Source)));

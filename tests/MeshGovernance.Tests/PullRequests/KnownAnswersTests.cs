@@ -122,7 +122,7 @@ public sealed class KnownAnswersTests : IDisposable
     }
 
     private static string Text(EvaluationPlan plan, RunResult result) =>
-        Encoding.UTF8.GetString(JsonReport.Write(Evaluator.Report(plan, result, Selection.Everything, new ReportHead("test", null, Dirty: false))));
+        Encoding.UTF8.GetString(JsonReport.Write(new ShownReport(Evaluator.Report(plan, result, Selection.Everything, new ReportHead("test", null, Dirty: false)), _ => null, "")));
 
     /// <summary>A tree in which some files are other than before, or gone.</summary>
     private sealed class EditedTree(IFileTree tree, IReadOnlyDictionary<string, byte[]?> edits) : IFileTree

@@ -2,6 +2,7 @@ using CsCheck;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
@@ -78,6 +79,19 @@ internal static class ReportSamples
         MeshSettings.Default.Paths.Waivers);
 
     internal static Report Unjudged => Whole with { Problems = [new Problem("privacy/personal-data@1", "checkout/orders", "time", "The policy took too long."), new Problem(null, null, "file", "a.yaml: gone")] };
+
+    /// <summary>A pull request that brings, keeps and mends findings and changes a rule.</summary>
+    internal static Report Compared => Whole with
+    {
+        Base = new ReportBase("89abcdef0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210fedcba98", HasMesh: true),
+        Findings = [.. Whole.Findings.Select((finding, index) => finding with { State = index < 3 ? FindingState.New : FindingState.Existing })],
+        Fixed = [Finding with { Key = "d", State = FindingState.Fixed }],
+        Owners = new Dictionary<string, string> { ["checkout"] = "Jane Doe" },
+        Proposal = new Proposal(
+            [new ProposedRule("privacy/personal-data@1", "Personal data is classified", "1.2.0 adopted", "1.3.0 adopted") { Parameters = ["'words' has one more"] }],
+            [new ProposedHit(Finding, "checkout", "Jane Doe", null, new FindingWeight(Level.Error, null, new DateOnly(2027, 2, 1))), new ProposedHit(Finding with { Element = Carts }, null, null, new FindingWeight(Level.Warning, "carts.yaml", null), null) { Outside = "It is archived." }],
+            []),
+    };
 
     internal static Report Clean => Whole with { Findings = [] };
 

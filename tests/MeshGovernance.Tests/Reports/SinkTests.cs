@@ -55,7 +55,7 @@ public sealed class SinkTests
         ["markdown"] = (value => Text(MarkdownReport.Write(Report(value), Source(value))), Marked),
         ["sarif"] = (value => Text(SarifReport.Write(Report(value), "")), Json),
         ["junit"] = (value => Text(JUnitReport.Write(Report(value))), JUnit),
-        ["json"] = (value => Text(JsonReport.Write(Report(value))), Json),
+        ["json"] = (value => Text(JsonReport.Write(Shown(value))), Json),
         ["annotations"] = (value => Text(GitHubReport.Write(Report(value), "")), Annotated),
         ["proposal on a terminal"] = (value => Lines(ProposalForms.All.Lines(Proposed(value), 60)), Logged),
         ["proposal as a file"] = (value => Text(ProposalForms.All.Console.Write(Proposed(value))), Logged),
