@@ -22,6 +22,7 @@ internal static class CommandLine
         ("init", InitCommand.Create),
         ("new", NewCommand.Create),
         ("policy", PolicyCommand.Create),
+        ("publish", PublishCommand.Create),
         ("schema", () => SchemaCommand.Create(DescriptorKinds.All)),
         ("site", SiteCommand.Create),
         ("waiver", WaiverCommand.Create),

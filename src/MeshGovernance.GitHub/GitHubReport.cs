@@ -47,33 +47,19 @@ public static class GitHubReport
 
     private static string Annotation(string name, Finding finding, Report report, ReportRule rule, string prefix)
     {
-        // GitHub takes columns only where a place begins and ends in one line.
-        var (start, end) = (finding.Range.Start, finding.Range.End);
-        var isOneLine = start.Line == end.Line && end.Column > start.Column;
+        var place = AnnotatedPlace.Of(finding.Range);
         return GitHubText.Command(
             name,
             [
                 ("file", prefix + finding.File),
-                ("line", Number(start.Line)),
-                ("endLine", isOneLine || end.Line < start.Line ? null : Number(end.Line)),
-                ("col", isOneLine ? Number(start.Column) : null),
-                ("endColumn", isOneLine ? Number(end.Column - 1) : null),
+                ("line", Number(place.Line)),
+                ("endLine", place.Column is null ? Number(place.EndLine) : null),
+                ("col", Number(place.Column)),
+                ("endColumn", Number(place.EndColumn)),
                 ("title", rule.Title),
             ],
-            Lines(finding, report, rule, prefix));
+            FindingNote.Lines(finding, report, rule, prefix));
     }
 
-    private static IEnumerable<string> Lines(Finding finding, Report report, ReportRule rule, string prefix)
-    {
-        yield return finding.Message;
-        if (finding.Fix is { } fix)
-            yield return $"Fix: {ReportWords.FixOf(fix)}";
-        yield return $"Rule: {rule.Name}. {(rule.Policy is { } policy ? $"Why: {prefix}{policy.Help}README.md" : rule.Reason)}";
-        if (finding.Pending is { } pending)
-            yield return ReportWords.Pending(report, pending);
-        else if (ReportWords.Announce(finding, report) is { } next)
-            yield return next;
-    }
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -79,7 +79,8 @@ public sealed class MarkdownReport
         var shown = 0;
         foreach (var group in FindingGroups.ByHead(findings))
         {
-            var heading = $"#### {MarkdownText.Code(group.Key.Text)}\n\n";
+            var owner = group.Key.DomainKey is { } domain ? report.Owners.GetValueOrDefault(domain) : null;
+            var heading = $"#### {MarkdownText.Code(group.Key.Text)}{(owner is null ? "" : $" · {MarkdownText.Plain(owner)}")}\n\n";
             var added = group.Index().TakeWhile(finding => Add((finding.Index == 0 ? heading : "") + Block(finding.Item))).Count();
             shown += added;
             if (added < group.Count())

@@ -41,6 +41,17 @@ internal static class MarkdownText
         return line.Length == 0 ? "" : $"{fence}{space}{line}{space}{fence}";
     }
 
+    /// <summary>Lines that GitHub offers to put in the place of those that a comment stands at. They are written as they are: who calls has seen that a reader sees all of them.</summary>
+    internal static string Suggestion(IReadOnlyList<string> lines)
+    {
+        var content = string.Concat(lines.Select(line => line + "\n"));
+        var fence = new string('`', Math.Max(3, LongestRun(content, '`') + 1));
+        return $"{fence}suggestion\n{content}{fence}";
+    }
+
+    /// <summary>Where a link leads.</summary>
+    internal static string Address(Uri address) => address.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+
     /// <summary>Lines as a block of code, between fences longer than anything inside.</summary>
     internal static string Block(string language, IEnumerable<string> lines)
     {

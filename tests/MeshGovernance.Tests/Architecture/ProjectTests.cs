@@ -13,7 +13,7 @@ public sealed class ProjectTests
         ["Core"] = (["Wire"], []),
         ["Yaml"] = (["Core"], ["NJsonSchema", "YamlDotNet"]),
         ["Git"] = (["Core"], ["LibGit2Sharp"]),
-        ["GitHub"] = (["Core"], []),
+        ["GitHub"] = (["Core"], ["Octokit", "Polly.Core"]),
         ["Disk"] = (["Core"], []),
         ["Children"] = ([], []),
         ["Scripting"] = (["Children", "Core"], ["Basic.Reference.Assemblies.Net100", "Microsoft.CodeAnalysis.CSharp.Scripting"]),

@@ -27,6 +27,13 @@ internal static class Oracle
         return Run("node", "workflows.mjs", files.Select(file => $"{{\"path\":{JsonSerializer.Serialize(file)}}}"));
     }
 
+    /// <summary>What is wrong with exchanges with GitHub by its own OpenAPI description: a list in JSON for each.</summary>
+    internal static string[] JudgeExchanges(IEnumerable<string> exchanges)
+    {
+        Install();
+        return Run("node", "github.mjs", exchanges);
+    }
+
     /// <summary>A file of one of the packages, such as a schema that it ships.</summary>
     internal static string PackageFile(string package, params string[] path)
     {

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.GitHub.Publishing;
+using MeshGovernance.Yaml.Schemas;
+
+namespace MeshGovernance.Engine.Publishing;
+
+/// <summary>
+/// Reads the report of a judge that ran elsewhere. What it says comes from strangers, and whoever could put another file in its place would: its size, its
+/// form and its commit are looked at first.
+/// </summary>
+public static class VerdictFile
+{
+    private const int MostBytes = 64 << 20;
+
+    /// <param name="path">The file that <c>mesh check --format json=FILE</c> wrote.</param>
+    /// <param name="commit">The commit that the verdict has to be about, in full.</param>
+    public static PublishedVerdict Read(string path, string commit)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (file.Length > MostBytes)
+                return Unread($"The report is larger than {MostBytes >> 20} MiB.");
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return Read(bytes, commit);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Unread("The judge left no report.");
+        }
+    }
+
+    private static PublishedVerdict Read(byte[] bytes, string commit)
+    {
+        try
+        {
+            if (ReportSchema.FaultOf(Encoding.UTF8.GetString(bytes)) is { } fault)
+                return Unread($"The report is not one of this version of mesh: {fault}.");
+            using var document = JsonDocument.Parse(bytes);
+            var shown = JsonReportReader.Read(document.RootElement);
+            return shown.Report.Head.Commit == commit
+                ? new PublishedVerdict(Convert.ToHexStringLower(SHA256.HashData(bytes))[..32], shown, null)
+                : Unread("The report is about another commit.");
+        }
+        catch (Exception error) when (error is JsonException or FormatException or ArgumentException)
+        {
+            return Unread("The report cannot be read.");
+        }
+    }
+
+    private static PublishedVerdict Unread(string why) => new("none", null, why);
+}
