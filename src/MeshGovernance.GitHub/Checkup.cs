@@ -50,8 +50,8 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
             .. folder.Unreadable.Select(path => new CheckupItem("Workflow", Health.Falls, $"{path} is no YAML that can be read.", File: path)),
             .. folder.NeverRun.Select(workflow => new CheckupItem(
                 "Workflow", Health.Falls, $"{workflow.Path} never runs: GitHub looks for no workflows in a folder below.", "Move it to .github/workflows itself.", workflow.Path)),
+            .. Shown(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. Verdicts(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
-            .. Proposals(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. OwnAction(mesh, action),
             .. ToolSource(mesh, reader),
             Owners(mesh, asOf),
@@ -62,26 +62,26 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
         ]);
     }
 
+    private static IEnumerable<CheckupItem> Shown(IReadOnlyList<Workflow> workflows, string prefix)
+    {
+        var shown = workflows.Where(workflow => !workflow.Publishes).ToList();
+        return shown.Exists(workflow => workflow.Shows)
+            ? shown.SelectMany(workflow => Shape("Pull requests", workflow, workflows, prefix, "shows a pull request at once what is wrong, and whom its rules would hit."))
+            : [.. shown.SelectMany(workflow => Shape("Pull requests", workflow, workflows, prefix, "")), new CheckupItem("Pull requests", Health.Falls, "No workflow shows pull requests what is wrong, so none waits for a verdict either.", Guide)];
+    }
+
     private static IEnumerable<CheckupItem> Verdicts(IReadOnlyList<Workflow> workflows, string prefix)
     {
-        var verdicts = workflows.Where(workflow => !workflow.Proposes).ToList();
+        var verdicts = workflows.Where(workflow => workflow.Publishes).ToList();
         return verdicts.Count == 0
-            ? [new CheckupItem("Verdict", Health.Falls, "No workflow judges pull requests.", Guide)]
-            : verdicts.SelectMany(workflow => Shape("Verdict", workflow, prefix, "judges pull requests by the rules of their base."));
+            ? [new CheckupItem("Verdict", Health.Falls, "No workflow decides on pull requests.", Guide)]
+            : verdicts.SelectMany(workflow => Shape("Verdict", workflow, workflows, prefix, "judges by the rules of the base, and publishes the verdict."));
     }
 
-    private static IEnumerable<CheckupItem> Proposals(IReadOnlyList<Workflow> workflows, string prefix)
-    {
-        var proposals = workflows.Where(workflow => workflow.Proposes).ToList();
-        return proposals.Count == 0
-            ? [new CheckupItem("Proposal", Health.Falls, "No workflow tries the rules that a pull request changes.", Guide)]
-            : proposals.SelectMany(workflow => Shape("Proposal", workflow, prefix, "tries changed rules where they decide nothing."));
-    }
-
-    private static IEnumerable<CheckupItem> Shape(string name, Workflow workflow, string prefix, string does)
+    private static IEnumerable<CheckupItem> Shape(string name, Workflow workflow, IReadOnlyList<Workflow> all, string prefix, string does)
     {
         var mesh = prefix.TrimEnd('/');
-        var faults = WorkflowShape.FaultsOf(workflow)
+        var faults = WorkflowShape.FaultsOf(workflow, [.. all.Where(one => one.Shows).Select(one => one.Name)])
             .Concat(workflow.Folders.Where(folder => folder != mesh).Select(folder => mesh.Length == 0
                 ? $"It judges the folder '{PlainText.Cap(folder)}', and the mesh is the whole repository: take 'path' away from that step."
                 : $"It judges {(folder.Length == 0 ? "the whole repository" : $"the folder '{PlainText.Cap(folder)}'")}, and the mesh lies in '{mesh}': add 'path: {mesh}' under 'with' of that step."))

@@ -20,11 +20,15 @@ internal sealed class Workflow
     internal Workflow(string path, Node root, IReadOnlyDictionary<string, Node> files)
     {
         Path = path;
+        Name = root["name"]?.Text ?? path;
         Triggers = TriggersOf(root["on"]);
         Read(path, root, given: null, files, []);
     }
 
     internal string Path { get; }
+
+    /// <summary>What others know it by: its path, where it has no name.</summary>
+    internal string Name { get; }
 
     /// <summary>What starts it, each with its settings; null where it has none.</summary>
     internal IReadOnlyDictionary<string, Node?> Triggers { get; }
@@ -35,16 +39,22 @@ internal sealed class Workflow
     /// <summary>The workflows that stand in the place of a job, also those that the called ones call.</summary>
     internal IReadOnlyList<Call> Calls => calls;
 
-    internal IEnumerable<Node> Steps => jobs.SelectMany(job => job.Node["steps"]?.Items ?? []);
+    internal IEnumerable<Node> Steps => jobs.SelectMany(job => job.Steps);
 
-    /// <summary>Whether it judges a mesh.</summary>
-    internal bool Judges => Steps.Any(IsMesh);
+    /// <summary>Whether it has to do with a mesh at all.</summary>
+    internal bool IsOfMesh => Steps.Any(IsMesh);
 
-    /// <summary>Whether it tries the rules of a pull request instead, which decides nothing.</summary>
-    internal bool Proposes => Steps.Any(step => IsMesh(step) && step["with"]?["mode"]?.Text == "proposal");
+    /// <summary>Whether it tells a pull request at once what is wrong, with its own rules too, which decides nothing.</summary>
+    internal bool Shows => Does(MeshMode.Show);
 
-    /// <summary>The folders of the repository that it takes for a mesh; empty for the whole of it.</summary>
-    internal IEnumerable<string> Folders => Steps.Where(IsMesh).Select(step => step["with"]?["path"]?.Text?.Split('/').Where(part => part is not ("" or ".")) is { } parts ? string.Join('/', parts) : "");
+    /// <summary>Whether it judges by the rules of the base.</summary>
+    internal bool Judges => Does(MeshMode.Judge);
+
+    /// <summary>Whether it writes to GitHub what was judged.</summary>
+    internal bool Publishes => Does(MeshMode.Publish);
+
+    /// <summary>The folders of the repository that it takes for a mesh; empty for the whole of it. What only publishes takes none.</summary>
+    internal IEnumerable<string> Folders => Steps.Where(step => ModeOf(step) is not (null or MeshMode.Publish)).Select(step => step["with"]?["path"]?.Text?.Split('/').Where(part => part is not ("" or ".")) is { } parts ? string.Join('/', parts) : "");
 
     internal bool RunsOn(string trigger) => Triggers.ContainsKey(trigger);
 
@@ -79,6 +89,17 @@ internal sealed class Workflow
         }
     }
 
+    private bool Does(MeshMode mode) => Steps.Any(step => ModeOf(step) == mode);
+
+    /// <summary>What a step asks of our action; null for any other step.</summary>
+    internal static MeshMode? ModeOf(Node step) => !IsMesh(step) ? null : step["with"]?["mode"]?.Text switch
+    {
+        null or "judge" => MeshMode.Judge,
+        "show" => MeshMode.Show,
+        "publish" => MeshMode.Publish,
+        _ => MeshMode.Unknown,
+    };
+
     private static bool IsMesh(Node step) => step["uses"]?.Text?.Split('@')[0].TrimEnd('/').EndsWith(Action, StringComparison.Ordinal) ?? false;
 
     private static Dictionary<string, Node?> TriggersOf(Node? on) => on switch
@@ -94,7 +115,13 @@ internal sealed class Workflow
     /// <summary>A job.</summary>
     /// <param name="Node">What it says.</param>
     /// <param name="Permissions">What its token may do, by whoever says so nearest to it; null where nobody limits it.</param>
-    internal sealed record Job(Node Node, Node? Permissions);
+    internal sealed record Job(Node Node, Node? Permissions)
+    {
+        internal IReadOnlyList<Node> Steps => Node["steps"]?.Items ?? [];
+
+        /// <summary>What it asks of our action.</summary>
+        internal IEnumerable<MeshMode> Modes => Steps.Select(ModeOf).OfType<MeshMode>();
+    }
 
     /// <summary>A workflow in the place of a job.</summary>
     /// <param name="Uses">How it is named.</param>
@@ -102,4 +129,20 @@ internal sealed class Workflow
     /// <param name="Inputs">What it is given.</param>
     /// <param name="HandsSecrets">Whether it is given secrets.</param>
     internal sealed record Call(string Uses, bool CanBeMade, IReadOnlyList<string> Inputs, bool HandsSecrets);
+}
+
+/// <summary>What a step asks of our action.</summary>
+internal enum MeshMode
+{
+    /// <summary>Judge by the rules of the base.</summary>
+    Judge,
+
+    /// <summary>The same at once, with the rules that a pull request changes.</summary>
+    Show,
+
+    /// <summary>Write to GitHub what was judged.</summary>
+    Publish,
+
+    /// <summary>Something that the action does not know.</summary>
+    Unknown,
 }

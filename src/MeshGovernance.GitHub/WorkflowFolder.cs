@@ -26,7 +26,7 @@ internal sealed class WorkflowFolder
         NeverRun = found.FindAll(workflow => !IsRun(workflow.Path));
     }
 
-    /// <summary>The workflows that judge pull requests or try their rules.</summary>
+    /// <summary>The workflows that tell pull requests what is wrong, or decide on them.</summary>
     internal IReadOnlyList<Workflow> Workflows { get; }
 
     /// <summary>What would be one of them where GitHub looks for it.</summary>
@@ -39,5 +39,5 @@ internal sealed class WorkflowFolder
     internal static bool IsRun(string path) => path.LastIndexOf('/') is var slash and >= 0 && path[..slash] == Folder;
 
     private static bool IsOurs(Workflow workflow) =>
-        workflow.Judges && (workflow.Proposes || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
+        workflow.IsOfMesh && (workflow.Shows || workflow.Publishes || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
 }

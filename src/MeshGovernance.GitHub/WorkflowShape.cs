@@ -5,35 +5,60 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.GitHub;
 
 /// <summary>
-/// What is unsafe in a workflow that judges pull requests. A pull request may come from anybody: the deciding workflow is that of the base,
-/// holds nothing worth taking, and runs nothing that the pull request brings.
+/// What is unsafe in a workflow that pull requests meet. One may come from anybody: what it is shown at once decides nothing, and what decides is that of the
+/// default branch, in a job that may only read, published by another that runs nothing of it.
 /// </summary>
 internal static partial class WorkflowShape
 {
     internal const string OfTheBase = "pull_request_target";
     internal const string OfTheHead = "pull_request";
+    internal const string Behind = "workflow_run";
     internal const string Queue = "merge_group";
 
-    /// <summary>What is wrong, each in a sentence; nothing where all is well.</summary>
-    internal static IEnumerable<string> FaultsOf(Workflow workflow) =>
-        (workflow.Proposes ? FaultsOfProposal(workflow) : FaultsOfVerdict(workflow)).Concat(FaultsOfAny(workflow));
+    private static readonly string[] Reading = ["contents: read"];
+    private static readonly string[] Publishing = ["actions: read", "checks: write", "contents: read", "pull-requests: write"];
 
-    private static IEnumerable<string> FaultsOfProposal(Workflow workflow)
+    /// <summary>What is wrong, each in a sentence; nothing where all is well.</summary>
+    /// <param name="workflow">The workflow.</param>
+    /// <param name="shown">The names of the workflows that show pull requests their verdict.</param>
+    internal static IEnumerable<string> FaultsOf(Workflow workflow, IReadOnlyList<string> shown)
     {
-        foreach (var trigger in workflow.Triggers.Keys.Where(trigger => trigger != OfTheHead))
-            yield return $"It tries the policies of a pull request, which is safe only on '{OfTheHead}', and it runs on '{trigger}' too.";
+        if (workflow.RunsOn(OfTheBase))
+            yield return $"It runs on '{OfTheBase}', which GitHub blocks in public repositories, and which gives a pull request more than it needs: show on '{OfTheHead}', decide on '{Behind}'.";
+        var faults = (workflow.Shows ? FaultsOfShown(workflow) : []).Concat(workflow.Publishes ? FaultsOfVerdict(workflow, shown) : []).Concat(FaultsOfAny(workflow));
+        foreach (var fault in faults)
+            yield return fault;
+        if (!workflow.Shows && !workflow.Publishes && workflow.RunsOn(OfTheHead))
+            yield return $"It judges on '{OfTheHead}', where the pull request brings the workflow that judges it: write 'mode: show' there, and decide on '{Behind}'.";
     }
 
-    private static IEnumerable<string> FaultsOfVerdict(Workflow workflow)
+    private static IEnumerable<string> FaultsOfShown(Workflow workflow)
     {
-        if (workflow.RunsOn(OfTheHead))
-            yield return $"It runs on '{OfTheHead}', where the pull request brings the workflow that judges it: use '{OfTheBase}'.";
-        if (workflow.Triggers.GetValueOrDefault(OfTheBase)?["types"] is { } types && !Names(types).Contains("synchronize"))
-            yield return "It does not judge again when a pull request gets new commits: add 'synchronize' to its types.";
-        if (workflow.RunsOn(OfTheBase) && !Names(workflow.Triggers[OfTheBase]?["types"]).Contains("edited"))
+        foreach (var trigger in workflow.Triggers.Keys.Where(trigger => trigger is not (OfTheHead or OfTheBase)))
+            yield return $"It runs policies that a pull request brings, which is safe only on '{OfTheHead}', and it runs on '{trigger}' too.";
+        if (!workflow.RunsOn(OfTheHead))
+            yield break;
+        var types = workflow.Triggers[OfTheHead]?["types"];
+        if (types is not null && !Names(types).Contains("synchronize"))
+            yield return "It does not look again when a pull request gets new commits: add 'synchronize' to its types.";
+        if (!Names(types).Contains("edited"))
             yield return "A pull request that is turned to another base keeps the verdict of the old one: write 'types: [opened, synchronize, reopened, edited]'.";
-        if (workflow.RunsOn(OfTheBase) && !workflow.RunsOn(Queue))
+    }
+
+    private static IEnumerable<string> FaultsOfVerdict(Workflow workflow, IReadOnlyList<string> shown)
+    {
+        foreach (var trigger in workflow.Triggers.Keys.Where(trigger => trigger is not (Behind or Queue or "push" or OfTheBase)))
+            yield return $"It decides on '{trigger}', where another file than that of the default branch may run: use '{Behind}'.";
+        if (!workflow.RunsOn(Behind))
+            yield return $"It does not run on '{Behind}', so no pull request gets its verdict.";
+        else if (Names(workflow.Triggers[Behind]?["workflows"]).FirstOrDefault(name => !shown.Contains(name)) is { } missing)
+            yield return $"It waits for '{PlainText.Cap(missing)}', and no workflow of that name shows pull requests their verdict.";
+        if (!workflow.RunsOn(Queue))
             yield return $"It does not run on '{Queue}', so a merge queue would wait for it forever.";
+        if (workflow.Jobs.Any(job => job.Modes.Contains(MeshMode.Publish) && job.Modes.Any(mode => mode != MeshMode.Publish)))
+            yield return "One job judges and publishes: what reads a pull request must not hold leave to write. Give each a job.";
+        if (!workflow.Judges)
+            yield return "It publishes what another workflow judged, which a pull request may have edited: judge again, in a job of its own.";
         var isHanded = workflow.Calls.SelectMany(call => call.Inputs).Any(text => Head.IsMatch(text));
         foreach (var _ in workflow.Steps.Where(IsCheckout).Select(step => string.Join(' ', step["with"]?.Items.Select(value => value.Text) ?? [])).Where(with => Head.IsMatch(with) || (isHanded && Input.IsMatch(with))))
             yield return "It checks out what the pull request brings: the action fetches it as objects of git, which nobody can run.";
@@ -43,8 +68,14 @@ internal static partial class WorkflowShape
     {
         foreach (var job in workflow.Jobs)
         {
-            if (Excess(job.Permissions) is { } excess)
+            if (Excess(job.Permissions, job.Modes.Contains(MeshMode.Publish) ? Publishing : Reading) is { } excess)
                 yield return excess;
+            if (job.Modes.Contains(MeshMode.Publish) && job.Permissions?["checks"]?.Text != "write")
+                yield return "The job that publishes may not write the verdict: add 'checks: write' to its permissions.";
+            if (job.Node["name"]?.Text == Ruleset.Verdict)
+                yield return $"A job is called '{Ruleset.Verdict}', as the check run is that decides, and GitHub may take either: give it another name.";
+            if (job.Modes.Contains(MeshMode.Unknown))
+                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge' or 'publish'.";
             if (job.Node["timeout-minutes"] is null && job.Node["uses"] is null)
                 yield return "A job has no 'timeout-minutes': one that hangs holds a runner for six hours.";
         }
@@ -61,12 +92,14 @@ internal static partial class WorkflowShape
             yield return "It uses a secret: there is nothing here that a verdict needs one for.";
     }
 
-    private static string? Excess(Node? permissions) => permissions switch
+    private static string? Excess(Node? permissions, string[] needed)
     {
-        null => "Nobody limits what its token may do: write 'permissions: {contents: read}'.",
-        { Kind: NodeKind.Map } when permissions.Keys.Zip(permissions.Items).All(one => one.Second.Text == "none" || (one.First == "contents" && one.Second.Text == "read")) => null,
-        _ => "Its token may do more than it needs: write 'permissions: {contents: read}'.",
-    };
+        var write = $"write 'permissions: {{{string.Join(", ", needed)}}}'.";
+        if (permissions is null)
+            return $"Nobody limits what a token may do: {write}";
+        var given = permissions.Kind == NodeKind.Map ? permissions.Keys.Zip(permissions.Items, (name, value) => (Name: name, Leave: value.Text)) : [("", "all")];
+        return given.All(one => one.Leave == "none" || needed.Contains($"{one.Name}: {one.Leave}") || needed.Contains($"{one.Name}: write")) ? null : $"A token may do more than it needs: {write}";
+    }
 
     private static IEnumerable<string> Names(Node? types) => types is null ? [] : types.Text is { } one ? [one] : types.Items.Select(type => type.Text).OfType<string>();
 

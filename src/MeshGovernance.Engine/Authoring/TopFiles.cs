@@ -21,7 +21,6 @@ internal static partial class TopFiles
             return file;
         var text = Encoding.UTF8.GetString(file.Content.Span);
         text = UseOfTheAction.Replace(text, use => $"{use.Groups["use"].Value}{use.Groups["indent"].Value}  with:\n{use.Groups["indent"].Value}    path: {Quoted(folder)}\n");
-        text = WatchedPaths.Replace(text, paths => paths.Groups["before"].Value + string.Join(", ", paths.Groups["paths"].Value.Split(", ").Select(path => Quoted($"{folder}/{path.Trim('\'')}"))) + "]");
         text = HookedCheck.Replace(text, check => $"{check.Value} \"{folder}\"");
         return NewFile.Of(file.Path, text);
     }
@@ -30,9 +29,6 @@ internal static partial class TopFiles
 
     [GeneratedRegex(@"^(?<use>(?<indent> *)- uses: \./\.github/actions/mesh\n)( *with:\n)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex UseOfTheAction { get; }
-
-    [GeneratedRegex(@"^(?<before> *paths: \[)(?<paths>[^\]]*)\]", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex WatchedPaths { get; }
 
     [GeneratedRegex(@"mesh check --base HEAD", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex HookedCheck { get; }

@@ -34,6 +34,15 @@ public static class VerdictFile
         }
     }
 
+    /// <summary>
+    /// The verdict with the proposal of another report on the same commit: that of the job which ran the rules of the pull request itself. Whoever wrote those may
+    /// have written the report, so nothing else of it is taken; where it cannot be read, there is no proposal.
+    /// </summary>
+    public static PublishedVerdict WithProposalOf(PublishedVerdict verdict, string path, string commit) =>
+        verdict.Shown is { } shown && Read(path, commit).Shown is { Report.Proposal: { } proposal }
+            ? verdict with { Shown = shown with { Report = shown.Report with { Proposal = proposal } } }
+            : verdict;
+
     private static PublishedVerdict Read(byte[] bytes, string commit)
     {
         try

@@ -66,12 +66,12 @@ public sealed class FoundedMeshTests : IDisposable
         var git = new Golden.Git(folder);
         git.Run("init", "--quiet", "--initial-branch", "main");
         Directory.CreateDirectory(Path.Combine(folder, ".github", "workflows"));
-        await File.WriteAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), "on: push\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, ".github", "workflows", "verdict.yml"), "on: push\n", TestContext.Current.CancellationToken);
 
-        Assert.Contains("/.github/workflows/proposal.yml", await Init("it's/mesh"), StringComparison.Ordinal);
+        Assert.Contains("/.github/workflows/verdict.yml", await Init("it's/mesh"), StringComparison.Ordinal);
         Assert.False(Path.Exists(Path.Combine(folder, "it's", "mesh", ".github")));
-        Assert.Equal("on: push\n", await File.ReadAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), TestContext.Current.CancellationToken));
-        File.Delete(Path.Combine(folder, ".github", "workflows", "proposal.yml"));
+        Assert.Equal("on: push\n", await File.ReadAllTextAsync(Path.Combine(folder, ".github", "workflows", "verdict.yml"), TestContext.Current.CancellationToken));
+        File.Delete(Path.Combine(folder, ".github", "workflows", "verdict.yml"));
         Directory.Delete(Path.Combine(folder, "it's"), recursive: true);
         Directory.Delete(Path.Combine(folder, ".github"), recursive: true);
         File.Delete(Path.Combine(folder, ".pre-commit-config.yaml"));
@@ -81,14 +81,13 @@ public sealed class FoundedMeshTests : IDisposable
         using var open = Workspace.At(Path.Combine(folder, "data/mesh"));
         var checkup = RepositoryCheckup.Of(open, Day);
 
-        Assert.Equal(["Verdict", "Proposal"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
-        Assert.Contains("'data/mesh/domains/*/policies/**'", await File.ReadAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(["Pull requests", "Verdict"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
         Assert.Contains("mesh check --base HEAD \"data/mesh\"", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("/data/mesh/policies/ ", CodeOwners.Text(open.Load(open.WorkingTree()), Day), StringComparison.Ordinal);
 
         var workflow = Path.Combine(folder, ".github", "workflows", "governance.yml");
         await File.WriteAllTextAsync(workflow, (await File.ReadAllTextAsync(workflow, TestContext.Current.CancellationToken)).Replace("path: 'data/mesh'", "path: ./data/", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        Assert.Contains(RepositoryCheckup.Of(open, Day).Items, item => item is { Name: "Verdict", Health: Health.Falls } && item.Says.Contains("add 'path: data/mesh'", StringComparison.Ordinal));
+        Assert.Contains(RepositoryCheckup.Of(open, Day).Items, item => item is { Name: "Pull requests", Health: Health.Falls } && item.Says.Contains("add 'path: data/mesh'", StringComparison.Ordinal));
 
         // A repository without files, as the action fetches it: a path leads into its commits.
         git.Run("clone", "--quiet", "--bare", ".", "bare.git");

@@ -4,8 +4,8 @@ using MeshGovernance.Tests.Golden;
 
 namespace MeshGovernance.Tests.PullRequests;
 
-/// <summary>What a job leaves behind: whether it is green, its log with the annotations, and its summary.</summary>
-internal sealed record JobResult(int Exit, string Log, string Summary)
+/// <summary>What a job leaves behind: whether it is green, its log with the annotations, its summary, and its report as an artifact.</summary>
+internal sealed record JobResult(int Exit, string Log, string Summary, byte[]? Report = null)
 {
     /// <summary>The lines that GitHub makes annotations of.</summary>
     internal IEnumerable<string> Annotations => Log.Split('\n').Where(line => line.StartsWith("::", StringComparison.Ordinal));
@@ -49,7 +49,8 @@ internal sealed class Runner(string server, string repository)
             if (fetched.Exit != 0)
                 return new JobResult(fetched.Exit, fetched.Log, "");
             var judged = Step(steps, "Judge", environment);
-            return new JobResult(judged.Exit, judged.Log, File.Exists(summary) ? File.ReadAllText(summary) : "");
+            var report = Path.Combine(temporary, "mesh.json");
+            return new JobResult(judged.Exit, judged.Log, File.Exists(summary) ? File.ReadAllText(summary) : "", File.Exists(report) ? File.ReadAllBytes(report) : null);
         }
         finally
         {
