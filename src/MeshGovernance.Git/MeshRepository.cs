@@ -16,7 +16,10 @@ public sealed class MeshRepository : IDisposable
     {
         this.handle = handle;
         objects = new ObjectStore(handle);
-        (GitFolder, IsBare, root) = handle.Use(repository => (repository.Info.Path, repository.Info.IsBare, repository.Info.WorkingDirectory ?? ""));
+        (GitFolder, root) = handle.Use(repository => (repository.Info.Path, repository.Info.WorkingDirectory ?? ""));
+
+        // A worktree of a bare repository has files, though its settings say that the repository has none.
+        IsBare = root.Length == 0;
         Prefix = IsBare ? Inside(GitFolder, full) : MeshFolder(full, root);
     }
 

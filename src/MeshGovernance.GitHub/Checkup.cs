@@ -66,8 +66,8 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     {
         var shown = workflows.Where(workflow => !workflow.Publishes).ToList();
         return shown.Exists(workflow => workflow.Shows)
-            ? shown.SelectMany(workflow => Shape("Pull requests", workflow, workflows, prefix, "shows a pull request at once what is wrong, and whom its rules would hit."))
-            : [.. shown.SelectMany(workflow => Shape("Pull requests", workflow, workflows, prefix, "")), new CheckupItem("Pull requests", Health.Falls, "No workflow shows pull requests what is wrong, so none waits for a verdict either.", Guide)];
+            ? shown.SelectMany(workflow => Shape("Pull request", workflow, workflows, prefix, "shows a pull request at once what is wrong, and whom its rules would hit."))
+            : [.. shown.SelectMany(workflow => Shape("Pull request", workflow, workflows, prefix, "")), new CheckupItem("Pull request", Health.Falls, "No workflow shows pull requests what is wrong, so none waits for a verdict either.", Guide)];
     }
 
     private static IEnumerable<CheckupItem> Verdicts(IReadOnlyList<Workflow> workflows, string prefix)

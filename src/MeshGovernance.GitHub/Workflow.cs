@@ -97,6 +97,7 @@ internal sealed class Workflow
         null or "judge" => MeshMode.Judge,
         "show" => MeshMode.Show,
         "publish" => MeshMode.Publish,
+        "catalog" => MeshMode.Catalog,
         _ => MeshMode.Unknown,
     };
 
@@ -142,6 +143,9 @@ internal enum MeshMode
 
     /// <summary>Write to GitHub what was judged.</summary>
     Publish,
+
+    /// <summary>Build the pages of a branch.</summary>
+    Catalog,
 
     /// <summary>Something that the action does not know.</summary>
     Unknown,

@@ -38,6 +38,7 @@ internal sealed class WorkflowFolder
     /// <summary>Whether GitHub looks for workflows where a file lies.</summary>
     internal static bool IsRun(string path) => path.LastIndexOf('/') is var slash and >= 0 && path[..slash] == Folder;
 
-    private static bool IsOurs(Workflow workflow) =>
-        workflow.IsOfMesh && (workflow.Shows || workflow.Publishes || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
+    /// <summary>Whether pull requests meet it. What others call is looked at in their place.</summary>
+    private static bool IsOurs(Workflow workflow) => workflow.IsOfMesh && workflow.Triggers.Keys.Any(trigger => trigger != "workflow_call")
+        && (workflow.Shows || workflow.Publishes || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
 }

@@ -75,7 +75,7 @@ internal static partial class WorkflowShape
             if (job.Node["name"]?.Text == Ruleset.Verdict)
                 yield return $"A job is called '{Ruleset.Verdict}', as the check run is that decides, and GitHub may take either: give it another name.";
             if (job.Modes.Contains(MeshMode.Unknown))
-                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge' or 'publish'.";
+                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'publish' or 'catalog'.";
             if (job.Node["timeout-minutes"] is null && job.Node["uses"] is null)
                 yield return "A job has no 'timeout-minutes': one that hangs holds a runner for six hours.";
         }

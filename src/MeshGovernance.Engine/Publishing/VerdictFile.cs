@@ -47,9 +47,10 @@ public static class VerdictFile
     {
         try
         {
+            // What is said twice might be read in two ways.
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false });
             if (ReportSchema.FaultOf(Encoding.UTF8.GetString(bytes)) is { } fault)
                 return Unread($"The report is not one of this version of mesh: {fault}.");
-            using var document = JsonDocument.Parse(bytes);
             var shown = JsonReportReader.Read(document.RootElement);
             return shown.Report.Head.Commit == commit
                 ? new PublishedVerdict(Convert.ToHexStringLower(SHA256.HashData(bytes))[..32], shown, null)

@@ -8,7 +8,7 @@ namespace MeshGovernance.GitHub.Publishing;
 /// <summary>The one comment of a pull request: what blocks, how to fix it, what was fixed, and whom changed rules would hit. It is written once and updated in its place.</summary>
 internal sealed class VerdictComment(IGitHubClient client, Publication publication, OwnWriting own)
 {
-    private const string Mark = "<!-- mesh:verdict -->";
+    internal const string Mark = "<!-- mesh:verdict -->";
 
     /// <summary>What GitHub takes as a comment, in bytes to be safe.</summary>
     private const int MostBytes = 65_000;

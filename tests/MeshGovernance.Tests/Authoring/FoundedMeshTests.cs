@@ -81,13 +81,13 @@ public sealed class FoundedMeshTests : IDisposable
         using var open = Workspace.At(Path.Combine(folder, "data/mesh"));
         var checkup = RepositoryCheckup.Of(open, Day);
 
-        Assert.Equal(["Pull requests", "Verdict"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
+        Assert.Equal(["Pull request", "Verdict"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
         Assert.Contains("mesh check --base HEAD \"data/mesh\"", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("/data/mesh/policies/ ", CodeOwners.Text(open.Load(open.WorkingTree()), Day), StringComparison.Ordinal);
 
         var workflow = Path.Combine(folder, ".github", "workflows", "governance.yml");
         await File.WriteAllTextAsync(workflow, (await File.ReadAllTextAsync(workflow, TestContext.Current.CancellationToken)).Replace("path: 'data/mesh'", "path: ./data/", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        Assert.Contains(RepositoryCheckup.Of(open, Day).Items, item => item is { Name: "Pull requests", Health: Health.Falls } && item.Says.Contains("add 'path: data/mesh'", StringComparison.Ordinal));
+        Assert.Contains(RepositoryCheckup.Of(open, Day).Items, item => item is { Name: "Pull request", Health: Health.Falls } && item.Says.Contains("add 'path: data/mesh'", StringComparison.Ordinal));
 
         // A repository without files, as the action fetches it: a path leads into its commits.
         git.Run("clone", "--quiet", "--bare", ".", "bare.git");

@@ -66,7 +66,8 @@ public sealed class StoryTests : IDisposable
         Push("rule", 2, "Orders are personal data");
 
         var proposal = Job(2, "show");
-        Assert.Equal(0, proposal.Exit);
+        Assert.Equal(1, proposal.Exit);
+        Assert.Contains("The rule has changed, but its version is still 1.0.0: give it a new one.", proposal.Log, StringComparison.Ordinal);
         Assert.Contains("| domain | owner | newly fail |", proposal.Summary, StringComparison.Ordinal);
         Assert.Contains("| checkout | checkout-owner", proposal.Summary, StringComparison.Ordinal);
 

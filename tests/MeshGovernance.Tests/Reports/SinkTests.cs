@@ -15,6 +15,7 @@ using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.GitHub;
+using MeshGovernance.GitHub.Publishing;
 using MeshGovernance.Tests.Catalog;
 using Xunit;
 
@@ -56,6 +57,9 @@ public sealed class SinkTests
         ["sarif"] = (value => Text(SarifReport.Write(Report(value), "")), Json),
         ["junit"] = (value => Text(JUnitReport.Write(Report(value))), JUnit),
         ["json"] = (value => Text(JsonReport.Write(Shown(value))), Json),
+        ["comment"] = (value => VerdictComment.Body(Published(value))[VerdictComment.Mark.Length..], Marked),
+        ["check run"] = (value => CheckRunText.Summary(Published(value)), Marked),
+        ["notes of a check run"] = (value => string.Join('\n', CheckRunText.Annotations(Shown(value)).SelectMany(note => new[] { note.Path, note.Title, note.Message })), Logged),
         ["annotations"] = (value => Text(GitHubReport.Write(Report(value), "")), Annotated),
         ["proposal on a terminal"] = (value => Lines(ProposalForms.All.Lines(Proposed(value), 60)), Logged),
         ["proposal as a file"] = (value => Text(ProposalForms.All.Console.Write(Proposed(value))), Logged),
@@ -170,6 +174,8 @@ public sealed class SinkTests
     }
 
     private static void Named(string text) => Assert.All(text.Split('\n'), path => Assert.Matches("^[A-Za-z0-9._~/-]{1,1000}$", path));
+
+    private static Publication Published(string value) => new(new("shop", "mesh"), new string('a', 40), new PublishedVerdict("1", Shown(value), null));
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
