@@ -33,11 +33,7 @@ internal static class ReviewdogReport
     private static void Write(Utf8JsonWriter json, Finding finding, ReportRule rule, ShownReport shown)
     {
         WriteMessage(json, Annotations.Lines(finding, shown.Report, rule, shown.Prefix));
-        json.WriteObject("location", () =>
-        {
-            json.WriteString("path", shown.Prefix + finding.File);
-            WriteRange(json, finding.Range, shown.Source(finding.File));
-        });
+        WriteLocation(json, finding.File, finding.Range, shown);
         json.WriteString("severity", finding.Level switch
         {
             Level.Error => "ERROR",
@@ -45,6 +41,12 @@ internal static class ReviewdogReport
             _ => "INFO",
         });
         WriteCode(json, finding.RuleId);
+        if (ReportWords.RelatedOf(finding).Shown is { Count: > 0 } related)
+            json.WriteArray("related_locations", related, place =>
+            {
+                WriteMessage(json, [place.Message]);
+                WriteLocation(json, place.File, place.Range, shown);
+            });
 
         // Several suggestions are several ways to fix it, each by itself and in the same file.
         if (finding.Fix is { Edits: [var edit] } && edit.File == finding.File && shown.Source(edit.File) is { } lines)
@@ -59,6 +61,12 @@ internal static class ReviewdogReport
         json.WriteString("message", string.Join("\n\n", lines.Select(MarkdownText.Plain)));
 
     private static void WriteCode(Utf8JsonWriter json, string rule) => json.WriteObject("code", () => json.WriteString("value", rule));
+
+    private static void WriteLocation(Utf8JsonWriter json, string file, TextRange range, ShownReport shown) => json.WriteObject("location", () =>
+    {
+        json.WriteString("path", shown.Prefix + file);
+        WriteRange(json, range, shown.Source(file));
+    });
 
     private static void WriteRange(Utf8JsonWriter json, TextRange range, SourceLines? lines) => json.WriteObject("range", () =>
     {

@@ -77,6 +77,15 @@ public sealed class ReviewdogReportTests
     }
 
     [Fact]
+    public void Other_places_are_named_too()
+    {
+        var finding = ReportSamples.Finding with { Related = [new RelatedPlace(ReportSamples.Finding.Element, "column", "other.yaml", ReportSamples.Finding.Range, "The *first* one.")] };
+        Assert.Equal(
+            """[{"message":"The \\*first\\* one.","location":{"path":"data/other.yaml","range":{"start":{"line":2,"column":3},"end":{"line":2,"column":14}}}}]""",
+            Read(ReportSamples.Whole with { Findings = [finding] })[0]!["related_locations"]!.ToJsonString());
+    }
+
+    [Fact]
     public void Only_what_the_change_has_to_do_with_is_commented_on()
     {
         var found = ReportSamples.Finding with { State = FindingState.New };
