@@ -6,8 +6,8 @@ using MeshGovernance.Core.Text;
 namespace MeshGovernance.Core.Reports.Hosts;
 
 /// <summary>
-/// The report as commands to the agent of Azure Pipelines, which shows errors and warnings with the run and beside the lines of a pull request.
-/// It knows no notes: they are only counted.
+/// The report as commands to the agent of Azure Pipelines, which shows errors and warnings with the run. It knows no notes: they are only
+/// counted.
 /// </summary>
 internal static class AzureReport
 {
