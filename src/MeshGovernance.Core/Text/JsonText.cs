@@ -26,14 +26,14 @@ internal static class JsonText
         isIndented);
 
     /// <summary>A list of objects with nothing around it.</summary>
-    internal static byte[] WriteList(IEnumerable<Action<Utf8JsonWriter>> items) => Bytes(
+    internal static byte[] WriteList<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> fields) => Bytes(
         json =>
         {
             json.WriteStartArray();
-            foreach (var fields in items)
+            foreach (var item in items)
             {
                 json.WriteStartObject();
-                fields(json);
+                fields(json, item);
                 json.WriteEndObject();
             }
 

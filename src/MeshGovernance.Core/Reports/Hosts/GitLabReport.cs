@@ -15,25 +15,23 @@ internal static class GitLabReport
     internal static byte[] Write(Report report, string prefix)
     {
         var rules = ReportRule.Of(report).ToDictionary(rule => rule.Id);
-        return JsonText.WriteList(
-        [
-            .. report.Problems.Select(problem => (Action<Utf8JsonWriter>)(json => Write(
-                json, $"{Annotations.TitleOf(problem)} · {problem.Message}", problem.Policy ?? problem.Fence, FingerprintOf(problem), "blocker", prefix + Annotations.FileOf(problem, report), 1))),
-            .. report.Findings.Where(finding => finding.Waiver is null).Select(finding => (Action<Utf8JsonWriter>)(json => Write(
-                json, string.Join(" · ", Annotations.Lines(finding, report, rules[finding.RuleId], prefix)), finding.RuleId, finding.Fingerprint, SeverityOf(finding), prefix + finding.File, finding.Range.Start.Line))),
-        ]);
+        var problems = report.Problems.Select(problem => new Entry(
+            $"{Annotations.TitleOf(problem)} · {problem.Message}", problem.Policy ?? problem.Fence, FingerprintOf(problem), "blocker", prefix + Annotations.FileOf(problem, report), 1));
+        var findings = report.Findings.Where(finding => finding.Waiver is null).Select(finding => new Entry(
+            string.Join(" · ", Annotations.Lines(finding, report, rules[finding.RuleId], prefix)), finding.RuleId, finding.Fingerprint, SeverityOf(finding), prefix + finding.File, finding.Range.Start.Line));
+        return JsonText.WriteList(problems.Concat(findings), Write);
     }
 
-    private static void Write(Utf8JsonWriter json, string description, string check, string fingerprint, string severity, string file, int line)
+    private static void Write(Utf8JsonWriter json, Entry entry)
     {
-        json.WriteString("description", description);
-        json.WriteString("check_name", check);
-        json.WriteString("fingerprint", fingerprint);
-        json.WriteString("severity", severity);
+        json.WriteString("description", entry.Description);
+        json.WriteString("check_name", entry.Check);
+        json.WriteString("fingerprint", entry.Fingerprint);
+        json.WriteString("severity", entry.Severity);
         json.WriteObject("location", () =>
         {
-            json.WriteString("path", file);
-            json.WriteObject("lines", () => json.WriteNumber("begin", line));
+            json.WriteString("path", entry.File);
+            json.WriteObject("lines", () => json.WriteNumber("begin", entry.Line));
         });
     }
 
@@ -46,5 +44,10 @@ internal static class GitLabReport
     };
 
     /// <summary>What went wrong with a policy may be told in other words the next time; what else there is has only its words.</summary>
-    private static string FingerprintOf(Problem problem) => new HashInput("problem").Add(problem.Policy).Add(problem.Product).Add(problem.Fence).Add(problem.Policy is null ? problem.Message : null).ToDigits()[..32];
+    private static string FingerprintOf(Problem problem) => new HashInput("problem")
+        .Add(problem.Policy).Add(problem.Product).Add(problem.Fence)
+        .Add(problem.Policy is null ? problem.Message : null)
+        .ToDigits()[..32];
+
+    private sealed record Entry(string Description, string Check, string Fingerprint, string Severity, string File, int Line);
 }
