@@ -24,26 +24,17 @@ public static class GitHubReport
         foreach (var (name, level) in new[] { ("error", Level.Error), ("warning", Level.Warning), ("notice", Level.Note) })
         {
             var problems = level == Level.Error ? report.Problems.Select(Annotation) : [];
-            var findings = report.Relevant
-                .Where(finding => finding.Level == level && finding.Waiver is null)
-                .OrderBy(FindingGroups.UrgencyOf)
-                .Select(finding => Annotation(name, finding, report, rules[finding.RuleId], prefix));
-            text.AppendJoin("", AsManyAsFit(name, [.. problems, .. findings]));
+            var findings = Annotations.Of(report, level).Select(finding => Annotation(name, finding, report, rules[finding.RuleId], prefix));
+            text.AppendJoin("", Annotations.AsManyAsFit([.. problems, .. findings], MostOfALevel, more => Rest(name, more)));
         }
 
         return Encoding.UTF8.GetBytes(text.Append(CultureInfo.InvariantCulture, $"{ReportWords.Verdict(report.Outcome)}: {ReportWords.Counts(report)}.\n").ToString());
     }
 
-    private static IEnumerable<string> AsManyAsFit(string name, List<string> annotations) => annotations.Count <= MostOfALevel
-        ? annotations
-        : annotations.Take(MostOfALevel - 1).Append(GitHubText.Command(
-            name, [("title", "More than GitHub shows")], $"{PlainText.Counted(annotations.Count - MostOfALevel + 1, $"more {name}")}: the summary of this step has them."));
+    private static string Rest(string name, int more) =>
+        GitHubText.Command(name, [("title", "More than GitHub shows")], $"{PlainText.Counted(more, $"more {name}")}: the summary of this step has them.");
 
-    private static string Annotation(Problem problem)
-    {
-        var subject = problem.Subject;
-        return GitHubText.Command("error", [("title", subject.Length > 0 ? $"Not judged: {subject}" : "Not judged")], problem.Message);
-    }
+    private static string Annotation(Problem problem) => GitHubText.Command("error", [("title", Annotations.TitleOf(problem))], problem.Message);
 
     private static string Annotation(string name, Finding finding, Report report, ReportRule rule, string prefix)
     {
@@ -58,7 +49,7 @@ public static class GitHubReport
                 ("endColumn", Number(place.EndColumn)),
                 ("title", rule.Title),
             ],
-            FindingNote.Lines(finding, report, rule, prefix));
+            Annotations.Lines(finding, report, rule, prefix));
     }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

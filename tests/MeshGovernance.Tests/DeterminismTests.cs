@@ -11,7 +11,7 @@ namespace MeshGovernance.Tests;
 public sealed class DeterminismTests : IDisposable
 {
     private static readonly string[] Parts = ["mesh.yaml", "domains", "guild", "policies", "learning"];
-    private static readonly string[] Forms = ["console", "json", "sarif", "junit", "markdown"];
+    private static readonly string[] Forms = ["console", "json", "sarif", "junit", "markdown", "gitlab", "rdjson"];
 
     private static readonly Dictionary<string, string> Here = new() { ["LANG"] = "C", ["TZ"] = "UTC", ["DOTNET_PROCESSOR_COUNT"] = "2" };
     private static readonly Dictionary<string, string> Elsewhere = new() { ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8", ["TZ"] = "Pacific/Kiritimati", ["DOTNET_PROCESSOR_COUNT"] = "1" };

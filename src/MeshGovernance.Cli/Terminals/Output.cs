@@ -6,6 +6,9 @@ namespace MeshGovernance.Cli.Terminals;
 /// <summary>The forms in which a result was asked for, and where each goes.</summary>
 internal sealed class Output<T>(OutputFormats<T> formats, IReadOnlyList<OutputTarget<T>> targets)
 {
+    /// <summary>The file that a form goes to, from the root of the disk; null where it goes to none.</summary>
+    internal string? FileOf(string form) => targets.FirstOrDefault(target => target.Format.Name == form)?.File is { } file ? Path.GetFullPath(file) : null;
+
     /// <summary>Writes files first, so that what is printed holds. Nothing is written where one of the files cannot be.</summary>
     internal void Write(T said)
     {

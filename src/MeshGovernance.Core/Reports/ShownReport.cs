@@ -10,4 +10,7 @@ public sealed record ShownReport(Report Report, Func<string, SourceLines?> Sourc
 {
     /// <summary>Whether people asked for notes one by one: programs always get them.</summary>
     public bool TellsNotes { get; init; }
+
+    /// <summary>The file that the same report goes to as Markdown, from the root of the disk; null where it goes to none.</summary>
+    public string? Summary { get; init; }
 }

@@ -16,15 +16,36 @@ internal static class JsonText
     // The largest file of a catalog takes megabytes: it grows by segments that are used again, never by a copy of all that is there.
     private static readonly PipeOptions Segments = new(pauseWriterThreshold: 0, minimumSegmentSize: 16 * 1024, useSynchronizationContext: false);
 
-    internal static byte[] Write(Action<Utf8JsonWriter> fields, bool isIndented = true)
-    {
-        var pipe = new Pipe(Segments);
-        using (var json = new Utf8JsonWriter(pipe.Writer, Options with { Indented = isIndented }))
+    internal static byte[] Write(Action<Utf8JsonWriter> fields, bool isIndented = true) => Bytes(
+        json =>
         {
             json.WriteStartObject();
             fields(json);
             json.WriteEndObject();
-        }
+        },
+        isIndented);
+
+    /// <summary>A list of objects with nothing around it.</summary>
+    internal static byte[] WriteList<T>(IEnumerable<T> items, Action<Utf8JsonWriter, T> fields) => Bytes(
+        json =>
+        {
+            json.WriteStartArray();
+            foreach (var item in items)
+            {
+                json.WriteStartObject();
+                fields(json, item);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        },
+        isIndented: true);
+
+    private static byte[] Bytes(Action<Utf8JsonWriter> write, bool isIndented)
+    {
+        var pipe = new Pipe(Segments);
+        using (var json = new Utf8JsonWriter(pipe.Writer, Options with { Indented = isIndented }))
+            write(json);
 
         pipe.Writer.Complete();
         pipe.Reader.TryRead(out var written);
@@ -71,7 +92,7 @@ internal static class JsonText
     internal static byte[] Visible(byte[] json)
     {
         // In JSON these letters stand in a text alone; as a command of the runner of a workflow they would stand in any line.
-        var isCommand = json.AsSpan().IndexOf("##["u8) >= 0;
+        var isCommand = PlainText.Commands.Any(command => json.AsSpan().IndexOf(Encoding.UTF8.GetBytes(command)) >= 0);
         if (Ascii.IsValid(json) && !isCommand)
             return json;
         var visible = new StringBuilder(json.Length);
@@ -80,6 +101,8 @@ internal static class JsonText
                 visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}");
             else
                 visible.Append(letter);
-        return Encoding.UTF8.GetBytes((isCommand ? visible.Replace("##[", "##\\u005B") : visible).ToString());
+        foreach (var command in isCommand ? PlainText.Commands : [])
+            visible.Replace(command, command[..^1] + "\\u005B");
+        return Encoding.UTF8.GetBytes(visible.ToString());
     }
 }

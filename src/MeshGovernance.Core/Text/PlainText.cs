@@ -8,6 +8,9 @@ public static class PlainText
 {
     public const int Longest = 500;
 
+    /// <summary>What begins a command to the runner of GitHub Actions and to the agent of Azure Pipelines, wherever in a line it stands.</summary>
+    internal static readonly IReadOnlyList<string> Commands = ["##[", "##vso["];
+
     /// <summary>
     /// One line of at most 500 characters. Control characters, line breaks and marks that change the direction of writing become spaces or
     /// vanish: they move the cursor of a terminal, or show something else than what is there. What the runner of a workflow would take for a
@@ -29,12 +32,14 @@ public static class PlainText
     /// <summary>The same without a bound, for names by which things are found again.</summary>
     internal static string Whole(string text) => Silent(text.All(IsHarmless) ? text : Clean(text));
 
-    /// <summary>A line in which GitHub Actions finds no command: its runner obeys what a step prints.</summary>
+    /// <summary>A line in which GitHub Actions and Azure Pipelines find no command: they obey what a step prints.</summary>
     internal static string Silent(string line)
     {
         if (line.AsSpan().TrimStart().StartsWith("::"))
             line = line.Replace("::", ": :", StringComparison.Ordinal);
-        return line.Replace("##[", "# #[", StringComparison.Ordinal);
+        foreach (var command in Commands)
+            line = line.Replace(command, $"# {command[1..]}", StringComparison.Ordinal);
+        return line;
     }
 
     /// <summary>A value of a file, short enough to stand in a message: at most 40 characters, on one line.</summary>

@@ -13,7 +13,7 @@ internal static class CheckRunText
     private const int MostOfASummary = 65_535;
 
     /// <summary>Beyond this nobody reads on, and each fifty cost a request: the summary counts them all.</summary>
-    private const int MostAnnotations = 500;
+    private const int MostNotes = 500;
 
     internal static string Title(Publication publication) => publication.Verdict.Shown is { Report: var report }
         ? $"{ReportWords.Verdict(report.Outcome)}: {ReportWords.Counts(report)}"
@@ -28,12 +28,12 @@ internal static class CheckRunText
     }
 
     /// <summary>The notes beside lines of what this commit has to do with, what blocks first.</summary>
-    internal static List<NewCheckRunAnnotation> Annotations(ShownReport shown)
+    internal static List<NewCheckRunAnnotation> Notes(ShownReport shown)
     {
         var rules = ReportRule.Of(shown.Report).ToDictionary(rule => rule.Id);
         return
         [
-            .. shown.Report.Relevant.Where(finding => finding.Waiver is null).OrderBy(FindingGroups.UrgencyOf).Take(MostAnnotations)
+            .. shown.Report.Relevant.Where(finding => finding.Waiver is null).OrderBy(FindingGroups.UrgencyOf).Take(MostNotes)
                 .Select(finding => Annotation(finding, shown, rules[finding.RuleId])),
         ];
     }
@@ -48,7 +48,7 @@ internal static class CheckRunText
             place.Line,
             place.EndLine,
             finding.Level switch { Level.Error => CheckAnnotationLevel.Failure, Level.Warning => CheckAnnotationLevel.Warning, _ => CheckAnnotationLevel.Notice },
-            string.Join('\n', FindingNote.Lines(finding, shown.Report, rule, shown.Prefix).Select(PlainText.Line)))
+            string.Join('\n', Annotations.Lines(finding, shown.Report, rule, shown.Prefix).Select(PlainText.Line)))
         {
             Title = PlainText.Line(rule.Title, ""),
             StartColumn = place.Column,

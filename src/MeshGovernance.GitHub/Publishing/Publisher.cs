@@ -4,8 +4,9 @@ using Octokit.Internal;
 namespace MeshGovernance.GitHub.Publishing;
 
 /// <summary>Writes a verdict to GitHub: the check run first, which decides, then what people read. What was written before is found and kept up to date, never written twice.</summary>
-public sealed class Publisher
+public sealed class Publisher : IDisposable
 {
+    private readonly HttpClientAdapter http = new(HttpMessageHandlerFactory.CreateDefault);
     private readonly GitHubClient client;
     private readonly GitHubAddress address;
     private readonly TransientFaults faults;
@@ -18,9 +19,10 @@ public sealed class Publisher
     {
         this.address = address;
         faults = new TransientFaults(clock);
-        client = new GitHubClient(new Connection(
-            new ProductHeaderValue("mesh", tool), address.Api, new InMemoryCredentialStore(new Credentials(token)), new HttpClientAdapter(HttpMessageHandlerFactory.CreateDefault), new SimpleJsonSerializer()));
+        client = new GitHubClient(new Connection(new ProductHeaderValue("mesh", tool), address.Api, new InMemoryCredentialStore(new Credentials(token)), http, new SimpleJsonSerializer()));
     }
+
+    public void Dispose() => http.Dispose();
 
     /// <summary>Publishes, part by part: one that fails keeps no other from being written.</summary>
     public async Task<IReadOnlyList<PublishedPart>> Publish(Publication publication, CancellationToken stop = default)

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using Octokit;
@@ -15,7 +14,7 @@ internal sealed class VerdictCheckRun(IGitHubClient client, Publication publicat
     private const int MostOfARequest = 50;
 
     private readonly string externalId = $"mesh:{publication.Commit}:{publication.Verdict.Digest}";
-    private readonly List<NewCheckRunAnnotation> annotations = publication.Verdict.Shown is { } shown ? CheckRunText.Annotations(shown) : [];
+    private readonly List<NewCheckRunAnnotation> annotations = publication.Verdict.Shown is { } shown ? CheckRunText.Notes(shown) : [];
 
     /// <summary>Writes what is not there yet.</summary>
     internal async Task<PublishedPart> Write()

@@ -171,7 +171,8 @@ public sealed class PublisherTests : IDisposable
     [Fact]
     public async Task Nothing_judged_is_no_pass()
     {
-        var parts = await new Publisher(server.Address, "token", "1.0.0", clock).Publish(
+        using var publisher = new Publisher(server.Address, "token", "1.0.0", clock);
+        var parts = await publisher.Publish(
             new Publication(new("shop", "mesh"), GitHubServer.ReportCommit, new PublishedVerdict("none", null, "The judge left no report.")) { Head = Jane }, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(parts, part => part.Failed);
         Assert.Equal("failure", (string?)Assert.Single(server.CheckRuns)["conclusion"]);
@@ -203,11 +204,12 @@ public sealed class PublisherTests : IDisposable
 
     private Task<IReadOnlyList<PublishedPart>> Publish(Report report, string digest = "first") => Publish(report, Jane, digest);
 
-    private Task<IReadOnlyList<PublishedPart>> Publish(Report report, PullRequestHead? head, string digest)
+    private async Task<IReadOnlyList<PublishedPart>> Publish(Report report, PullRequestHead? head, string digest)
     {
         var shown = new ShownReport(report, file => file == ReportSamples.File ? ReportSamples.Source : null, "data/");
         var publication = new Publication(new("shop", "mesh"), GitHubServer.ReportCommit, new PublishedVerdict(digest, shown, null)) { Head = head };
-        return new Publisher(server.Address, "token", "1.0.0", clock).Publish(publication, TestContext.Current.CancellationToken);
+        using var publisher = new Publisher(server.Address, "token", "1.0.0", clock);
+        return await publisher.Publish(publication, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The parts, all of which were written.</summary>

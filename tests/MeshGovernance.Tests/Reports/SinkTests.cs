@@ -13,6 +13,7 @@ using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Reports.Hosts;
 using MeshGovernance.Core.Text;
 using MeshGovernance.GitHub;
 using MeshGovernance.GitHub.Publishing;
@@ -39,6 +40,7 @@ public sealed class SinkTests
         ["::error"] = "::error::hit",
         ["::error behind spaces"] = "  ::error::hit ::error::hit",
         ["##["] = "##[error]hit ##[set-env name=hit]hit",
+        ["##vso["] = "##vso[task.setvariable variable=hit]hit ##vso[task.complete result=Succeeded;]hit",
         ["</script>"] = "</script></title><script>hit</script><img src=x onerror=hit>",
         ["javascript:"] = "javascript:hit",
         ["links"] = "[hit](javascript:hit) <javascript:hit> ![hit](https://evil.example/hit) https://evil.example/hit",
@@ -59,8 +61,11 @@ public sealed class SinkTests
         ["json"] = (value => Text(JsonReport.Write(Shown(value))), Json),
         ["comment"] = (value => VerdictComment.Body(Published(value))[VerdictComment.Mark.Length..], Marked),
         ["check run"] = (value => CheckRunText.Summary(Published(value)), Marked),
-        ["notes of a check run"] = (value => string.Join('\n', CheckRunText.Annotations(Shown(value)).SelectMany(note => new[] { note.Path, note.Title, note.Message })), Logged),
+        ["notes of a check run"] = (value => string.Join('\n', CheckRunText.Notes(Shown(value)).SelectMany(note => new[] { note.Path, note.Title, note.Message })), Logged),
         ["annotations"] = (value => Text(GitHubReport.Write(Report(value), "")), Annotated),
+        ["azure"] = (value => Text(AzureReport.Write(Report(value), "", summary: null)), Issued),
+        ["gitlab"] = (value => Text(GitLabReport.Write(Report(value), "")), Json),
+        ["rdjson"] = (value => Text(ReviewdogReport.Write(new ShownReport(Report(value), Source(value), ""))), Commented),
         ["proposal on a terminal"] = (value => Lines(ProposalForms.All.Lines(Proposed(value), 60)), Logged),
         ["proposal as a file"] = (value => Text(ProposalForms.All.Console.Write(Proposed(value))), Logged),
         ["proposal as markdown"] = (value => string.Concat(ProposalMarkdown.Pieces(Proposed(value))), Marked),
@@ -90,6 +95,9 @@ public sealed class SinkTests
     [InlineData("junit")]
     [InlineData("json")]
     [InlineData("annotations")]
+    [InlineData("azure")]
+    [InlineData("gitlab")]
+    [InlineData("rdjson")]
     [InlineData("proposal on a terminal")]
     [InlineData("proposal as markdown")]
     [InlineData("html")]
@@ -105,6 +113,9 @@ public sealed class SinkTests
     [InlineData("terminal", "U+202E")]
     [InlineData("terminal", "::error")]
     [InlineData("file", "##[")]
+    [InlineData("file", "##vso[")]
+    [InlineData("json", "##vso[")]
+    [InlineData("azure", "line break")]
     [InlineData("file", "very long")]
     [InlineData("markdown", "links")]
     [InlineData("markdown", "</script>")]
@@ -121,6 +132,7 @@ public sealed class SinkTests
     {
         Seen(text);
         Assert.DoesNotContain("##[", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("##vso[", text, StringComparison.Ordinal);
         Assert.All(text.Split('\n'), line =>
         {
             Assert.False(line.TrimStart().StartsWith("::", StringComparison.Ordinal), line);
@@ -136,11 +148,26 @@ public sealed class SinkTests
         Assert.DoesNotMatch("(?m)^\\s*::[a-z]+::", text);
     }
 
+    private static void Issued(string text)
+    {
+        Seen(text);
+        Assert.All(text.TrimEnd('\n').Split('\n')[..^1], line => Logged(line["##vso[".Length..]));
+        Assert.All(text.TrimEnd('\n').Split('\n')[..^1], line => Assert.Matches("^##vso\\[task\\.logissue type=(error|warning)[;\\]]", line));
+        Logged(text.TrimEnd('\n').Split('\n')[^1]);
+    }
+
+    private static void Commented(string text)
+    {
+        Json(text);
+        using var json = JsonDocument.Parse(text);
+        Assert.All(Texts(json.RootElement).Where(said => said.Name == "message"), said => Marked(said.Value));
+    }
+
     private static void Json(string text)
     {
         Logged(text);
         using var json = JsonDocument.Parse(text);
-        Assert.All(Texts(json.RootElement), said => Assert.All(said.Name is "mesh" or "message" or "title" or "text" or "key" or "element" or "name" ? [said.Value] : Array.Empty<string>(), Seen));
+        Assert.All(Texts(json.RootElement), said => Assert.All(said.Name is "mesh" or "message" or "title" or "text" or "key" or "element" or "name" or "description" or "check_name" or "value" ? [said.Value] : Array.Empty<string>(), Seen));
     }
 
     private static void JUnit(string text)

@@ -77,7 +77,9 @@ internal static class CheckCommand
             "mesh check --watch --domain checkout         beside your editor",
             "mesh check --freeze --reason 'We adopt the policies this year.' --approved-by privacy-officer@example.org",
             "mesh check --base origin/main --format github --format markdown=summary.md",
-            "                                             annotations in a step of GitHub Actions, and a summary");
+            "                                             annotations in a step of GitHub Actions, and a summary",
+            "mesh check --base origin/main --format console --format gitlab=gl-code-quality-report.json",
+            "                                             a merge request of GitLab; 'azure' and 'rdjson' for other hosts");
         return command;
     }
 
@@ -87,7 +89,7 @@ internal static class CheckCommand
         var progress = new Progress();
         var shown = check(progress, timings.End);
         progress.Clear();
-        output.Write(shown);
+        output.Write(shown with { Summary = output.FileOf(ReportForms.Markdown) });
         timings.End("report");
         timings.Print();
         return (int)shown.Report.Outcome;

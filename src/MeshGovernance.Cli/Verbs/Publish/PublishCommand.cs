@@ -50,7 +50,7 @@ internal static class PublishCommand
                 return 0;
             }
 
-            var publisher = new Publisher(GitHubAddress.Of(AddressOf("--api", parsed.GetValue(api) ?? Variable("GITHUB_API_URL") ?? GitHubAddress.Public.Api.AbsoluteUri)), Token(), Workspace.Version, TimeProvider.System);
+            using var publisher = new Publisher(GitHubAddress.Of(AddressOf("--api", parsed.GetValue(api) ?? Variable("GITHUB_API_URL") ?? GitHubAddress.Public.Api.AbsoluteUri)), Token(), Workspace.Version, TimeProvider.System);
             var parts = await publisher.Publish(publication, stop);
             Terminal.Write(parts.Select(Line));
             return parts.Any(part => part.Failed) ? (int)Outcome.Error : 0;
