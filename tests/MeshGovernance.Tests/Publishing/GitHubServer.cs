@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MeshGovernance.GitHub.Publishing;
@@ -273,4 +272,7 @@ internal sealed partial class GitHubServer : IDisposable
 
 /// <summary>What goes wrong with a request.</summary>
 /// <param name="IsBefore">Whether it is refused; else it is done, and the connection breaks.</param>
+/// <param name="Status">With which code it is refused.</param>
+/// <param name="Message">With which words.</param>
+/// <param name="Headers">With which headers.</param>
 internal sealed record Trouble(bool IsBefore, int Status = 500, string Message = "Trouble", params (string Name, string Value)[] Headers);

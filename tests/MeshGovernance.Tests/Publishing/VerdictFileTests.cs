@@ -1,7 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine.Publishing;
-using MeshGovernance.GitHub.Publishing;
 using MeshGovernance.Tests.Reports;
 using Xunit;
 
