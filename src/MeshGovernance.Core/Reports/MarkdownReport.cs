@@ -23,19 +23,25 @@ public sealed class MarkdownReport
     private readonly Report report;
     private readonly Func<string, SourceLines?> source;
     private readonly Dictionary<string, ReportRule> rules;
+    private readonly Func<Finding, Uri?> pageOf;
     private int left;
 
-    private MarkdownReport(Report report, Func<string, SourceLines?> source, int mostBytes)
+    private MarkdownReport(Report report, Func<string, SourceLines?> source, int mostBytes, Func<Finding, Uri?> pageOf)
     {
         this.report = report;
         this.source = source;
+        this.pageOf = pageOf;
         rules = ReportRule.Of(report).ToDictionary(rule => rule.Id);
         left = mostBytes - Reserve;
     }
 
-    public static byte[] Write(Report report, Func<string, SourceLines?> source, int mostBytes = MostBytes)
+    /// <param name="report">What was found.</param>
+    /// <param name="source">The lines of a file of the mesh.</param>
+    /// <param name="mostBytes">How long it may be.</param>
+    /// <param name="pageOf">Where the line of a finding is shown; null where nothing shows it.</param>
+    public static byte[] Write(Report report, Func<string, SourceLines?> source, int mostBytes = MostBytes, Func<Finding, Uri?>? pageOf = null)
     {
-        var markdown = new MarkdownReport(report, source, mostBytes);
+        var markdown = new MarkdownReport(report, source, mostBytes, pageOf ?? (_ => null));
         markdown.AddAll();
         return Encoding.UTF8.GetBytes(markdown.text.ToString());
     }
@@ -120,7 +126,7 @@ public sealed class MarkdownReport
     private string Block(Finding finding)
     {
         var rule = rules[finding.RuleId];
-        var block = new StringBuilder($"**{ReportWords.LabelOf(finding)}** {MarkdownText.Plain(finding.Message)}\n\n{MarkdownText.Code(ReportWords.PlaceOf(finding))}\n\n");
+        var block = new StringBuilder($"**{ReportWords.LabelOf(finding)}** {MarkdownText.Plain(finding.Message)}\n\n{Place(finding)}\n\n");
         var lines = source(finding.File);
         var number = finding.Range.Start.Line;
         if (lines is not null && lines[number].Length > 0)
@@ -142,6 +148,8 @@ public sealed class MarkdownReport
         block.Append(MarkdownText.Plain(rule.Title)).Append(" (").Append(MarkdownText.Code(rule.Name)).Append("). ").Append(Why(rule, finding)).Append("\n\n");
         return block.ToString();
     }
+
+    private string Place(Finding finding) => pageOf(finding) is { } page ? $"[{MarkdownText.Code(ReportWords.PlaceOf(finding))}]({MarkdownText.Address(page)})" : MarkdownText.Code(ReportWords.PlaceOf(finding));
 
     private string Why(ReportRule rule, Finding finding)
     {

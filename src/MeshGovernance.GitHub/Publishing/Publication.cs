@@ -1,3 +1,5 @@
+using System.Globalization;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.GitHub.Publishing;
@@ -13,6 +15,16 @@ public sealed record Publication(RepositoryName Repository, string Commit, Publi
 
     /// <summary>The catalog of the default branch; null where there is none.</summary>
     public Uri? Catalog { get; init; }
+
+    /// <summary>Where people look at repositories, such as <c>https://github.com/</c>; null where nobody said.</summary>
+    public Uri? Web { get; init; }
+
+    /// <summary>The page of GitHub that shows a line of the commit; null where the path is none, as a report from elsewhere may say.</summary>
+    /// <param name="path">The file, from the top of the repository.</param>
+    /// <param name="line">Counted from 1.</param>
+    internal Uri? PageOf(string path, int line) => Web is null || RepoPath.Read(path) is null
+        ? null
+        : new Uri(Web, string.Create(CultureInfo.InvariantCulture, $"{Repository}/blob/{Commit}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}#L{line}"));
 
     /// <summary>The page that has the whole report; null for the check run's own.</summary>
     public Uri? Details { get; init; }

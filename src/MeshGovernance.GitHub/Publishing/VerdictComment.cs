@@ -43,7 +43,7 @@ internal sealed class VerdictComment(IGitHubClient client, Publication publicati
     {
         var end = $"{CheckRunText.Links(publication)}<sub>Judged at {MarkdownText.Code(ReportWords.Short(publication.Commit))}.</sub>\n";
         var text = publication.Verdict.Shown is { } shown
-            ? Encoding.UTF8.GetString(MarkdownReport.Write(shown.Report, shown.Source, MostBytes - end.Length))
+            ? Encoding.UTF8.GetString(MarkdownReport.Write(shown.Report, shown.Source, MostBytes - end.Length, finding => publication.PageOf(shown.Prefix + finding.File, finding.Range.Start.Line)))
             : CheckRunText.Summary(publication) + "\n";
         return $"{Mark}\n{text}{end}";
     }

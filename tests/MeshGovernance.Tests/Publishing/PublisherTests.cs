@@ -180,6 +180,16 @@ public sealed class PublisherTests : IDisposable
         server.HoldsToItsDescription();
     }
 
+    [Theory]
+    [InlineData("domains/a b/(1)#?/ü.yaml", "https://github.example.org/shop/mesh/blob/0123456789abcdef0123456789abcdef01234567/domains/a%20b/%281%29%23%3F/%C3%BC.yaml#L3")]
+    [InlineData("../../../evil", null)]
+    public void A_place_leads_to_its_line_at_the_commit(string file, string? page)
+    {
+        var report = ReportSamples.Whole with { Findings = [ReportSamples.Finding with { File = file, Range = new TextRange(new Position(3, 1), new Position(3, 2)) }] };
+        var publication = new Publication(new("shop", "mesh"), GitHubServer.ReportCommit, new PublishedVerdict("1", new ShownReport(report, _ => null, ""), null)) { Web = new Uri("https://github.example.org/") };
+        Assert.Contains(page is null ? $"`{file}:3:1`\n" : $":3:1`]({page})\n", VerdictComment.Body(publication), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_server_of_an_organisation_has_its_own_addresses()
     {

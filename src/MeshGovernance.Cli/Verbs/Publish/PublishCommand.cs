@@ -42,6 +42,7 @@ internal static class PublishCommand
             {
                 Head = parsed.GetValue(head) is { Length: > 0 } from ? PullRequestHead.Read(from) ?? throw new UserException($"'{PlainText.Cap(from)}' names no branch.", "Write it as owner:branch.") : null,
                 Catalog = parsed.GetValue(catalog) is { Length: > 0 } pages ? AddressOf("--catalog", pages) : null,
+                Web = Variable("GITHUB_SERVER_URL") is { } server ? AddressOf("GITHUB_SERVER_URL", server) : new Uri("https://github.com/"),
                 Details = RunPage(),
             };
             if (parsed.GetValue(preview))
