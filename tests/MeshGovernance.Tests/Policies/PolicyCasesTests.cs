@@ -1,6 +1,8 @@
 using MeshGovernance.Core.Cases;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Disk;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
@@ -16,7 +18,7 @@ namespace MeshGovernance.Tests.Policies;
 /// Every policy of this repository passes its test: its cases hold, one fires and one passes, and they notice every mutant of its script.
 /// </summary>
 [Slow("tries the mutants of every policy")]
-public sealed class PolicyCasesTests
+public sealed class PolicyCasesTests(PolicyCasesTests.ThisMesh mesh) : IClassFixture<PolicyCasesTests.ThisMesh>
 {
     private static readonly YamlDescriptorReader Reader = new();
 
@@ -24,8 +26,8 @@ public sealed class PolicyCasesTests
     {
         get
         {
-            using var repository = MeshRepository.Open(CaseFolders.Repository);
-            return [.. MeshLoader.Load(repository.WorkingTree(), Reader).Policies.Select(policy => policy.Key)];
+            using var mesh = new ThisMesh();
+            return [.. mesh.Loaded.Policies.Select(policy => policy.Key)];
         }
     }
 
@@ -33,18 +35,37 @@ public sealed class PolicyCasesTests
     [MemberData(nameof(Policies))]
     public void Policy_passes_its_test(string key)
     {
-        using var repository = MeshRepository.Open(CaseFolders.Repository);
         using var runner = new WorkerPolicyRunner(WorkerLimits.Default with { Lanes = 1 });
-        var tree = repository.WorkingTree();
-        var compiler = new CachedPolicyCompiler(CacheFolder.PoliciesIn(MeshProcess.Cache));
-        var policy = MeshLoader.Load(tree, Reader).Policies.Single(policy => policy.Key == key);
-        var trial = new CaseTrial(tree, Reader, compiler);
-        var cases = CaseReader.CasesOf(policy, tree, Reader).Select(tried => trial.Prepare(policy, tried)).ToList();
+        var policy = mesh.Loaded.Policies.Single(policy => policy.Key == key);
+        var cases = CaseReader.CasesOf(policy, mesh.Files, Reader).Select(tried => mesh.Trial.Prepare(policy, tried)).ToList();
 
-        var tested = TestedPolicy.Try(policy, compiler.Compile([policy])[0], cases, runner, new ScriptMutator(), () => runner);
+        var tested = TestedPolicy.Try(policy, mesh.Compiler.Compile([policy])[0], cases, runner, new ScriptMutator(), () => runner);
 
         Assert.True(tested.Mutants > 0);
         if (tested.Outcome != Core.Reports.Outcome.Passed)
             Assert.Fail(string.Join('\n', PolicyTestLines.Of(tested, 0)));
+    }
+
+    /// <summary>This repository, read once for all policies.</summary>
+    public sealed class ThisMesh : IDisposable
+    {
+        private readonly MeshRepository repository = MeshRepository.Open(CaseFolders.Repository);
+
+        public ThisMesh()
+        {
+            Files = repository.WorkingTree();
+            Loaded = MeshLoader.Load(Files, Reader);
+            Trial = new CaseTrial(Files, Reader, Compiler);
+        }
+
+        internal IFileTree Files { get; }
+
+        internal LoadedMesh Loaded { get; }
+
+        internal CachedPolicyCompiler Compiler { get; } = new(CacheFolder.PoliciesIn(MeshProcess.Cache));
+
+        internal CaseTrial Trial { get; }
+
+        public void Dispose() => repository.Dispose();
     }
 }

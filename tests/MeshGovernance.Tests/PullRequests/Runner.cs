@@ -23,40 +23,63 @@ internal sealed class Runner(string server, string repository)
     /// <param name="action">The state whose action runs: the base.</param>
     /// <param name="mode">The mode of the action.</param>
     /// <param name="variables">What the event says, by the names that the steps know it by.</param>
-    internal JobResult Run(string action, string mode, params (string Name, string Value)[] variables)
+    internal JobResult Run(string action, string mode, params (string Name, string Value)[] variables) => In(temporary =>
+    {
+        var summary = Path.Combine(temporary, "summary");
+        var environment = Environment(temporary, [("GITHUB_STEP_SUMMARY", summary), ("GITHUB_OUTPUT", Path.Combine(temporary, "output")), ("TOKEN", "nobody-knows"), ("MODE", mode), .. variables]);
+        var steps = StepsOf(action);
+        var fetched = Step(steps, "Fetch the commits", environment);
+        if (fetched.Exit != 0)
+            return new JobResult(fetched.Exit, fetched.Log, "");
+        var judged = Step(steps, "Judge", environment);
+        var report = Path.Combine(temporary, "mesh.json");
+        return new JobResult(judged.Exit, judged.Log, File.Exists(summary) ? File.ReadAllText(summary) : "", File.Exists(report) ? File.ReadAllBytes(report) : null);
+    });
+
+    /// <summary>Runs the job that publishes, with what others left for it.</summary>
+    /// <param name="action">The state whose action runs.</param>
+    /// <param name="left">The reports, by the mode of the job that wrote them.</param>
+    /// <param name="variables">What the event says.</param>
+    internal JobResult Publish(string action, IReadOnlyDictionary<string, byte[]?> left, params (string Name, string Value)[] variables) => In(temporary =>
+    {
+        foreach (var (mode, report) in left)
+            if (report is not null)
+                File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(temporary, mode)).FullName, "mesh.json"), report);
+        var published = Step(StepsOf(action), "Publish", Environment(temporary, [("GITHUB_TOKEN", "nobody-knows"), .. variables]));
+        return new JobResult(published.Exit, published.Log, "");
+    });
+
+    private static JobResult In(Func<string, JobResult> job)
     {
         var temporary = Directory.CreateTempSubdirectory("mesh-runner-").FullName;
         try
         {
             Directory.CreateSymbolicLink(Path.Combine(temporary, "mesh"), AppContext.BaseDirectory);
-            var summary = Path.Combine(temporary, "summary");
-            var environment = new Dictionary<string, string>(variables.Select(variable => KeyValuePair.Create(variable.Name, variable.Value)))
-            {
-                ["RUNNER_TEMP"] = temporary,
-                ["GITHUB_STEP_SUMMARY"] = summary,
-                ["GITHUB_OUTPUT"] = Path.Combine(temporary, "output"),
-                ["GITHUB_SERVER_URL"] = "file://" + server,
-                ["GITHUB_REPOSITORY"] = repository,
-                ["TOKEN"] = "nobody-knows",
-                ["MODE"] = mode,
-                ["PATH"] = Environment.GetEnvironmentVariable("PATH")!,
-                ["HOME"] = temporary,
-                ["XDG_CACHE_HOME"] = MeshProcess.Cache,
-            };
-            var git = new Golden.Git(Path.Combine(server, repository));
-            var steps = TestNodes.Yaml(git.Run("show", $"{action}:{Action}"))["runs"]!["steps"]!.Items;
-            var fetched = Step(steps, "Fetch the commits", environment);
-            if (fetched.Exit != 0)
-                return new JobResult(fetched.Exit, fetched.Log, "");
-            var judged = Step(steps, "Judge", environment);
-            var report = Path.Combine(temporary, "mesh.json");
-            return new JobResult(judged.Exit, judged.Log, File.Exists(summary) ? File.ReadAllText(summary) : "", File.Exists(report) ? File.ReadAllBytes(report) : null);
+            return job(temporary);
         }
         finally
         {
             Directory.Delete(temporary, recursive: true);
         }
     }
+
+    private Dictionary<string, string> Environment(string temporary, IEnumerable<(string Name, string Value)> variables)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["RUNNER_TEMP"] = temporary,
+            ["GITHUB_SERVER_URL"] = "file://" + server,
+            ["GITHUB_REPOSITORY"] = repository,
+            ["PATH"] = System.Environment.GetEnvironmentVariable("PATH")!,
+            ["HOME"] = temporary,
+            ["XDG_CACHE_HOME"] = MeshProcess.Cache,
+        };
+        foreach (var (name, value) in variables)
+            environment[name] = value;
+        return environment;
+    }
+
+    private IReadOnlyList<Node> StepsOf(string action) => TestNodes.Yaml(new Golden.Git(Path.Combine(server, repository)).Run("show", $"{action}:{Action}"))["runs"]!["steps"]!.Items;
 
     private static (int Exit, string Log) Step(IEnumerable<Node> steps, string name, Dictionary<string, string> environment)
     {
