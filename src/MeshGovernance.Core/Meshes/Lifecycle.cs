@@ -12,6 +12,9 @@ internal static class Lifecycle
     /// <summary>Whether the policy decides: a failure of its code then fails the check.</summary>
     internal static bool Decides(Policy policy) => policy.Status is "adopted" or "deprecated";
 
+    /// <summary>Whether the policy is a record of what once held, or was turned down.</summary>
+    internal static bool IsOver(Policy policy) => policy.Status is "retired" or "rejected";
+
     internal static bool CanBeWaived(Policy policy) => policy.Enforcement != Mandatory;
 
     /// <summary>The level on a day; null where the policy is not run.</summary>
