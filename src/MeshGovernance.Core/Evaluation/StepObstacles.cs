@@ -2,7 +2,6 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Evaluation;
 

@@ -42,9 +42,9 @@ public sealed class Electorate
                 $"Nobody is in the team of '{owner}' on {Dates.Write(day)} who could decide about its policies. Nothing was written.", $"Name its members under 'team' in the domain.yaml of '{owner}'.");
         }
 
-        var seats = mesh.Guild?.Members.Where(member => member.IsActive(day)).Select(member => (member.Username, DomainOf(member))).ToList();
-        return seats is { Count: > 0 }
-            ? new Electorate(seats, null, day, Number(mesh.Guild!.Node["decision"]?["days"], UsualDays, int.Parse), Number(mesh.Guild.Node["decision"]?["quorum"], UsualQuorum, double.Parse))
+        var members = mesh.Guild?.Members.Where(member => member.IsActive(day)).Select(member => (member.Username, DomainOf(member))).ToList();
+        return members is { Count: > 0 }
+            ? new Electorate(members, null, day, Number(mesh.Guild!.Node["decision"]?["days"], UsualDays, int.Parse), Number(mesh.Guild.Node["decision"]?["quorum"], UsualQuorum, double.Parse))
             : throw new UserException($"Nobody is in the guild on {Dates.Write(day)} who could decide about policies. Nothing was written.", "Name its members in guild.yaml: who they are, and for which domain or role they speak.");
     }
 
@@ -66,7 +66,12 @@ public sealed class Electorate
         ? $"The team of '{owner}' agrees there: {Some}."
         : $"The guild answers there within {PlainText.Counted(Days, "day")}: nobody objects, and {Agreement}. Ask {Some}.";
 
-    private string Agreement => quorum == 0 ? "somebody agrees" : string.Create(CultureInfo.InvariantCulture, $"at least {quorum} of its {PlainText.Counted(Domains.Count, "domain")} {(quorum == 1 ? "agrees" : "agree")}");
+    private string Agreement => (quorum, Domains) switch
+    {
+        (0, _) => "somebody agrees",
+        (_, [var only]) => $"'{only}' agrees",
+        var (_, domains) => string.Create(CultureInfo.InvariantCulture, $"at least {quorum} of its {domains.Count} domains {(quorum == 1 ? "agrees" : "agree")}"),
+    };
 
     private IReadOnlyList<string> People => [.. seats.Select(seat => seat.Username).Distinct()];
 
