@@ -47,10 +47,12 @@ internal static class PolicyLife
 
         if (policy.Status != status)
             yield return OnPolicy("status", before is null
-                ? $"It is {policy.Status}, but no decision says so: have the guild decide and add the decision to decision.yaml, or set 'status: {Proposed}'."
+                ? $"It is {policy.Status}, but no decision says so: have the guild decide and add the decision to decision.yaml{Verb(policy.Status)}, or set 'status: {Proposed}'."
                 : $"It is {policy.Status}, but the last decision is '{status}' of {Day(before)}: they must agree.");
         else if (before is not null && before.Version != policy.Version)
-            yield return OnPolicy("version", $"It is version {policy.Version}, but the guild last decided on {before.Version}: have it decide on this version too.");
+            yield return OnPolicy("version", $"It is version {policy.Version}, but the guild last decided on {before.Version}: have it decide on this version too{Verb(status)}.");
+
+        string Verb(string after) => after == Adopted ? $" ('mesh policy adopt {policy.Key}')" : "";
 
         Diagnostic OnPolicy(string field, string message) => descriptors[policy.Document.Index].At(EngineRule.PolicyDecision, policy.Node, field, message, field) with
         {
