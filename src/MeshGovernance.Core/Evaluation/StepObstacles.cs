@@ -2,6 +2,7 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Evaluation;
 
@@ -29,6 +30,8 @@ public sealed record StepObstacles
 
     /// <summary>What else is found about the step, a line each.</summary>
     public IReadOnlyList<string> Told { get; init; }
+
+    internal Mesh Mesh => mesh.Mesh;
 
     /// <summary>What the policy itself finds after the step.</summary>
     public IReadOnlyList<Finding> Hits { get; }

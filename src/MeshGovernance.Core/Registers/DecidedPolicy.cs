@@ -2,6 +2,8 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Decisions;
 using MeshGovernance.Core.Kinds.Guilds;
+using MeshGovernance.Core.Kinds.Policies;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -11,16 +13,22 @@ namespace MeshGovernance.Core.Registers;
 /// <summary>A decision about a policy that was prepared: the guild has the last word in the pull request that brings it.</summary>
 /// <param name="Decision">The decision.</param>
 /// <param name="Electorate">Who is asked.</param>
-/// <param name="Added">The files that are new.</param>
-/// <param name="Changed">The files that are changed.</param>
 /// <param name="Rules">What the rules say to it.</param>
-/// <param name="Mesh">The mesh with it.</param>
-/// <param name="After">What comes after the decision.</param>
-/// <param name="IsWritten">Whether it was written.</param>
-public sealed record DecidedPolicy(
-    NewDecision Decision, Electorate Electorate, IReadOnlyList<NewFile> Added, IReadOnlyList<string> Changed, StepObstacles Rules, Mesh Mesh, IReadOnlyList<string> After, bool IsWritten)
+public sealed record DecidedPolicy(NewDecision Decision, Electorate Electorate, StepObstacles Rules)
 {
     private const int MostTold = 5;
+
+    /// <summary>The files that are new.</summary>
+    public required IReadOnlyList<NewFile> Added { get; init; }
+
+    /// <summary>The files that are changed.</summary>
+    public required IReadOnlyList<string> Changed { get; init; }
+
+    /// <summary>What comes after the decision, a line each.</summary>
+    public required IReadOnlyList<string> After { get; init; }
+
+    /// <summary>Whether it was written.</summary>
+    public required bool IsWritten { get; init; }
 
     public Outcome Outcome => Rules.Found.Count > 0 ? Outcome.Failed : Outcome.Passed;
 
@@ -65,7 +73,7 @@ public sealed record DecidedPolicy(
     private string Days()
     {
         var step = Decision.Step;
-        var days = new[] { ("warns from", step.Warn), ("blocks from", step.Block), ("ends on", step.End) }
+        var days = new[] { ("warns from", step.Warn), ("blocks from", Lifecycle.CanBlock(step.Source.Policy) ? step.Block : null), ("ends on", step.End) }
             .Where(date => date.Item2 is not null)
             .Select(date => $"{date.Item1} {Dates.Write(date.Item2!.Value)}")
             .ToList();
@@ -74,12 +82,12 @@ public sealed record DecidedPolicy(
 
     private string? Hits()
     {
-        if (Decision.Step.Status == "retired")
+        if (Decision.Step.Status == PolicyLife.Retired)
             return null;
         var domains = Rules.Hits.GroupBy(finding => finding.Element.DomainKey).OrderByDescending(domain => domain.Count()).ThenBy(domain => domain.Key, StringComparer.Ordinal).ToList();
         if (domains is not [var first, ..])
             return "It hits nobody as things are.";
-        var whom = first.Key is { } key ? $"{key}{(Mesh.Domains.FirstOrDefault(domain => domain.Key == key)?.Team?.Name is { } team ? $" ({PlainText.Cap(team)})" : "")}" : "the mesh as a whole";
+        var whom = first.Key is { } key ? $"{key}{(Rules.Mesh.Domains.FirstOrDefault(domain => domain.Key == key)?.Team?.Name is { } team ? $" ({PlainText.Cap(team)})" : "")}" : "the mesh as a whole";
         return $"It hits {whom} {(domains.Count == 1 ? "alone" : "first")}: {first.Count()} of {PlainText.Counted(Rules.Hits.Count, "finding")}{(domains.Count == 1 ? "" : $" in {PlainText.Counted(domains.Count, "domain")}")}.";
     }
 

@@ -42,7 +42,7 @@ public sealed class GuildDecision(Workspace open, DateOnly today)
         var isDone = isWritten && obstacles.Found.Count == 0;
         if (isDone)
             open.Write(added, mesh.Files, changed);
-        return new DecidedPolicy(decision, electorate, added, [.. changed.Keys], obstacles, after.Mesh, [.. outcome.Next(step, mesh)], isDone);
+        return new DecidedPolicy(decision, electorate, obstacles) { Added = added, Changed = [.. changed.Keys], After = [.. outcome.Next(step, mesh)], IsWritten = isDone };
     }
 
     private (IReadOnlyList<NewFile> Added, Dictionary<string, byte[]> Changed) Files(LoadedMesh mesh, NewDecision decision, Dictionary<string, byte[]> manifest)

@@ -18,7 +18,7 @@ public sealed record Adoption(DateOnly? Warn, int? Grace) : IPolicyOutcome
     public PolicyStep StepOf(PolicySource source, LoadedMesh mesh, DateOnly day)
     {
         var policy = source.Policy;
-        var isAdvisory = policy.Enforcement == "advisory";
+        var isAdvisory = !Lifecycle.CanBlock(policy);
         if (isAdvisory && Grace is not null)
             throw new UserException($"'{policy.Key}' is advisory and never blocks. Nothing was written.", "Leave --grace away, or give it another 'enforcement' in policy.yaml.");
         var isDated = policy.Warn is not null || policy.Block is not null;
