@@ -217,6 +217,21 @@ public sealed class Workspace : IDisposable
         Folder,
         [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
 
+    /// <summary>Writes files that are not there yet and replaces others: all of them, or none.</summary>
+    /// <exception cref="UserException">One of them cannot be written.</exception>
+    public void Write(IEnumerable<NewFile> files, IFileTree read, IReadOnlyDictionary<string, byte[]> changed)
+    {
+        var added = Write(files);
+        try
+        {
+            Write(read, changed);
+        }
+        catch (UserException error) when (added.TakeBack() is { } left)
+        {
+            throw new UserException(error.Message, $"{error.Hint} {left}");
+        }
+    }
+
     /// <summary>Has what was parsed kept for the next run, where that is worth it, while the worker judges and the verdict is told.</summary>
     public void Keep()
     {

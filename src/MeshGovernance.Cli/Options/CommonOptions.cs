@@ -9,11 +9,18 @@ namespace MeshGovernance.Cli.Options;
 internal static class CommonOptions
 {
     private const string DateFormat = "yyyy-MM-dd";
+    private const int MostNumber = 999_999;
 
     internal static Argument<string> Path() => new("PATH") { Description = "A folder of the mesh.", DefaultValueFactory = _ => "." };
 
     internal static Option<DateOnly?> AsOf(string description = "The day to judge for (default: today, in UTC).") =>
-        new("--as-of") { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+        Date("--as-of", description);
+
+    /// <summary>A day of the calendar.</summary>
+    internal static Option<DateOnly?> Date(string name, string description) => new(name) { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+
+    /// <summary>A number from 1 on, of days or of a pull request.</summary>
+    internal static Option<int?> Number(string name, string description, string form) => new(name) { Description = description, HelpName = form, CustomParser = ParseNumber };
 
     internal static Option<string[]> Policies() =>
         new("--policy") { Description = "Only this policy, with or without its major version. Can be given several times.", HelpName = "ID" };
@@ -37,6 +44,14 @@ internal static class CommonOptions
         if (DateOnly.TryParseExact(result.Tokens[0].Value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
         result.AddError($"'{result.Tokens[0].Value}' is no day of the calendar: write it as 2026-12-31.");
+        return null;
+    }
+
+    private static int? ParseNumber(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MostNumber)
+            return number;
+        result.AddError($"'{result.Tokens[0].Value}' is no number from 1 to {MostNumber}.");
         return null;
     }
 }

@@ -43,6 +43,11 @@ internal sealed class EditWriter(IFileTree files)
             : null;
     }
 
+    /// <summary>The edit that sets one field to a day, or to null: both stand without quotes, as people write them. Null where there is no safe way.</summary>
+    internal TextEdit? SetDay(Descriptor descriptor, Node map, string field, DateOnly? day) => sources.GetOrAdd(descriptor.Path, Read) is { } source
+        ? new TextEdits(descriptor, source).Write(map, new WireEdit(descriptor.Document.Index, map.Ordinal, EditKind.Set, field, day is { } date ? Dates.Write(date) : "null", NodeKind.Null))
+        : null;
+
     /// <summary>The mend of a fault whose right spelling is certain; null where nobody can be sure of it.</summary>
     internal Fix? Respell(Descriptor descriptor, Fault fault) =>
         fault.Right is null ? null : Respelling.Of(fault, descriptor, sources.GetOrAdd(descriptor.Path, Read));

@@ -7,9 +7,13 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Evaluation;
 
 /// <summary>Finds rules that have changed since the guild decided on them, and digests of an earlier version of the tool.</summary>
-internal static class DecisionDigests
+public static class DecisionDigests
 {
     private const string Field = "digest";
+
+    /// <summary>The digest that a decision on a policy names today.</summary>
+    public static string Of(LoadedMesh mesh, PolicySource source, CompiledPolicy compiled) =>
+        BindingValues(source, mesh.OwnSettings) is { Count: > 0 } set ? PolicyDigest.With(compiled.Digest, set) : compiled.Digest;
 
     internal static IEnumerable<Diagnostic> Check(EvaluationPlan plan)
     {
@@ -20,7 +24,7 @@ internal static class DecisionDigests
             if (policy.Decisions.LastOrDefault(decision => decision.Version == policy.Version) is not { Digest: { } decided } decision)
                 continue;
             var set = BindingValues(planned.Source, plan.Mesh.OwnSettings);
-            var digest = set.Count == 0 ? planned.Compiled.Digest : PolicyDigest.With(planned.Compiled.Digest, set);
+            var digest = Of(plan.Mesh, planned.Source, planned.Compiled);
             if (decided == digest)
                 continue;
 

@@ -12,6 +12,9 @@ public sealed record PolicySource(Policy Policy, string Folder, string Script, I
     /// <summary>The major version.</summary>
     public int Major => Policy.PolicyId.Major;
 
+    /// <summary>Whether nobody runs it any more.</summary>
+    public bool IsOver => Lifecycle.IsOver(Policy);
+
     /// <summary>The path of the script, relative to the mesh.</summary>
     public string ScriptPath => Folder + "policy.csx";
 

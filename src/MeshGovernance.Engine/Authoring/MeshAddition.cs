@@ -19,16 +19,7 @@ public sealed class MeshAddition(Workspace open, LoadedMesh mesh, DateOnly day)
         var edited = change.Items.Select(item => (Item: item, Content: open.With(mesh, item) ?? throw Unsafe(item))).ToList();
         var known = change.Items.Count == 0 ? [] : Known(selection);
 
-        var added = open.Write(change.Files);
-        try
-        {
-            open.Write(mesh.Files, edited.ToDictionary(edit => edit.Item.File, edit => edit.Content));
-        }
-        catch (UserException error) when (added.TakeBack() is { } left)
-        {
-            throw new UserException(error.Message, $"{error.Hint} {left}");
-        }
-
+        open.Write(change.Files, mesh.Files, edited.ToDictionary(edit => edit.Item.File, edit => edit.Content));
         var report = open.Judge(open.Load(open.WorkingTree()), day, selection);
         var fresh = report with { Findings = [.. report.Findings.Where(finding => !known.Contains(finding.Fingerprint))] };
         return new AddedFiles(change, new ShownReport(fresh, SourceFiles.Of(open.WorkingTree()), open.Prefix));

@@ -12,8 +12,11 @@ public static class PolicyTest
     public static PolicyTestResult Run(Workspace open, PolicyTestRequest request, IProgress<Step> progress)
     {
         var mesh = open.Load(open.WorkingTree());
-        var policies = NamedPolicies.Of(mesh, request.Names);
+        var named = NamedPolicies.Of(mesh, request.Names);
+        var policies = named.Where(source => !source.IsOver).ToList();
         var broken = NamedPolicies.Broken(mesh, request.Names);
+        if (policies.Count == 0 && named is [var over, ..])
+            throw new UserException($"'{over.Key}' is {over.Policy.Status}: nobody runs it, so that its cases show nothing any more.", "'mesh policy list' shows which policies are run.");
         if (policies.Count == 0 && broken.Count == 0)
             throw new UserException("The mesh has no policies.", "Make one: mesh policy new CATEGORY/NAME");
 

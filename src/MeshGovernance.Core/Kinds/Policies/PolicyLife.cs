@@ -8,17 +8,25 @@ namespace MeshGovernance.Core.Kinds.Policies;
 internal static class PolicyLife
 {
     internal const string Adopted = "adopted";
-    private const string Proposed = "proposed";
+    internal const string Proposed = "proposed";
+    internal const string Deprecated = "deprecated";
+    internal const string Retired = "retired";
 
     /// <summary>Which status may follow on which. A new minor or patch version of an adopted policy is adopted again.</summary>
     private static readonly Dictionary<string, string[]> Next = new()
     {
         [Proposed] = [Adopted, "rejected"],
-        [Adopted] = [Adopted, "deprecated", "retired"],
-        ["deprecated"] = [Adopted, "retired"],
-        ["retired"] = [],
+        [Adopted] = [Adopted, Deprecated, Retired],
+        [Deprecated] = [Adopted, Retired],
+        [Retired] = [],
         ["rejected"] = [],
     };
+
+    /// <summary>Where a policy stands by what was decided, whatever it says of itself.</summary>
+    internal static string StateOf(Policy policy) => policy.Decisions.LastOrDefault(decision => Next.ContainsKey(decision.Outcome))?.Outcome ?? Proposed;
+
+    /// <summary>Why the guild cannot decide so next; null where it can.</summary>
+    internal static string? FaultOf(string state, string outcome) => Next[state].Contains(outcome) ? null : $"What is {state} cannot become {outcome}{Instead(state)}";
 
     internal static IEnumerable<Diagnostic> Check(IReadOnlyList<Descriptor> descriptors, Policy policy)
     {
@@ -28,8 +36,8 @@ internal static class PolicyLife
         Decision? before = null;
         foreach (var decision in policy.Decisions.Where(decision => Next.ContainsKey(decision.Outcome)))
         {
-            if (!Next[status].Contains(decision.Outcome))
-                yield return OnDecision(decision, "outcome", $"What is {status} cannot become {decision.Outcome}{Instead(status)}");
+            if (FaultOf(status, decision.Outcome) is { } fault)
+                yield return OnDecision(decision, "outcome", fault);
             if (decision.Day < before?.Day)
                 yield return OnDecision(decision, "date", $"The decisions stand in the order in which they were taken, but the one before this was on {Dates.Write(before.Day.Value)}.");
             if (before is not null && Versions.Compare(decision.Version, before.Version) < 0)
@@ -39,10 +47,12 @@ internal static class PolicyLife
 
         if (policy.Status != status)
             yield return OnPolicy("status", before is null
-                ? $"It is {policy.Status}, but no decision says so: have the guild decide and add the decision to decision.yaml, or set 'status: {Proposed}'."
+                ? $"It is {policy.Status}, but no decision says so: have the guild decide and add the decision to decision.yaml{Verb(policy.Status)}, or set 'status: {Proposed}'."
                 : $"It is {policy.Status}, but the last decision is '{status}' of {Day(before)}: they must agree.");
         else if (before is not null && before.Version != policy.Version)
-            yield return OnPolicy("version", $"It is version {policy.Version}, but the guild last decided on {before.Version}: have it decide on this version too.");
+            yield return OnPolicy("version", $"It is version {policy.Version}, but the guild last decided on {before.Version}: have it decide on this version too{Verb(status)}.");
+
+        string Verb(string after) => after == Adopted ? $" ('mesh policy adopt {policy.Key}')" : "";
 
         Diagnostic OnPolicy(string field, string message) => descriptors[policy.Document.Index].At(EngineRule.PolicyDecision, policy.Node, field, message, field) with
         {
