@@ -157,6 +157,14 @@ public static class JsonReport
                 WriteRange(json, edit.Range);
                 json.WriteString("text", edit.Text);
             });
+            if (fix.Move is not { } move)
+                json.WriteNull("move");
+            else
+                json.WriteObject("move", () =>
+                {
+                    json.WriteString("from", move.From);
+                    json.WriteString("to", move.To);
+                });
         });
     }
 

@@ -83,7 +83,7 @@ public sealed class FoundedMeshTests : IDisposable
 
         Assert.Equal(["Verdict", "Proposal"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
         Assert.Contains("'data/mesh/domains/*/policies/**'", await File.ReadAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Contains("mesh check --base HEAD \"data/mesh\"", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("args: ['data/mesh']\n", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("/data/mesh/policies/ ", CodeOwners.Text(open.Load(open.WorkingTree()), Day), StringComparison.Ordinal);
 
         var workflow = Path.Combine(folder, ".github", "workflows", "governance.yml");

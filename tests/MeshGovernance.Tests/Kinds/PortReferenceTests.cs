@@ -41,7 +41,7 @@ public sealed class PortReferenceTests
     {
         var finding = Assert.Single(Findings("1.4.0", "1.0.0", contract: "1.3.0"));
         Assert.Equal(EngineRule.PortVersion, finding.Rule);
-        Assert.Equal("Output port 'orders' is version 1.4.0, and its contract is version 1.3.0: make them equal.", finding.Message);
+        Assert.Equal("Output port 'orders' is version 1.4.0, and its contract only 1.3.0: make them equal.", finding.Message);
         Assert.Empty(Findings("v1.4", "1.0.0", contract: "1.4.0"));
     }
 
