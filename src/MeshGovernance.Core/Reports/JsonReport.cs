@@ -96,6 +96,15 @@ public static class JsonReport
         json.WriteString("level", JsonText.Name(policy.Level));
         json.WriteNumber("judged", policy.Judged);
         json.WriteNumber("notApplicable", policy.NotApplicable);
+        if (policy.Decision is not { } decision)
+            json.WriteNull("decision");
+        else
+            json.WriteObject("decision", () =>
+            {
+                json.WriteString("outcome", decision.Outcome);
+                json.WriteString("date", decision.Day is { } day ? Dates.Write(day) : null);
+                json.WriteBoolean("verified", false);
+            });
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)
