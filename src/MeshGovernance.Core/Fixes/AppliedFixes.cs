@@ -109,7 +109,7 @@ public sealed class AppliedFixes
         }
     }
 
-    private static Dictionary<string, byte[]> Patch(IFileTree files, IEnumerable<Finding> findings, out List<Finding> fitting)
+    private static Dictionary<string, byte[]> Patch(PatchedTree files, IEnumerable<Finding> findings, out List<Finding> fitting)
     {
         var contents = new Dictionary<string, byte[]>();
         var edits = new Dictionary<string, List<TextEdit>>();
@@ -138,7 +138,7 @@ public sealed class AppliedFixes
         return contents;
     }
 
-    private static byte[]? TryPatch(IFileTree files, string path, List<TextEdit> edits) =>
+    private static byte[]? TryPatch(PatchedTree files, string path, List<TextEdit> edits) =>
         files.Find(path) is { } file ? TextPatch.Apply(files.Read(file), edits) : null;
 
     /// <summary>What is wrong with a new text, in one sentence; null where all that were to be fixed are gone, and nothing has come instead that may not.</summary>

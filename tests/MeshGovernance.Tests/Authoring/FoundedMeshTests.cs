@@ -68,7 +68,10 @@ public sealed class FoundedMeshTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, ".github", "workflows"));
         await File.WriteAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), "on: push\n", TestContext.Current.CancellationToken);
 
-        Assert.Contains("/.github/workflows/proposal.yml", await Init("it's/mesh"), StringComparison.Ordinal);
+        var said = await Init("it's/mesh");
+        Assert.Contains("/.github/workflows/proposal.yml", said, StringComparison.Ordinal);
+        Assert.Contains("cd 'it'\\''s/mesh'", said, StringComparison.Ordinal);
+        Assert.Contains("args: ['it''s/mesh']\n", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.False(Path.Exists(Path.Combine(folder, "it's", "mesh", ".github")));
         Assert.Equal("on: push\n", await File.ReadAllTextAsync(Path.Combine(folder, ".github", "workflows", "proposal.yml"), TestContext.Current.CancellationToken));
         File.Delete(Path.Combine(folder, ".github", "workflows", "proposal.yml"));

@@ -3,7 +3,6 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
