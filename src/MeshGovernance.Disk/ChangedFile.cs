@@ -2,15 +2,22 @@ using MeshGovernance.Core;
 
 namespace MeshGovernance.Disk;
 
-/// <summary>A file that gets a new content, by way of a second file beside it.</summary>
+/// <summary>A file that gets a new content, by way of a second file beside it, and perhaps a new name.</summary>
 /// <param name="folder">The folder of the mesh.</param>
 /// <param name="file">The path in it.</param>
 /// <param name="read">What was read from the file.</param>
-internal sealed class ChangedFile(string folder, string file, byte[] read)
+/// <param name="to">The path that it is to have.</param>
+internal sealed class ChangedFile(string folder, string file, byte[] read, string to)
 {
     private const string Temporary = ".mesh-tmp";
 
+    private readonly string destination = Path.Combine(folder, to);
+    private bool hasMoved;
+
     internal string File => file;
+
+    /// <summary>Whether it is not as it was.</summary>
+    internal bool HasChanged { get; private set; }
 
     internal string Target { get; } = Path.Combine(folder, file);
 
@@ -30,16 +37,31 @@ internal sealed class ChangedFile(string folder, string file, byte[] read)
         WriteBeside(content);
     }
 
-    /// <summary>Puts the new content into the place of the old.</summary>
-    internal void Replace() => System.IO.File.Move(Beside, Target, overwrite: true);
+    /// <summary>Puts the new content into the place of the old, and gives the file its new name.</summary>
+    internal void Replace()
+    {
+        System.IO.File.Move(Beside, Target, overwrite: true);
+        HasChanged = true;
+        if (to == file)
+            return;
+        System.IO.File.Move(Target, destination);
+        hasMoved = true;
+    }
 
-    /// <summary>Puts the old content back; false where that cannot be done.</summary>
+    /// <summary>Puts the old content and the old name back; false where that cannot be done.</summary>
     internal bool PutBack()
     {
         try
         {
-            WriteBeside(read);
-            Replace();
+            if (hasMoved)
+                System.IO.File.Move(destination, Target);
+            hasMoved = false;
+            if (HasChanged)
+            {
+                WriteBeside(read);
+                System.IO.File.Move(Beside, Target, overwrite: true);
+            }
+
             return true;
         }
         catch (Exception error) when (WriteFailure.Is(error))

@@ -7,25 +7,26 @@ public static class ChangedFiles
 {
     /// <summary>Writes the new contents.</summary>
     /// <param name="folder">The folder that the paths start from.</param>
-    /// <param name="changes">The files, with what was read from each and what it shall hold.</param>
+    /// <param name="changes">The files, with what was read from each, what it shall hold and what it shall be called.</param>
     /// <exception cref="UserException">A file is not what was read, or cannot be written. What was changed before is put back; what could not be is named.</exception>
-    public static void Write(string folder, IEnumerable<(string File, byte[] Read, byte[] Content)> changes)
+    public static void Write(string folder, IEnumerable<(string File, byte[] Read, byte[] Content, string To)> changes)
     {
         var prepared = new List<ChangedFile>();
         var replaced = new Stack<ChangedFile>();
         try
         {
-            foreach (var (file, read, content) in changes)
+            foreach (var (file, read, content, to) in changes)
             {
-                var change = new ChangedFile(folder, file, read);
+                var change = new ChangedFile(folder, file, read, to);
                 prepared.Add(change);
                 Try(change, () => change.Prepare(content), replaced);
             }
 
             foreach (var change in prepared)
             {
-                Try(change, change.Replace, replaced);
+                // Before it is done: what fails half way is put back like the others.
                 replaced.Push(change);
+                Try(change, change.Replace, replaced);
             }
         }
         finally
@@ -49,7 +50,7 @@ public static class ChangedFiles
     /// <summary>Gives files their old content again, and says how far that went.</summary>
     private static string PutBack(Stack<ChangedFile> replaced)
     {
-        if (replaced.Count == 0)
+        if (!replaced.Any(change => change.HasChanged))
             return "Nothing was changed.";
         var left = replaced.Where(change => !change.PutBack()).Select(change => change.File).Order(StringComparer.Ordinal).ToList();
         return left.Count == 0

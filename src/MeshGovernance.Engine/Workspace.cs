@@ -4,6 +4,7 @@ using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
@@ -212,10 +213,19 @@ public sealed class Workspace : IDisposable
     public NewFiles Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
 
     /// <summary>Replaces files on the disk, all or none.</summary>
+    /// <param name="read">The files as they were read.</param>
+    /// <param name="changed">What they shall hold, by the names that they have then.</param>
+    /// <param name="moves">Those that get another name.</param>
     /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>
-    public void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed) => ChangedFiles.Write(
-        Folder,
-        [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (change.Key, read.Read(read.Find(change.Key)!), change.Value))]);
+    public void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null)
+    {
+        var origins = (moves ?? []).ToDictionary(move => move.To, move => move.From);
+        ChangedFiles.Write(
+            Folder,
+            [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (Origin(change.Key), read.Read(read.Find(Origin(change.Key))!), change.Value, change.Key))]);
+
+        string Origin(string path) => origins.GetValueOrDefault(path, path);
+    }
 
     /// <summary>Writes files that are not there yet and replaces others: all of them, or none.</summary>
     /// <exception cref="UserException">One of them cannot be written.</exception>

@@ -40,8 +40,8 @@ internal static class RepositoryFormat
         string? Extension(string name) => settings.Get<string>($"extensions.{name}", ConfigurationLevel.Local)?.Value.ToLowerInvariant();
     }
 
-    /// <summary>What cannot be read for another reason, if this is one: no fault of the repository, which git itself opens.</summary>
+    /// <summary>What cannot be read for another reason, if this is one: git itself may open it.</summary>
     internal static GitException? Unknown(LibGit2SharpException refused) => refused.Message.Contains("unsupported", StringComparison.Ordinal)
-        ? new GitException($"mesh cannot read this repository, which is kept in a way that it does not know: {refused.Message}", "Nothing is wrong with it: 'git status' works there. Judge a copy that was made without it.")
+        ? new GitException($"mesh cannot read this repository, which is kept in a way that it does not know: {refused.Message}", "Where 'git status' works, nothing is wrong with it: judge a copy that was made without it.")
         : null;
 }

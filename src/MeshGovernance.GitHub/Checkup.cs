@@ -128,7 +128,7 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
         var text = Text(Files(mesh), file);
         if (!CodeOwners.HasPlatform(mesh, asOf))
             return new CheckupItem(
-                Name, Health.Falls, "Nobody in the guild represents the platform, so nobody in particular is asked about workflows and settings.", "Give somebody the seat 'role:platform' in guild.yaml.", CodeOwners.File);
+                Name, Health.Falls, "Nobody in the guild represents the platform, so nobody in particular is asked about workflows and settings.", $"Give somebody the seat '{CodeOwners.Platform}' in guild.yaml.", CodeOwners.File);
         if (!CodeOwners.IsOurs(text))
             return new CheckupItem(Name, Health.Unseen, $"{CodeOwners.File} was written by people.", "See that /.github/ and mesh.yaml have owners, or run 'mesh codeowners --write'.", CodeOwners.File);
         return text == CodeOwners.Text(mesh, asOf)

@@ -13,7 +13,9 @@ public static partial class CodeOwners
 {
     public const string File = ".github/CODEOWNERS";
 
-    private const string Platform = "role:platform";
+    /// <summary>Who is asked about workflows and settings.</summary>
+    internal static readonly string Platform = Represented.Role("platform");
+
     private const string Mark = "# Written by 'mesh codeowners --write' from the domains and the guild: change those, not this file.\n";
 
     /// <summary>Whether a file was written by this tool, rather than by people.</summary>

@@ -26,6 +26,8 @@ public sealed class PlainTextTests
     [InlineData("Gro\u0308ße", "Gro\\u{308}ße")]
     [InlineData("a\u2028b\u0085c\u0007d", "a\\u{2028}b\\u{85}c\\u{7}d")]
     [InlineData("id\ufe0f, \u3164 and \u202e", "id\\u{FE0F}, \\u{3164} and \\u{202E}")]
+    [InlineData("\u1112\u1161\u11ab\u1100\u1173\u11af and 한글", "\u1112\\u{1161}\\u{11AB}\u1100\\u{1173}\\u{11AF} and 한글")]
+    [InlineData("\u304b\u3099 and が, \u0627\u0653 and آ", "\u304b\\u{3099} and が, \u0627\\u{653} and آ")]
     [InlineData("two\r\nlines\tof 数据, हिन्दी and ☀\ufe0f 🙂", "two  lines of 数据, हिन्दी and ☀\ufe0f 🙂")]
     public void A_message_shows_what_nobody_sees(string text, string shown)
     {

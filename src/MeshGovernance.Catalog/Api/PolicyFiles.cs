@@ -45,6 +45,7 @@ internal static class PolicyFiles
             json.WriteString("version", decision.Version);
             json.WriteString("outcome", decision.Outcome);
             json.WriteDate("date", decision.Day);
+            json.WriteBoolean("verified", false);
             json.WriteString("method", decision.Method);
             json.WriteString("digest", decision.Digest);
             json.WriteTexts("consented", DecisionPeople.Consented(decision, catalog.People).Select(person => person.Label));

@@ -1,4 +1,5 @@
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
@@ -21,7 +22,7 @@ public sealed class GuildPage : IPage
         get
         {
             var heard = Members.Select(member => member.Represents).ToHashSet();
-            return Frame.Site.Catalog.Mesh.Domains.Where(domain => !heard.Contains($"domain:{domain.Key}"));
+            return Frame.Site.Catalog.Mesh.Domains.Where(domain => !heard.Contains(Represented.Domain(domain.Key)));
         }
     }
 

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Html;
 namespace MeshGovernance.Catalog.Texts;
 
 /// <summary>
-/// Markdown that strangers wrote, as HTML. Tags in it are text, a link leads to a page of the site, to https or to a mailbox or it is no link,
+/// Markdown that strangers wrote, as HTML. Tags in it are text but for a few that shape one, a link leads to a page of the site, to https or to a mailbox or it is no link,
 /// a picture is one of the mesh or its description, since one from elsewhere is a request, and headings stand below those of the page.
 /// </summary>
 internal static class Prose
@@ -23,7 +23,9 @@ internal static class Prose
 
     private const int LastHeading = 6;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoLinks().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
+    private static readonly string[] Alerts = ["Note", "Tip", "Important", "Warning", "Caution"];
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseTaskLists().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
     /// <summary>Renders a file of the mesh.</summary>
     /// <param name="markdown">What the file says.</param>
@@ -71,6 +73,8 @@ internal static class Prose
         // A box that nobody can tick is a sign, and needs no name of its own for whoever cannot see it.
         foreach (var task in document.Descendants<TaskList>().ToList())
             task.ReplaceBy(new LiteralInline(task.Checked ? "☑" : "☐"));
+        foreach (var quote in document.Descendants<QuoteBlock>().ToList())
+            NameAlert(quote);
         var highest = headings.Select(block => block.Level).DefaultIfEmpty(1).Min();
         foreach (var block in headings)
             block.Level = Math.Min(LastHeading, block.Level - highest + heading);
@@ -89,6 +93,8 @@ internal static class Prose
         renderer.ObjectRenderers.FindExact<CodeBlockRenderer>()!.OutputAttributesOnPre = true;
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new LinkWriter(link => TargetOf(link, file, links, places)));
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AutolinkWriter());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new TagWriter());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new TagBlockWriter());
         try
         {
             renderer.Render(document);
@@ -99,6 +105,24 @@ internal static class Prose
         }
 
         return new HtmlString(writer.ToString());
+    }
+
+    /// <summary>A quote that begins with a word such as <c>[!NOTE]</c> is one of five kinds of alerts: the word becomes its title.</summary>
+    private static void NameAlert(QuoteBlock quote)
+    {
+        if (quote is not [ParagraphBlock { Inline: { FirstChild: LiteralInline first } line }, ..])
+            return;
+
+        // The brackets may be pieces of their own, since they could have been a link.
+        var pieces = line.TakeWhile(piece => piece is LiteralInline).Cast<LiteralInline>().ToList();
+        if (line.Skip(pieces.Count).FirstOrDefault() is not (null or LineBreakInline)
+            || Array.Find(Alerts, alert => string.Equals($"[!{alert}]", string.Concat(pieces).Trim(), StringComparison.OrdinalIgnoreCase)) is not { } kind)
+            return;
+        foreach (var piece in pieces.Skip(1))
+            piece.Remove();
+        var title = new EmphasisInline { DelimiterChar = '*', DelimiterCount = 2 };
+        title.AppendChild(new LiteralInline(kind));
+        first.ReplaceBy(title);
     }
 
     /// <summary>Whether a link may lead out of the site.</summary>

@@ -54,6 +54,10 @@ internal static class DiffWords
     {
         if (kind == "product")
             return count == 1 ? "data product" : "data products";
+
+        // There is one, whatever changes in it.
+        if (kind == "mesh")
+            return kind;
         var words = new StringBuilder();
         foreach (var letter in kind)
             words.Append(char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString());

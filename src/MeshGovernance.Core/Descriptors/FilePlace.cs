@@ -56,6 +56,18 @@ internal sealed class FilePlace
     /// <summary>Whether a name is one that files in this place have.</summary>
     internal bool Fits(string name) => FileName is ['*', .. var end] ? name.EndsWith(end, StringComparison.Ordinal) : name == FileName;
 
+    /// <summary>The name that is meant by one in other letters or with the other ending of YAML; null where it is none of this place.</summary>
+    internal string? Meant(string name)
+    {
+        var stem = Path.ChangeExtension(name, null);
+        if (!name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var yaml = $"{stem}.yaml";
+        if (FileName is not ['*', .. var end])
+            return string.Equals(yaml, FileName, StringComparison.OrdinalIgnoreCase) ? FileName : null;
+        return yaml.Length > end.Length && yaml.EndsWith(end, StringComparison.OrdinalIgnoreCase) ? yaml[..^end.Length] + end : null;
+    }
+
     /// <summary>The keys of a file in this place, by the parts of its path.</summary>
     internal IReadOnlyList<string> KeysOf(IReadOnlyList<string> parts)
     {

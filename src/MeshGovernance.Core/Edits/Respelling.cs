@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
@@ -22,9 +23,9 @@ internal static class Respelling
         var written = source.Within(range);
         var quote = written.Length > 1 && written[0] is '"' or '\'' && written[^1] == written[0] ? written[..1] : "";
         var read = written[quote.Length..^quote.Length];
-        var isPlain = isKey ? read.Length > 0 && read.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' ') : read == fault.Node.Text;
+        var isPlain = isKey ? read.Length > 0 && read.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.' or ' ' || char.GetUnicodeCategory(letter) == UnicodeCategory.Format) : read == fault.Node.Text;
         return isPlain
-            ? new Fix(Certain: true, isKey ? $"Rename '{read}' to '{right}'" : $"Write '{right}'", [new TextEdit(descriptor.Path, range, quote + right + quote)])
+            ? new Fix(Certain: true, isKey ? $"Rename '{PlainText.Message(read)}' to '{right}'" : $"Write '{right}'", [new TextEdit(descriptor.Path, range, quote + right + quote)])
             : null;
     }
 }

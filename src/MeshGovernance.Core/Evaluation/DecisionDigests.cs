@@ -21,7 +21,7 @@ public static class DecisionDigests
         foreach (var planned in plan.Own.Where(planned => Lifecycle.Decides(planned.Source.Policy)))
         {
             var policy = planned.Source.Policy;
-            if (policy.Decisions.LastOrDefault(decision => decision.Version == policy.Version) is not { Digest: { } decided } decision)
+            if (policy.DecisionOfVersion is not { Digest: { } decided } decision)
                 continue;
             var set = BindingValues(planned.Source, plan.Mesh.OwnSettings);
             var digest = Of(plan.Mesh, planned.Source, planned.Compiled);

@@ -83,6 +83,9 @@ public static class Evaluator
             Lifecycle.LevelOn(planned.Source.Policy, plan.AsOf) ?? Level.Note,
             units.GetValueOrDefault(index) - notApplicable.GetValueOrDefault(index) - unjudged.GetValueOrDefault(index),
             notApplicable.GetValueOrDefault(index) + outside.GetValueOrDefault(index),
-            planned.Source.Folder));
+            planned.Source.Folder)
+        {
+            Decision = planned.Source.Policy.DecisionOfVersion is { } decision ? new StatedDecision(decision.Outcome, decision.Day) : null,
+        });
     }
 }

@@ -115,7 +115,15 @@ public sealed record LevelChange(Level? Level, DateOnly On);
 public sealed record Fix(bool Certain, string Title, IReadOnlyList<TextEdit> Edits)
 {
     public string Title { get; init => field = PlainText.Line(value); } = PlainText.Line(Title);
+
+    /// <summary>The name that the file is to have; null where only what it holds changes.</summary>
+    public FileMove? Move { get; init; }
 }
+
+/// <summary>A file that gets another name.</summary>
+/// <param name="From">Its path, relative to the mesh.</param>
+/// <param name="To">The path that it shall have.</param>
+public sealed record FileMove(string From, string To);
 
 /// <summary>A stretch of a file and what to put in its place.</summary>
 public sealed record TextEdit(string File, TextRange Range, string Text);

@@ -8,7 +8,8 @@ namespace MeshGovernance.Core.Fixes;
 /// <summary>
 /// Fixes a mesh by the fixes of its findings, in memory. A file is changed only if nothing gets worse: every new text is judged again, and
 /// one that brings a finding that was not there before is given up. What a person agreed to may wake other policies, which is told: the
-/// answer was about this finding, and the next ones are work that was there all along. What is waived stays: somebody has agreed on it for now.
+/// answer was about this finding, and the next ones are work that was there all along. So is what comes to light when a file gets the name under
+/// which it is read. What is waived stays: somebody has agreed on it for now.
 /// </summary>
 public sealed class AppliedFixes
 {
@@ -19,6 +20,7 @@ public sealed class AppliedFixes
     private readonly IFileTree files;
     private readonly Func<IFileTree, Report> judge;
     private readonly Dictionary<string, byte[]> changed = [];
+    private readonly List<FileMove> moves = [];
     private readonly List<Finding> mended = [];
     private readonly Dictionary<string, RefusedFix> refused = [];
     private readonly HashSet<string> known;
@@ -34,8 +36,11 @@ public sealed class AppliedFixes
         report = before;
     }
 
-    /// <summary>The new content of each changed file.</summary>
+    /// <summary>The new content of each changed file, by the name that it has then.</summary>
     public IReadOnlyDictionary<string, byte[]> Changed => changed;
+
+    /// <summary>The files that get other names.</summary>
+    public IReadOnlyList<FileMove> Moves => moves;
 
     /// <summary>The findings whose fixes were applied.</summary>
     public IReadOnlyList<Finding> Applied => mended;
@@ -63,8 +68,8 @@ public sealed class AppliedFixes
             if (candidates.Count == 0)
                 break;
 
-            // Apart from each other, so that what is certain is not applied together with the price of a guess.
-            mending.Mend(candidates.Where(finding => !isAgreed(finding)).ToList() is { Count: > 0 } certain ? certain : candidates);
+            // Apart from each other, so that what is certain is not applied together with the price of a guess or with what a name brings to light.
+            mending.Mend(candidates.GroupBy(finding => (isAgreed(finding), IsMove: finding.Fix!.Move is not null)).OrderBy(group => group.Key).First().ToList());
         }
 
         return mending;
@@ -76,14 +81,16 @@ public sealed class AppliedFixes
     /// </summary>
     private void Mend(List<Finding> candidates)
     {
-        var tree = new PatchedTree(files, changed);
+        var tree = new PatchedTree(files, changed, [.. moves.Select(move => move.From)]);
         var contents = Patch(tree, candidates, out var fitting);
-        var after = fitting.Count > 0 ? judge(new PatchedTree(tree, contents)) : null;
+        var moved = fitting.Select(finding => finding.Fix!.Move).OfType<FileMove>().ToList();
+        var after = fitting.Count > 0 ? judge(new PatchedTree(tree, contents, [.. moved.Select(move => move.From)])) : null;
         var obstacle = after is null ? NoFit : ObstacleIn(after, fitting);
         if (obstacle is null)
         {
             foreach (var (path, content) in contents)
                 changed[path] = content;
+            moves.AddRange(moved);
             mended.AddRange(fitting);
             report = after!;
         }
@@ -102,7 +109,7 @@ public sealed class AppliedFixes
         }
     }
 
-    private static Dictionary<string, byte[]> Patch(IFileTree files, IEnumerable<Finding> findings, out List<Finding> fitting)
+    private static Dictionary<string, byte[]> Patch(PatchedTree files, IEnumerable<Finding> findings, out List<Finding> fitting)
     {
         var contents = new Dictionary<string, byte[]>();
         var edits = new Dictionary<string, List<TextEdit>>();
@@ -113,6 +120,13 @@ public sealed class AppliedFixes
             var patched = byFile.ToDictionary(group => group.Key, group => TryPatch(files, group.Key, [.. edits.GetValueOrDefault(group.Key, []), .. group]));
             if (patched.Values.Any(content => content is null))
                 continue;
+            if (finding.Fix.Move is { } move)
+            {
+                if (files.Find(move.From) is not { } file || contents.ContainsKey(move.To) || files.Find(move.To) is not null)
+                    continue;
+                contents[move.To] = files.Read(file);
+            }
+
             fitting.Add(finding);
             foreach (var group in byFile)
             {
@@ -124,7 +138,7 @@ public sealed class AppliedFixes
         return contents;
     }
 
-    private static byte[]? TryPatch(IFileTree files, string path, List<TextEdit> edits) =>
+    private static byte[]? TryPatch(PatchedTree files, string path, List<TextEdit> edits) =>
         files.Find(path) is { } file ? TextPatch.Apply(files.Read(file), edits) : null;
 
     /// <summary>What is wrong with a new text, in one sentence; null where all that were to be fixed are gone, and nothing has come instead that may not.</summary>
@@ -137,9 +151,11 @@ public sealed class AppliedFixes
         if (fitting.FirstOrDefault(finding => left.ContainsKey(finding.Fingerprint)) is { } same)
             return $"With its fix it would still be found: {left[same.Fingerprint].Message}";
 
-        // Who agrees to a value accepts what policies say about it, but not a file that cannot be read or a reference that leads nowhere.
+        // Who agrees to a value accepts what policies say about it, but not a file that cannot be read or a reference that leads nowhere. What is
+        // found once a file is read was wrong in it before.
+        var bringsToLight = fitting.TrueForAll(finding => finding.Fix!.Move is not null);
         var mayBring = fitting.TrueForAll(finding => isAgreed(finding));
-        return after.Findings.FirstOrDefault(finding => !before.Contains(finding.Fingerprint) && !(mayBring && finding.Version is not null)) is { } worse
+        return after.Findings.FirstOrDefault(finding => !before.Contains(finding.Fingerprint) && !bringsToLight && !(mayBring && finding.Version is not null)) is { } worse
             ? $"Its fix would bring another finding: {worse.Message} ({worse.RuleId})"
             : null;
     }

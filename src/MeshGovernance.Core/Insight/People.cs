@@ -109,12 +109,7 @@ internal sealed class People
 
     private static bool IsOfUsername(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '_' or '-' or '+' or '@';
 
-    private static string SeatOf(GuildMember member) => member.Represents.Split(':', 2) switch
-    {
-        ["domain", var domain] => $"guild member for {domain}",
-        ["role", var role] => $"guild member for {role}",
-        _ => "guild member",
-    };
+    private static string SeatOf(GuildMember member) => (Represented.DomainOf(member.Represents) ?? Represented.RoleOf(member.Represents)) is { } seat ? $"guild member for {seat}" : "guild member";
 
     private void Meet(TeamMember member)
     {

@@ -9,17 +9,17 @@ internal sealed class Corrections(IReadOnlyList<DescriptorKind> kinds, MeshPaths
     /// <summary>What is at home in the folders of domains and known by its name there; what is told by fewer letters comes last.</summary>
     private readonly List<DescriptorKind> named = [.. AtHome(kinds, MeshFolder.Domains).Where(kind => kind.Places[0].HasTellingName).Reverse()];
 
-    /// <summary>Whether a name is that of a descriptor, whatever the file holds: its kind, or in the other spelling of YAML.</summary>
-    internal bool IsTelling(string name) => named.Exists(kind => kind.Places[0].Fits(name) || kind.Places[0].Fits(WithTheOtherEnding(name)));
+    /// <summary>Whether a name is that of a descriptor, whatever the file holds: in other letters, or with the other ending of YAML.</summary>
+    internal bool IsTelling(string name) => named.Exists(kind => kind.Places[0].Meant(name) is not null);
+
+    internal static string Rename(string name) => $"Rename it to {name}: only that name is read.";
 
     internal string InDomains(string name)
     {
         foreach (var kind in named)
         {
-            if (WithTheOtherEnding(name) is var right && right != name && kind.Places[0].Fits(right))
-                return $"Rename it to {right}: only that name is read.";
-            if (kind.Places[0].Fits(name))
-                return kind.Correction(name, paths);
+            if (kind.Places[0].Meant(name) is { } meant)
+                return kind.Correction(meant, paths);
         }
 
         return $"Nobody reads this file: {string.Join(", ", named.Select((kind, index) => $"{kind.One} {(index == 0 ? "is named " : "")}{kind.Places[0].FileName.Replace("*", "<name>", StringComparison.Ordinal)}"))}.";
@@ -32,8 +32,6 @@ internal sealed class Corrections(IReadOnlyList<DescriptorKind> kinds, MeshPaths
         var patterns = AtHome(kinds, MeshFolder.Guild).Select(kind => kind.Places[0].Pattern).ToList();
         return $"In {paths.Guild}/ only {string.Join(", ", patterns.SkipLast(1))} and {patterns[^1]} are read.";
     }
-
-    private static string WithTheOtherEnding(string name) => name.EndsWith(".yml", StringComparison.Ordinal) ? $"{name[..^4]}.yaml" : name;
 
     private static IEnumerable<DescriptorKind> AtHome(IEnumerable<DescriptorKind> kinds, MeshFolder folder) => kinds.Where(kind => kind.Places[0].Folder == folder);
 }

@@ -28,12 +28,14 @@ internal sealed class MeshLayout
     private readonly Corrections corrections;
     private readonly bool areAgreementsRead;
 
+    private readonly IFileTree tree;
     private readonly TellingContent telling;
     private readonly IgnoredPaths ignored;
 
     private MeshLayout(IFileTree tree, MeshSettings settings, IReadOnlyList<DescriptorKind> kinds)
     {
         var paths = settings.Paths;
+        this.tree = tree;
         telling = new TellingContent(tree, settings.Limits);
         ignored = settings.Ignored;
         corrections = new Corrections(kinds, paths);
@@ -89,7 +91,7 @@ internal sealed class MeshLayout
         layout.misplaced.AddRange(kinds.SelectMany(kind => kind.FindUnled(layout.placed, paths)));
         layout.misplaced.AddRange(StrayDescriptors.Find(tree, settings, layout.telling, layout.corrections));
         if (tree.Find("mesh.yml") is { } misnamed)
-            layout.misplaced.Add(new MisplacedFile(misnamed, $"Rename it to {MeshSettings.File}: only that name is read."));
+            layout.misplaced.Add(new MisplacedFile(misnamed, Corrections.Rename(MeshSettings.File)) { RightName = tree.Find(MeshSettings.File) is null ? MeshSettings.File : null });
         return layout;
     }
 
@@ -133,8 +135,15 @@ internal sealed class MeshLayout
         if (found is not null)
             (found.IsText ? texts : placed).Add(new PlacedFile(file, found.Kind, found.Place.KeysOf(parts)));
         var correction = PolicyTree.PathOf(folder, parts) is { } path ? policies.Add(file, path) : found is null ? Correction(file, folder, parts) : null;
-        if (found is null && correction is not null)
-            misplaced.Add(new MisplacedFile(file, correction) { Rule = PolicyTree.MakesPolicy(file) ? EngineRule.PolicyPlace : EngineRule.Misplaced });
+        if (found is not null)
+            return;
+        var meant = correction is null ? null : places.Meant(parts);
+        if (correction is not null)
+            misplaced.Add(new MisplacedFile(file, meant is null ? correction : Corrections.Rename(meant))
+            {
+                Rule = PolicyTree.MakesPolicy(file) ? EngineRule.PolicyPlace : EngineRule.Misplaced,
+                RightName = meant is not null && file.Kind == FileKind.Regular && tree.Find(file.RepoPath.Folder.Child(meant)) is null ? meant : null,
+            });
     }
 
     private string? Correction(FileEntry file, MeshFolder folder, string[] parts)

@@ -31,7 +31,17 @@ internal sealed class PlaceIndex
 
     /// <summary>The kind that reads a file, and whether as a text about what it describes; null where none does.</summary>
     /// <param name="parts">The path in the folder.</param>
-    internal Leaf? Find(string[] parts)
+    internal Leaf? Find(string[] parts) => BranchOf(parts) is not { } branch
+        ? null
+        : branch.Files.TryGetValue(parts[^1], out var file) ? file : branch.Endings.Find(ending => ending.Place.Fits(parts[^1]));
+
+    /// <summary>The name under which a file of its folder would be read, where its own is that one but for letters or ending.</summary>
+    /// <param name="parts">The path in the folder.</param>
+    internal string? Meant(string[] parts) => BranchOf(parts) is { } branch
+        ? branch.Files.Values.Concat(branch.Endings).Where(leaf => !leaf.IsText).Select(leaf => leaf.Place.Meant(parts[^1])).FirstOrDefault(name => name is not null)
+        : null;
+
+    private Branch? BranchOf(string[] parts)
     {
         var branch = root;
         for (var i = 0; i < parts.Length - 1; i++)
@@ -46,7 +56,7 @@ internal sealed class PlaceIndex
                 return null;
         }
 
-        return branch.Files.TryGetValue(parts[^1], out var file) ? file : branch.Endings.Find(ending => ending.Place.Fits(parts[^1]));
+        return branch;
     }
 
     private Branch BranchOf(FilePlace place)

@@ -87,7 +87,7 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
     /// <summary>What decision.yaml says of this version: who writes it could write anything.</summary>
     private static IEnumerable<StyledLine> Decided(Policy policy)
     {
-        if (policy.Decisions.LastOrDefault(decision => decision.Version == policy.Version) is not { } decision)
+        if (policy.DecisionOfVersion is not { } decision)
             yield break;
         var day = decision.Day is { } on ? $" on {Dates.Write(on)}" : "";
         var where = decision.Node["pullRequest"]?.Text is { } number ? $", in pull request {number}" : "";

@@ -132,6 +132,15 @@ public static class JsonReport
         json.WriteNumber("judged", policy.Judged);
         json.WriteNumber("notApplicable", policy.NotApplicable);
         json.WriteString("help", policy.Help);
+        if (policy.Decision is not { } decision)
+            json.WriteNull("decision");
+        else
+            json.WriteObject("decision", () =>
+            {
+                json.WriteString("outcome", decision.Outcome);
+                json.WriteString("date", decision.Day is { } day ? Dates.Write(day) : null);
+                json.WriteBoolean("verified", false);
+            });
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)
@@ -194,6 +203,14 @@ public static class JsonReport
                 WriteRange(json, edit.Range);
                 json.WriteString("text", edit.Text);
             });
+            if (fix.Move is not { } move)
+                json.WriteNull("move");
+            else
+                json.WriteObject("move", () =>
+                {
+                    json.WriteString("from", move.From);
+                    json.WriteString("to", move.To);
+                });
         });
     }
 

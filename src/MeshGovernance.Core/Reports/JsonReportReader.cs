@@ -57,7 +57,12 @@ public static class JsonReportReader
         LevelOf(Text(policy, "level")),
         policy.GetProperty("judged").GetInt32(),
         policy.GetProperty("notApplicable").GetInt32(),
-        Text(policy, "help"));
+        Text(policy, "help"))
+    {
+        Decision = policy.GetProperty("decision") is { ValueKind: JsonValueKind.Object } decision
+            ? new StatedDecision(Text(decision, "outcome"), TextOrNull(decision, "date") is { } day ? DayOf(day) : null)
+            : null,
+    };
 
     private static Problem ProblemOf(JsonElement problem) => new(TextOrNull(problem, "policy"), TextOrNull(problem, "product"), Text(problem, "fence"), Text(problem, "message"));
 
@@ -78,15 +83,19 @@ public static class JsonReportReader
         File = Text(finding, "file"),
         Range = RangeOf(finding),
         Related = Items(finding, "related", place => new RelatedPlace(ElementName.Read(Text(place, "element")), Text(place, "kind"), Text(place, "file"), RangeOf(place), Text(place, "message"))),
-        Fix = finding.GetProperty("fix") is { ValueKind: JsonValueKind.Object } fix
-            ? new Fix(fix.GetProperty("certain").GetBoolean(), Text(fix, "title"), Items(fix, "edits", edit => new TextEdit(Text(edit, "file"), RangeOf(edit), Text(edit, "text"))))
-            : null,
+        Fix = finding.GetProperty("fix") is { ValueKind: JsonValueKind.Object } fix ? FixOf(fix) : null,
         Becomes = finding.GetProperty("becomes") is { ValueKind: JsonValueKind.Object } becomes
             ? new LevelChange(TextOrNull(becomes, "level") is { } level ? LevelOf(level) : null, DayOf(Text(becomes, "on")))
             : null,
         TakesOverFrom = TextOrNull(finding, "takesOverFrom"),
         Help = TextOrNull(finding, "help"),
     };
+
+    private static Fix FixOf(JsonElement fix) =>
+        new(fix.GetProperty("certain").GetBoolean(), Text(fix, "title"), Items(fix, "edits", edit => new TextEdit(Text(edit, "file"), RangeOf(edit), Text(edit, "text"))))
+        {
+            Move = fix.GetProperty("move") is { ValueKind: JsonValueKind.Object } move ? new FileMove(Text(move, "from"), Text(move, "to")) : null,
+        };
 
     private static Proposal ProposalOf(JsonElement proposal) => new(Items(proposal, "rules", RuleOf), Items(proposal, "hits", HitOf), Items(proposal, "problems", ProblemOf))
     {

@@ -88,4 +88,13 @@ public sealed record PolicyVerdict(string Id, string Version, string Title, stri
     public string Title { get; init => field = PlainText.Line(value); } = PlainText.Line(Title);
 
     public string Help { get; init => field = PlainText.Whole(value); } = PlainText.Whole(Help);
+
+    /// <summary>What is said to be decided about this version; null where nothing is.</summary>
+    public StatedDecision? Decision { get; init; }
+}
+
+/// <summary>A decision as <c>decision.yaml</c> tells it. Who writes that file could write anything, and nothing here verifies it.</summary>
+public sealed record StatedDecision(string Outcome, DateOnly? Day)
+{
+    public string Outcome { get; init => field = PlainText.Line(value); } = PlainText.Line(Outcome);
 }

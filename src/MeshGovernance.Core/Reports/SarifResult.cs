@@ -36,7 +36,8 @@ internal static class SarifResult
             // GitHub follows a finding by this one alone, and would make it of the line that the finding stands on.
             json.WriteString("primaryLocationLineHash", finding.Fingerprint);
         });
-        if (finding.Fix is { } fix)
+        // A fix of SARIF replaces text: that a file gets another name is none.
+        if (finding.Fix is { Edits.Count: > 0 } fix)
             json.WriteArray("fixes", [fix], _ => WriteFix(json, fix, prefix));
 
         // An empty list says that nothing suppresses the result; none at all, that nobody has looked.

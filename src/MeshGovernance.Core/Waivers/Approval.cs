@@ -32,9 +32,5 @@ internal static class Approval
         return able.Count == 0 ? "" : $" ({string.Join(", ", able.Take(Few))}{(able.Count > Few ? ", …" : "")})";
     }
 
-    private static string? DomainFor(GuildMember member)
-    {
-        const string Domain = "domain:";
-        return member.Represents.StartsWith(Domain, StringComparison.Ordinal) ? member.Represents[Domain.Length..] : null;
-    }
+    private static string? DomainFor(GuildMember member) => Represented.DomainOf(member.Represents);
 }

@@ -21,7 +21,7 @@ internal static partial class TopFiles
             return file;
         var text = Encoding.UTF8.GetString(file.Content.Span);
         text = UseOfTheAction.Replace(text, use => $"{use.Groups["use"].Value}{use.Groups["indent"].Value}  with:\n{use.Groups["indent"].Value}    path: {Quoted(folder)}\n");
-        text = HookedCheck.Replace(text, check => $"{check.Value} \"{folder}\"");
+        text = HookedCheck.Replace(text, check => $"{check.Value}{check.Groups["indent"].Value}args: [{Quoted(folder)}]\n");
         return NewFile.Of(file.Path, text);
     }
 
@@ -30,6 +30,7 @@ internal static partial class TopFiles
     [GeneratedRegex(@"^(?<use>(?<indent> *)- uses: \./\.github/actions/mesh\n)( *with:\n)?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex UseOfTheAction { get; }
 
-    [GeneratedRegex(@"mesh check --base HEAD", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    /// <summary>The folder is an argument beside the line of the shell, not a part of it: a name may hold any sign that the shell reads.</summary>
+    [GeneratedRegex(@"^(?<indent> *)entry: sh -c .*mesh check .*\n", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex HookedCheck { get; }
 }

@@ -46,7 +46,7 @@ public sealed class FixRun
 
     /// <summary>Writes the changed files, all or none.</summary>
     /// <exception cref="Core.UserException">A file is not what was read, or cannot be written.</exception>
-    public void Write(AppliedFixes mending) => open.Write(Files, mending.Changed);
+    public void Write(AppliedFixes mending) => open.Write(Files, mending.Changed, mending.Moves);
 
     private Report Judge(IFileTree files) => open.Judge(open.Load(files), asOf, selection);
 }

@@ -15,7 +15,7 @@ internal sealed record SuggestedChange(int First, int Last, IReadOnlyList<string
     /// <summary>The change that fixes a finding; null where its lines are not all in the file as the pull request shows it, or are more than people read.</summary>
     internal static SuggestedChange? Of(Finding finding, SourceLines source, PatchLines patch)
     {
-        if (finding.Fix is not { } fix || fix.Edits.Any(edit => edit.File != finding.File || edit.Range.Start.Line != edit.Range.End.Line))
+        if (finding.Fix is not { Move: null } fix || fix.Edits.Any(edit => edit.File != finding.File || edit.Range.Start.Line != edit.Range.End.Line))
             return null;
         var changes = FixedLine.Of(fix, finding.File, source).ToList();
         if (changes.Count == 0)

@@ -69,6 +69,9 @@ public sealed class Policy : Element
             ? [.. list.Items.Where(item => item.Kind == NodeKind.Map).Select(item => new Decision(decision, item, this))]
             : []);
 
+    // Who writes decision.yaml could write anything: it tells what is said to be decided.
+    internal Decision? DecisionOfVersion => Decisions.LastOrDefault(decision => decision.Version == Version);
+
     /// <summary>The headings of the second level in <c>README.md</c>, the decision record, in their order.</summary>
     public IReadOnlyList<string> RecordHeadings => field ?? Keep(
         ref field, record?.Root["headings"] is { } list ? [.. list.Items.Select(heading => heading.Text!)] : []);

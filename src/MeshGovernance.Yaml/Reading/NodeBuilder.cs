@@ -193,7 +193,7 @@ internal sealed class NodeBuilder(IParser events, ScannedText source, ReadingLim
     private void RefuseTab(ParsingEvent current)
     {
         var start = Position(current.Start);
-        if (!IsInBrackets && tabs.Indents(start))
+        if (!IsInBrackets && (tabs.Indents(start) || (current is MappingStart { Style: MappingStyle.Block } or SequenceStart { Style: SequenceStyle.Block } && tabs.IndentsBehindDash(start))))
             throw Stop(EngineRule.Tab, new TextRange(start with { Column = 1 }, start), TabbedLines.Message);
     }
 

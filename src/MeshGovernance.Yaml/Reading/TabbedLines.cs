@@ -14,13 +14,18 @@ internal sealed class TabbedLines
 {
     internal const string Message = "A tab indents this line: use spaces.";
 
-    private static readonly TabbedLines None = new([]);
+    private static readonly TabbedLines None = new([], []);
     private readonly Dictionary<int, int> indentation;
+    private readonly Dictionary<int, int> behindDashes;
 
-    private TabbedLines(Dictionary<int, int> indentation) => this.indentation = indentation;
+    private TabbedLines(Dictionary<int, int> indentation, Dictionary<int, int> behindDashes)
+    {
+        this.indentation = indentation;
+        this.behindDashes = behindDashes;
+    }
 
     internal static TabbedLines Of(string text) => text.Contains('\t', StringComparison.Ordinal)
-        ? new TabbedLines(All(text).Where(line => !line.IsBlank && !IsComment(text, line)).ToDictionary(line => line.Number, line => line.Width))
+        ? new TabbedLines(All(text).Where(line => !line.IsBlank && !IsComment(text, line)).ToDictionary(line => line.Number, line => line.Width), BehindDashes(text))
         : None;
 
     /// <summary>Those that hold nothing, or a comment.</summary>
@@ -35,7 +40,28 @@ internal sealed class TabbedLines
 
     internal bool Indents(Position start) => indentation.TryGetValue(start.Line, out var width) && start.Column == width + 1;
 
+    /// <summary>Whether a tab stands between the dash of an item and what starts there: where that has keys or items of its own, the tab says how far they are indented.</summary>
+    internal bool IndentsBehindDash(Position start) => behindDashes.TryGetValue(start.Line, out var tab) && tab < start.Column;
+
     private static bool IsComment(string text, TabbedLine line) => text[line.Start + line.Width] == '#';
+
+    /// <summary>The last tab between the dashes that a line begins with and what stands behind them, by its line; columns count from 1.</summary>
+    private static Dictionary<int, int> BehindDashes(string text)
+    {
+        var tabs = new Dictionary<int, int>();
+        var number = 0;
+        foreach (var (start, length) in LineSpans.Of(text))
+        {
+            number++;
+            var line = text.AsSpan(start, length);
+            var width = line.IndexOfAnyExcept(" \t-");
+            var lead = width < 0 ? line : line[..width];
+            if (lead.Contains('-') && lead[lead.IndexOf('-')..].LastIndexOf('\t') is var tab and >= 0)
+                tabs[number] = lead.IndexOf('-') + tab + 1;
+        }
+
+        return tabs;
+    }
 
     private static IEnumerable<TabbedLine> All(string text)
     {

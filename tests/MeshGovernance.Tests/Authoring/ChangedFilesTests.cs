@@ -46,11 +46,34 @@ public sealed class ChangedFilesTests : IDisposable
         Assert.Equal(["new", "new"], new[] { "a", "b" }.Select(file => File.ReadAllText(At(file))));
     }
 
-    /// <summary>Both files, and what somebody else does when both have been looked at.</summary>
-    private static IEnumerable<(string File, byte[] Read, byte[] Content)> Changes(Action meanwhile)
+    [Fact]
+    public void A_file_gets_its_new_name_with_its_new_content()
     {
-        yield return ("a", "old"u8.ToArray(), "new"u8.ToArray());
-        yield return ("b", "old"u8.ToArray(), "new"u8.ToArray());
+        Write("a", "b");
+
+        ChangedFiles.Write(folder, Changes(meanwhile: () => { }, bBecomes: "c"));
+
+        Assert.Equal([At("a"), At("c")], Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal));
+        Assert.Equal("new", File.ReadAllText(At("c")));
+    }
+
+    [Fact]
+    public void Where_a_name_is_taken_meanwhile_all_have_their_old_ones()
+    {
+        Write("a", "b");
+
+        var error = Assert.Throws<UserException>(() => ChangedFiles.Write(folder, Changes(meanwhile: () => Write("c"), aBecomes: "d", bBecomes: "c")));
+
+        Assert.StartsWith("'b' cannot be written: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal([At("a"), At("b"), At("c")], Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal));
+        Assert.All(["a", "b", "c"], file => Assert.Equal("old", File.ReadAllText(At(file))));
+    }
+
+    /// <summary>Both files, and what somebody else does when both have been looked at.</summary>
+    private static IEnumerable<(string File, byte[] Read, byte[] Content, string To)> Changes(Action meanwhile, string aBecomes = "a", string bBecomes = "b")
+    {
+        yield return ("a", "old"u8.ToArray(), "new"u8.ToArray(), aBecomes);
+        yield return ("b", "old"u8.ToArray(), "new"u8.ToArray(), bBecomes);
         meanwhile();
     }
 

@@ -68,7 +68,10 @@ public sealed class FoundedMeshTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, ".github", "workflows"));
         await File.WriteAllTextAsync(Path.Combine(folder, ".github", "workflows", "verdict.yml"), "on: push\n", TestContext.Current.CancellationToken);
 
-        Assert.Contains("/.github/workflows/verdict.yml", await Init("it's/mesh"), StringComparison.Ordinal);
+        var said = await Init("it's/mesh");
+        Assert.Contains("/.github/workflows/verdict.yml", said, StringComparison.Ordinal);
+        Assert.Contains("cd 'it'\\''s/mesh'", said, StringComparison.Ordinal);
+        Assert.Contains("args: ['it''s/mesh']\n", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.False(Path.Exists(Path.Combine(folder, "it's", "mesh", ".github")));
         Assert.Equal("on: push\n", await File.ReadAllTextAsync(Path.Combine(folder, ".github", "workflows", "verdict.yml"), TestContext.Current.CancellationToken));
         File.Delete(Path.Combine(folder, ".github", "workflows", "verdict.yml"));
@@ -82,7 +85,7 @@ public sealed class FoundedMeshTests : IDisposable
         var checkup = RepositoryCheckup.Of(open, Day);
 
         Assert.Equal(["Pull request", "Verdict"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
-        Assert.Contains("mesh check --base HEAD \"data/mesh\"", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("args: ['data/mesh']\n", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("/data/mesh/policies/ ", CodeOwners.Text(open.Load(open.WorkingTree()), Day), StringComparison.Ordinal);
 
         var workflow = Path.Combine(folder, ".github", "workflows", "governance.yml");

@@ -42,6 +42,23 @@ public sealed class ProseTests
     public void The_title_goes_and_headings_stand_below_those_of_the_page() =>
         Assert.Equal("<h3 id=\"text-one\">One</h3>\n<h4 id=\"text-two\">Two</h4>", Rendered("# Title\n\n## One\n\n### Two\n"));
 
+    [Theory]
+    [InlineData("H<sub>2</sub>O, press <kbd>F5</kbd><br>now", "<p>H<sub>2</sub>O, press <kbd>F5</kbd><br>now</p>")]
+    [InlineData("<sub class=x>a</sub> <SUB>b <sub\nid=y>", "<p>&lt;sub class=x&gt;a</sub> &lt;SUB&gt;b &lt;sub\nid=y&gt;</p>")]
+    [InlineData("<!-- for editors -->\n\nText <!-- and here --> goes on\n\n<!--\nmore\n\nlines\n-->", "<p>Text  goes on</p>")]
+    [InlineData("<details>\n<summary>More</summary>\n\nIt is **here**.\n\n</details>", "<details>\n<summary>More</summary>\n<p>It is <strong>here</strong>.</p>\n</details>")]
+    [InlineData("<details onclick=x><script>\nalert(1)\n</script>", "<p>&lt;details onclick=x&gt;&lt;script&gt;\nalert(1)\n&lt;/script&gt;</p>")]
+    [InlineData("<div align=\"center\">\n**x** <br>\n</div>", "<p>&lt;div align=&quot;center&quot;&gt;\n**x** <br>\n&lt;/div&gt;</p>")]
+    [InlineData("<!-- a --><script>alert(1)</script>\n-->", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>--&gt;</p>")]
+    public void Of_tags_a_few_shape_the_text_and_comments_are_not_shown(string markdown, string html) => Assert.Equal(html, Rendered(markdown));
+
+    [Theory]
+    [InlineData("> [!NOTE]\n> Mind *this*.", "<blockquote>\n<p><strong>Note</strong>\nMind <em>this</em>.</p>\n</blockquote>")]
+    [InlineData("> [!caution]\n>\n> - a", "<blockquote>\n<p><strong>Caution</strong></p>\n<ul>\n<li>a</li>\n</ul>\n</blockquote>")]
+    [InlineData("> [!OTHER]\n> b", "<blockquote>\n<p>[!OTHER]\nb</p>\n</blockquote>")]
+    [InlineData("> [!NOTE] b", "<blockquote>\n<p>[!NOTE] b</p>\n</blockquote>")]
+    public void An_alert_has_its_kind_for_a_title(string markdown, string html) => Assert.Equal(html, Rendered(markdown));
+
     [Fact]
     public void A_table_brings_no_style() => Assert.DoesNotContain("style", Rendered("|a|b|\n|:-:|-:|\n|1|2|\n"), StringComparison.Ordinal);
 

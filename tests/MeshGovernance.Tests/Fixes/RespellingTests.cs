@@ -15,6 +15,7 @@ public sealed class RespellingTests
 
     [Theory]
     [InlineData(Domain, "nmae: Checkout  # ours\n", "name: Checkout  # ours\n")]
+    [InlineData(Domain, "na\u200bme: Checkout\n", "name: Checkout\n")]
     [InlineData(Domain, "'nmae': Checkout\n", "'name': Checkout\n")]
     [InlineData(Domain, "team: {name: Team, members: [{username: a@example.org, role: owner, dateIn: 31.01.2025}]}\n", "team: {name: Team, members: [{username: a@example.org, role: owner, dateIn: 2025-01-31}]}\n")]
     [InlineData(Contract, "apiVersion: v3.1.0\nstauts: active\n", "apiVersion: v3.1.0\nstatus: active\n")]

@@ -25,6 +25,8 @@ public sealed class ContractReferenceTests
     [InlineData("costumers.customer_id", "The relationship leads to 'costumers.customer_id', which this contract does not describe. A column of another contract is written as file.odcs.yaml#/schema/<object>/properties/<column>.")]
     [InlineData("orders.ordr_id", "The relationship leads to 'orders.ordr_id', which this contract does not describe. Did you mean 'orders.order_id'?")]
     [InlineData("/schema/order/properties/order_id", "The relationship leads to '/schema/order/properties/order_id', which this contract does not describe. Did you mean 'orders.order_id'?")]
+    [InlineData("address.city", "The relationship leads to 'address.city', which this contract does not describe. Did you mean 'orders.address.city'?")]
+    [InlineData("/schema/nothing/properties/x", "The relationship leads to '/schema/nothing/properties/x', which this contract does not describe.")]
     [InlineData("../customers/customers.odcs.yaml#/schema/customers/properties/id", "The relationship leads to '../customers/customers.odcs.yaml#/schema/customers/properties/id', which that contract does not describe. Did you mean 'customers.customer_id'?")]
     [InlineData("../customers/customer.odcs.yaml#/schema/customers/properties/customer_id", "The relationship leads to '../customers/customer.odcs.yaml#/schema/customers/properties/customer_id', and no contract of the mesh is domains/shop/customers/customer.odcs.yaml. Did you mean 'domains/shop/customers/customers.odcs.yaml'?")]
     public void One_that_leads_nowhere_is_told(string to, string message) =>
@@ -37,6 +39,9 @@ public sealed class ContractReferenceTests
         Assert.Equal(
             "The quality rule is about 'ordr_id', and 'orders' has no such column. Did you mean 'order_id'?",
             Assert.Single(Contract(Columns, "quality: [{metric: duplicateValues, arguments: {properties: [ordr_id]}, mustBe: 0}]")).Message);
+        Assert.Equal(
+            "The quality rule is about 'orders.order_id', and 'orders' has no such column. Did you mean 'order_id'?",
+            Assert.Single(Contract(Columns, "quality: [{metric: duplicateValues, arguments: {properties: [orders.order_id]}, mustBe: 0}]")).Message);
     }
 
     [Fact]

@@ -41,8 +41,11 @@ public sealed class PortReferenceTests
     {
         var finding = Assert.Single(Findings("1.4.0", "1.0.0", contract: "1.3.0"));
         Assert.Equal(EngineRule.PortVersion, finding.Rule);
-        Assert.Equal("Output port 'orders' is version 1.4.0, and its contract is version 1.3.0: make them equal.", finding.Message);
+        Assert.Equal("Output port 'orders' is version 1.4.0, and its contract only 1.3.0: make them equal.", finding.Message);
         Assert.Empty(Findings("v1.4", "1.0.0", contract: "1.4.0"));
+
+        // Within its major, the contract may have gone on: whoever reads the port gets all that it promised.
+        Assert.Empty(Findings("1.2.0", "1.0.0", contract: "1.3.0"));
     }
 
     [Fact]
@@ -87,6 +90,15 @@ public sealed class PortReferenceTests
         Assert.Empty(SampleMesh.Load(files).Diagnostics);
         var finding = Assert.Single(SampleMesh.Load([.. files.Select(file => file.Path.Contains("shop/orders", StringComparison.Ordinal) ? file with { Text = file.Text.Replace(right, wrong, StringComparison.Ordinal) } : file)]).Diagnostics);
         Assert.Equal(message, finding.Message);
+    }
+
+    [Fact]
+    public void A_contract_that_says_no_version_is_told_there_and_not_to_its_port()
+    {
+        var contract = SampleMesh.Contract("shop/orders", "orders", "schema: [{name: orders, properties: [{name: a, logicalType: string}]}]\n");
+        var finding = Assert.Single(SampleMesh.Load(
+            SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders", offers: "orders"), contract with { Text = contract.Text.Replace("version: 1.0.0\n", "", StringComparison.Ordinal) }).Diagnostics);
+        Assert.Equal(EngineRule.Schema, finding.Rule);
     }
 
     private static IReadOnlyList<Diagnostic> Inputs(string ports) => Ports($"inputPorts: [{ports}]");

@@ -97,6 +97,16 @@ public sealed class NeighbourTests
         Assert.Equal(!port.Contains("app-tables", StringComparison.Ordinal), mesh.Diagnostics.Any(diagnostic => diagnostic.File.EndsWith("app-tables.odcs.yaml", StringComparison.Ordinal) && diagnostic.Rule == EngineRule.Misplaced));
     }
 
+    [Fact]
+    public void A_misspelt_contract_beside_the_product_is_what_was_meant()
+    {
+        var mesh = Load(("domains/shop/orders/product.yaml", $"{Product}inputPorts: [{{name: in, version: 1.0.0, contractId: app-tabels}}]\n"), ("domains/shop/orders/app-tables.odcs.yaml", Contract));
+
+        Assert.Equal(
+            "Input port 'in' consumes the contract 'app-tabels', which no output port of the mesh offers. Did you mean 'app-tables'?",
+            Assert.Single(mesh.Diagnostics, diagnostic => diagnostic.Rule == EngineRule.Unresolved).Message);
+    }
+
     private static IEnumerable<string> Misplaced(params (string Path, string Content)[] files) =>
         Load(files).Diagnostics.Where(diagnostic => diagnostic.Rule == EngineRule.Misplaced && diagnostic.File != "domains/shop/domain.yaml").Select(diagnostic => diagnostic.File).Order(StringComparer.Ordinal);
 

@@ -48,7 +48,7 @@ public sealed class StandardSchemaTests : IDisposable
         OfficialFiles.Need();
         AssertAlike([
             .. from file in OfficialFiles.Files("valid").Concat(OfficialFiles.Files("invalid"))
-               from apiVersion in file.Standard.Versions.Select(version => version.ApiVersion).Append("v9.9.9").Append((string?)file.Root["apiVersion"]?.Text)
+               from apiVersion in file.Standard.Versions.Select(version => version.ApiVersion).Append("v9.9.9").Append(NextMinor(file.Standard)).Append((string?)file.Root["apiVersion"]?.Text)
                select (file.Standard, (JsonNode?)Mutations.With(TestNodes.ToJson(file.Root)!, "apiVersion", apiVersion!)),
         ]);
     }
@@ -71,13 +71,16 @@ public sealed class StandardSchemaTests : IDisposable
         Assert.Contains("OptionsOfLogicalTypeString", names);
     }
 
+    /// <summary>A version that may be approved one day: it is judged by the newest, and is no fault.</summary>
+    private static string NextMinor(Standard standard) => standard.Name == "ODCS" ? "v3.10.0" : "v1.1.1";
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private void AssertAlike(List<(Standard Standard, JsonNode? Document)> documents, bool mostlyValid = false)
     {
         var answers = Oracle.Judge([.. documents.Select(one => (PathOf(one.Standard), one.Document?.ToJsonString() ?? "null"))]);
         var disagreements = documents.Zip(answers)
-            .Select(pair => (pair.First.Document, Editor: pair.Second, Faults: StandardJudge.File(pair.First.Standard, TestNodes.Json(pair.First.Document)).Where(fault => fault.Kind is FaultKind.Schema or FaultKind.Text or FaultKind.NewVersion).ToList()))
+            .Select(pair => (pair.First.Document, Editor: pair.Second, Faults: StandardJudge.File(pair.First.Standard, TestNodes.Json(pair.First.Document)).Where(fault => fault.Kind is FaultKind.Schema or FaultKind.Text).ToList()))
             .Where(judged => !judged.Faults.Exists(fault => fault.Kind == FaultKind.Text))
             .Where(judged => judged.Editor != (judged.Faults.Count == 0))
             .Select(judged => $"{(judged.Editor ? "accepted" : "refused")} by the schema: {judged.Document?.ToJsonString()} {string.Join(" | ", judged.Faults.Select(fault => fault.Message))}")

@@ -98,10 +98,14 @@ internal static class InitCommand
     [
         StyledLine.Empty,
         new(new StyledText("Next", TextStyle.Strong)),
-        .. path == "." ? Array.Empty<StyledLine>() : [Row(path.Contains(' ', StringComparison.Ordinal) ? $"cd '{path}'" : $"cd {path}", "")],
+        .. path == "." ? Array.Empty<StyledLine>() : [Row($"cd {Quoted(path)}", "")],
         Row("git add --all && git commit -m 'Found the mesh'", ""),
         Row("mesh new domain checkout", "your first domain; it asks for what it needs"),
     ];
 
     private static StyledLine Row(string what, string says) => new(new StyledText($"  {what.PadRight(28)}"), new StyledText(says.Length == 0 ? "" : "  " + says, TextStyle.Muted));
+
+    /// <summary>A path as a shell takes it for one word, whatever is in its name.</summary>
+    private static string Quoted(string path) =>
+        path.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '.' or '-' or '_') ? path : $"'{path.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -5,6 +5,7 @@ using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Kinds.Domains;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 
@@ -54,15 +55,15 @@ internal static class NewDomainCommand
         var archetype = answers.Chosen(Archetype);
         var owner = answers.Required(Owner);
         var support = answers.Required(Support);
-        var seat = mesh.Mesh.Guild is null || mesh.Mesh.Guild.Members.Any(member => member.Represents == $"domain:{key}") ? null : answers.Optional(Login);
+        var seat = mesh.Mesh.Guild is null || mesh.Mesh.Guild.Members.Any(member => member.Represents == Represented.Domain(key)) ? null : answers.Optional(Login);
         answers.Complete();
 
         var domain = new NewDomain(key, name, description, archetype, answers.Given(Team) ?? $"Team {name}", owner, support, seat);
         return NewCommand.Say(new MeshAddition(open, mesh, day).Make(domain.AddTo(mesh, day), Selection.Everything with { Domains = [new(key)] }),
         [
             $"mesh new product {key}/NAME      a data product of it",
-            .. mesh.Mesh.Guild is { } guild && seat is null && !guild.Members.Any(member => member.Represents == $"domain:{key}")
-                ? new[] { $"Nobody speaks for it in the guild yet: add a member with 'represents: domain:{key}' to {mesh.Settings.Paths.Guild}/guild.yaml." } : [],
+            .. mesh.Mesh.Guild is { } guild && seat is null && !guild.Members.Any(member => member.Represents == Represented.Domain(key))
+                ? new[] { $"Nobody speaks for it in the guild yet: add a member with 'represents: {Represented.Domain(key)}' to {mesh.Settings.Paths.Guild}/guild.yaml." } : [],
         ]);
     }
 }

@@ -3,7 +3,6 @@ using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
@@ -15,8 +14,6 @@ namespace MeshGovernance.Cli.Verbs;
 /// <summary><c>mesh waiver new</c>: writes a waiver for one finding.</summary>
 internal static class WaiverCommand
 {
-    private const int FewestDigits = 4;
-
     internal static Command Create()
     {
         var command = new Command("waiver", "Gives a data product time to keep a policy.") { CreateNew() };
@@ -45,24 +42,12 @@ internal static class WaiverCommand
     {
         using var open = Workspace.At(path);
         var mesh = open.Load(open.WorkingTree());
-        var finding = Find(open.Judge(mesh, day, Selection.Everything).Findings, fingerprint);
+        var finding = Fingerprints.Find(open.Judge(mesh, day, Selection.Everything).Findings, fingerprint);
         if (NewWaiver.FaultOf(mesh, finding) is { } fault)
             throw new UserException(fault);
         Terminal.Write([new StyledLine(new StyledText($"{finding.Element}  ", TextStyle.Strong), new StyledText(finding.Message))]);
         var waiver = NewWaiver.For(finding, questions.Ask(answers, mesh, day));
         Terminal.Write(WrittenWaivers.Lines(WaiverFiles.Write(open, mesh, [waiver])));
         return 0;
-    }
-
-    private static Finding Find(IReadOnlyList<Finding> findings, string fingerprint)
-    {
-        if (fingerprint.Length < FewestDigits || !fingerprint.All(char.IsAsciiHexDigit))
-            throw new UserException($"'{fingerprint}' is no fingerprint: those are hex digits, at least {FewestDigits} of them.", "'mesh check' shows the fingerprint of each finding behind its place.");
-        return findings.Where(finding => finding.Fingerprint.StartsWith(fingerprint, StringComparison.OrdinalIgnoreCase)).ToList() switch
-        {
-            [var only] => only,
-            [] => throw new UserException($"No finding of that day has the fingerprint '{fingerprint}'.", "'mesh check' shows the fingerprint of each finding behind its place."),
-            var several => throw new UserException($"{several.Count} findings have a fingerprint that begins with '{fingerprint}'.", "Give more of its digits."),
-        };
     }
 }

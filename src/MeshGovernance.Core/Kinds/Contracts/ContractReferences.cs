@@ -48,7 +48,7 @@ internal sealed class ContractReferences
         from name in Texts(rule.Arguments?["properties"])
         where !ContractParts.Has(item, name.Text!) && !item.AllColumns.Any(column => column.Name == name.Text)
         select mesh.At(rule, EngineRule.Unresolved, name,
-            $"The quality rule is about '{name.Text}', and '{item.Name}' has no such column.{Spelling.Question(name.Text!, item.Columns.SelectMany(column => ContractParts.PathsOf(column, "")))}");
+            $"The quality rule is about '{name.Text}', and '{item.Name}' has no such column.{Meant(name.Text!, item.Columns.SelectMany(column => ContractParts.PathsOf(column, "")))}");
 
     private IEnumerable<Diagnostic> ServiceLevels(Contract contract)
     {
@@ -58,7 +58,7 @@ internal sealed class ContractReferences
             where about.Field is { IsScalar: true, Text.Length: > 0 }
             from name in about.Field!.Text!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             where !IsVariable(name) && !parts.Has(name) && !parts.HasColumn(name)
-            select mesh.At(about.Level, EngineRule.Unresolved, about.Field!, $"The service level is about '{name}', which the contract does not describe.{Spelling.Question(name, parts.Names)}");
+            select mesh.At(about.Level, EngineRule.Unresolved, about.Field!, $"The service level is about '{name}', which the contract does not describe.{Meant(name, parts.Names)}");
     }
 
     private bool LeadsSomewhere(Contract contract, string reference)
@@ -76,9 +76,18 @@ internal sealed class ContractReferences
             return $"The relationship leads to '{reference}', and no contract of the mesh is {file}.{Spelling.Question(file.Text, byPath.Keys)}";
         var other = FileOf(contract, reference) is { } path ? byPath[path.Text] : contract;
         var parts = new ContractParts(other);
-        var meant = Spelling.Question(Steps(reference) is { } steps ? string.Join('.', steps) : reference, parts.Names.Where(name => name.Contains('.', StringComparison.Ordinal)));
+        var meant = Meant(Steps(reference) is { } steps ? string.Join('.', steps) : reference, parts.Names.Where(name => name.Contains('.', StringComparison.Ordinal)));
         return other != contract ? $"The relationship leads to '{reference}', which that contract does not describe.{meant}"
-            : $"The relationship leads to '{reference}', which this contract does not describe.{(meant.Length > 0 ? meant : " A column of another contract is written as file.odcs.yaml#/schema/<object>/properties/<column>.")}";
+            : $"The relationship leads to '{reference}', which this contract does not describe.{(meant.Length > 0 || IsFull(reference) ? meant : " A column of another contract is written as file.odcs.yaml#/schema/<object>/properties/<column>.")}";
+    }
+
+    /// <summary>Asks for the nearest name, or for the one that was written with a part too few or too many.</summary>
+    private static string Meant(string written, IEnumerable<string> names)
+    {
+        var known = names.ToList();
+        return known.FindAll(name => name.EndsWith($".{written}", StringComparison.Ordinal) || written.EndsWith($".{name}", StringComparison.Ordinal)) is [var whole]
+            ? $" Did you mean '{whole}'?"
+            : Spelling.Question(written, known);
     }
 
     /// <summary>The names in a full reference: of the object, and of columns below it; null where it is written as object.column, or leads to no schema.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -51,7 +52,7 @@ public sealed record NewContract(
         var item = Name.Replace('-', '_');
         return YamlText.Of(
             $"""
-            apiVersion: v3.1.0
+            apiVersion: {Odcs.Standard.Newest}
             kind: DataContract
             id: {Name}
             name: {FolderName.Title(Name)}

@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 
 namespace MeshGovernance.Core.Kinds.Domains;
 
@@ -60,7 +61,7 @@ public sealed record NewDomain(string Key, string Name, string Description, stri
         $"""
         username: {Owner}
         github: {Seat}
-        represents: {"domain:" + Key}
+        represents: {Represented.Domain(Key)}
         from: {day}
         """);
 }

@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Domains;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -9,8 +10,6 @@ namespace MeshGovernance.Core.Kinds.Guilds;
 /// <summary>A seat of the guild speaks for a domain that there is. One that has ended tells of what was.</summary>
 internal static class GuildSeats
 {
-    private const string OfDomain = "domain:";
-
     internal static IEnumerable<Diagnostic> Check(AssembledMesh mesh, Descriptor guild)
     {
         var unread = mesh.Broken.Where(file => file.Kind is DomainKind).Select(file => file.Keys[0]);
@@ -21,10 +20,7 @@ internal static class GuildSeats
             yield break;
         foreach (var seat in guild.Document.Root["members"] is { Kind: NodeKind.List } list ? list.Items : [])
         {
-            if (seat["represents"] is not { Text: { } text } node || !text.StartsWith(OfDomain, StringComparison.Ordinal) || seat["until"]?.Text is { Length: > 0 })
-                continue;
-            var domain = text[OfDomain.Length..];
-            if (!domains.Contains(domain))
+            if (seat["represents"] is { Text: { } text } node && Represented.DomainOf(text) is { } domain && seat["until"]?.Text is not { Length: > 0 } && !domains.Contains(domain))
                 yield return guild.At(EngineRule.Unresolved, node, $"This seat is for the domain '{domain}', which the mesh does not have.{(Spelling.Nearest(domain, domains) is { } near ? $" Did you mean '{near}'?" : " A seat that has ended says so with 'until'.")}");
         }
     }

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -11,12 +12,11 @@ namespace MeshGovernance.Core.Kinds.Meshes;
 public sealed record FirstQuarter(IReadOnlyList<Policy> Blocking, DateOnly? NextBlock, IReadOnlyList<string> OpenRoles, bool IsAlone)
 {
     private const int Months = 3;
-    private const string Role = "role:";
 
     public static FirstQuarter Of(Mesh mesh, DateOnly day)
     {
         var members = mesh.Guild?.Members.Where(member => member.IsActive(day)).ToList() ?? [];
-        var held = members.Where(member => member.Represents.StartsWith(Role, StringComparison.Ordinal)).Select(member => member.Represents[Role.Length..]).ToHashSet();
+        var held = members.Select(member => Represented.RoleOf(member.Represents)).ToHashSet();
         var adopted = mesh.Policies.Where(policy => policy.Status == "adopted").ToList();
         var blocking = adopted.Where(policy => policy.Block > day).OrderBy(policy => policy.Block).ThenBy(policy => policy.Key, StringComparer.Ordinal).ToList();
         return new FirstQuarter(
@@ -36,7 +36,7 @@ public sealed record FirstQuarter(IReadOnlyList<Policy> Blocking, DateOnly? Next
         if (OpenRoles.Count > 0)
             yield return new StyledLine(
                 new StyledText($"Nobody is {string.Join(" or ", OpenRoles)} yet", TextStyle.Warning),
-                new StyledText(": policies name these roles as their stewards. Give each to somebody in guild/guild.yaml, such as 'represents: role:" + OpenRoles[0] + "'."));
+                new StyledText($": policies name these roles as their stewards. Give each to somebody in guild/guild.yaml, such as 'represents: {Represented.Role(OpenRoles[0])}'."));
         if (IsAlone)
             yield return new StyledLine(
                 new StyledText("You are the guild alone", TextStyle.Warning),

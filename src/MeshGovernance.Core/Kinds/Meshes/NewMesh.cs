@@ -6,6 +6,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Decisions;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -38,7 +39,7 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
         $"""
         username: {seat.Holder}
         github: {seat.Login}
-        represents: {"role:" + seat.Role}
+        represents: {Represented.Role(seat.Role)}
         from: {Day}
         """)));
 

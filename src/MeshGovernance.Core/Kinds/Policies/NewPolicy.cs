@@ -1,5 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MeshGovernance.Core.Standards.Contracts;
+using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -109,10 +111,10 @@ public sealed partial record NewPolicy(string Title, string Scope, string Stewar
 
     private const string Support = "support:\n  - channel: '#checkout'\n    url: https://chat.example.org/checkout\n";
 
-    private const string ProductFile = "apiVersion: v1.1.0\nkind: DataProduct\nid: orders\nname: Orders\nversion: 1.0.0\nstatus: active\n"
+    private static readonly string ProductFile = $"apiVersion: {Odps.Standard.Newest}\nkind: DataProduct\nid: orders\nname: Orders\nversion: 1.0.0\nstatus: active\n"
         + "outputPorts:\n  - name: orders\n    version: 1.0.0\n    type: table\n    contractId: orders\n";
 
-    private const string ContractFile = "apiVersion: v3.1.0\nkind: DataContract\nid: orders\nname: Orders\nversion: 1.0.0\nstatus: active\n"
+    private static readonly string ContractFile = $"apiVersion: {Odcs.Standard.Newest}\nkind: DataContract\nid: orders\nname: Orders\nversion: 1.0.0\nstatus: active\n"
         + "schema:\n  - name: orders\n    physicalType: table\n    properties:\n      - name: order_id\n        logicalType: string\n";
 
     private const string Purpose = "description:\n  purpose: Who ordered what, and when.\n";

@@ -2,6 +2,7 @@ using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Standards.Products;
 
 namespace MeshGovernance.Core.Kinds.Products;
 
@@ -35,7 +36,7 @@ public sealed record NewProduct(
 
     private string Text(DateOnly day) => YamlText.Of(
         $"""
-        apiVersion: v1.1.0
+        apiVersion: {Odps.Standard.Newest}
         kind: DataProduct
         id: {IdOf(Key)}
         name: {Name}

@@ -51,6 +51,8 @@ internal static class PortReferences
 
         Diagnostic? CheckContract(OutputPort port) => port.ContractMatch switch
         {
+            // That a contract says no version is told there.
+            { IsUnresolved: true } when port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).ToList() is { Count: > 0 } unnumbered && unnumbered.TrueForAll(contract => string.IsNullOrEmpty(contract.Version)) => null,
             { IsUnresolved: true } => At(port, EngineRule.Unresolved, port.Product.Contracts.Any(contract => contract.ContractId == port.ContractId)
                 ? $"Output port '{port.Name}' is version {port.Version}, but the contract '{port.ContractId}' in its folder has no version of that major ({Listed([.. port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId)], contract => contract.Version ?? "none")})."
                 : $"Output port '{port.Name}' names the contract '{port.ContractId}', which no *.odcs.yaml in {port.Product.Key}/ has as its id{Near(port)}", port.Product.Contracts.Where(contract => contract.ContractId == port.ContractId).Select(contract => OtherVersion(contract, "id", contract.Version))),
@@ -90,7 +92,7 @@ internal static class PortReferences
             "." + (++guesses <= MostGuesses ? Spelling.Question(port.ContractId!, port.Product.Contracts.Select(contract => contract.ContractId)) : "");
 
         string NearOffer(InputPort port) =>
-            ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, sound.Value) is { } near ? $". Did you mean '{near}'?" : FromOutside;
+            ++guesses <= MostGuesses && Spelling.Nearest(port.ContractId!, sound.Value.Concat(port.Product.Contracts.Select(contract => contract.ContractId).Where(id => id.Length > 0))) is { } near ? $". Did you mean '{near}'?" : FromOutside;
 
         string Name(OutputPort port) => Descriptor(port).NameOf(port.Node).Name.Text;
 

@@ -7,7 +7,8 @@ internal sealed class ShapeSchema(Standard standard, Release release, Func<MapSh
 {
     internal JsonObject Of(Field field)
     {
-        var schema = Of(field.Shape);
+        // Which versions there are is said once, for the whole file.
+        var schema = field.Name == "apiVersion" ? new JsonObject { ["type"] = "string" } : Of(field.Shape);
         schema["description"] = field.Says;
         if (field.Deprecated.Include(release))
             schema["deprecationMessage"] = $"Deprecated in {standard.Name} {standard.ApiVersion(release)}.";
