@@ -83,6 +83,9 @@ public sealed class ProductPage : IPage
     /// <summary>What is dated and lies ahead of it.</summary>
     internal ComingPart Coming => ComingPart.Of(Frame, Catalog.Horizon.Of(Name), Name);
 
+    /// <summary>The day until which a port is looked after, of this product or one that it consumes; null where no end is in sight.</summary>
+    internal DateOnly? EndOf(OutputPort port) => Catalog.Horizon.Of(Name).OfType<OfferEnd>().FirstOrDefault(end => end.Port == port)?.On;
+
     internal IReadOnlyList<Waiver> Waivers => [.. Catalog.Verdicts.WaiversOf(Product)];
 
     /// <summary>What commits changed in it; null where nobody looked.</summary>
