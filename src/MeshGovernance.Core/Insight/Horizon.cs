@@ -50,9 +50,10 @@ internal sealed class Horizon
     }
 
     private IEnumerable<ComingDate> Reviews() =>
-        from policy in catalog.Mesh.Policies
-        where Lifecycle.Decides(policy) && policy.ReviewBy is not null && !(policy.End <= policy.ReviewBy) && !(policy.End <= catalog.AsOf)
-        select new PolicyReview(policy.ReviewBy.Value, policy);
+        catalog.Mesh.Policies
+            .Where(policy => Lifecycle.Decides(policy) && !(policy.End <= policy.ReviewBy) && !(policy.End <= catalog.AsOf))
+            .Select(policy => policy.ReviewBy is { } day ? new PolicyReview(day, policy) : null)
+            .OfType<PolicyReview>();
 
     private IEnumerable<ComingDate> Waivers()
     {
@@ -68,12 +69,13 @@ internal sealed class Horizon
     }
 
     private IEnumerable<ComingDate> Offers() =>
-        from product in catalog.Mesh.Products
-        from port in product.OutputPorts
-        where port.IsDeprecated || product.IsDeprecated || port.Contract?.Status == "deprecated"
-        from end in new[] { (On: EndOf(port, EndOfSupport), IsGone: false), (On: EndOf(port, EndOfLife), IsGone: true) }
-        where end.On is not null
-        select new OfferEnd(end.On.Value, port, end.IsGone, NameOf(product), [.. port.Consumers.Select(consumer => NameOf(consumer.Product)).Distinct()]);
+        catalog.Mesh.Products.SelectMany(product => product.OutputPorts)
+            .Where(port => port.IsDeprecated || port.Product.IsDeprecated || port.Contract?.Status == "deprecated")
+            .SelectMany(port => new[] { EndOf(port, EndOfSupport, isGone: false), EndOf(port, EndOfLife, isGone: true) }.OfType<OfferEnd>());
+
+    private OfferEnd? EndOf(OutputPort port, string property, bool isGone) => EndOf(port, property) is { } day
+        ? new OfferEnd(day, port, isGone, NameOf(port.Product), [.. port.Consumers.Select(consumer => NameOf(consumer.Product)).Distinct()])
+        : null;
 
     /// <summary>When an output port ends: what it says itself counts before what its product and its contract say.</summary>
     private static DateOnly? EndOf(OutputPort port, string property) =>

@@ -94,7 +94,7 @@ internal static class WordDiff
                 yield return (WordState.Same, before[old++]);
                 now++;
             }
-            else if (now == after.Length || (old < before.Length && (kept is null || kept[old + 1, now] >= kept[old, now + 1])))
+            else if (now == after.Length || (old < before.Length && (kept is null || kept[old + 1][now] >= kept[old][now + 1])))
                 yield return (WordState.Gone, before[old++]);
             else
                 yield return (WordState.New, after[now++]);
@@ -102,12 +102,12 @@ internal static class WordDiff
     }
 
     /// <summary>How many words the rests of two texts have in common in the same order, by where these rests begin.</summary>
-    private static int[,] Kept(string[] before, string[] after)
+    private static int[][] Kept(string[] before, string[] after)
     {
-        var kept = new int[before.Length + 1, after.Length + 1];
+        int[][] kept = [.. Enumerable.Range(0, before.Length + 1).Select(_ => new int[after.Length + 1])];
         for (var old = before.Length - 1; old >= 0; old--)
             for (var now = after.Length - 1; now >= 0; now--)
-                kept[old, now] = before[old] == after[now] ? kept[old + 1, now + 1] + 1 : Math.Max(kept[old + 1, now], kept[old, now + 1]);
+                kept[old][now] = before[old] == after[now] ? kept[old + 1][now + 1] + 1 : Math.Max(kept[old + 1][now], kept[old][now + 1]);
         return kept;
     }
 

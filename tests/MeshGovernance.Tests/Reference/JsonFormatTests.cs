@@ -57,7 +57,7 @@ public sealed class JsonFormatTests
     /// <summary>Which fields an output shows: a proposal is the same by itself and in a report, and a key of an open map stands for all.</summary>
     private static IEnumerable<(JsonFormat Format, string Field)> Told(JsonFormat format, string field)
     {
-        yield return (format, OpenMap.Replace(field, "$1.*"));
+        yield return (format, OpenMap.Replace(field, "${map}.*"));
         if (format == JsonFormat.WhatIf)
             yield return (JsonFormat.Report, $"proposal.{field}");
         if (format == JsonFormat.Report && field.StartsWith("proposal.", StringComparison.Ordinal))
@@ -66,7 +66,7 @@ public sealed class JsonFormatTests
             yield return (JsonFormat.WhatIf, field);
     }
 
-    private static readonly Regex OpenMap = new(@"((?:before|after)\.(?:facts|holds))\..+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+    private static readonly Regex OpenMap = new(@"(?<map>(before|after)\.(facts|holds))\..+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
 
     private static string Unread()
     {
