@@ -23,8 +23,8 @@ public sealed class WaiversPageTests
     public void The_order_is_by_the_last_day_and_what_is_over_comes_last() => Assert.Matches("c-soon.* e-nobody.* a-late.* d-later.* b-over", Text);
 
     [Theory]
-    [InlineData("returns of checkout Rule privacy/rule@1 Because of c-soon a Ends soon 13 Dec 2026, 20 days left 50 % since 3 Nov 2026")]
-    [InlineData("orders of checkout contract/orders@1/orders/email Rule privacy/rule@1 Because of a-late a In force 1 Feb 2027, 70 days left")]
+    [InlineData("returns of checkout Rule privacy/rule@1 Because of c-soon a Ends soon 13 Dec 2026 20 days left 50 % since 3 Nov 2026")]
+    [InlineData("orders of checkout contract/orders@1/orders/email Rule privacy/rule@1 Because of a-late a In force 1 Feb 2027 70 days left")]
     [InlineData("checkout Rule privacy/rule@1 Because of e-nobody nobody Does not hold 1 Jan 2027")]
     [InlineData("Because of d-later a Not yet 1 Mar 2027")]
     [InlineData("Because of b-over a Over 1 Oct 2026 since 1 Sep 2026")]
