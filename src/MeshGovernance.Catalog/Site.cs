@@ -37,6 +37,7 @@ public static class Site
     private static readonly SearchEntry[] OwnPages =
     [
         new("page", PagePath.Waivers, "Waivers", "") { Description = "What may break a rule for a while, and who allowed it.", Tags = ["waiver", "exception"] },
+        new("page", PagePath.Calendar, "Dates ahead", "") { Description = "What ends, begins or is due: rules, waivers, versions, reviews.", Tags = ["calendar", "deadline", "deprecated", "upcoming"] },
         new("page", PagePath.Guild, "Guild", "") { Description = "Who decides about the rules.", Tags = ["governance", "members"] },
         new("page", PagePath.Journey, "Journey of the domains", "") { Description = "How far each team has come.", Tags = ["levels"] },
         new("page", PagePath.PersonalData, "Personal data", "") { Description = "Every column with personal data.", Tags = ["pii", "GDPR", "register", "privacy"] },
@@ -49,6 +50,8 @@ public static class Site
     private static IEnumerable<SearchEntry> Others(MeshCatalog catalog) =>
     [
         .. catalog.Unread.Select(product => new SearchEntry("product", PagePath.Product(product.Key), product.Folder, product.Key) { Domain = product.DomainId, Description = "Its product.yaml cannot be read." }),
+        .. catalog.UnreadDomains.Select(domain => new SearchEntry("domain", PagePath.Domain(domain.Key), domain.Key, domain.Key) { Description = domain.IsThere ? "Its domain.yaml cannot be read." : "It has no domain.yaml." }),
+        .. catalog.UnreadPolicies.Select(policy => new SearchEntry("policy", PagePath.Policy(policy.Id, policy.Major), policy.Id, policy.Id) { Description = "A file of it is missing or cannot be read, so it judges nobody." }),
         .. SearchPeople.Of(catalog),
         .. OwnPages,
         .. catalog.Learning.Select(page => new SearchEntry("page", PagePath.LearningPage(page.Name), page.Title, page.Name)),
@@ -71,13 +74,18 @@ public static class Site
             yield return Page(page, DomainList.Create);
         foreach (var page in DomainPage.Of(site))
             yield return Page(page, DomainDetails.Create);
+        foreach (var domain in site.Catalog.UnreadDomains)
+            yield return Page(UnreadDomainPage.Of(site, domain), UnreadDomainDetails.Create);
         foreach (var page in MeshPage.Of(site))
             yield return Page(page, MeshFlows.Create);
         yield return Page(PolicyListPage.Of(site), PolicyList.Create);
         foreach (var source in site.Catalog.Loaded.Policies)
             yield return Page(PolicyVersionPage.Of(site, source), PolicyDetails.Create);
+        foreach (var policy in site.Catalog.UnreadPolicies)
+            yield return Page(UnreadPolicyPage.Of(site, policy), UnreadPolicyDetails.Create);
         yield return Page(PolicyChangesPage.Of(site), PolicyChanges.Create);
         yield return Page(WaiversPage.Of(site), WaiverList.Create);
+        yield return Page(CalendarPage.Of(site), Calendar.Create);
         yield return Page(GuildPage.Of(site), GuildMembers.Create);
         foreach (var page in PersonalDataPage.Of(site))
             yield return Page(page, PersonalData.Create);

@@ -70,7 +70,9 @@ internal sealed record Verb(IReadOnlyList<string> Arguments, Func<Workspace, Ans
 
     private static Answer Say(Proposal proposal) => new(proposal.Problems.Count > 0 ? 2 : 0, Texts(ProposalForms.All, proposal));
 
-    private static Answer Say(SiteDiff diff) => new(diff.Mesh.NotCompared.Count > 0 ? 2 : 0, Texts(SiteDiffForms.All, diff));
+    private static Answer Say(ComparedSites sites) => new(
+        sites.Faults.Count > 0 || sites.Diff.Mesh.NotCompared.Count > 0 ? 2 : 0,
+        string.Concat(sites.Faults.Select(fault => $"{fault.File}: {fault.Message}\n")) + Texts(SiteDiffForms.All, sites.Diff));
 
     private static Answer Explain(Workspace open, string policy)
     {

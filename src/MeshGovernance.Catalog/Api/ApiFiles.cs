@@ -7,7 +7,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Catalog.Api;
 
 /// <summary>
-/// The catalog for programs: <c>api/v1/</c>, described in <c>site/docs/api.md</c>. A field may be added in a version, none is renamed or taken
+/// The catalog for programs: <c>api/v1/</c>, described in <see cref="ApiSchema"/>. A field may be added in a version, none is renamed or taken
 /// away; that would be <c>v2</c>.
 /// </summary>
 public static class ApiFiles
@@ -15,9 +15,13 @@ public static class ApiFiles
     internal const string Format = "meshgovernance/catalog/v1";
     internal const string Folder = "api/v1/";
 
+    private const string MeshFile = "mesh.json";
+
     /// <summary>The files, each written when its content is asked for.</summary>
     public static IEnumerable<SiteFile> Of(MeshCatalog catalog) =>
     [
+        IndexFile.Of(catalog),
+        .. ApiSchema.All.Select(kind => kind.File),
         Mesh(catalog),
         .. DomainFiles.Of(catalog),
         .. ProductFiles.Of(catalog),
@@ -35,7 +39,7 @@ public static class ApiFiles
 
     internal static string PathOfPolicy(Policy policy) => $"{PagePath.Policy(policy).TrimEnd('/')}.json";
 
-    private static SiteFile Mesh(MeshCatalog catalog) => ApiJson.File(catalog, "mesh.json", json =>
+    private static SiteFile Mesh(MeshCatalog catalog) => ApiJson.File(catalog, MeshFile, json =>
     {
         json.WriteString("name", catalog.Title);
         json.WriteString("organisation", catalog.Mesh.Organisation);
@@ -46,9 +50,22 @@ public static class ApiFiles
         json.WriteNumber("policies", catalog.Mesh.Policies.Count);
         json.WriteCompliance(catalog.Verdicts.Mesh);
         json.WriteCounts(catalog.Report.Findings.ToList());
+        json.WriteArray("unread", UnreadIn(catalog), unread =>
+        {
+            json.WriteString("kind", unread.Kind);
+            json.WriteString("key", unread.Key);
+            json.WriteString("file", unread.File);
+        });
         json.WriteArray("problems", catalog.Report.Problems, problem => problem.Write(json));
-        json.WriteTexts("files", ["domains.json", "products.json", "contracts.json", "policies.json", "findings.json", "waivers.json", "edges.json", "personal-data.json", "trend.json"]);
+        json.WriteTexts("files", ApiSchema.All.Where(kind => kind.IsOfMesh && kind.Path is not (IndexFile.Path or MeshFile)).Select(kind => kind.Path));
     });
+
+    private static IEnumerable<(string Kind, string Key, string File)> UnreadIn(MeshCatalog catalog) =>
+    [
+        .. catalog.UnreadDomains.Select(domain => ("domain", domain.Key, domain.File)),
+        .. catalog.Unread.Select(product => ("product", product.Key, product.File)),
+        .. catalog.UnreadPolicies.Select(policy => ("policy", policy.Name.PolicyKey!, policy.File)),
+    ];
 
     private static SiteFile Findings(MeshCatalog catalog) => ApiJson.File(
         catalog, "findings.json", json => json.WriteArray("findings", catalog.Report.Findings, finding => json.WriteFinding(finding, catalog.Trend)));

@@ -29,7 +29,7 @@ internal static class ProductFiles
             json.WriteString("version", contract.Version);
             json.WriteString("status", contract.Status);
             json.WriteTexts("schema", contract.Objects.Select(item => item.Name));
-            json.WriteString("file", ApiFiles.PathOfProduct(contract.ProductKey));
+            json.WriteString("file", contract.Product is null ? null : ApiFiles.PathOfProduct(contract.ProductKey));
         }));
         foreach (var product in catalog.Mesh.Products)
             yield return ApiJson.File(catalog, ApiFiles.PathOfProduct(product.Key), json => Write(json, catalog, product));

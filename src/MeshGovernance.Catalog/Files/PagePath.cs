@@ -19,6 +19,7 @@ public static class PagePath
     public const string PolicyChanges = "policies/changes/";
     public const string PersonalData = "personal-data/";
     public const string Waivers = "waivers/";
+    public const string Calendar = "calendar/";
     public const string Guild = "guild/";
     public const string Learning = "learning/";
     public const string Journey = "journey/";

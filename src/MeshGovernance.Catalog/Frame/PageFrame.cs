@@ -86,8 +86,11 @@ public sealed record SiteFrame(MeshCatalog Catalog, Assets Assets)
             return ($"{unreadable.Folder} of {Phrases.NameOf(unreadable.Domain, unreadable.DomainId)}", PagePath.Product(unreadable.Key));
         if (element.Kind == NameKind.Domain && Catalog.Mesh.DomainOf(element.DomainKey!) is { } domain)
             return (Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key));
+        if (element.Kind == NameKind.Domain && Catalog.UnreadDomains.FirstOrDefault(domain => domain.Key == element.DomainKey) is { } unknown)
+            return (unknown.Key, PagePath.Domain(unknown.Key));
         return element.Kind switch
         {
+            NameKind.Policy when Catalog.UnreadPolicies.FirstOrDefault(policy => policy.Name == element) is { } unread => (unread.Id, PagePath.Policy(unread.Id, unread.Major)),
             NameKind.Policy when Catalog.Mesh.Policies.FirstOrDefault(policy => policy.Key == element.PolicyKey) is { } policy => (policy.Title, PagePath.Policy(policy)),
             NameKind.Waiver => ("Waiver", PagePath.Waivers),
             NameKind.Guild => ("Guild", PagePath.Guild),

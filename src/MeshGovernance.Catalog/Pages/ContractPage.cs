@@ -11,14 +11,14 @@ public sealed class ContractPage : IPage
     private ContractPage(SiteFrame site, Contract contract, Pager pager, IReadOnlyList<ColumnRow> rows)
     {
         (Contract, Pager, Rows) = (contract, pager, rows);
-        var domain = contract.Product?.Domain ?? site.UnreadOf(contract)?.Domain;
+        var domain = contract.Product?.DomainId ?? site.UnreadOf(contract)!.DomainId;
         Frame = new PageFrame(site, pager.Path, $"{Phrases.NameOf(contract)} (contract)", Phrases.Short(contract.Description?.Purpose ?? $"A contract of {contract.ProductKey}."))
         {
             Section = PagePath.Products,
             Crumbs =
             [
                 new Crumb("Domains", PagePath.Domains),
-                .. domain is null ? [] : (IEnumerable<Crumb>)[new Crumb(Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key))],
+                new Crumb(Phrases.NameOf(site.Catalog.Mesh.DomainOf(domain), domain), PagePath.Domain(domain)),
                 new Crumb(OwnerOf(contract), PagePath.Product(contract.ProductKey)),
             ],
         };

@@ -3,6 +3,7 @@ using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
@@ -11,6 +12,7 @@ namespace MeshGovernance.Catalog.Pages;
 public sealed class DomainPage : IPage
 {
     internal const int ConsumedShown = 48;
+    internal const int DatesShown = 20;
 
     private const int Length = 36;
 
@@ -50,6 +52,9 @@ public sealed class DomainPage : IPage
         .OrderBy(use => use.Key.Key, StringComparer.Ordinal);
 
     internal IReadOnlyList<Finding> Findings => [.. Frame.Site.Catalog.Verdicts.FindingsOf(Domain)];
+
+    /// <summary>What is dated and lies ahead of the domain and all that is in it.</summary>
+    internal ComingPart Coming => ComingPart.Of(Frame, Frame.Site.Catalog.Horizon.Of(ElementName.OfDomain(Domain.Key)), ElementName.OfDomain(Domain.Key));
 
     internal IReadOnlyList<SupportChannel> Channels => [.. Domain.Support.Where(Frame.Site.Catalog.People.MayShow)];
 

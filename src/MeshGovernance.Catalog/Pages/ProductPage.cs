@@ -4,6 +4,7 @@ using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
@@ -15,6 +16,7 @@ public sealed class ProductPage : IPage
     internal const int ProductsShown = 40;
     internal const int PortsShown = 12;
     internal const int OlderPortsShown = 200;
+    internal const int DatesShown = 15;
 
     private const int WaysShown = 3;
 
@@ -37,7 +39,7 @@ public sealed class ProductPage : IPage
             Crumbs =
             [
                 new Crumb("Domains", PagePath.Domains),
-                .. product.Domain is { } domain ? [new Crumb(Phrases.NameOf(domain, domain.Key), PagePath.Domain(domain.Key))] : (IEnumerable<Crumb>)[],
+                new Crumb(Phrases.NameOf(product.Domain, product.DomainId), PagePath.Domain(product.DomainId)),
             ],
         };
     }
@@ -78,10 +80,16 @@ public sealed class ProductPage : IPage
 
     internal IReadOnlyList<Finding> Findings => [.. Catalog.Verdicts.FindingsOf(Product)];
 
+    /// <summary>What is dated and lies ahead of it.</summary>
+    internal ComingPart Coming => ComingPart.Of(Frame, Catalog.Horizon.Of(Name), Name);
+
+    /// <summary>The day until which a port is looked after, of this product or one that it consumes; null where no end is in sight.</summary>
+    internal DateOnly? EndOf(OutputPort port) => Catalog.Horizon.Of(Name).OfType<OfferEnd>().FirstOrDefault(end => end.Port == port)?.On;
+
     internal IReadOnlyList<Waiver> Waivers => [.. Catalog.Verdicts.WaiversOf(Product)];
 
     /// <summary>What commits changed in it; null where nobody looked.</summary>
-    internal HistoryPart? History => Catalog.History is { } history ? HistoryPart.Of(Frame, Catalog.Loaded.DescriptorOf(Product).NameOf(Product.Node).Name, history) : null;
+    internal HistoryPart? History => Catalog.History is { } history ? HistoryPart.Of(Frame, Name, history) : null;
 
     /// <summary>For how long its personal data are kept, in words.</summary>
     internal IEnumerable<string> Retentions => Personal.Select(column => column.Retention).OfType<string>().Distinct();
@@ -102,6 +110,8 @@ public sealed class ProductPage : IPage
 
     /// <summary>How often the data change, by the contracts.</summary>
     internal IEnumerable<string> Frequency => Contracts.SelectMany(contract => contract.ServiceLevelsFor("frequency")).Select(Phrases.Value).Where(value => value.Length > 0).Distinct().Select(value => $"every {value}");
+
+    private ElementName Name => Catalog.Loaded.DescriptorOf(Product).NameOf(Product.Node).Name;
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
 

@@ -1,9 +1,7 @@
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Parts;
 using MeshGovernance.Catalog.Texts;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
@@ -16,6 +14,8 @@ public sealed class StartPage : IPage
 
     private const int ProductsOfDomain = 5;
     private const int ComingDays = 90;
+    private const int ComingShown = 14;
+    private const int EndsShown = 3;
 
     private StartPage(SiteFrame site) =>
         Frame = new PageFrame(site, PagePath.Start, site.Catalog.Title, $"The data products of {site.Catalog.Title}: which there are, who owns them, how to get them, and whether they keep the rules.");
@@ -47,31 +47,41 @@ public sealed class StartPage : IPage
 
     internal IReadOnlyList<PolicyChange> News => Catalog.PolicyChanges;
 
-    /// <summary>Rules that will count for more within the next months, and how many products they find something in.</summary>
-    internal IReadOnlyList<ComingChange> Coming =>
-    [
-        .. Catalog.Report.Findings
-            .Where(finding => finding is { Becomes: { Level: not null } change, Waiver: null, Version: not null } && change.On.DayNumber - Catalog.AsOf.DayNumber <= ComingDays)
-            .GroupBy(finding => (finding.Policy, finding.Version, finding.Becomes))
-            .Select(group => new ComingChange(
-                group.Key.Becomes!,
-                Catalog.Report.Policies.FirstOrDefault(policy => policy.Id == group.Key.Policy && policy.Version == group.Key.Version),
-                group.Count(),
-                group.Select(finding => finding.Element.Head).Distinct().Count()))
-            .Where(change => change.Policy is not null)
-            .OrderBy(change => change.Change.On).ThenBy(change => change.Policy!.Id, StringComparer.Ordinal),
-    ];
+    /// <summary>What the next months bring; and of what ends later, what somebody still consumes: to move away takes longer than that.</summary>
+    internal ComingPart Coming
+    {
+        get
+        {
+            var days = Catalog.Horizon.Days.ToLookup(day => day.On.DayNumber - Catalog.AsOf.DayNumber <= ComingDays);
+            var all = ComingPart.Of(Frame, days[true]);
+            var later = ComingPart.Of(Frame, days[false].Where(day => day is OfferEnd { Consumers.Count: > 0 })).Lines.Take(EndsShown).ToList();
+            return all.With(all.Lines.Take(ComingShown - later.Count).Concat(later));
+        }
+    }
 
-    internal IEnumerable<(Domain Domain, IReadOnlyList<UnreadProduct> Unread, IReadOnlyList<Product> Products, int More)> Domains
+    /// <summary>How many days there are in all.</summary>
+    internal int ComingCount => Catalog.Horizon.Days.Count;
+
+    internal IReadOnlyList<ProposalLine> Proposals => [.. Catalog.Horizon.Proposals.Take(NewsShown).Select(proposal => ProposalLine.Of(Frame.Site, proposal.Policy, proposal.Findings))];
+
+    internal int DomainCount => Catalog.Mesh.Domains.Count + Catalog.UnreadDomains.Count;
+
+    /// <summary>The domains by name, those that cannot be read among them, with as many of their products as there is room for.</summary>
+    internal IEnumerable<DomainInIndex> Domains
     {
         get
         {
             var products = Products.ToLookup(product => product.DomainId);
-            return Catalog.Mesh.Domains.OrderBy(domain => Phrases.NameOf(domain, domain.Key), StringComparer.Ordinal).Select(domain =>
-            {
-                var own = products[domain.Key].OrderBy(Phrases.NameOf, StringComparer.Ordinal).ToList();
-                return (domain, (IReadOnlyList<UnreadProduct>)[.. Frame.Site.UnreadOf(domain.Key)], (IReadOnlyList<Product>)[.. own.Take(ProductsOfDomain)], Math.Max(0, own.Count - ProductsOfDomain));
-            });
+            return Catalog.Mesh.Domains.Select(domain => (domain.Key, Name: Phrases.NameOf(domain, domain.Key), Fault: (string?)null))
+                .Concat(Catalog.UnreadDomains.Select(domain => (domain.Key, Name: domain.Key, Fault: (string?)(domain.IsThere ? "cannot be read" : "has no domain.yaml"))))
+                .OrderBy(domain => domain.Name, StringComparer.Ordinal)
+                .Select(domain => new DomainInIndex(
+                    domain.Key,
+                    domain.Name,
+                    domain.Fault,
+                    [.. Frame.Site.UnreadOf(domain.Key)],
+                    [.. products[domain.Key].OrderBy(Phrases.NameOf, StringComparer.Ordinal).Take(ProductsOfDomain)],
+                    Math.Max(0, products[domain.Key].Count() - ProductsOfDomain)));
         }
     }
 
@@ -80,5 +90,11 @@ public sealed class StartPage : IPage
     internal static StartPage Of(SiteFrame site) => new(site);
 }
 
-/// <summary>A rule that will count for more from a day on.</summary>
-internal sealed record ComingChange(LevelChange Change, PolicyVerdict? Policy, int Findings, int Products);
+/// <summary>A domain in the index of the first page.</summary>
+/// <param name="Key">Its folder.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Fault">Why nothing is known of it; null where it can be read.</param>
+/// <param name="Unread">What it offers and nobody can read.</param>
+/// <param name="Products">What it offers, by name, as far as there is room.</param>
+/// <param name="More">How much it offers besides.</param>
+internal sealed record DomainInIndex(string Key, string Name, string? Fault, IReadOnlyList<UnreadProduct> Unread, IReadOnlyList<Product> Products, int More);

@@ -35,7 +35,7 @@ public sealed class HistoryPart : IPage
     }
 
     /// <summary>The most telling changes of a commit, in words, and how many there are besides.</summary>
-    internal (IReadOnlyList<string> Told, int More) Changes(HistoryEntry entry)
+    internal (IReadOnlyList<HistoryLine> Told, int More) Changes(HistoryEntry entry)
     {
         var all = words.Of(entry, element);
         return ([.. all.Take(ChangesShown)], Math.Max(0, all.Count - ChangesShown));

@@ -20,7 +20,7 @@ internal static class MeshFiles
     /// <summary>Why a policy is as it is.</summary>
     internal static string RecordFile(this PolicySource policy) => policy.Folder + Readme;
 
-    private static string ReadmeBeside(string file) => file[..(file.LastIndexOf('/') + 1)] + Readme;
+    internal static string ReadmeBeside(string file) => file[..(file.LastIndexOf('/') + 1)] + Readme;
 
     /// <summary>What a file says; null where there is none, or none that can be read and shown.</summary>
     internal static string? Text(this MeshCatalog catalog, string path)

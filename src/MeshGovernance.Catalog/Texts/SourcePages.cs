@@ -18,6 +18,8 @@ internal sealed class SourcePages
         var paths = loaded.Settings.Paths;
         foreach (var domain in mesh.Domains)
             Folder(PathOf(domain), PagePath.Domain(domain.Key));
+        foreach (var domain in catalog.UnreadDomains)
+            Folder(domain.File, PagePath.Domain(domain.Key));
         foreach (var product in mesh.Products)
             Folder(PathOf(product), PagePath.Product(product.Key));
         foreach (var product in catalog.Unread)
@@ -30,6 +32,9 @@ internal sealed class SourcePages
             Folder(policy.Folder + PolicyKind.File, page);
             pages[policy.ScriptPath] = pages[policy.Folder + DecisionKind.File] = page;
         }
+
+        foreach (var policy in catalog.UnreadPolicies)
+            Folder(policy.File, PagePath.Policy(policy.Id, policy.Major));
 
         foreach (var page in catalog.Learning)
             pages[page.File] = PagePath.LearningPage(page.Name);

@@ -137,7 +137,7 @@ internal static class DiffWords
     /// <summary>What changed, without its values.</summary>
     internal static string Subject(Change change, ElementName head) => change.Field.Length == 0
         ? $"{Titled(change, head)} {JsonText.Name(change.Type)}"
-        : $"{Titled(change, head)} {FieldOf(change)}";
+        : Field(change, head);
 
     /// <summary>What a change is about, beside the heading that it stands under.</summary>
     internal static string Titled(Change change, ElementName head) => string.Join(' ', new[] { Verb(change), change.Kind == Kinds.Edge ? "" : ShortName(change.Kind, change.Element, head) }.Where(word => word.Length > 0));
@@ -150,6 +150,16 @@ internal static class DiffWords
         { Type: ChangeType.Removed } => '-',
         _ => '~',
     };
+
+    /// <summary>The two texts that a field had and has, to be shown beside what <see cref="Field"/> says; null where the change is of another sort, or both look alike.</summary>
+    internal static (string Before, string After)? Values(Change change) => change switch
+    {
+        { Kind: Kinds.Edge } or { Field: "" } or { Type: not ChangeType.Changed } => null,
+        _ => (change.Before!.Value ?? Nothing, change.After!.Value ?? Nothing) is var (before, after) && !Excerpt.IsOtherwiseSpaced(before, after) ? (before, after) : null,
+    };
+
+    /// <summary>Which field of what changed.</summary>
+    internal static string Field(Change change, ElementName head) => $"{Titled(change, head)} {FieldOf(change)}";
 
     private static string Texts(Change change)
     {

@@ -2,6 +2,7 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Insight;
@@ -13,6 +14,9 @@ public sealed class MeshCatalog
     private readonly Lazy<IReadOnlyList<PersonalColumn>> personalData;
     private readonly Lazy<IReadOnlyList<PolicyChange>> policyChanges;
     private readonly Lazy<ILookup<(string, string?), Finding>> findings;
+    private readonly Lazy<Horizon> horizon;
+    private readonly Lazy<IReadOnlyList<UnreadDomain>> unreadDomains;
+    private readonly Lazy<IReadOnlyList<UnreadPolicy>> unreadPolicies;
 
     public MeshCatalog(LoadedMesh loaded, Report report, Verdicts verdicts, IReadOnlyList<LearningPage> learning, CatalogAddresses addresses)
     {
@@ -26,6 +30,9 @@ public sealed class MeshCatalog
         personalData = new(() => PersonalColumn.Of(loaded, report.Findings));
         policyChanges = new(() => PolicyChange.Of(loaded.Mesh, report.AsOf, History));
         findings = new(() => report.Findings.ToLookup(finding => (finding.Policy, finding.Version)));
+        horizon = new(() => new Horizon(this));
+        unreadDomains = new(() => UnreadDomain.Of(loaded, verdicts.Unread));
+        unreadPolicies = new(() => UnreadPolicy.Of(loaded));
     }
 
     public LoadedMesh Loaded { get; }
@@ -65,14 +72,28 @@ public sealed class MeshCatalog
     /// <summary>The data products whose descriptors cannot be read, in the order of their paths.</summary>
     internal IReadOnlyList<UnreadProduct> Unread => Verdicts.Unread;
 
+    /// <summary>The domains without a file that can be read, in the order of their folders.</summary>
+    internal IReadOnlyList<UnreadDomain> UnreadDomains => unreadDomains.Value;
+
+    /// <summary>The policies that judge nobody, since what they are made of cannot be read, in the order of their ids.</summary>
+    internal IReadOnlyList<UnreadPolicy> UnreadPolicies => unreadPolicies.Value;
+
     /// <summary>What keeps files of the mesh from being read: the mesh lacks what they describe.</summary>
     public IEnumerable<Finding> Breaks => Report.Findings.Where(finding => Loaded.Broken.Contains(finding.File));
 
-    /// <summary>How many data products cannot be read.</summary>
-    public int UnreadProducts => Unread.Count;
+    /// <summary>What cannot be read and has a page that says why, in words: such as <c>1 data product</c>.</summary>
+    public IReadOnlyList<string> Unreadable =>
+    [
+        .. Unread.Count == 0 ? [] : (IEnumerable<string>)[PlainText.Counted(Unread.Count, "data product")],
+        .. UnreadDomains.Count(domain => domain.IsThere) is var domains and > 0 ? [PlainText.Counted(domains, "domain")] : (IEnumerable<string>)[],
+        .. UnreadPolicies.Count(policy => policy.IsThere) is var policies and > 0 ? [PlainText.Counted(policies, "policy", "policies")] : (IEnumerable<string>)[],
+    ];
 
     /// <summary>What happened to policies up to the day of the catalog, the newest first.</summary>
     internal IReadOnlyList<PolicyChange> PolicyChanges => policyChanges.Value;
+
+    /// <summary>What lies ahead.</summary>
+    internal Horizon Horizon => horizon.Value;
 
     /// <summary>What a policy finds today.</summary>
     internal IEnumerable<Finding> FindingsOf(Policy policy) => findings.Value[(policy.PolicyId.Id, policy.Version)];

@@ -35,7 +35,7 @@ internal static class Excerpt
         return (from > 0 ? "… " : "") + part + (to < words.Length && !part.EndsWith('…') ? " …" : "");
     }
 
-    private static string Cut(string line, int longest)
+    internal static string Cut(string line, int longest)
     {
         if (line.Length <= longest)
             return line;

@@ -9,8 +9,8 @@ namespace MeshGovernance.Engine.Sites;
 /// <param name="Written">How many files it has.</param>
 /// <param name="DeadLinks">The links within it that lead nowhere.</param>
 /// <param name="Faults">The files that could not be made.</param>
-/// <param name="UnreadProducts">How many data products cannot be read.</param>
-public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList<DeadLink> DeadLinks, IReadOnlyList<PageFault> Faults, int UnreadProducts)
+/// <param name="Unreadable">What cannot be read, in words.</param>
+public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList<DeadLink> DeadLinks, IReadOnlyList<PageFault> Faults, IReadOnlyList<string> Unreadable)
 {
     /// <summary>Makes the catalog and writes it.</summary>
     /// <param name="open">The mesh; its worker is let go.</param>
@@ -30,7 +30,7 @@ public sealed record BuiltSite(string Folder, WrittenSite Written, IReadOnlyList
         IReadOnlyList<SiteFile> files = [.. Site.Files(catalog, assets).Select(faults.Around)];
         GiveBack();
         var written = folder.Write(files, links.Read, (done, of) => progress.Report(new Step("Writing file", done, of)));
-        return new BuiltSite(folder.Path, written, links.Dead(), faults.All, catalog.UnreadProducts);
+        return new BuiltSite(folder.Path, written, links.Dead(), faults.All, catalog.Unreadable);
     }
 
     /// <summary>Gives back what the step before has left: with many products it is hundreds of megabytes, beside which the next one would begin.</summary>

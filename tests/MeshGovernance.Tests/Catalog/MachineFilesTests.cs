@@ -34,7 +34,9 @@ public sealed class MachineFilesTests
         Assert.Distinct(files.Select(file => file.Path));
         foreach (var file in files)
         {
-            if (file.Path.EndsWith(".json", StringComparison.Ordinal))
+            if (file.Path.EndsWith(".schema.json", StringComparison.Ordinal))
+                Assert.Equal("object", JsonDocument.Parse(file.Content()).RootElement.GetProperty("type").GetString());
+            else if (file.Path.EndsWith(".json", StringComparison.Ordinal))
                 Assert.Equal("meshgovernance/catalog/v1", JsonDocument.Parse(file.Content()).RootElement.GetProperty("format").GetString());
             else if (!file.Path.EndsWith(".txt", StringComparison.Ordinal))
                 XDocument.Parse(TextOf(file));

@@ -53,6 +53,15 @@ public sealed class FaultNetTests
     }
 
     [Fact]
+    public void Catalogs_are_compared_where_a_page_goes_wrong()
+    {
+        var faults = new PageFaults();
+        var contents = ComparedSites.Contents([new SiteFile("a/index.html", () => throw new InvalidOperationException("wrong")), SiteFile.Of("b/index.html", "<p>b</p>")], faults);
+        Assert.Equal(["a/index.html", "b/index.html"], contents.Keys);
+        Assert.Equal("a/index.html", Assert.Single(faults.All).File);
+    }
+
+    [Fact]
     public void What_is_said_to_people_as_it_is_passes_the_net()
     {
         Assert.False(FaultNet.Catches(new UserException("no")));

@@ -58,8 +58,8 @@ internal static class SiteBuildCommand
         if (built.DeadLinks.Count > 0)
             return (int)Outcome.Failed;
 
-        if (built.UnreadProducts > 0)
-            Console.Out.WriteLine($"{PlainText.Counted(built.UnreadProducts, "data product")} cannot be read: 'mesh check' says why, and so {(built.UnreadProducts == 1 ? "does its page" : "do their pages")}.");
+        if (built.Unreadable.Count > 0)
+            Console.Out.WriteLine($"{string.Join(", ", built.Unreadable)} cannot be read: 'mesh check' says why, and so {(built.Unreadable is [['1', ' ', ..]] ? "does its page" : "do their pages")}.");
         Console.Out.WriteLine($"Wrote {built.Written.Pages} pages into {shown}: {built.Written.Changed} of {built.Written.Files} files are new or changed. To look at them: mesh site serve");
         return 0;
     }

@@ -3,6 +3,7 @@ using MeshGovernance.Catalog.SiteDiffs;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Sites;
 
@@ -38,9 +39,11 @@ internal static class SiteDiffCommand
     {
         using var open = Workspace.At(path);
         var progress = new Progress();
-        var diff = ComparedSites.Of(open, @base, head, asOf, progress);
+        var (diff, faults) = ComparedSites.Of(open, @base, head, asOf, progress);
         progress.Clear();
         output.Write(diff);
-        return diff.Mesh.NotCompared.Count > 0 ? (int)Outcome.Error : 0;
+        foreach (var fault in faults)
+            Terminal.Error($"{PlainText.Line(fault.File)} could not be made. {fault.Message}");
+        return faults.Count > 0 || diff.Mesh.NotCompared.Count > 0 ? (int)Outcome.Error : 0;
     }
 }
