@@ -212,6 +212,7 @@ internal sealed record ApiSchema(string Name, string Path, string Holds, params 
                 Text("date", "The day.").OrUnknown(),
                 Text("method", "How was decided."),
                 Text("digest", "The digest of what was decided.").OrUnknown(),
+                Flag("verified", "Whether anybody but the file was asked: not yet."),
                 Words("consented", "Who consented."),
                 List(
                     "objected",
