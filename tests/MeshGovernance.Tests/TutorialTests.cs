@@ -95,7 +95,7 @@ public sealed class TutorialTests
             var place = Path.Combine(home, ".place");
             foreach (var (name, value) in new[]
             {
-                ("PATH", $"{AppContext.BaseDirectory}:{Environment.GetEnvironmentVariable("PATH")}"), ("HOME", home), ("XDG_CACHE_HOME", MeshProcess.Cache), ("PLACE", place),
+                ("PATH", $"{MeshProcess.Folder}:{Environment.GetEnvironmentVariable("PATH")}"), ("HOME", home), ("XDG_CACHE_HOME", MeshProcess.Cache), ("PLACE", place),
                 ("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_AUTHOR_NAME", "Jane"), ("GIT_AUTHOR_EMAIL", "jane@example.org"), ("GIT_COMMITTER_NAME", "Jane"), ("GIT_COMMITTER_EMAIL", "jane@example.org"),
                 ("GIT_CONFIG_NOSYSTEM", "1"), ("GIT_AUTHOR_DATE", $"{Day}T12:00:00Z"), ("GIT_COMMITTER_DATE", $"{Day}T12:00:00Z"),
             })

@@ -20,24 +20,26 @@ internal sealed partial class Suggestions(IGitHubClient client, GitHubAddress ad
 
     internal async Task<PublishedPart> Write(int pullRequest)
     {
-        var there = (await client.PullRequest.ReviewComment.GetAll(owner, name, pullRequest)).Where(comment => own.Wrote(comment.User)).Select(comment => (Comment: comment, Print: PrintOf(comment))).Where(one => one.Print is not null).ToList();
+        var there = (await client.PullRequest.ReviewComment.GetAll(owner, name, pullRequest))
+            .Where(comment => own.Wrote(comment.User)).Select(comment => (Comment: comment, Print: PrintOf(comment))).Where(one => one.Print is not null).ToList();
         if (publication.Verdict.Shown is not { } shown)
             return Part("None without a report.");
-        var closed = await Close(pullRequest, [.. there.Where(one => shown.Report.Findings.All(finding => finding.Fingerprint != one.Print)).Select(one => one.Comment)]);
-        var known = there.Select(one => one.Print).ToHashSet();
+        var prints = shown.Report.Findings.Select(finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var closed = await Close(pullRequest, there.Where(one => !prints.Contains(one.Print!)).Select(one => one.Comment.Id).ToHashSet());
+        var open = there.Where(one => prints.Contains(one.Print!)).Select(one => one.Print).ToHashSet();
         var patches = (await client.PullRequest.Files(owner, name, pullRequest)).ToDictionary(file => file.FileName, file => new PatchLines(file.Patch), StringComparer.Ordinal);
         var written = 0;
-        foreach (var finding in shown.Report.Relevant.Where(finding => finding.Waiver is null).OrderBy(FindingGroups.UrgencyOf))
+        foreach (var finding in shown.Report.Relevant.Where(finding => finding.Waiver is null && !open.Contains(finding.Fingerprint)).OrderBy(FindingGroups.UrgencyOf))
         {
-            if (written + there.Count >= Most)
+            if (written + open.Count >= Most)
                 break;
-            if (known.Contains(finding.Fingerprint) || !patches.TryGetValue(shown.Prefix + finding.File, out var patch) || shown.Source(finding.File) is not { } source || SuggestedChange.Of(finding, source, patch) is not { } change)
+            if (!patches.TryGetValue(shown.Prefix + finding.File, out var patch) || shown.Source(finding.File) is not { } source || SuggestedChange.Of(finding, source, patch) is not { } change)
                 continue;
             await Write(pullRequest, shown.Prefix + finding.File, finding, change);
             written++;
         }
 
-        return Part($"{PlainText.Counted(written, "suggestion")} written, {closed} closed, {PlainText.Counted(there.Count - closed, "was", "were")} there.");
+        return Part($"{PlainText.Counted(written, "suggestion")} written, {closed} closed, {PlainText.Counted(open.Count, "was", "were")} there.");
     }
 
     private async Task Write(int pullRequest, string path, Finding finding, SuggestedChange change)
@@ -60,16 +62,15 @@ internal sealed partial class Suggestions(IGitHubClient client, GitHubAddress ad
         await client.Connection.Post<object>(new Uri($"repos/{owner}/{name}/pulls/{pullRequest}/comments", UriKind.Relative), comment, "application/vnd.github+json", "application/json");
     }
 
-    /// <summary>Closes the threads of what was fixed; those that are closed already stay as they are.</summary>
-    private async Task<int> Close(int pullRequest, IReadOnlyList<PullRequestReviewComment> gone)
+    /// <summary>Closes the threads of what was fixed and says how many were open.</summary>
+    private async Task<int> Close(int pullRequest, HashSet<long> gone)
     {
         if (gone.Count == 0)
             return 0;
-        var threads = await ReviewThreads.Open(client, address, publication.Repository, pullRequest);
-        foreach (var comment in gone)
-            if (threads.TryGetValue(comment.Id, out var thread))
-                await ReviewThreads.Resolve(client, address, thread);
-        return gone.Count;
+        var threads = (await ReviewThreads.Open(client, address, publication.Repository, pullRequest)).Where(thread => gone.Contains(thread.Key)).ToList();
+        foreach (var thread in threads)
+            await ReviewThreads.Resolve(client, address, thread.Value);
+        return threads.Count;
     }
 
     private static string? PrintOf(PullRequestReviewComment comment) => Print.Match(comment.Body) is { Success: true } found ? found.Groups["print"].Value : null;

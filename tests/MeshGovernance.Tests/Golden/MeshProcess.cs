@@ -7,8 +7,11 @@ namespace MeshGovernance.Tests.Golden;
 internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? program = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "mesh.exe" : "mesh");
+    private static readonly string Program = Path.Combine(Folder, OperatingSystem.IsWindows() ? "mesh.exe" : "mesh");
     private static readonly string Home = NewHome();
+
+    /// <summary>Where the program lies that is tried: beside the tests, or where <c>tests/run</c> compiled it ahead.</summary>
+    internal static string Folder => Environment.GetEnvironmentVariable("MESH_UNDER_TEST") is { Length: > 0 } ahead ? ahead : AppContext.BaseDirectory;
 
     /// <summary>What the environment holds besides.</summary>
     internal Dictionary<string, string> Variables { get; } = [];

@@ -36,7 +36,7 @@ public sealed class ForkStoryTests : IDisposable
         Assert.Contains("Column 'billing\\_email' looks like personal data", comment, StringComparison.Ordinal);
         Assert.Contains($"](https://github.com/shop/mesh/blob/{shop.HeadOf(Number)}/{StoryRepository.Contract}#L18)", comment, StringComparison.Ordinal);
         Assert.Contains("### Changed rules, tried on the whole mesh", comment, StringComparison.Ordinal);
-        Assert.Contains("| checkout | checkout-owner |", comment, StringComparison.Ordinal);
+        Assert.Contains("| checkout | checkout-owner", comment, StringComparison.Ordinal);
 
         // Its author agrees to what is suggested, and takes the rule back.
         var suggestion = Assert.Single(server.ReviewComments);

@@ -54,7 +54,7 @@ internal sealed class Runner(string server, string repository)
         var temporary = Directory.CreateTempSubdirectory("mesh-runner-").FullName;
         try
         {
-            Directory.CreateSymbolicLink(Path.Combine(temporary, "mesh"), AppContext.BaseDirectory);
+            Directory.CreateSymbolicLink(Path.Combine(temporary, "mesh"), MeshProcess.Folder);
             return job(temporary);
         }
         finally
