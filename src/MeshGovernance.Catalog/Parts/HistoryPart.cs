@@ -1,3 +1,4 @@
+using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Names;
 

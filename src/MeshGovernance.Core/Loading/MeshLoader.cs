@@ -112,7 +112,10 @@ public static class MeshLoader
         }
 
         diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
-            misplaced.Rule, misplaced.File.Path, TextRange.FileStart, DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path) { Fix = misplaced.Fix }));
+            misplaced.Rule, misplaced.File.Path, TextRange.FileStart, DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)
+        {
+            Fix = misplaced.Fix,
+        }));
 
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
             EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, settings.Paths), LinkMessage(link), link.Path)));

@@ -19,7 +19,7 @@ public sealed class ProjectTests
         ["Scripting"] = (["Children", "Core"], ["Basic.Reference.Assemblies.Net100", "Microsoft.CodeAnalysis.CSharp.Scripting"]),
         ["Sandbox"] = (["Children", "Core"], []),
         ["Worker"] = (["Wire"], []),
-        ["Catalog"] = (["Core"], ["ColorCode.Core", "Markdig", "RazorSlices"]),
+        ["Catalog"] = (["Core"], ["ColorCode.Core", "DiffPlex", "Markdig", "RazorSlices"]),
         ["Engine"] = (["Catalog", "Disk", "Git", "GitHub", "Sandbox", "Scripting", "Yaml"], []),
         ["Cli"] = (["Engine", "Worker"], ["Spectre.Console", "System.CommandLine"]),
     };

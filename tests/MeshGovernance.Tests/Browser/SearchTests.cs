@@ -48,7 +48,7 @@ public sealed class SearchTests(Chromium chromium, SampleSite site)
         await Assertions.Expect(visit.Page.Locator(".search-option").First).ToHaveAttributeAsync("href", new Regex("products/checkout/orders/$"));
         await visit.Page.Keyboard.PressAsync("ArrowDown");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/products/checkout/orders/");
+        await visit.Arrive(new Regex("/products/checkout/orders/$"));
         Assert.Equal([], visit.Faults);
     }
 

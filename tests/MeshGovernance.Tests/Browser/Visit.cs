@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace MeshGovernance.Tests.Browser;
@@ -55,7 +56,14 @@ internal sealed class Visit : IAsyncDisposable
     {
         var address = await link.EvaluateAsync<string>("link => link.href");
         await link.ClickAsync();
-        await Page.WaitForURLAsync(address);
+        await Arrive(new Regex("^" + Regex.Escape(address) + "$"));
+    }
+
+    /// <summary>Waits until the browser has come to an address and the page there is whole. It is asked again and again: on a busy machine an event may pass unheard.</summary>
+    internal async Task Arrive(Regex address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(address);
+        await Page.WaitForFunctionAsync("document.readyState === 'complete'");
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();

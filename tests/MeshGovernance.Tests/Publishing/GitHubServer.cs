@@ -151,8 +151,16 @@ internal sealed partial class GitHubServer : IDisposable
             ("GET", "/pulls") => (200, Array(Pulls.Where(pull => (string?)pull["head"]!["label"] == head))),
             ("GET", "/pulls/N/files") => (200, Array(Patches.Select(file => new JsonObject
             {
-                ["sha"] = ReportCommit, ["filename"] = file.Key, ["status"] = "modified", ["additions"] = 1, ["deletions"] = 0, ["changes"] = 1,
-                ["blob_url"] = "https://github.com/shop/mesh/blob/x", ["raw_url"] = "https://github.com/shop/mesh/raw/x", ["contents_url"] = "https://api.github.com/x", ["patch"] = file.Value,
+                ["sha"] = ReportCommit,
+                ["filename"] = file.Key,
+                ["status"] = "modified",
+                ["additions"] = 1,
+                ["deletions"] = 0,
+                ["changes"] = 1,
+                ["blob_url"] = "https://github.com/shop/mesh/blob/x",
+                ["raw_url"] = "https://github.com/shop/mesh/raw/x",
+                ["contents_url"] = "https://api.github.com/x",
+                ["patch"] = file.Value,
             }))),
             ("GET", "/pulls/N/comments") => (200, Array(ReviewComments)),
             ("POST", "/pulls/N/comments") => (201, Keep(ReviewComments, Reviewed(body!))),
@@ -224,7 +232,8 @@ internal sealed partial class GitHubServer : IDisposable
 
         var nodes = Array(ReviewComments.Select(comment => new JsonObject
         {
-            ["id"] = $"thread-{comment["id"]}", ["isResolved"] = Resolved.Contains((long)comment["id"]!),
+            ["id"] = $"thread-{comment["id"]}",
+            ["isResolved"] = Resolved.Contains((long)comment["id"]!),
             ["comments"] = new JsonObject { ["nodes"] = new JsonArray(new JsonObject { ["databaseId"] = (long)comment["id"]! }) },
         }));
         var threads = new JsonObject { ["pageInfo"] = new JsonObject { ["hasNextPage"] = false, ["endCursor"] = null }, ["nodes"] = nodes };

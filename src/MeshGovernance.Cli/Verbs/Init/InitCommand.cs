@@ -86,7 +86,7 @@ internal static class InitCommand
         Row("policies/", $"the starter set: {founded.Decided} adopted by you, notes at first"),
         Row("guild/", "who decides about policies: for now, you"),
         Row("learning/", "pages for teams on their way to a data product"),
-        Row($"{(founded.Shown.Prefix.Length > 0 ? "/" : "")}.github/", $"{(founded.Shown.Prefix.Length > 0 ? "at the top of the repository: " : "")}the workflows that judge pull requests{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
+        Row($"{(founded.Shown.Prefix.Length > 0 ? "/" : "")}.github/", $"{(founded.Shown.Prefix.Length > 0 ? "at the top of the repository: " : "")}the workflows that judge pull requests and build the catalog{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
         Row(".vscode/", "completion and checks while you type, in VS Code"),
         .. founded.Kept.Contains("README.md") ? Array.Empty<StyledLine>() : [Row("README.md", "what all this is, for domain teams and the guild")],
         Row(".git/", founded.Around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{founded.Around}'"),

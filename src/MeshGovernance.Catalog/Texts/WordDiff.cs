@@ -1,4 +1,8 @@
-namespace MeshGovernance.Core.Text;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Catalog.Texts;
 
 /// <summary>What a stretch of words is in a comparison of two texts.</summary>
 internal enum WordState
@@ -82,33 +86,31 @@ internal static class WordDiff
         ];
     }
 
-    /// <summary>The steps that keep as many words as can be.</summary>
+    /// <summary>The steps between two texts that part at both ends: as few as can be, where the texts are not too long for that.</summary>
     private static IEnumerable<(WordState State, string Word)> Between(string[] before, string[] after)
     {
-        var kept = (long)before.Length * after.Length <= MostPairs ? Kept(before, after) : null;
         var (old, now) = (0, 0);
-        while (old < before.Length || now < after.Length)
+        if ((long)before.Length * after.Length is > 0 and <= MostPairs)
         {
-            if (kept is not null && old < before.Length && now < after.Length && before[old] == after[now])
+            // What is compared are lines, so that each word is one.
+            foreach (var block in Differ.Instance.CreateDiffs(string.Join('\n', before), string.Join('\n', after), ignoreWhiteSpace: false, ignoreCase: false, LineChunker.Instance).DiffBlocks)
             {
-                yield return (WordState.Same, before[old++]);
-                now++;
+                for (; old < block.DeleteStartA; now++)
+                    yield return (WordState.Same, before[old++]);
+                for (var end = old + block.DeleteCountA; old < end;)
+                    yield return (WordState.Gone, before[old++]);
+                for (var end = now + block.InsertCountB; now < end;)
+                    yield return (WordState.New, after[now++]);
             }
-            else if (now == after.Length || (old < before.Length && (kept is null || kept[old + 1][now] >= kept[old][now + 1])))
-                yield return (WordState.Gone, before[old++]);
-            else
-                yield return (WordState.New, after[now++]);
-        }
-    }
 
-    /// <summary>How many words the rests of two texts have in common in the same order, by where these rests begin.</summary>
-    private static int[][] Kept(string[] before, string[] after)
-    {
-        int[][] kept = [.. Enumerable.Range(0, before.Length + 1).Select(_ => new int[after.Length + 1])];
-        for (var old = before.Length - 1; old >= 0; old--)
-            for (var now = after.Length - 1; now >= 0; now--)
-                kept[old][now] = before[old] == after[now] ? kept[old + 1][now + 1] + 1 : Math.Max(kept[old + 1][now], kept[old][now + 1]);
-        return kept;
+            for (; old < before.Length; now++)
+                yield return (WordState.Same, before[old++]);
+        }
+
+        foreach (var word in before[old..])
+            yield return (WordState.Gone, word);
+        foreach (var word in after[now..])
+            yield return (WordState.New, word);
     }
 
     /// <summary>As much of what is the same as a reader needs to find the place.</summary>

@@ -1,8 +1,9 @@
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 
-namespace MeshGovernance.Core.Insight;
+namespace MeshGovernance.Catalog.Texts;
 
 /// <summary>The history of a mesh in words, as far as its catalog may show people.</summary>
 internal sealed class HistoryWords(People people)
@@ -32,7 +33,7 @@ internal sealed class HistoryWords(People people)
         ? new HistoryLine($"{DiffWords.Field(change, head)}:") { Words = WordDiff.Of(before, after) }
         : new HistoryLine(DiffWords.Sentence(change, head));
 
-    private static string Hidden(Change change, ElementName head) => change.Kind is Changes.Kinds.Owner or "member" or "supportChannel" ? "the team" : DiffWords.Subject(change, head);
+    private static string Hidden(Change change, ElementName head) => change.Kind is Kinds.Owner or "member" or "supportChannel" ? "the team" : DiffWords.Subject(change, head);
 }
 
 /// <summary>A change in words.</summary>

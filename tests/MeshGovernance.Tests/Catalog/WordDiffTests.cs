@@ -1,8 +1,8 @@
 using CsCheck;
-using MeshGovernance.Core.Text;
+using MeshGovernance.Catalog.Texts;
 using Xunit;
 
-namespace MeshGovernance.Tests.Text;
+namespace MeshGovernance.Tests.Catalog;
 
 /// <summary>Two texts are held against each other word by word, so that both sides can be read.</summary>
 public sealed class WordDiffTests
