@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace MeshGovernance.Tests.Browser;
 
@@ -63,7 +64,11 @@ internal sealed class Visit : IAsyncDisposable
     internal async Task Arrive(Regex address)
     {
         await Assertions.Expect(Page).ToHaveURLAsync(address);
-        await Page.WaitForFunctionAsync("document.readyState === 'complete'");
+        for (var asked = 0; await Page.EvaluateAsync<string>("document.readyState") != "complete"; asked++)
+        {
+            Assert.True(asked < 600, $"{Path} is not there as a whole after half a minute.");
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
