@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Waivers;
@@ -30,7 +31,7 @@ internal sealed class Horizon
 
     /// <summary>The policies that wait for the guild, with what they would find.</summary>
     internal IReadOnlyList<(Policy Policy, IReadOnlyList<Finding> Findings)> Proposals =>
-        [.. Judging.Where(policy => policy.Status == "proposed").Select(policy => (policy, (IReadOnlyList<Finding>)[.. catalog.FindingsOf(policy)]))];
+        [.. Judging.Where(policy => policy.Status == PolicyLife.Proposed).Select(policy => (policy, (IReadOnlyList<Finding>)[.. catalog.FindingsOf(policy)]))];
 
     /// <summary>The days that are about something: a data product with what covers it, a domain with all that is in it.</summary>
     internal IReadOnlyList<ComingDate> Of(ElementName element) => element.Kind == NameKind.Domain

@@ -7,10 +7,11 @@ namespace MeshGovernance.Core.Reports;
 /// <summary>What every host that shows findings beside the lines of a change is told.</summary>
 internal static class Annotations
 {
-    /// <summary>The findings of a level, what blocks first. What is waived is nobody's task.</summary>
-    internal static IEnumerable<Finding> Of(Report report, Level level) => report.Relevant
-        .Where(finding => finding.Level == level && finding.Waiver is null)
-        .OrderBy(FindingGroups.UrgencyOf);
+    /// <summary>The findings, what blocks first. What is waived is nobody's task.</summary>
+    internal static IEnumerable<Finding> Of(Report report) => report.Relevant.Where(finding => finding.Waiver is null).OrderBy(FindingGroups.UrgencyOf);
+
+    /// <summary>Those of a level.</summary>
+    internal static IEnumerable<Finding> Of(Report report, Level level) => Of(report).Where(finding => finding.Level == level);
 
     /// <summary>As many as a host takes, where it takes only some: the last of them counts the rest.</summary>
     internal static IEnumerable<string> AsManyAsFit(IReadOnlyList<string> all, int most, Func<int, string> rest) =>

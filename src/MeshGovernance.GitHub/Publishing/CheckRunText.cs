@@ -33,8 +33,7 @@ internal static class CheckRunText
         var rules = ReportRule.Of(shown.Report).ToDictionary(rule => rule.Id);
         return
         [
-            .. shown.Report.Relevant.Where(finding => finding.Waiver is null).OrderBy(FindingGroups.UrgencyOf).Take(MostNotes)
-                .Select(finding => Annotation(finding, shown, rules[finding.RuleId])),
+            .. Annotations.Of(shown.Report).Take(MostNotes).Select(finding => Annotation(finding, shown, rules[finding.RuleId])),
         ];
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class Suggestions(IGitHubClient client, GitHubAddress ad
         var open = there.Where(one => prints.Contains(one.Print!)).Select(one => one.Print).ToHashSet();
         var patches = (await client.PullRequest.Files(owner, name, pullRequest)).ToDictionary(file => file.FileName, file => new PatchLines(file.Patch), StringComparer.Ordinal);
         var written = 0;
-        foreach (var finding in shown.Report.Relevant.Where(finding => finding.Waiver is null && !open.Contains(finding.Fingerprint)).OrderBy(FindingGroups.UrgencyOf))
+        foreach (var finding in Annotations.Of(shown.Report).Where(finding => !open.Contains(finding.Fingerprint)))
         {
             if (written + open.Count >= Most)
                 break;

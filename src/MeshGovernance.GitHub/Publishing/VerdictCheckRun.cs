@@ -14,6 +14,11 @@ internal sealed class VerdictCheckRun(IGitHubClient client, Publication publicat
     private const int MostOfARequest = 50;
 
     private readonly string externalId = $"mesh:{publication.Commit}:{publication.Verdict.Digest}";
+    private readonly string title = CheckRunText.Title(publication);
+
+    /// <summary>The whole report, which each request says again and only the first has to make.</summary>
+    private readonly Lazy<string> summary = new(() => CheckRunText.Summary(publication));
+
     private readonly List<NewCheckRunAnnotation> annotations = publication.Verdict.Shown is { } shown ? CheckRunText.Notes(shown) : [];
 
     /// <summary>Writes what is not there yet.</summary>
@@ -65,10 +70,10 @@ internal sealed class VerdictCheckRun(IGitHubClient client, Publication publicat
         return update;
     }
 
-    private NewCheckRunOutput Output(IReadOnlyList<NewCheckRunAnnotation> some) => new(CheckRunText.Title(publication), CheckRunText.Summary(publication)) { Annotations = some };
+    private NewCheckRunOutput Output(IReadOnlyList<NewCheckRunAnnotation> some) => new(title, summary.Value) { Annotations = some };
 
     private CheckConclusion Conclusion => publication.Verdict.Shown?.Report.Outcome == Outcome.Passed ? CheckConclusion.Success : CheckConclusion.Failure;
 
     private PublishedPart Part(string how, CheckRun run) =>
-        new("check run", $"'{Ruleset.Verdict}' {how}: {CheckRunText.Title(publication)}, {PlainText.Counted(annotations.Count, "annotation")}.{(run.HtmlUrl is { Length: > 0 } page ? $" {PlainText.Line(page)}" : "")}");
+        new("check run", $"'{Ruleset.Verdict}' {how}: {title}, {PlainText.Counted(annotations.Count, "annotation")}.{(run.HtmlUrl is { Length: > 0 } page ? $" {PlainText.Line(page)}" : "")}");
 }

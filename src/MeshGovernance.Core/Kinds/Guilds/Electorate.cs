@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -7,7 +8,6 @@ namespace MeshGovernance.Core.Kinds.Guilds;
 /// <summary>Those who decide about a policy: the guild, or the team of the domain whose own it is.</summary>
 public sealed class Electorate
 {
-    private const string OfDomain = "domain:";
     private const double UsualQuorum = 0.5;
     private const int UsualDays = 5;
     private const int MostNamed = 6;
@@ -42,7 +42,7 @@ public sealed class Electorate
                 $"Nobody is in the team of '{owner}' on {Dates.Write(day)} who could decide about its policies. Nothing was written.", $"Name its members under 'team' in the domain.yaml of '{owner}'.");
         }
 
-        var members = mesh.Guild?.Members.Where(member => member.IsActive(day)).Select(member => (member.Username, DomainOf(member))).ToList();
+        var members = mesh.Guild?.Members.Where(member => member.IsActive(day)).Select(member => (member.Username, Represented.DomainOf(member.Represents))).ToList();
         return members is { Count: > 0 }
             ? new Electorate(members, null, day, Number(mesh.Guild!.Node["decision"]?["days"], UsualDays, int.Parse), Number(mesh.Guild.Node["decision"]?["quorum"], UsualQuorum, double.Parse))
             : throw new UserException($"Nobody is in the guild on {Dates.Write(day)} who could decide about policies. Nothing was written.", "Name its members in guild.yaml: who they are, and for which domain or role they speak.");
@@ -76,8 +76,6 @@ public sealed class Electorate
     private IReadOnlyList<string> People => [.. seats.Select(seat => seat.Username).Distinct()];
 
     private string Some => string.Join(", ", People.Take(MostNamed)) + (People.Count > MostNamed ? $" and {People.Count - MostNamed} more" : "");
-
-    private static string? DomainOf(GuildMember member) => member.Represents.StartsWith(OfDomain, StringComparison.Ordinal) ? member.Represents[OfDomain.Length..] : null;
 
     /// <summary>What is no number there is told by the check of the file.</summary>
     private static T Number<T>(Node? node, T usual, Func<string, NumberStyles, IFormatProvider, T> read) =>

@@ -28,7 +28,7 @@ public static class NextMajor
         var edits = new List<TextEdit>
         {
             Value(root["version"]!, string.Create(CultureInfo.InvariantCulture, $"{last.Policy.PolicyId.Major + 1}.0.0")),
-            Value(root["status"]!, "proposed"),
+            Value(root["status"]!, PolicyLife.Proposed),
         };
         edits.AddRange((root["dates"]?.Items ?? []).Select(date => Value(date, "null")));
         if (root["supersedes"] is { } supersedes)
