@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
@@ -9,7 +8,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.GitHub;
 
 /// <summary>Who is asked about a change of which files: domains about their own, the guild about the rules, the platform about all else.</summary>
-public static partial class CodeOwners
+public static class CodeOwners
 {
     public const string File = ".github/CODEOWNERS";
 
@@ -61,14 +60,14 @@ public static partial class CodeOwners
     /// <summary>The team on GitHub; where a domain has none, the logins that it names.</summary>
     private static IReadOnlyList<string> OwnersOf(Domain domain, DateOnly asOf)
     {
-        if (domain.GitHubTeam is { } team && Handle.IsMatch(team))
+        if (domain.GitHubTeam is { } team && GitHubHandle.IsOne(team))
             return [team];
         var logins = domain.Node["github"]?["logins"];
         return Handles(domain.Team?.Members.Where(member => member.IsActive(asOf)).Select(member => logins?[member.Username]?.Text) ?? []);
     }
 
     private static IReadOnlyList<string> Handles(IEnumerable<string?> logins) =>
-        [.. logins.OfType<string>().Select(login => "@" + login).Where(login => Handle.IsMatch(login)).Distinct().Order(StringComparer.Ordinal)];
+        [.. logins.OfType<string>().Select(login => "@" + login).Where(GitHubHandle.IsOne).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// A folder as a pattern. Nothing can be escaped there: what would end the pattern or mean something in it, stands as a star, which
@@ -84,7 +83,4 @@ public static partial class CodeOwners
                 pattern.Append('*');
         return pattern.Append('/').ToString();
     }
-
-    [GeneratedRegex(@"\A@[A-Za-z0-9][A-Za-z0-9_-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Handle { get; }
 }

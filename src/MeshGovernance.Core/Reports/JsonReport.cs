@@ -58,6 +58,7 @@ public static class JsonReport
             json.WriteString("domain", owner.Key);
             json.WriteString("name", owner.Value);
         });
+        WriteMore(json, report);
         json.WriteArray("sources", ReportedLines.Of(shown), file =>
         {
             json.WriteString("file", file.Key);
@@ -68,6 +69,21 @@ public static class JsonReport
             });
         });
     });
+
+    /// <summary>What only some ask for, or only some meshes have.</summary>
+    private static void WriteMore(Utf8JsonWriter json, Report report)
+    {
+        if (report.Mentions.Count > 0)
+            json.WriteArray("mentions", report.Mentions.OrderBy(domain => domain.Key, StringComparer.Ordinal), domain =>
+            {
+                json.WriteString("domain", domain.Key);
+                json.WriteTexts("handles", domain.Value);
+            });
+        if (report.Horizon is { } horizon)
+            json.WriteObject("horizon", () => HorizonJson.Write(json, horizon));
+        if (report.Catalog is { } catalog)
+            json.WriteObject("catalog", () => CatalogJson.Write(json, catalog));
+    }
 
     /// <summary>Who answers for the domains that something was found in.</summary>
     private static IEnumerable<KeyValuePair<string, string>> OwnersIn(Report report)

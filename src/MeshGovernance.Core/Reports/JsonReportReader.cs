@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
@@ -37,10 +38,18 @@ public static class JsonReportReader
                 : null,
             Fixed = [.. findings[true]],
             Proposal = root.GetProperty("proposal") is { ValueKind: JsonValueKind.Object } proposal ? ProposalOf(proposal) : null,
+            Mentions = Optional(root, "mentions") is { } mentions
+                ? mentions.EnumerateArray().DistinctBy(domain => Text(domain, "domain")).ToDictionary(domain => Text(domain, "domain"), domain => Texts(domain, "handles"), StringComparer.Ordinal)
+                : ImmutableDictionary<string, IReadOnlyList<string>>.Empty,
+            Horizon = Optional(root, "horizon") is { } horizon ? HorizonJson.Read(horizon) : null,
+            Catalog = Optional(root, "catalog") is { } catalog ? CatalogJson.Read(catalog) : null,
             Owners = root.GetProperty("owners").EnumerateArray().DistinctBy(owner => Text(owner, "domain")).ToDictionary(owner => Text(owner, "domain"), owner => Text(owner, "name"), StringComparer.Ordinal),
         };
         return new ShownReport(report, file => sources[file].FirstOrDefault(), RepoPath.Read(Text(root, "folder")) is { } folder ? folder + "/" : "");
     }
+
+    /// <summary>What a report need not have.</summary>
+    private static JsonElement? Optional(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? value : null;
 
     private static Dictionary<int, string> LinesOf(JsonElement file) =>
         file.GetProperty("lines").EnumerateArray().DistinctBy(line => line.GetProperty("number").GetInt32()).ToDictionary(line => line.GetProperty("number").GetInt32(), line => Text(line, "text"));
@@ -145,13 +154,13 @@ public static class JsonReportReader
     private static Level LevelOf(string name) => Enum.Parse<Level>(name, ignoreCase: true);
 
     /// <exception cref="JsonException">It is no day.</exception>
-    private static DateOnly DayOf(string day) => Dates.Read(day) ?? throw new JsonException($"'{day}' is no day.");
+    internal static DateOnly DayOf(string day) => Dates.Read(day) ?? throw new JsonException($"'{day}' is no day.");
 
-    private static string Text(JsonElement value, string name) => value.GetProperty(name).GetString()!;
+    internal static string Text(JsonElement value, string name) => value.GetProperty(name).GetString()!;
 
-    private static string? TextOrNull(JsonElement value, string name) => value.GetProperty(name).GetString();
+    internal static string? TextOrNull(JsonElement value, string name) => value.GetProperty(name).GetString();
 
-    private static IReadOnlyList<string> Texts(JsonElement value, string name) => [.. value.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
+    internal static IReadOnlyList<string> Texts(JsonElement value, string name) => [.. value.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
 
-    private static IReadOnlyList<T> Items<T>(JsonElement value, string name, Func<JsonElement, T> read) => [.. value.GetProperty(name).EnumerateArray().Select(read)];
+    internal static IReadOnlyList<T> Items<T>(JsonElement value, string name, Func<JsonElement, T> read) => [.. value.GetProperty(name).EnumerateArray().Select(read)];
 }

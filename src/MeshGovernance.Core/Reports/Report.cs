@@ -37,6 +37,15 @@ public sealed record Report(
     /// <summary>Who answers for each domain, where anybody is named.</summary>
     public IReadOnlyDictionary<string, string> Owners { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Whom domains want mentioned where something is said of them on GitHub, by what decides: of a pull request, its base.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Mentions { get; init; } = ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>What lies ahead; null where nobody asked.</summary>
+    public ReportHorizon? Horizon { get; init; }
+
+    /// <summary>What becomes of the catalog; null where nobody asked.</summary>
+    public CatalogChanges? Catalog { get; init; }
+
     /// <summary>The findings that the reader has to do with: in a pull request those that it brought and whatever blocks it, else all.</summary>
     public IEnumerable<Finding> Relevant => Base is null ? Findings : Findings.Where(finding => finding.State == FindingState.New || finding.Blocking);
 

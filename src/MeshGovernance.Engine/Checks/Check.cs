@@ -1,4 +1,6 @@
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 
 namespace MeshGovernance.Engine.Checks;
@@ -38,6 +40,11 @@ public static class Check
 
         var (judged, isDirty) = state.GetAwaiter().GetResult();
         var report = NothingJudged.ToldIn(Workspace.Report(plan, result, request.Selection, new ReportHead(Workspace.Version, judged, isDirty)), mesh);
+        report = report with
+        {
+            Mentions = DomainMentions.Of(mesh.Mesh),
+            Horizon = request.Horizon is { } days ? NearHorizon.Of(mesh, report, Verdicts.Of(plan, result, report), days) : null,
+        };
         return new ShownReport(report, SourceFiles.Of(files), open.Prefix);
     }
 }

@@ -6,4 +6,11 @@ namespace MeshGovernance.Engine.Checks;
 /// <param name="AsOf">The day to judge on.</param>
 /// <param name="Selection">The part of the mesh.</param>
 /// <param name="Commit">A commit; null means the files on the disk.</param>
-public sealed record CheckRequest(DateOnly AsOf, Selection Selection, string? Commit = null);
+public sealed record CheckRequest(DateOnly AsOf, Selection Selection, string? Commit = null)
+{
+    /// <summary>How many days ahead the report looks; null where nobody asks what lies ahead.</summary>
+    public int? Horizon { get; init; }
+
+    /// <summary>Whether the report of a pull request tells what becomes of the catalog.</summary>
+    public bool TellsCatalog { get; init; }
+}
