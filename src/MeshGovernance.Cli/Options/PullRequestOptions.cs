@@ -17,14 +17,20 @@ internal sealed class PullRequestOptions
 
     private readonly Option<bool> noProposal = new("--no-proposal") { Description = "With --base: do not try the rules that the head changes." };
 
+    private readonly Option<bool> catalog = new("--catalog")
+    {
+        Description = "With --base: tell in JSON and Markdown which pages of the catalog change, and who newly consumes whom. Two catalogs are made for it.",
+    };
+
     internal void AddTo(Command command)
     {
         command.Add(@base);
         command.Add(head);
         command.Add(noProposal);
+        command.Add(catalog);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(@base) is null && (result.GetValue(head) is not null || result.GetValue(noProposal)))
+            if (result.GetValue(@base) is null && (result.GetValue(head) is not null || result.GetValue(noProposal) || result.GetValue(catalog)))
                 result.AddError("Name what the head is compared with: --base origin/main");
         });
     }
@@ -36,4 +42,6 @@ internal sealed class PullRequestOptions
     internal ComparedStates Of(ParseResult parsed) => new(parsed.GetValue(@base)!, parsed.GetValue(head));
 
     internal bool TriesRules(ParseResult parsed) => !parsed.GetValue(noProposal);
+
+    internal bool TellsCatalog(ParseResult parsed) => parsed.GetValue(catalog);
 }

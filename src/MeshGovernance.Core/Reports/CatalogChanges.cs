@@ -13,7 +13,7 @@ public sealed record CatalogChanges(int Added, int Removed, int Changed, IReadOn
     public string? Unseen { get; init; }
 
     /// <summary>Whether anything differs at all.</summary>
-    internal bool IsEmpty => Added + Removed + Changed + AllFlows == 0 && Unseen is null;
+    public bool IsEmpty => Added + Removed + Changed + AllFlows == 0 && Unseen is null;
 
     /// <summary>Whether something comes or goes that others look for, rather than that a page says something else.</summary>
     public bool HasMatter => Added + Removed + AllFlows > 0;

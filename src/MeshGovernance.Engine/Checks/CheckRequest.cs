@@ -10,7 +10,4 @@ public sealed record CheckRequest(DateOnly AsOf, Selection Selection, string? Co
 {
     /// <summary>How many days ahead the report looks; null where nobody asks what lies ahead.</summary>
     public int? Horizon { get; init; }
-
-    /// <summary>Whether the report of a pull request tells what becomes of the catalog.</summary>
-    public bool TellsCatalog { get; init; }
 }

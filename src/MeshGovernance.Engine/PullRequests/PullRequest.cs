@@ -1,13 +1,17 @@
 using System.Globalization;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Kinds.Domains;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Scripting;
 
 namespace MeshGovernance.Engine.PullRequests;
@@ -26,8 +30,9 @@ public sealed class PullRequest
     private readonly LoadedMesh head;
     private readonly ReportHead says;
     private readonly ReportBase against;
+    private readonly IFileTree tip;
 
-    private PullRequest(Workspace open, DateOnly asOf, Selection selection, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against)
+    private PullRequest(Workspace open, DateOnly asOf, Selection selection, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against, IFileTree tip)
     {
         this.open = open;
         this.asOf = asOf;
@@ -37,10 +42,14 @@ public sealed class PullRequest
         this.head = head;
         this.says = says;
         this.against = against;
+        this.tip = tip;
     }
 
     /// <summary>The files of the head.</summary>
     public IFileTree Files => head.Files;
+
+    /// <summary>The commit where the head branched off and the head, as the rules of the base judged both; null before they did.</summary>
+    internal (JudgedMesh Before, JudgedMesh After)? Judged { get; private set; }
 
     /// <summary>Loads the three states; what they have in common is parsed once.</summary>
     /// <param name="open">The mesh.</param>
@@ -67,7 +76,7 @@ public sealed class PullRequest
                 $"There is no mesh in {(headName is null ? "the files on the disk" : $"'{headName}'")}.",
                 deciding.IsEmpty ? "There is none in the base either: 'mesh init' begins one." : "The base holds one: has the head deleted or moved it?");
         return new PullRequest(
-            open, asOf, selection, deciding, branchedOff, judged, new ReportHead(Workspace.Version, sha, headName is null && open.IsDirty()), new ReportBase(baseSha, mergeBaseSha, !deciding.IsEmpty));
+            open, asOf, selection, deciding, branchedOff, judged, new ReportHead(Workspace.Version, sha, headName is null && open.IsDirty()), new ReportBase(baseSha, mergeBaseSha, !deciding.IsEmpty), tip);
 
         void Read(int done, int of) => progress.Report(new Step("Reading file", done, of));
     }
@@ -83,8 +92,32 @@ public sealed class PullRequest
         var result = open.Judge(plan, judged);
         var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase)));
         var known = new KnownAnswers(plan, result, planBefore);
-        var ofMergeBase = Workspace.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says);
-        return Comparison.Of(NothingJudged.ToldIn(ofHead.GetAwaiter().GetResult(), head), ofMergeBase, mergeBase, head, against);
+        var answers = known.With(open.Judge(known.Rest, judged));
+        var ofMergeBase = Workspace.Report(planBefore, answers, selection, says);
+        var found = ofHead.GetAwaiter().GetResult();
+        Judged = (new JudgedMesh(mergeBase, planBefore, answers, ofMergeBase), new JudgedMesh(head, plan, result, found));
+        var report = Comparison.Of(NothingJudged.ToldIn(found, head), ofMergeBase, mergeBase, head, against);
+        return report with { Mentions = Mentions(report) };
+    }
+
+    /// <summary>
+    /// Whom the domains want mentioned in which something was found: only what the tip of the base says counts, so that nobody has others called by what a pull
+    /// request writes.
+    /// </summary>
+    private Dictionary<string, IReadOnlyList<string>> Mentions(Report report) => report.Relevant.Select(finding => finding.Element.DomainKey).OfType<string>().Distinct()
+        .Select(domain => KeyValuePair.Create(domain, MentionsOf(@base.Settings.Paths.Domains.Child(domain).Child(DomainKind.File))))
+        .Where(domain => domain.Value.Count > 0).ToDictionary(StringComparer.Ordinal);
+
+    private IReadOnlyList<string> MentionsOf(RepoPath file)
+    {
+        try
+        {
+            return tip.Find(file) is { Kind: FileKind.Regular } found ? DomainMentions.Of(open.Reader.Parse(tip.Read(found), new ReadingLimits()).Root) : [];
+        }
+        catch (UnreadableFileException)
+        {
+            return [];
+        }
     }
 
     /// <summary>Tries the rules that the head changes on the whole mesh.</summary>

@@ -20,9 +20,10 @@ public static class PullRequestCheck
     /// <param name="triesRules">Whether changed rules are tried on the whole mesh.</param>
     /// <param name="progress">Told how far it is.</param>
     /// <param name="ended">Told the name of each phase when it is over.</param>
+    /// <param name="catalog">Says what becomes of the catalog; null where nobody asks.</param>
     /// <exception cref="Core.UserException">The head holds no mesh, or something is selected that neither state has.</exception>
     public static ShownReport Run(
-        Workspace open, ComparedStates states, CheckRequest request, bool triesRules, IProgress<Step> progress, Action<string> ended)
+        Workspace open, ComparedStates states, CheckRequest request, bool triesRules, IProgress<Step> progress, Action<string> ended, Func<PullRequest, CatalogChanges?>? catalog = null)
     {
         ended("open");
         var pullRequest = PullRequest.Load(open, request.AsOf, request.Selection, states, progress);
@@ -32,6 +33,9 @@ public static class PullRequestCheck
         if (triesRules)
             report = report with { Proposal = Try(pullRequest, report, progress) };
         ended("propose");
+        if (catalog is not null)
+            report = report with { Catalog = catalog(pullRequest) };
+        ended("catalog");
         return new ShownReport(report, SourceFiles.Of(pullRequest.Files), open.Prefix);
     }
 

@@ -28,7 +28,7 @@ public sealed record ComparedSites(SiteDiff Diff, IReadOnlyList<PageFault> Fault
         Dictionary<string, PageContent> Pages(LoadedMesh mesh) => mesh.IsEmpty ? [] : Contents(Site.Files(SiteSource.Timeless(open, mesh, asOf, progress), assets), faults);
     }
 
-    /// <summary>The files of a catalog by their paths, made and forgotten one after the other.</summary>
+    /// <summary>The files of a catalog by their paths, each made and forgotten.</summary>
     internal static Dictionary<string, PageContent> Contents(IEnumerable<SiteFile> files, PageFaults faults) =>
-        files.Select(faults.Around).ToDictionary(file => file.Path, file => PageContent.Of(file.Path, file.Content().Span));
+        files.AsParallel().Select(faults.Around).Select(file => KeyValuePair.Create(file.Path, PageContent.Of(file.Path, file.Content().Span))).ToDictionary();
 }

@@ -3,12 +3,15 @@ using MeshGovernance.Core;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Engine.PullRequests;
 
 namespace MeshGovernance.Engine.Sites;
 
 /// <summary>Judges a mesh as <c>mesh check</c> does, and gathers what its catalog shows.</summary>
 public static class SiteSource
 {
+    private static readonly ReportHead Unnamed = new(Workspace.Version, Commit: null, Dirty: false);
+
     public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
 
     /// <exception cref="UserException">The program was built without them.</exception>
@@ -33,8 +36,15 @@ public static class SiteSource
     /// <summary>The catalog without its commit and its past, which no two states share: what else differs is what was changed.</summary>
     public static MeshCatalog Timeless(Workspace open, LoadedMesh mesh, DateOnly asOf, IProgress<Step> progress)
     {
-        var (report, verdicts) = Judge(open, mesh, asOf, new ReportHead(Workspace.Version, Commit: null, Dirty: false), progress);
+        var (report, verdicts) = Judge(open, mesh, asOf, Unnamed, progress);
         return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), Addresses(open, mesh, null));
+    }
+
+    /// <summary>The same of a mesh that was judged already.</summary>
+    internal static MeshCatalog Timeless(Workspace open, JudgedMesh judged)
+    {
+        var report = PublicReport.Of(judged.Mesh, judged.Report with { Head = Unnamed });
+        return new MeshCatalog(judged.Mesh, report, Verdicts.Of(judged.Plan, judged.Result, report), open.Learning(judged.Mesh), Addresses(open, judged.Mesh, null));
     }
 
     private static (Report Report, Verdicts Verdicts) Judge(Workspace open, LoadedMesh mesh, DateOnly asOf, ReportHead head, IProgress<Step> progress)

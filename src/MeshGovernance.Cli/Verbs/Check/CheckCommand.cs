@@ -8,12 +8,15 @@ using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Checks;
 using MeshGovernance.Engine.PullRequests;
+using MeshGovernance.Engine.Sites;
 
 namespace MeshGovernance.Cli.Verbs;
 
 /// <summary><c>mesh check</c>: judges a mesh and says what is wrong, where, why, and how to fix it.</summary>
 internal static class CheckCommand
 {
+    private const int MostDays = 366;
+
     internal static Command Create()
     {
         var path = CommonOptions.Path();
@@ -27,12 +30,13 @@ internal static class CheckCommand
         var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
         var freeze = new Option<bool>("--freeze") { Description = "Write waivers for what blocks today or will by their end, so that a mesh that adopts policies late gets time to catch up." };
         var terms = new WaiverQuestions();
+        var horizon = new Option<int?>("--horizon") { Description = "Tell in JSON what lies ahead within so many days: rules that begin to block, waivers and versions that end, reviews and decisions that are due.", HelpName = "DAYS" };
         var notes = new Option<bool>("--notes") { Description = "Tell notes one by one: for people they are only counted otherwise." };
         var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
-            path, asOf, policies, domains, products, commit, notes, watch, freeze, timings,
+            path, asOf, policies, domains, products, commit, horizon, notes, watch, freeze, timings,
         };
         pullRequest.AddTo(command);
         output.AddTo(command);
@@ -43,6 +47,8 @@ internal static class CheckCommand
                 result.AddError("A commit does not change: omit --watch or --commit.");
             if (pullRequest.IsGiven(result) && (result.GetValue(watch) || result.GetValue(freeze) || result.GetValue(commit) is not null))
                 result.AddError("Two states are compared once: omit --base, or --watch, --freeze and --commit (--head names the commit to judge).");
+            if (result.GetValue(horizon) is { } days && (days is < 1 or > MostDays || pullRequest.IsGiven(result)))
+                result.AddError($"--horizon takes a number of days from 1 to {MostDays}, and looks at one state: omit --base.");
             if (result.GetValue(freeze) && (result.GetValue(watch) || result.GetValue(commit) is not null))
                 result.AddError("Waivers are written for the files on the disk, once: omit --freeze, or --watch and --commit.");
             if (!result.GetValue(freeze) && terms.Named(result) is { } only)
@@ -51,7 +57,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetRequiredValue(path);
-            var request = new CheckRequest(CommonOptions.Day(parsed, asOf), CommonOptions.Selected(parsed, policies, domains, products), parsed.GetValue(commit));
+            var request = new CheckRequest(CommonOptions.Day(parsed, asOf), CommonOptions.Selected(parsed, policies, domains, products), parsed.GetValue(commit)) { Horizon = parsed.GetValue(horizon) };
             if (parsed.GetValue(freeze))
                 return Freeze(folder, request, terms, new Answers(parsed));
             var (said, withTimings, tellsNotes) = (output.Of(parsed), parsed.GetValue(timings), parsed.GetValue(notes));
@@ -59,7 +65,8 @@ internal static class CheckCommand
             return parsed.GetValue(watch) ? Watch.Run(open, Once) : Once();
 
             int Once() => Say(said, withTimings, (progress, ended) => (pullRequest.IsGiven(parsed)
-                ? PullRequestCheck.Run(open, pullRequest.Of(parsed), request, pullRequest.TriesRules(parsed), progress, ended)
+                ? PullRequestCheck.Run(
+                    open, pullRequest.Of(parsed), request, pullRequest.TriesRules(parsed), progress, ended, pullRequest.TellsCatalog(parsed) ? pull => PullRequestCatalog.Of(open, pull) : null)
                 : MeshGovernance.Engine.Checks.Check.Run(open, request, progress, ended)) with
             {
                 TellsNotes = tellsNotes,
@@ -74,6 +81,7 @@ internal static class CheckCommand
             "mesh check --base origin/main                what this branch breaks and fixes, judged by the rules of main",
             "mesh check --format console --format sarif=report.sarif --format junit=report.xml",
             "                                             for people, code scanning and a build server at once",
+            "mesh check --horizon 14 --format json        what blocks, and what lies ahead within two weeks",
             "mesh check --watch --domain checkout         beside your editor",
             "mesh check --freeze --reason 'We adopt the policies this year.' --approved-by privacy-officer@example.org",
             "mesh check --base origin/main --format github --format markdown=summary.md",
