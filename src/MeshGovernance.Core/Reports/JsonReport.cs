@@ -85,10 +85,10 @@ public static class JsonReport
             json.WriteObject("catalog", () => CatalogJson.Write(json, catalog));
     }
 
-    /// <summary>Who answers for the domains that something was found in.</summary>
+    /// <summary>Who answers for the domains that something was found in, or has a day ahead.</summary>
     private static IEnumerable<KeyValuePair<string, string>> OwnersIn(Report report)
     {
-        var domains = report.Relevant.Select(finding => finding.Element.DomainKey).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var domains = report.Relevant.Select(finding => finding.Element.DomainKey).Concat(report.Horizon?.Entries.Select(entry => entry.Domain) ?? []).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return report.Owners.Where(owner => domains.Contains(owner.Key)).OrderBy(owner => owner.Key, StringComparer.Ordinal);
     }
 

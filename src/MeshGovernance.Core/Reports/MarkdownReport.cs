@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.Text;
 
@@ -21,27 +22,26 @@ public sealed class MarkdownReport
 
     private readonly StringBuilder text = new();
     private readonly Report report;
-    private readonly Func<string, SourceLines?> source;
-    private readonly Dictionary<string, ReportRule> rules;
-    private readonly Func<Finding, Uri?> pageOf;
+    private readonly FindingMarkdown findings;
+    private readonly MarkdownHost host;
+    private readonly HashSet<string> mentioned = [];
     private int left;
 
-    private MarkdownReport(Report report, Func<string, SourceLines?> source, int mostBytes, Func<Finding, Uri?> pageOf)
+    private MarkdownReport(Report report, Func<string, SourceLines?> source, int mostBytes, MarkdownHost host)
     {
         this.report = report;
-        this.source = source;
-        this.pageOf = pageOf;
-        rules = ReportRule.Of(report).ToDictionary(rule => rule.Id);
+        this.host = host;
+        findings = new FindingMarkdown(report, source, host);
         left = mostBytes - Reserve;
     }
 
     /// <param name="report">What was found.</param>
     /// <param name="source">The lines of a file of the mesh.</param>
     /// <param name="mostBytes">How long it may be.</param>
-    /// <param name="pageOf">Where the line of a finding is shown; null where nothing shows it.</param>
-    public static byte[] Write(Report report, Func<string, SourceLines?> source, int mostBytes = MostBytes, Func<Finding, Uri?>? pageOf = null)
+    /// <param name="host">Where it will stand; null where nobody knows.</param>
+    public static byte[] Write(Report report, Func<string, SourceLines?> source, int mostBytes = MostBytes, MarkdownHost? host = null)
     {
-        var markdown = new MarkdownReport(report, source, mostBytes, pageOf ?? (_ => null));
+        var markdown = new MarkdownReport(report, source, mostBytes, host ?? MarkdownHost.None);
         markdown.AddAll();
         return Encoding.UTF8.GetBytes(markdown.text.ToString());
     }
@@ -70,6 +70,8 @@ public sealed class MarkdownReport
         AddMended();
         if (report.Proposal is { } proposal && !ProposalMarkdown.Pieces(proposal).All(Add))
             text.Append("… and more: `mesh whatif` has it all.\n\n");
+        if (report.Catalog is { } catalog && !CatalogMarkdown.Pieces(catalog, host).All(Add))
+            text.Append("… and more: `mesh site diff` has it all.\n\n");
         var end = text.ToString(start, text.Length - start);
         text.Length = start;
         left = room - Encoding.UTF8.GetByteCount(end);
@@ -79,15 +81,14 @@ public sealed class MarkdownReport
     /// <summary>Adds the findings of one urgency and says how many there was room for.</summary>
     private int Add(Urgency urgency)
     {
-        var findings = report.Relevant.Where(finding => FindingGroups.UrgencyOf(finding) == urgency).ToList();
-        if (findings.Count == 0 || !Add(Begin(urgency, findings.Count)))
+        var urgent = report.Relevant.Where(finding => FindingGroups.UrgencyOf(finding) == urgency).ToList();
+        if (urgent.Count == 0 || !Add(Begin(urgency, urgent.Count)))
             return 0;
         var shown = 0;
-        foreach (var group in FindingGroups.ByHead(findings))
+        foreach (var group in FindingGroups.ByHead(urgent))
         {
-            var owner = group.Key.DomainKey is { } domain ? report.Owners.GetValueOrDefault(domain) : null;
-            var heading = $"#### {MarkdownText.Code(group.Key.Text)}{(owner is null ? "" : $" · {MarkdownText.Plain(owner)}")}\n\n";
-            var added = group.Index().TakeWhile(finding => Add((finding.Index == 0 ? heading : "") + Block(finding.Item))).Count();
+            var heading = Heading(group.Key);
+            var added = group.Index().TakeWhile(finding => Add((finding.Index == 0 ? heading : "") + findings.Block(finding.Item))).Count();
             shown += added;
             if (added < group.Count())
                 break;
@@ -95,6 +96,14 @@ public sealed class MarkdownReport
 
         text.Append(End(urgency));
         return shown;
+    }
+
+    /// <summary>What the findings below are about, and who answers for it. Whoever wants to be mentioned is, once.</summary>
+    private string Heading(ElementName head)
+    {
+        var owner = head.DomainKey is { } domain ? report.Owners.GetValueOrDefault(domain) : null;
+        var mentions = head.DomainKey is { } key && mentioned.Add(key) ? host.Mentions(key) : "";
+        return $"#### {MarkdownText.Code(head.Text)}{(owner is null ? "" : $" · {MarkdownText.Plain(owner)}")}{(mentions.Length == 0 ? "" : $" · {mentions}")}\n\n";
     }
 
     private void AddMended()
@@ -121,52 +130,6 @@ public sealed class MarkdownReport
     {
         var subject = problem.Subject;
         return $"- **not judged** {(subject.Length > 0 ? MarkdownText.Code(subject) + ": " : "")}{MarkdownText.Plain(problem.Message)}\n";
-    }
-
-    private string Block(Finding finding)
-    {
-        var rule = rules[finding.RuleId];
-        var block = new StringBuilder($"**{ReportWords.LabelOf(finding)}** {MarkdownText.Plain(finding.Message)}\n\n{Place(finding)}\n\n");
-        var lines = source(finding.File);
-        var number = finding.Range.Start.Line;
-        if (lines is not null && lines[number].Length > 0)
-            block.Append(MarkdownText.Block("yaml", lines[number - 1].Trim().Length > 0 ? [lines[number - 1], lines[number]] : [lines[number]])).Append('\n');
-        if (finding.Fix is { } fix)
-        {
-            block.Append(MarkdownText.Plain(ReportWords.FixOf(fix))).Append("\n\n");
-            if (lines is not null && FixedLine.Of(fix, finding.File, lines).SelectMany(Diff).ToList() is { Count: > 0 } diff)
-                block.Append(MarkdownText.Block("diff", diff)).Append('\n');
-        }
-
-        var (places, more) = ReportWords.RelatedOf(finding);
-        foreach (var place in places)
-            block.Append("- See ").Append(MarkdownText.Code(ReportWords.PlaceOf(place))).Append(": ").Append(MarkdownText.Plain(place.Message)).Append('\n');
-        if (more > 0)
-            block.Append("- … and ").Append(PlainText.Counted(more, "more place")).Append(".\n");
-        if (places.Count > 0)
-            block.Append('\n');
-        block.Append(MarkdownText.Plain(rule.Title)).Append(" (").Append(MarkdownText.Code(rule.Name)).Append("). ").Append(Why(rule, finding)).Append("\n\n");
-        return block.ToString();
-    }
-
-    private string Place(Finding finding) => pageOf(finding) is { } page ? $"[{MarkdownText.Code(ReportWords.PlaceOf(finding))}]({MarkdownText.Address(page)})" : MarkdownText.Code(ReportWords.PlaceOf(finding));
-
-    private string Why(ReportRule rule, Finding finding)
-    {
-        var why = rule.Policy is { } policy ? $"Why: {MarkdownText.Code($"{policy.Help}README.md")}." : MarkdownText.Plain(rule.Reason);
-        if (finding.Waiver is { } waiver)
-            return $"{why} Waived by {MarkdownText.Code(ReportWords.WaiverFile(report, waiver))}.";
-        if (finding.Pending is { } pending)
-            return $"{why} {MarkdownText.Plain(ReportWords.Pending(report, pending))}";
-        return ReportWords.Announce(finding, report) is { } next ? $"{why} {next}" : why;
-    }
-
-    private static IEnumerable<string> Diff(FixedLine line)
-    {
-        if (line.Old is { } old)
-            yield return "-" + old;
-        foreach (var added in line.New?.Split('\n') ?? [])
-            yield return "+" + added;
     }
 
     /// <summary>Adds a piece as a whole, or says that there is no room for it.</summary>

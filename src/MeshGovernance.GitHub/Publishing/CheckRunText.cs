@@ -24,7 +24,7 @@ internal static class CheckRunText
         if (publication.Verdict.Shown is not { } shown)
             return $"{MarkdownText.Plain(publication.Verdict.Unread ?? "")}\n\nNothing was judged, which is no pass: run the job again, or see its log.\n";
         var links = Links(publication);
-        return Encoding.UTF8.GetString(MarkdownReport.Write(shown.Report, shown.Source, MostOfASummary - links.Length, finding => publication.PageOf(shown.Prefix + finding.File, finding.Range.Start.Line))) + links;
+        return Encoding.UTF8.GetString(MarkdownReport.Write(shown.Report, shown.Source, MostOfASummary - links.Length, publication.HostOf(shown, mentions: false))) + links;
     }
 
     /// <summary>The notes beside lines of what this commit has to do with, what blocks first.</summary>

@@ -26,6 +26,24 @@ public sealed record Publication(RepositoryName Repository, string Commit, Publi
         ? null
         : new Uri(Web, string.Create(CultureInfo.InvariantCulture, $"{Repository}/blob/{Commit}/{string.Join('/', path.Split('/').Select(Uri.EscapeDataString))}#L{line}"));
 
+    /// <summary>The page that shows the commit; null where nobody said where.</summary>
+    internal Uri? CommitPage => Web is null ? null : new Uri(Web, $"{Repository}/commit/{Commit}");
+
+    /// <summary>A page of the catalog; null where there is none, or the path is no page's, as a report from elsewhere may say.</summary>
+    internal Uri? CatalogPageOf(string path) =>
+        Catalog is not null && path.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '~' or '/') && path.Split('/').SkipLast(1).All(part => part.Trim('.').Length > 0)
+            ? new Uri(new Uri(Catalog.AbsoluteUri.TrimEnd('/') + "/"), path)
+            : null;
+
+    /// <summary>Where what is written of a report will stand.</summary>
+    /// <param name="shown">The report.</param>
+    /// <param name="mentions">Whether those are mentioned who want to be.</param>
+    internal MarkdownHost HostOf(ShownReport shown, bool mentions) =>
+        new((file, line) => PageOf(shown.Prefix + file, line), CatalogPageOf, domain => mentions ? MentionsOf(shown.Report, domain) : "");
+
+    /// <summary>Whom a domain wants mentioned, and nobody else: whatever is no login and no team is left out.</summary>
+    private static string MentionsOf(Report report, string domain) => string.Join(' ', report.Mentions.GetValueOrDefault(domain, []).Where(GitHubHandle.IsOne));
+
     /// <summary>The page that has the whole report; null for the check run's own.</summary>
     public Uri? Details { get; init; }
 }

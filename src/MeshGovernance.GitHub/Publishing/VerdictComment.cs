@@ -5,7 +5,7 @@ using Octokit;
 
 namespace MeshGovernance.GitHub.Publishing;
 
-/// <summary>The one comment of a pull request: what blocks, how to fix it, what was fixed, and whom changed rules would hit. It is written once and updated in its place.</summary>
+/// <summary>The one comment of a pull request: what blocks, how to fix it, what was fixed, whom changed rules would hit, and what becomes of the catalog. It is written once and updated in its place.</summary>
 internal sealed class VerdictComment(IGitHubClient client, Publication publication, OwnWriting own)
 {
     internal const string Mark = "<!-- mesh:verdict -->";
@@ -43,13 +43,13 @@ internal sealed class VerdictComment(IGitHubClient client, Publication publicati
     {
         var end = $"{CheckRunText.Links(publication)}<sub>Judged at {MarkdownText.Code(ReportWords.Short(publication.Commit))}.</sub>\n";
         var text = publication.Verdict.Shown is { } shown
-            ? Encoding.UTF8.GetString(MarkdownReport.Write(shown.Report, shown.Source, MostBytes - end.Length, finding => publication.PageOf(shown.Prefix + finding.File, finding.Range.Start.Line)))
+            ? Encoding.UTF8.GetString(MarkdownReport.Write(shown.Report, shown.Source, MostBytes - end.Length, publication.HostOf(shown, mentions: shown.Report.Base is not null)))
             : CheckRunText.Summary(publication) + "\n";
         return $"{Mark}\n{text}{end}";
     }
 
     private static bool HasMatter(Publication publication) => publication.Verdict.Shown is not { Report: var report }
-        || report.Outcome != Outcome.Passed || report.Relevant.Any() || report.Fixed.Count > 0 || report.Proposal is { Rules.Count: > 0 };
+        || report.Outcome != Outcome.Passed || report.Relevant.Any() || report.Fixed.Count > 0 || report.Proposal is { Rules.Count: > 0 } || report.Catalog is { HasMatter: true };
 
     private static PublishedPart Part(string said) => new("comment", said);
 }

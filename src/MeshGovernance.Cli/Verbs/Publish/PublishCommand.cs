@@ -24,12 +24,18 @@ internal static class PublishCommand
         var repository = new Option<string?>("--repository") { Description = "The repository (default: GITHUB_REPOSITORY).", HelpName = "OWNER/NAME" };
         var api = new Option<string?>("--api") { Description = "Where GitHub answers programs (default: GITHUB_API_URL, or github.com).", HelpName = "URL" };
         var catalog = new Option<string?>("--catalog") { Description = "The address of the catalog, to link to.", HelpName = "URL" };
-        var preview = new Option<bool>("--preview") { Description = "Print the comment and write nothing." };
+        var issues = new Option<bool>("--issues") { Description = "Write one issue for each domain and one for the guild instead: what blocks, and what lies ahead ('mesh check --horizon')." };
+        var preview = new Option<bool>("--preview") { Description = "Print the comment, or the issues, and write nothing." };
         var command = new Command(
-            "publish", "Writes a verdict to GitHub: the check run that the ruleset requires, one comment with what to do, suggestions at lines. Exit code 0: written, or left to a newer one; 2: something could not be.")
+            "publish", "Writes a verdict to GitHub: the check run that the ruleset requires, one comment with what to do, suggestions at lines; or, with --issues, what each domain has to do. Exit code 0: written, or left to a newer one; 2: something could not be.")
         {
-            report, commit, head, proposal, repository, api, catalog, preview,
+            report, commit, head, proposal, repository, api, catalog, issues, preview,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(issues) && (result.GetValue(head) is { Length: > 0 } || result.GetValue(proposal) is not null))
+                result.AddError("Issues are about the mesh as it is, and a pull request about what it changes: omit --issues, or --head and --proposal.");
+        });
         command.SetAction(async (parsed, stop) =>
         {
             var hash = parsed.GetRequiredValue(commit);
@@ -47,12 +53,13 @@ internal static class PublishCommand
             };
             if (parsed.GetValue(preview))
             {
-                await Console.Out.WriteAsync(Publisher.Preview(publication));
+                var (text, unfit) = parsed.GetValue(issues) ? Publisher.PreviewIssues(publication) : (Publisher.Preview(publication), null);
+                await Console.Out.WriteAsync(text ?? throw new UserException(unfit!));
                 return 0;
             }
 
             using var publisher = new Publisher(GitHubAddress.Of(AddressOf("--api", parsed.GetValue(api) ?? Variable("GITHUB_API_URL") ?? GitHubAddress.Public.Api.AbsoluteUri)), Token(), Workspace.Version, TimeProvider.System);
-            var parts = await publisher.Publish(publication, stop);
+            var parts = parsed.GetValue(issues) ? await publisher.PublishIssues(publication, stop) : await publisher.Publish(publication, stop);
             Terminal.Write(parts.Select(Line));
             return parts.Any(part => part.Failed) ? (int)Outcome.Error : 0;
         });
@@ -60,7 +67,8 @@ internal static class PublishCommand
             command,
             "mesh publish report.json --commit $SHA --preview                 the comment, without writing it",
             "mesh publish report.json --commit $SHA --head jane:cups          the verdict on a pull request",
-            "mesh publish report.json --commit $SHA                           that on a merge queue or a push");
+            "mesh publish report.json --commit $SHA                           that on a merge queue or a push",
+            "mesh publish report.json --commit $SHA --issues                  what each domain has to do, every night");
         return command;
     }
 

@@ -1,0 +1,23 @@
+using System.Text;
+
+namespace MeshGovernance.Core.Text;
+
+/// <summary>A text of pieces that are there whole or not at all, as many as there is room for.</summary>
+internal sealed class BoundedText(int mostBytes)
+{
+    private readonly StringBuilder text = new();
+    private int left = mostBytes;
+
+    /// <summary>Adds a piece, or says that there is no room for it.</summary>
+    internal bool Add(string piece)
+    {
+        var size = Encoding.UTF8.GetByteCount(piece);
+        if (size > left)
+            return false;
+        left -= size;
+        text.Append(piece);
+        return true;
+    }
+
+    public override string ToString() => text.ToString();
+}
