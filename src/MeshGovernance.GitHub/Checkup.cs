@@ -52,6 +52,7 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
                 "Workflow", Health.Falls, $"{workflow.Path} never runs: GitHub looks for no workflows in a folder below.", "Move it to .github/workflows itself.", workflow.Path)),
             .. Shown(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. Verdicts(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
+            .. Nightly(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. OwnAction(mesh, action),
             .. ToolSource(mesh, reader),
             Owners(mesh, asOf),
@@ -64,7 +65,7 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
 
     private static IEnumerable<CheckupItem> Shown(IReadOnlyList<Workflow> workflows, string prefix)
     {
-        var shown = workflows.Where(workflow => !workflow.Publishes).ToList();
+        var shown = workflows.Where(workflow => !workflow.Publishes && !workflow.IsNightly).ToList();
         return shown.Exists(workflow => workflow.Shows)
             ? shown.SelectMany(workflow => Shape("Pull request", workflow, workflows, prefix, "shows a pull request at once what is wrong, and whom its rules would hit."))
             : [.. shown.SelectMany(workflow => Shape("Pull request", workflow, workflows, prefix, "")), new CheckupItem("Pull request", Health.Falls, "No workflow shows pull requests what is wrong, so none waits for a verdict either.", Guide)];
@@ -77,6 +78,10 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
             ? [new CheckupItem("Verdict", Health.Falls, "No workflow decides on pull requests.", Guide)]
             : verdicts.SelectMany(workflow => Shape("Verdict", workflow, workflows, prefix, "judges by the rules of the base, and publishes the verdict."));
     }
+
+    /// <summary>A mesh can do without.</summary>
+    private static IEnumerable<CheckupItem> Nightly(IReadOnlyList<Workflow> workflows, string prefix) =>
+        workflows.Where(workflow => workflow.IsNightly).SelectMany(workflow => Shape("Nightly", workflow, workflows, prefix, "tells each domain by an issue what blocks and what lies ahead."));
 
     private static IEnumerable<CheckupItem> Shape(string name, Workflow workflow, IReadOnlyList<Workflow> all, string prefix, string does)
     {

@@ -53,8 +53,11 @@ internal sealed class Workflow
     /// <summary>Whether it writes to GitHub what was judged.</summary>
     internal bool Publishes => Does(MeshMode.Publish);
 
+    /// <summary>Whether it tells domains by issues what they have to do.</summary>
+    internal bool IsNightly => Does(MeshMode.Nightly) || Does(MeshMode.Issues);
+
     /// <summary>The folders of the repository that it takes for a mesh; empty for the whole of it. What only publishes takes none.</summary>
-    internal IEnumerable<string> Folders => Steps.Where(step => ModeOf(step) is not (null or MeshMode.Publish)).Select(step => step["with"]?["path"]?.Text?.Split('/').Where(part => part is not ("" or ".")) is { } parts ? string.Join('/', parts) : "");
+    internal IEnumerable<string> Folders => Steps.Where(step => ModeOf(step) is not (null or MeshMode.Publish or MeshMode.Issues)).Select(step => step["with"]?["path"]?.Text?.Split('/').Where(part => part is not ("" or ".")) is { } parts ? string.Join('/', parts) : "");
 
     internal bool RunsOn(string trigger) => Triggers.ContainsKey(trigger);
 
@@ -97,6 +100,8 @@ internal sealed class Workflow
         null or "judge" => MeshMode.Judge,
         "show" => MeshMode.Show,
         "publish" => MeshMode.Publish,
+        "nightly" => MeshMode.Nightly,
+        "issues" => MeshMode.Issues,
         "catalog" => MeshMode.Catalog,
         _ => MeshMode.Unknown,
     };
@@ -143,6 +148,12 @@ internal enum MeshMode
 
     /// <summary>Write to GitHub what was judged.</summary>
     Publish,
+
+    /// <summary>Judge a branch as of today, with what lies ahead.</summary>
+    Nightly,
+
+    /// <summary>Write that to GitHub, an issue for each domain.</summary>
+    Issues,
 
     /// <summary>Build the pages of a branch.</summary>
     Catalog,

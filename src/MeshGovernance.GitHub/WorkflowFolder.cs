@@ -26,7 +26,7 @@ internal sealed class WorkflowFolder
         NeverRun = found.FindAll(workflow => !IsRun(workflow.Path));
     }
 
-    /// <summary>The workflows that tell pull requests what is wrong, or decide on them.</summary>
+    /// <summary>The workflows that tell pull requests what is wrong, decide on them, or tell domains what they have to do.</summary>
     internal IReadOnlyList<Workflow> Workflows { get; }
 
     /// <summary>What would be one of them where GitHub looks for it.</summary>
@@ -38,7 +38,7 @@ internal sealed class WorkflowFolder
     /// <summary>Whether GitHub looks for workflows where a file lies.</summary>
     internal static bool IsRun(string path) => path.LastIndexOf('/') is var slash and >= 0 && path[..slash] == Folder;
 
-    /// <summary>Whether pull requests meet it. What others call is looked at in their place.</summary>
+    /// <summary>Whether pull requests meet it, or it writes to GitHub by itself. What others call is looked at in their place.</summary>
     private static bool IsOurs(Workflow workflow) => workflow.IsOfMesh && workflow.Triggers.Keys.Any(trigger => trigger != "workflow_call")
-        && (workflow.Shows || workflow.Publishes || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
+        && (workflow.Shows || workflow.Publishes || workflow.IsNightly || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
 }

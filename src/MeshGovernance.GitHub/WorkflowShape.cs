@@ -14,8 +14,10 @@ internal static partial class WorkflowShape
     internal const string OfTheHead = "pull_request";
     internal const string Behind = "workflow_run";
     internal const string Queue = "merge_group";
+    internal const string Clock = "schedule";
 
     private static readonly string[] Reading = ["contents: read"];
+    private static readonly string[] Telling = ["contents: read", "issues: write"];
     private static readonly string[] Publishing = ["actions: read", "checks: write", "contents: read", "pull-requests: write"];
 
     /// <summary>What is wrong, each in a sentence; nothing where all is well.</summary>
@@ -25,10 +27,10 @@ internal static partial class WorkflowShape
     {
         if (workflow.RunsOn(OfTheBase))
             yield return $"It runs on '{OfTheBase}', which GitHub blocks in public repositories, and which gives a pull request more than it needs: show on '{OfTheHead}', decide on '{Behind}'.";
-        var faults = (workflow.Shows ? FaultsOfShown(workflow) : []).Concat(workflow.Publishes ? FaultsOfVerdict(workflow, shown) : []).Concat(FaultsOfAny(workflow));
+        var faults = (workflow.Shows ? FaultsOfShown(workflow) : []).Concat(workflow.Publishes ? FaultsOfVerdict(workflow, shown) : []).Concat(workflow.IsNightly ? FaultsOfNightly(workflow) : []).Concat(FaultsOfAny(workflow));
         foreach (var fault in faults)
             yield return fault;
-        if (!workflow.Shows && !workflow.Publishes && workflow.RunsOn(OfTheHead))
+        if (!workflow.Shows && !workflow.Publishes && !workflow.IsNightly && workflow.RunsOn(OfTheHead))
             yield return $"It judges on '{OfTheHead}', where the pull request brings the workflow that judges it: write 'mode: show' there, and decide on '{Behind}'.";
     }
 
@@ -64,18 +66,32 @@ internal static partial class WorkflowShape
             yield return "It checks out what the pull request brings: the action fetches it as objects of git, which nobody can run.";
     }
 
+    private static IEnumerable<string> FaultsOfNightly(Workflow workflow)
+    {
+        foreach (var trigger in workflow.Triggers.Keys.Where(trigger => trigger is not (Clock or "workflow_dispatch" or OfTheBase)))
+            yield return $"It writes issues about the default branch, and runs on '{trigger}' too, where another commit may be judged: use '{Clock}'.";
+        if (!workflow.RunsOn(Clock))
+            yield return $"It does not run on '{Clock}', so nobody is told of what comes by itself.";
+        if (workflow.Jobs.Any(job => job.Modes.Contains(MeshMode.Issues) && job.Modes.Any(mode => mode != MeshMode.Issues)))
+            yield return "One job judges and writes issues: what reads files must not hold leave to write. Give each a job.";
+        if (!workflow.Jobs.Any(job => job.Modes.Contains(MeshMode.Nightly)) || !workflow.Jobs.Any(job => job.Modes.Contains(MeshMode.Issues)))
+            yield return "It takes two jobs, one with 'mode: nightly' that judges, and one with 'mode: issues' that writes what was judged.";
+    }
+
     private static IEnumerable<string> FaultsOfAny(Workflow workflow)
     {
         foreach (var job in workflow.Jobs)
         {
-            if (Excess(job.Permissions, job.Modes.Contains(MeshMode.Publish) ? Publishing : Reading) is { } excess)
+            if (Excess(job.Permissions, job.Modes.Contains(MeshMode.Publish) ? Publishing : job.Modes.Contains(MeshMode.Issues) ? Telling : Reading) is { } excess)
                 yield return excess;
             if (job.Modes.Contains(MeshMode.Publish) && job.Permissions?["checks"]?.Text != "write")
                 yield return "The job that publishes may not write the verdict: add 'checks: write' to its permissions.";
+            if (job.Modes.Contains(MeshMode.Issues) && job.Permissions?["issues"]?.Text != "write")
+                yield return "The job that writes issues may not: add 'issues: write' to its permissions.";
             if (job.Node["name"]?.Text == Ruleset.Verdict)
                 yield return $"A job is called '{Ruleset.Verdict}', as the check run is that decides, and GitHub may take either: give it another name.";
             if (job.Modes.Contains(MeshMode.Unknown))
-                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'publish' or 'catalog'.";
+                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'publish', 'nightly', 'issues' or 'catalog'.";
             if (job.Node["timeout-minutes"] is null && job.Node["uses"] is null)
                 yield return "A job has no 'timeout-minutes': one that hangs holds a runner for six hours.";
         }

@@ -13,6 +13,16 @@ function allowNull(value) {
   if (value === null || typeof value !== "object") return;
   if (value.nullable === true && Array.isArray(value.enum) && !value.enum.includes(null)) value.enum.push(null);
   Object.values(value).forEach(allowNull);
+
+  // Without a type, null is one more way for the value to be.
+  if (value.nullable === true && value.type === undefined) {
+    delete value.nullable;
+    const ways = ["allOf", "anyOf", "oneOf"].filter((name) => name in value);
+    if (ways.length === 0) return;
+    const otherwise = Object.fromEntries(ways.map((name) => [name, value[name]]));
+    ways.forEach((name) => delete value[name]);
+    value.anyOf = [{ type: "null" }, otherwise];
+  }
 }
 
 allowNull(description);

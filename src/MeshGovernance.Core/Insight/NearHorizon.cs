@@ -14,6 +14,7 @@ public sealed class NearHorizon
     private const int Most = 1_000;
 
     private const int MostNamed = 5;
+    private const int MostOfAReason = 100;
     private readonly MeshCatalog catalog;
     private readonly DateOnly until;
 
@@ -65,7 +66,7 @@ public sealed class NearHorizon
                 (var count, Level.Error) => $"{PlainText.Counted(count, "finding blocks", "findings block")} from the next day on",
                 (var count, _) => $"{PlainText.Counted(count, "finding counts", "findings count")} again from the next day on",
             };
-            yield return At(HorizonKind.Waiver, end.On, end.Waiver, "until", ElementName.OfWaiver(end.Waiver.File), $"Last day of a waiver of {rule}: {then}.{(end.Waiver.Reason is { Length: > 0 } reason ? $" It was given for: {reason}" : "")}") with
+            yield return At(HorizonKind.Waiver, end.On, end.Waiver, "until", ElementName.OfWaiver(end.Waiver.File), $"Last day of a waiver of {rule}: {then}.{(end.Waiver.Reason is { Length: > 0 } reason ? $" It was given for: {Short(reason)}" : "")}") with
             {
                 Domain = domain.Length == 0 ? null : domain,
                 Findings = end.Level is null ? [] : prints,
@@ -100,6 +101,9 @@ public sealed class NearHorizon
     /// <summary>What to consume instead, where it is said.</summary>
     private static string Successor(OutputPort port) =>
         (port.Custom("replacedBy") ?? (port.Product.IsDeprecated ? port.Product.Custom("replacedBy") : null)) is { Length: > 0 } and not "none" and var other ? $" Move to {PlainText.Cap(other)}." : "";
+
+    /// <summary>Enough to remember by: the file has all of it.</summary>
+    private static string Short(string reason) => PlainText.Line(reason) is var line && line.Length <= MostOfAReason ? line : $"{line[..MostOfAReason].TrimEnd()}…";
 
     private static string Named(IReadOnlyList<ElementName> names) =>
         string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? $" and {PlainText.Counted(names.Count - MostNamed, "other")}" : "");

@@ -49,7 +49,7 @@ public sealed class Publisher : IDisposable
         OwnWriting? own = null;
         parts.Add(await Attempt("comment", Permission.WritePullRequests, async () =>
         {
-            own ??= await OwnWriting.Ask(client);
+            own ??= await OwnWriting.Ask(client, address);
             return await new VerdictComment(client, publication, own).Write(number);
         }, stop));
         if (own is not null)
@@ -63,7 +63,7 @@ public sealed class Publisher : IDisposable
         const string Name = "issues";
         if (NightlyReport.Read(publication) is not { Shown: { } shown, Horizon: { } horizon } report)
             return [new PublishedPart(Name, NightlyReport.Read(publication).Unfit!, Failed: true)];
-        var issues = new DomainIssues(client, publication, new IssueText(publication, shown, horizon), report.IsWhole, clock);
+        var issues = new DomainIssues(client, address, publication, new IssueText(publication, shown, horizon), report.IsWhole, clock);
         var parts = new List<PublishedPart>();
         var matters = IssueMatter.Of(shown.Report, horizon);
         foreach (var matter in matters)

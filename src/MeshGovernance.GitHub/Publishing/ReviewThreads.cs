@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Octokit;
 
 namespace MeshGovernance.GitHub.Publishing;
@@ -27,7 +26,7 @@ internal static class ReviewThreads
         var open = new Dictionary<long, string>();
         for (string? after = null; ;)
         {
-            using var answer = await Ask(client, address, Question, new Dictionary<string, object?> { ["owner"] = repository.Owner, ["name"] = repository.Name, ["number"] = pullRequest, ["after"] = after });
+            using var answer = await GraphQl.Ask(client, address, Question, new Dictionary<string, object?> { ["owner"] = repository.Owner, ["name"] = repository.Name, ["number"] = pullRequest, ["after"] = after });
             var threads = answer.RootElement.GetProperty("data").GetProperty("repository").GetProperty("pullRequest").GetProperty("reviewThreads");
             foreach (var thread in threads.GetProperty("nodes").EnumerateArray())
                 if (!thread.GetProperty("isResolved").GetBoolean() && thread.GetProperty("comments").GetProperty("nodes") is var comments && comments.GetArrayLength() > 0)
@@ -41,21 +40,6 @@ internal static class ReviewThreads
 
     internal static async Task Resolve(IGitHubClient client, GitHubAddress address, string thread)
     {
-        using var answer = await Ask(client, address, Closing, new Dictionary<string, object?> { ["thread"] = thread });
-    }
-
-    private static async Task<JsonDocument> Ask(IGitHubClient client, GitHubAddress address, string query, Dictionary<string, object?> variables)
-    {
-        var body = JsonSerializer.Serialize(new Dictionary<string, object> { ["query"] = query, ["variables"] = variables });
-        var answer = await client.Connection.Post<object>(address.GraphQl, body, "application/json", "application/json");
-        var document = JsonDocument.Parse((string)answer.HttpResponse.Body);
-        if (!document.RootElement.TryGetProperty("errors", out var errors))
-            return document;
-        var said = errors.EnumerateArray().Select(error => error.GetProperty("message").GetString()).FirstOrDefault();
-        document.Dispose();
-        throw new GraphQlException(said ?? "");
+        using var answer = await GraphQl.Ask(client, address, Closing, new Dictionary<string, object?> { ["thread"] = thread });
     }
 }
-
-/// <summary>GitHub answered a question of GraphQL with an error.</summary>
-internal sealed class GraphQlException(string message) : Exception(message);

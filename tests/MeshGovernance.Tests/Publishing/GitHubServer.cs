@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Specialized;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -25,6 +26,7 @@ internal sealed partial class GitHubServer : IDisposable
     private readonly List<string> exchanges = [];
     private readonly ConcurrentQueue<(Func<string, bool> Asked, Trouble Trouble)> troubles = new();
     private long lastId = 1000;
+    private (string Request, Action Does)? meanwhile;
 
     internal GitHubServer()
     {
@@ -51,6 +53,9 @@ internal sealed partial class GitHubServer : IDisposable
 
     internal List<JsonObject> ReviewComments { get; } = [];
 
+    /// <summary>The issues of the repository, whoever wrote them; null where they are switched off.</summary>
+    internal List<JsonObject>? Issues { get; set; } = [];
+
     internal HashSet<long> Resolved { get; } = [];
 
     /// <summary>The files of the pull request with their patches.</summary>
@@ -63,6 +68,9 @@ internal sealed partial class GitHubServer : IDisposable
 
     /// <summary>The next request that begins so gets into trouble.</summary>
     internal void Disturb(string request, Trouble trouble) => troubles.Enqueue((asked => asked.StartsWith(request, StringComparison.Ordinal), trouble));
+
+    /// <summary>Somebody else does something right before the next request that begins so.</summary>
+    internal void Before(string request, Action does) => meanwhile = (request, does);
 
     /// <summary>Somebody writes a comment.</summary>
     internal void Say(string login, string body) => Comments.Add(Comment(login, body));
@@ -118,10 +126,17 @@ internal sealed partial class GitHubServer : IDisposable
 
     private void Answer(HttpListenerContext context, JsonNode? body)
     {
-        var asked = $"{context.Request.HttpMethod} {context.Request.RawUrl}";
+        var isQuestion = (string?)body?["query"] is { } query && query.StartsWith("query", StringComparison.Ordinal);
+        var asked = $"{(isQuestion ? "GET" : context.Request.HttpMethod)} {context.Request.RawUrl}";
         Asked.Add(asked);
+        if (meanwhile is var (request, does) && asked.StartsWith(request, StringComparison.Ordinal))
+        {
+            meanwhile = null;
+            does();
+        }
+
         var trouble = troubles.TryPeek(out var next) && next.Asked(asked) && troubles.TryDequeue(out next) ? next.Trouble : null;
-        var (status, answer) = trouble is { IsBefore: true } ? (trouble.Status, new JsonObject { ["message"] = trouble.Message }) : Respond(context.Request.HttpMethod, context.Request.Url!.AbsolutePath, context.Request.QueryString["head"], body);
+        var (status, answer) = trouble is { IsBefore: true } ? (trouble.Status, new JsonObject { ["message"] = trouble.Message }) : Respond(context.Request.HttpMethod, context.Request.Url!.AbsolutePath, context.Request.QueryString, body);
         if (trouble is { IsBefore: false })
         {
             // What was asked is done, and its answer ends in its first word.
@@ -142,13 +157,13 @@ internal sealed partial class GitHubServer : IDisposable
         context.Response.Close();
     }
 
-    private (int Status, JsonNode? Body) Respond(string method, string path, string? head, JsonNode? body)
+    private (int Status, JsonNode? Body) Respond(string method, string path, NameValueCollection query, JsonNode? body)
     {
         var id = LastNumber.Match(path) is { Success: true } number ? long.Parse(number.Value, CultureInfo.InvariantCulture) : 0;
         return (method, LastNumber.Replace(path, "N").Replace("/repos/shop/mesh", "", StringComparison.Ordinal).Replace($"/{Number}/", "/N/", StringComparison.Ordinal)) switch
         {
             ("GET", "/user") => (403, new JsonObject { ["message"] = "Resource not accessible by integration" }),
-            ("GET", "/pulls") => (200, Array(Pulls.Where(pull => (string?)pull["head"]!["label"] == head))),
+            ("GET", "/pulls") => (200, Array(Pulls.Where(pull => (string?)pull["head"]!["label"] == query["head"]))),
             ("GET", "/pulls/N/files") => (200, Array(Patches.Select(file => new JsonObject
             {
                 ["sha"] = ReportCommit,
@@ -168,6 +183,10 @@ internal sealed partial class GitHubServer : IDisposable
             ("POST", "/issues/N/comments") => (201, Keep(Comments, Comment(Bot, (string)body!["body"]!))),
             ("PATCH", "/issues/comments/N") => (200, Change(Comments, id, body!)),
             ("DELETE", "/issues/comments/N") => (204, Remove(Comments, id)),
+            (_, "/issues" or "/issues/N") when Issues is null => (410, new JsonObject { ["message"] = "Issues has been disabled in this repository." }),
+            ("GET", "/issues") => (200, Array(Issues!.Where(issue => (string?)issue["state"] == query["state"] && (query["labels"] is not { } label || issue["labels"]!.AsArray().Any(one => (string?)one!["name"] == label))))),
+            ("POST", "/issues") => (201, Keep(Issues!, Issue(Bot, (string)body!["title"]!, (string)body["body"]!, [.. body["labels"]!.AsArray().Select(label => (string)label!)]))),
+            ("PATCH", "/issues/N") => (200, Changed(Issues!.Single(issue => (long)issue["number"]! == id), body!)),
             ("POST", "/check-runs") => (201, Checked(Keep(CheckRuns, CheckRun()), body!)),
             ("PATCH", "/check-runs/N") => (200, Checked(CheckRuns.Single(run => (long)run["id"]! == id), body!)),
             ("POST", "/graphql") => (200, Threads(body!)),
@@ -212,6 +231,28 @@ internal sealed partial class GitHubServer : IDisposable
         return comment;
     }
 
+    /// <summary>Somebody writes an issue.</summary>
+    internal JsonObject Tell(string login, string title, string body) => Keep(Issues!, Issue(login, title, body, []));
+
+    private JsonObject Issue(string login, string title, string body, string[] labels)
+    {
+        var issue = Example("issues", "opened")["issue"]!.DeepClone().AsObject();
+        issue["id"] = ++lastId;
+        issue["number"] = lastId;
+        issue["user"]!["login"] = login;
+        issue["title"] = title;
+        issue["body"] = body;
+        issue["labels"] = new JsonArray([.. labels.Select(label => new JsonObject { ["id"] = 1, ["node_id"] = "x", ["url"] = "https://api.github.com/x", ["name"] = label, ["color"] = "ededed", ["default"] = false, ["description"] = null })]);
+        return issue;
+    }
+
+    private static JsonObject Changed(JsonObject issue, JsonNode body)
+    {
+        foreach (var (field, value) in body.AsObject())
+            issue[field] = value?.DeepClone();
+        return issue;
+    }
+
     private JsonObject Reviewed(JsonNode body)
     {
         var comment = Example("pull_request_review_comment", "created")["comment"]!.DeepClone().AsObject();
@@ -224,6 +265,8 @@ internal sealed partial class GitHubServer : IDisposable
 
     private JsonObject Threads(JsonNode body)
     {
+        if (((string)body["query"]!).Contains("viewer", StringComparison.Ordinal))
+            return new JsonObject { ["data"] = new JsonObject { ["viewer"] = new JsonObject { ["login"] = Bot } } };
         if ((string?)body["variables"]!["thread"] is { } thread)
         {
             Resolved.Add(long.Parse(thread["thread-".Length..], CultureInfo.InvariantCulture));

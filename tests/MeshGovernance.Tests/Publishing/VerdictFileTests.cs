@@ -22,6 +22,10 @@ public sealed class VerdictFileTests : IDisposable
         { "\"products\": 8", "\"products\": 80000000000", "The report cannot be read." },
         { "\"gate\": \"new\",", "\"gate\": \"new\", \"gate\": \"all\",", "The report cannot be read." },
         { "\"gate\": \"new\",", "", "The report is not one of this version of mesh: #/gate (PropertyRequired)." },
+        { "\"@shop/checkout\"", "\"@shop/checkout and @everybody\"", "The report is not one of this version of mesh: #/mentions[0] (ArrayItemNotValid)." },
+        { "\"on\": \"2026-11-20\"", "\"on\": \"soon\"", "The report cannot be read." },
+        { "\"kind\": \"review\"", "\"kind\": \"party\"", "The report is not one of this version of mesh: #/horizon.entries[0] (ArrayItemNotValid)." },
+        { "\"change\": \"removed\"", "\"change\": \"moved\"", "The report is not one of this version of mesh: #/catalog.pages[1] (ArrayItemNotValid)." },
         { "\"state\": \"new\"", "\"state\": \"new\", \"html\": \"<script>\"", "The report is not one of this version of mesh: #/findings[0] (ArrayItemNotValid)." },
     };
 
@@ -60,7 +64,7 @@ public sealed class VerdictFileTests : IDisposable
         Assert.Equal(judged, VerdictFile.WithProposalOf(judged, Write("{}"), Commit));
     }
 
-    private static string Written => Text(ReportSamples.Compared);
+    private static string Written => Text(ReportSamples.ComparedWhole with { Horizon = ReportSamples.AtNight.Horizon });
 
     private static string Text(Report report) => Encoding.UTF8.GetString(JsonReport.Write(new ShownReport(report, _ => ReportSamples.Source, "data/")));
 

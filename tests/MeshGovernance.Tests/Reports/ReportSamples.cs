@@ -93,6 +93,48 @@ internal static class ReportSamples
             []),
     };
 
+    /// <summary>The same, with whom the domain wants mentioned and what becomes of the catalog.</summary>
+    internal static Report ComparedWhole => Compared with
+    {
+        Mentions = new Dictionary<string, IReadOnlyList<string>> { ["checkout"] = ["@shop/checkout", "@jane"] },
+        Catalog = new CatalogChanges(
+            1, 1, 3,
+            [
+                new CatalogPage(PageFate.Added, "products/checkout/cups/", "Cups"), new CatalogPage(PageFate.Removed, "products/checkout/carts/", "Carts"),
+                new CatalogPage(PageFate.Changed, "products/checkout/orders/", "Orders"), new CatalogPage(PageFate.Changed, "", "Online shop"),
+            ],
+            [new FlowChange(true, "checkout/cups/in/orders@1", "checkout/orders/out/orders@1"), new FlowChange(false, "search/index/in/carts@1", "checkout/carts/out/carts@1")],
+            3),
+    };
+
+    /// <summary>A mesh at night: what blocks, what lies ahead of two domains and of the guild.</summary>
+    internal static Report AtNight => Whole with
+    {
+        Owners = new Dictionary<string, string> { ["checkout"] = "Jane Doe", ["search"] = "Team Search" },
+        Mentions = new Dictionary<string, IReadOnlyList<string>> { ["checkout"] = ["@shop/checkout"] },
+        Findings =
+        [
+            Finding with { Fix = FixOf("    classification: restricted\n") },
+            Finding with { Fingerprint = Later, Element = Carts, Key = "a", Level = Level.Warning, Blocking = false, File = "domains/checkout/carts/carts.odcs.yaml", Range = new TextRange(new Position(7, 3), new Position(7, 9)) },
+            Finding with { Fingerprint = Waived, Element = Carts, Key = "b", Blocking = false, Waiver = "carts.yaml", File = "domains/checkout/carts/carts.odcs.yaml" },
+        ],
+        Horizon = new ReportHorizon(
+            new DateOnly(2026, 12, 7),
+            [new HorizonDomain("checkout", "Checkout"), new HorizonDomain("payment", "Payment"), new HorizonDomain("search", "Search")],
+            [
+                new HorizonEntry(HorizonKind.Review, new DateOnly(2026, 11, 20), null, "policy/quality/keys@1", "'Tables have keys' (quality/keys@1) is to be looked at again, by its steward platform.", "policies/quality/keys/v1/policy.yaml", 9, []),
+                new HorizonEntry(HorizonKind.Blocks, new DateOnly(2026, 11, 24), "checkout", "policy/privacy/personal-data@1", "'Personal data is classified' (privacy/personal-data@1) begins to block.", "policies/privacy/personal-data/v1/policy.yaml", 8, [Later]),
+                new HorizonEntry(HorizonKind.Offer, new DateOnly(2026, 12, 1), "checkout", "checkout/orders", "'orders 1.0.0' is supported until then. Still consumed by search/index.", "domains/checkout/orders/product.yaml", 12, []),
+                new HorizonEntry(HorizonKind.Input, new DateOnly(2026, 12, 1), "search", "search/index", "It consumes 'orders 1.0.0' of checkout/orders, which is supported until then. Move to checkout/orders/out/orders@2.", "domains/search/index/product.yaml", 20, []),
+                new HorizonEntry(HorizonKind.Waiver, new DateOnly(2026, 12, 2), "checkout", "waiver/carts.yaml", "Last day of a waiver of 'Personal data is classified' (privacy/personal-data@1): 1 finding blocks from the next day on. It was given for: Migration", "guild/waivers/carts.yaml", 9, [Waived]),
+                new HorizonEntry(HorizonKind.Decision, null, null, "policy/quality/names@1", "'Names are nouns' (quality/names@1) is proposed. It would find 2 things in checkout/orders, checkout/carts.", "policies/quality/names/v1/policy.yaml", 7, []),
+            ],
+            0),
+    };
+
+    internal const string Later = "11111111111111111111111111111111";
+    internal const string Waived = "22222222222222222222222222222222";
+
     internal static Report Clean => Whole with { Findings = [] };
 
     internal static SourceLines Source => SourceLines.Of("schema:\n- name: email\n  tags: [`x`]\n"u8);

@@ -8,13 +8,15 @@ namespace MeshGovernance.GitHub.Publishing.Issues;
 /// One issue for each domain and one for the guild, known by its first line where our own login wrote it. Each is begun when there is something to say, kept up
 /// to date, closed when nothing is left, and opened again. Each step looks at what is there where an earlier one went wrong, so that none is begun twice.
 /// </summary>
-internal sealed class DomainIssues(IGitHubClient client, Publication publication, IssueText text, bool isWhole, TimeProvider clock)
+internal sealed class DomainIssues(IGitHubClient client, GitHubAddress address, Publication publication, IssueText text, bool isWhole, TimeProvider clock)
 {
     /// <summary>What finds the closed ones again, and whatever people want to do with all of them.</summary>
     internal const string Label = "mesh";
 
     /// <summary>GitHub asks for as much between two things that are written.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    private static readonly ApiOptions Pages = new() { PageSize = 100 };
 
     private readonly string owner = publication.Repository.Owner;
     private readonly string name = publication.Repository.Name;
@@ -89,13 +91,15 @@ internal sealed class DomainIssues(IGitHubClient client, Publication publication
 
     private async Task<IReadOnlyList<OwnIssue>> Look()
     {
-        own ??= await OwnWriting.Ask(client);
-        var open = await client.Issue.GetAllForRepository(owner, name, new RepositoryIssueRequest { State = ItemStateFilter.Open });
-        var labelled = new RepositoryIssueRequest { State = ItemStateFilter.Closed };
-        labelled.Labels.Add(Label);
-        var closed = await client.Issue.GetAllForRepository(owner, name, labelled);
+        own ??= await OwnWriting.Ask(client, address);
+        var open = await All(("state", "open"));
+        var closed = await All(("state", "closed"), ("labels", Label));
         return [.. open.Concat(closed).Where(issue => issue.PullRequest is null && own.Wrote(issue.User)).Select(OwnIssue.Of).OfType<OwnIssue>().OrderBy(issue => issue.Number)];
     }
+
+    /// <summary>As GitHub describes it: Octokit also sends what is for the issues of a user.</summary>
+    private Task<IReadOnlyList<Issue>> All(params (string Name, string Value)[] which) => new ApiConnection(client.Connection).GetAll<Issue>(
+        new Uri($"repos/{owner}/{name}/issues", UriKind.Relative), which.ToDictionary(one => one.Name, one => one.Value), Pages);
 
     private Task<Issue> Change(OwnIssue issue, string title, string body, ItemState state)
     {
