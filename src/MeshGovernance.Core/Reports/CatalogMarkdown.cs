@@ -11,6 +11,9 @@ internal static class CatalogMarkdown
     private const int MostOpen = 20;
     private const int MostFolded = 50;
 
+    /// <summary>What the names of output ports begin with.</summary>
+    private const string Ports = "out/";
+
     /// <summary>The pieces, each whole by itself, so that the last ones can be left out where there is no room.</summary>
     internal static IEnumerable<string> Pieces(CatalogChanges changes, MarkdownHost host)
     {
@@ -48,7 +51,8 @@ internal static class CatalogMarkdown
     private static string Line(FlowChange flow)
     {
         var offer = ElementName.Read(flow.Offer);
-        return $"{MarkdownText.Code(ElementName.Read(flow.Consumer).Head.Text)} {(flow.IsNew ? "newly consumes" : "no longer consumes")} {MarkdownText.Code(offer.Head.Text)} ({MarkdownText.Code(offer.Text[(offer.Text.LastIndexOf('/') + 1)..])})";
+        var port = offer.After(offer.Head) is var inside && inside.StartsWith(Ports, StringComparison.Ordinal) ? inside[Ports.Length..] : inside;
+        return $"{MarkdownText.Code(ElementName.Read(flow.Consumer).Head.Text)} {(flow.IsNew ? "newly consumes" : "no longer consumes")} {MarkdownText.Code(offer.Head.Text)}{(port.Length == 0 ? "" : $" ({MarkdownText.Code(port)})")}";
     }
 
     /// <summary>What is not there yet has no address that leads anywhere.</summary>

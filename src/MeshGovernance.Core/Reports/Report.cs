@@ -35,10 +35,18 @@ public sealed record Report(
     public Proposal? Proposal { get; init; }
 
     /// <summary>Who answers for each domain, where anybody is named.</summary>
-    public IReadOnlyDictionary<string, string> Owners { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Owners
+    {
+        get;
+        init => field = value.ToDictionary(owner => owner.Key, owner => PlainText.Line(owner.Value), StringComparer.Ordinal);
+    } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Whom domains want mentioned where something is said of them on GitHub, by what decides: of a pull request, its base.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Mentions { get; init; } = ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
+    /// <summary>Whom domains want mentioned where something is said of them on GitHub, by what decides: of a pull request, its base. Nothing else than logins and teams.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Mentions
+    {
+        get;
+        init => field = value.ToDictionary(domain => domain.Key, IReadOnlyList<string> (domain) => [.. domain.Value.Where(GitHubHandle.IsOne)], StringComparer.Ordinal);
+    } = ImmutableDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>What lies ahead; null where nobody asked.</summary>
     public ReportHorizon? Horizon { get; init; }

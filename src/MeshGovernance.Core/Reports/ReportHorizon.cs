@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Text;
+
 namespace MeshGovernance.Core.Reports;
 
 /// <summary>What lies ahead of a mesh within some days, told to whom it concerns: the domains, and the guild for what concerns none of them.</summary>
@@ -10,7 +12,10 @@ public sealed record ReportHorizon(DateOnly Until, IReadOnlyList<HorizonDomain> 
 /// <summary>A domain as people know it.</summary>
 /// <param name="Key">Its folder.</param>
 /// <param name="Name">What people call it.</param>
-public sealed record HorizonDomain(string Key, string Name);
+public sealed record HorizonDomain(string Key, string Name)
+{
+    public string Name { get; init => field = PlainText.Line(value); } = PlainText.Line(Name);
+}
 
 /// <summary>What a day that lies ahead brings.</summary>
 public enum HorizonKind
@@ -43,4 +48,9 @@ public enum HorizonKind
 /// <param name="File">The file that says so, relative to the mesh.</param>
 /// <param name="Line">The line there, from 1.</param>
 /// <param name="Findings">The fingerprints of the findings that will block then, for which there is time to be mended until that day.</param>
-public sealed record HorizonEntry(HorizonKind Kind, DateOnly? On, string? Domain, string Element, string Message, string File, int Line, IReadOnlyList<string> Findings);
+public sealed record HorizonEntry(HorizonKind Kind, DateOnly? On, string? Domain, string Element, string Message, string File, int Line, IReadOnlyList<string> Findings)
+{
+    public string Message { get; init => field = PlainText.Line(value); } = PlainText.Line(Message);
+
+    public string Element { get; init => field = PlainText.Whole(value); } = PlainText.Whole(Element);
+}

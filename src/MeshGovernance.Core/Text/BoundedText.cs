@@ -8,6 +8,9 @@ internal sealed class BoundedText(int mostBytes)
     private readonly StringBuilder text = new();
     private int left = mostBytes;
 
+    /// <summary>How many bytes it takes.</summary>
+    internal int Size => mostBytes - left;
+
     /// <summary>Adds a piece, or says that there is no room for it.</summary>
     internal bool Add(string piece)
     {

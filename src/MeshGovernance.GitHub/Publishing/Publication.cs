@@ -39,10 +39,7 @@ public sealed record Publication(RepositoryName Repository, string Commit, Publi
     /// <param name="shown">The report.</param>
     /// <param name="mentions">Whether those are mentioned who want to be.</param>
     internal MarkdownHost HostOf(ShownReport shown, bool mentions) =>
-        new((file, line) => PageOf(shown.Prefix + file, line), CatalogPageOf, domain => mentions ? MentionsOf(shown.Report, domain) : "");
-
-    /// <summary>Whom a domain wants mentioned, and nobody else: whatever is no login and no team is left out.</summary>
-    private static string MentionsOf(Report report, string domain) => string.Join(' ', report.Mentions.GetValueOrDefault(domain, []).Where(GitHubHandle.IsOne));
+        new((file, line) => PageOf(shown.Prefix + file, line), CatalogPageOf, domain => mentions ? string.Join(' ', shown.Report.Mentions.GetValueOrDefault(domain, [])) : "");
 
     /// <summary>The page that has the whole report; null for the check run's own.</summary>
     public Uri? Details { get; init; }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace MeshGovernance.Tests.Publishing;
 
-/// <summary>A pull request from a fork, from its first commit until it is merged, as its author sees it on GitHub: jobs, check run, comment, suggestions.</summary>
+/// <summary>A pull request from a fork, from its first commit until it is merged, as its author sees it on GitHub: jobs, check run, comment, suggestions. And a night after it.</summary>
 [Slow("runs the steps of the action")]
 public sealed class ForkStoryTests : IDisposable
 {
@@ -37,6 +37,8 @@ public sealed class ForkStoryTests : IDisposable
         Assert.Contains($"](https://github.com/shop/mesh/blob/{shop.HeadOf(Number)}/{StoryRepository.Contract}#L18)", comment, StringComparison.Ordinal);
         Assert.Contains("### Changed rules, tried on the whole mesh", comment, StringComparison.Ordinal);
         Assert.Contains("| checkout | checkout-owner", comment, StringComparison.Ordinal);
+        Assert.Contains("### What changes in the catalog\n\n", comment, StringComparison.Ordinal);
+        Assert.Contains("](https://shop.example/mesh/products/checkout/orders/) `products/checkout/orders/`\n", comment, StringComparison.Ordinal);
 
         // Its author agrees to what is suggested, and takes the rule back.
         var suggestion = Assert.Single(server.ReviewComments);
@@ -59,6 +61,35 @@ public sealed class ForkStoryTests : IDisposable
         server.HoldsToItsDescription();
     }
 
+    [Fact]
+    public void At_night_the_domain_reads_what_came_to_main_and_when_it_is_mended_the_issue_is_closed()
+    {
+        shop.Append(StoryRepository.Contract, "      - name: billing_email\n        logicalType: string\n");
+        shop.Git.Commit("Merged before the rule");
+        Assert.Equal(0, Night());
+        var issue = Assert.Single(server.Issues!, issue => ((string)issue["body"]!).StartsWith("<!-- mesh:issue domain/checkout ", StringComparison.Ordinal));
+        Assert.StartsWith("Checkout: 1 finding blocks", (string)issue["title"]!, StringComparison.Ordinal);
+        Assert.Contains($"](https://github.com/shop/mesh/blob/{shop.Git.Run("rev-parse", "main")}/{StoryRepository.Contract}#L18)", (string)issue["body"]!, StringComparison.Ordinal);
+
+        shop.Edit(StoryRepository.Contract, "      - name: billing_email\n        logicalType: string\n", "");
+        shop.Git.Commit("Taken back");
+        Assert.Equal(0, Night());
+        Assert.Equal("closed", (string?)issue["state"]);
+    }
+
+    /// <summary>Runs both jobs of a night and gives the exit code of the one that publishes.</summary>
+    private int Night()
+    {
+        var judged = shop.JudgeAtNight();
+        Assert.Equal(0, judged.Exit);
+        Assert.Equal([], judged.Annotations);
+        return shop.Runner.Publish(
+            "main",
+            new Dictionary<string, byte[]?> { ["judge"] = judged.Report },
+            ("MODE", "issues"), ("EVENT", "schedule"), ("GITHUB_SHA", shop.Git.Run("rev-parse", "main")), ("CATALOG", ""),
+            ("GITHUB_API_URL", server.Address.Api.AbsoluteUri), ("GITHUB_SERVER_URL", "https://github.com"), ("GITHUB_RUN_ID", "1")).Exit;
+    }
+
     /// <summary>Runs both stages on the head of the pull request and gives the exit code of the job that publishes.</summary>
     private int Verdict()
     {
@@ -68,8 +99,8 @@ public sealed class ForkStoryTests : IDisposable
         var shown = shop.Runner.Run("main", "show", ("EVENT", "pull_request"), ("NUMBER", $"{Number}"), ("PULL_BASE", "main"), ("PULL_HEAD", head));
         var published = shop.Runner.Publish(
             "main",
-            new Dictionary<string, byte[]?> { ["show"] = shown.Report, ["judge"] = shop.Judge(head).Report },
-            ("EVENT", "workflow_run"), ("RUN_COMMIT", head), ("RUN_OWNER", "jane"), ("RUN_BRANCH", "cups"), ("QUEUE_COMMIT", ""), ("CATALOG", ""),
+            new Dictionary<string, byte[]?> { ["show"] = shown.Report, ["judge"] = shop.Judge(head, withPages: true).Report },
+            ("EVENT", "workflow_run"), ("RUN_COMMIT", head), ("RUN_OWNER", "jane"), ("RUN_BRANCH", "cups"), ("QUEUE_COMMIT", ""), ("CATALOG", "https://shop.example/mesh"),
             ("GITHUB_API_URL", server.Address.Api.AbsoluteUri), ("GITHUB_SERVER_URL", "https://github.com"), ("GITHUB_RUN_ID", "1"));
         TestContext.Current.SendDiagnosticMessage(published.Log);
         return published.Exit;

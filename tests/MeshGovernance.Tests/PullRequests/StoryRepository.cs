@@ -36,7 +36,11 @@ internal sealed class StoryRepository : IDisposable
     internal string HeadOf(int number) => Git.Run("rev-parse", $"refs/pull/{number}/head");
 
     /// <summary>Runs the job that judges behind the one that shows.</summary>
-    internal JobResult Judge(string commit) => Runner.Run("main", "judge", ("EVENT", "workflow_run"), ("GITHUB_SHA", Git.Run("rev-parse", "main")), ("RUN_HEAD", commit));
+    internal JobResult Judge(string commit, bool withPages = false) =>
+        Runner.Run("main", "judge", ("EVENT", "workflow_run"), ("GITHUB_SHA", Git.Run("rev-parse", "main")), ("RUN_HEAD", commit), ("PAGES", withPages ? "true" : "false"));
+
+    /// <summary>Runs the job that judges at night.</summary>
+    internal JobResult JudgeAtNight() => Runner.Run("main", "nightly", ("EVENT", "schedule"), ("GITHUB_SHA", Git.Run("rev-parse", "main")), ("GITHUB_REF", "refs/heads/main"));
 
     internal void Begin(string branch) => Git.Run("switch", "--quiet", "--create", branch, "main");
 

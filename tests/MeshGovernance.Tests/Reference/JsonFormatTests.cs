@@ -2,9 +2,11 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Tests.Catalog;
 using MeshGovernance.Tests.Changes;
 using MeshGovernance.Tests.Golden;
+using MeshGovernance.Tests.Reports;
 using NJsonSchema;
 using Xunit;
 
@@ -20,6 +22,7 @@ public sealed class JsonFormatTests
         .GetFiles(Path.Combine(CaseFolders.Repository, "tests", "cases"), "*", SearchOption.AllDirectories)
         .Where(path => !path.Contains("/runner/", StringComparison.Ordinal) && Path.GetFileName(path) is "stdout" or "report.json")
         .SelectMany(path => Json.Matches(File.ReadAllText(path).ReplaceLineEndings("\n")).Select((json, index) => (Name: $"{Path.GetRelativePath(CaseFolders.Repository, path)} #{index + 1}", Text: json.Value)))
+        .Append((Name: "what only a night and a pull request tell", Text: Encoding.UTF8.GetString(JsonReport.Write(new ShownReport(ReportSamples.ComparedWhole with { Horizon = ReportSamples.AtNight.Horizon }, _ => null, "")))))
         .Append((Name: "a product that went while another one cannot be read", Text: Unread()))
         .SelectMany(output => JsonFormat.All.Where(format => output.Text.StartsWith($"{{\n  \"format\": \"{format.Format}\"", StringComparison.Ordinal)).Select(format => (output.Name, Format: format, output.Text)))
         .ToDictionary(output => output.Name, output => (output.Format, output.Text));

@@ -17,6 +17,7 @@ using MeshGovernance.Core.Reports.Hosts;
 using MeshGovernance.Core.Text;
 using MeshGovernance.GitHub;
 using MeshGovernance.GitHub.Publishing;
+using MeshGovernance.GitHub.Publishing.Issues;
 using MeshGovernance.Tests.Catalog;
 using Xunit;
 
@@ -60,6 +61,9 @@ public sealed class SinkTests
         ["junit"] = (value => Text(JUnitReport.Write(Report(value))), JUnit),
         ["json"] = (value => Text(JsonReport.Write(Shown(value))), Json),
         ["comment"] = (value => VerdictComment.Body(Published(value))[VerdictComment.Mark.Length..], Marked),
+        ["issues"] = (value => string.Join("\n\n", Issues(value, (text, matter) => text.Body(matter)[matter.Subject.Mark(matter.Digest).Length..])), Marked),
+        ["titles of issues"] = (value => string.Join('\n', Issues(value, (text, matter) => text.Title(matter))), Logged),
+        ["issues that are closed"] = (value => string.Join("\n\n", Issues(value, (text, matter) => text.BodyWhenDone(matter)[matter.Subject.Mark(IssueSubject.Done).Length..] + text.BodyWhenGone(matter.Subject)[matter.Subject.Mark(IssueSubject.Done).Length..])), Marked),
         ["check run"] = (value => CheckRunText.Summary(Published(value)), Marked),
         ["notes of a check run"] = (value => string.Join('\n', CheckRunText.Notes(Shown(value)).SelectMany(note => new[] { note.Path, note.Title, note.Message })), Logged),
         ["annotations"] = (value => Text(GitHubReport.Write(Report(value), "")), Annotated),
@@ -94,6 +98,10 @@ public sealed class SinkTests
     [InlineData("sarif")]
     [InlineData("junit")]
     [InlineData("json")]
+    [InlineData("comment")]
+    [InlineData("issues")]
+    [InlineData("titles of issues")]
+    [InlineData("issues that are closed")]
     [InlineData("annotations")]
     [InlineData("azure")]
     [InlineData("gitlab")]
@@ -204,6 +212,18 @@ public sealed class SinkTests
 
     private static Publication Published(string value) => new(new("shop", "mesh"), new string('a', 40), new PublishedVerdict("1", Shown(value), null));
 
+    private static IEnumerable<string> Issues(string value, Func<IssueText, IssueMatter, string> write)
+    {
+        var (shown, name) = (Shown(value), Short(value));
+        var horizon = new ReportHorizon(
+            new DateOnly(2026, 12, 7),
+            [new HorizonDomain("checkout", value), new HorizonDomain(name, name)],
+            [.. Enum.GetValues<HorizonKind>().SelectMany(kind => new[] { "checkout", name, null }.Select(domain => new HorizonEntry(kind, kind == HorizonKind.Decision ? null : shown.Report.AsOf, domain, name, value, name, 1, [shown.Report.Findings[0].Fingerprint])))],
+            0);
+        var text = new IssueText(Published(value), shown, horizon);
+        return IssueMatter.Of(shown.Report, horizon).Select(matter => write(text, matter));
+    }
+
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes);
 
     private static string Lines(IEnumerable<StyledLine> lines) => string.Concat(lines.Select(line => TerminalText.Of(line) + "\n"));
@@ -245,6 +265,10 @@ public sealed class SinkTests
             Gate = name,
             Policies = [policy],
             Problems = [new Problem(name, name, "time", value)],
+            Owners = new Dictionary<string, string> { ["checkout"] = value, [name] = value },
+            Mentions = new Dictionary<string, IReadOnlyList<string>> { ["checkout"] = [value, $"@{name}"], [name] = [value] },
+            Catalog = new CatalogChanges(1, 1, 1, [.. Enum.GetValues<PageFate>().Select(fate => new CatalogPage(fate, name, value))], [new FlowChange(true, name, name), new FlowChange(false, name, name)], 2) { Unseen = value },
+            Base = new ReportBase(new string('b', 40), new string('c', 40), HasMesh: true),
             Findings = [finding, finding with { Level = Level.Warning, Blocking = false }, finding with { Waiver = name, Blocking = false }, finding with { Pending = name }],
         };
     }

@@ -30,7 +30,7 @@ public sealed class DomainTests
         description: {purpose: Orders}
         archetype: source-aligned
         team: Team Checkout
-        github: {team: shop/checkout, logins: {jane@example.org: '@jane', joe: 5, jim: }}
+        github: {team: shop/checkout, logins: {jane@example.org: '@jane', joe: 5, jim: }, mentions: [jane, '@shop/checkout', '@a b']}
         platform: [{typ: bigquery}, kafka, {type: 1}]
         journey: {level: 7, since: soon}
         tags: [finance, finance]
@@ -47,6 +47,8 @@ public sealed class DomainTests
         /github/logins/jane@example.org: 'jane@example.org' is '@jane', but must be a login without '@', such as checkout-owner.
         /github/logins/joe: 'joe' must be text, and 5 is read as a number: write "5" in quotes.
         /github/logins/jim: 'jim' is empty, but must be a login without '@', such as checkout-owner.
+        /github/mentions/0: Item 1 of 'mentions' is 'jane', but must be a login or a team with its '@', such as '@checkout-owner' or '@shop/checkout'.
+        /github/mentions/2: Item 3 of 'mentions' is '@a b', but must be a login or a team with its '@', such as '@checkout-owner' or '@shop/checkout'.
         /platform/0: 'type' is missing in item 1 of 'platform': add it, such as type: bigquery.
         /platform/1: Item 2 of 'platform' is 'kafka', but must be a map, such as {type: bigquery, project: shop-checkout}.
         /platform/2/type: 'type' must be text, and 1 is read as a number: write "1" in quotes.

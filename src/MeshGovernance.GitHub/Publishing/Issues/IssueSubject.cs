@@ -18,7 +18,7 @@ internal sealed partial record IssueSubject
     internal string Text { get; }
 
     /// <summary>The key of the domain; null for the guild.</summary>
-    internal string? Domain => Text.StartsWith(DomainWord, StringComparison.Ordinal) ? ElementName.Read(Text[DomainWord.Length..]).DomainKey : null;
+    internal string? Domain => Text.StartsWith(DomainWord, StringComparison.Ordinal) ? NameSegment.Decode(Text[DomainWord.Length..]) : null;
 
     internal static IssueSubject OfDomain(string key) => new(DomainWord + ElementName.OfDomain(key).Text);
 

@@ -17,6 +17,7 @@ internal sealed class IssueText
 
     private const int MostOfADay = 10;
     private const int MostRows = 30;
+    private const int PartOfTheEnd = 3;
 
     private readonly Publication publication;
     private readonly ShownReport shown;
@@ -43,16 +44,14 @@ internal sealed class IssueText
     /// <summary>The whole of it as GitHub's Markdown.</summary>
     internal string Body(IssueMatter matter)
     {
-        var text = new BoundedText(MostBytes);
+        // However much blocks, what comes has a part of the room.
+        var end = new BoundedText(MostBytes / PartOfTheEnd);
+        var rest = Ahead(end, $"### Until {Dates.Write(horizon.Until)}\n\n", [.. matter.Ahead.Where(entry => entry.On is not null)])
+            + Ahead(end, "### To decide\n\n", [.. matter.Ahead.Where(entry => entry.On is null)]);
+        var text = new BoundedText(MostBytes - end.Size);
         text.Add($"{matter.Subject.Mark(matter.Digest)}\n{Head(matter)}{Products(matter)}");
-        var blocks = Blocking(text, matter);
-        var dated = matter.Ahead.Where(entry => entry.On is not null).ToList();
-        var days = dated.Count > 0 && text.Add($"### Until {Dates.Write(horizon.Until)}\n\n") ? dated.TakeWhile(entry => text.Add(Entry(entry))).Count() : 0;
-        text.Add("\n");
-        var waiting = matter.Ahead.Where(entry => entry.On is null).ToList();
-        var decisions = waiting.Count > 0 && text.Add("### To decide\n\n") ? waiting.TakeWhile(entry => text.Add(Entry(entry))).Count() : 0;
-        var rest = matter.Blocking.Count - blocks + dated.Count - days + waiting.Count - decisions;
-        return $"{text}{(waiting.Count > 0 ? "\n" : "")}{(rest > 0 ? $"… and {rest} more: `mesh check --horizon {Days} --format json` has them all.\n\n" : "")}{End(matter)}";
+        rest += Blocking(text, matter);
+        return $"{text}{end}{(rest > 0 ? $"… and {rest} more: `mesh check --horizon {Days} --format json` has them all.\n\n" : "")}{End(matter)}";
     }
 
     /// <summary>The title of an issue that says no more.</summary>
@@ -111,20 +110,31 @@ internal sealed class IssueText
             : $"| | blocks now | blocks until {Dates.Write(horizon.Until)} |\n| --- | ---: | ---: |\n{string.Concat(rows.Take(MostRows).Select(row => $"| {MarkdownText.Code(row.Name).Replace("|", "\\|", StringComparison.Ordinal)} | {Number(row.Now)} | {Number(row.Later)} |\n"))}{(rows.Count > MostRows ? $"| … and {rows.Count - MostRows} more | | |\n" : "")}\n";
     }
 
+    /// <summary>Adds what blocks today, and gives how much there was no room for.</summary>
     private int Blocking(BoundedText text, IssueMatter matter)
     {
-        if (matter.Blocking.Count == 0 || !text.Add($"### {PlainText.Counted(matter.Blocking.Count, "finding blocks", "findings block")}\n\n"))
-            return 0;
-        var told = 0;
+        var left = matter.Blocking.Count;
+        if (left == 0 || !text.Add($"### {PlainText.Counted(left, "finding blocks", "findings block")}\n\n"))
+            return left;
         foreach (var product in FindingGroups.ByHead(matter.Blocking))
         {
             var added = product.Index().TakeWhile(finding => text.Add((finding.Index == 0 ? $"#### {MarkdownText.Code(product.Key.Text)}\n\n" : "") + findings.Block(finding.Item, isNamed: true))).Count();
-            told += added;
+            left -= added;
             if (added < product.Count())
                 break;
         }
 
-        return told;
+        return left;
+    }
+
+    /// <summary>Adds what lies ahead, and gives how much there was no room for.</summary>
+    private int Ahead(BoundedText text, string heading, IReadOnlyList<HorizonEntry> entries)
+    {
+        if (entries.Count == 0 || !text.Add(heading))
+            return entries.Count;
+        var left = entries.Count - entries.TakeWhile(entry => text.Add(Entry(entry))).Count();
+        text.Add("\n");
+        return left;
     }
 
     private string Entry(HorizonEntry entry)
