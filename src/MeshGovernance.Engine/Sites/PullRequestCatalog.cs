@@ -62,7 +62,7 @@ public static class PullRequestCatalog
         var faults = new PageFaults();
         var all = SiteDiff.Of(mesh, Contents(before), Contents(after)).Pages
             .Select(page => new CatalogPage(FateOf(page.Type), PagePath.Page(page.Path), TitleOf(page.Title ?? page.Path, after.Report.Mesh)))
-            .OrderBy(page => page.Fate).ThenBy(IsOverview).ThenBy(page => page.Path, StringComparer.Ordinal).ToList();
+            .OrderBy(page => page.Fate).ThenBy(Distance).ThenBy(page => page.Path, StringComparer.Ordinal).ToList();
         return none with { Added = Count(PageFate.Added), Removed = Count(PageFate.Removed), Changed = Count(PageFate.Changed), Pages = [.. all.Take(Most)] };
 
         // What only programs read is two files of three, and tells a reader nothing more.
@@ -85,8 +85,14 @@ public static class PullRequestCatalog
     /// <summary>The title of a page without that of the catalog, which each of them has.</summary>
     private static string TitleOf(string title, string mesh) => title.EndsWith($" · {mesh}", StringComparison.Ordinal) ? title[..^(mesh.Length + 3)] : title;
 
-    /// <summary>A list or a picture of many things: it says less of a change than the pages of those.</summary>
-    private static bool IsOverview(CatalogPage page) => page.Path.Count(letter => letter == '/') < 2;
+    /// <summary>How far a page is from what was changed: lists and pictures of many things say least of it.</summary>
+    private static int Distance(CatalogPage page) => page.Path switch
+    {
+        _ when page.Path.Count(letter => letter == '/') < 2 => 3,
+        _ when page.Path.StartsWith(PagePath.Products, StringComparison.Ordinal) => 0,
+        _ when page.Path.StartsWith(PagePath.Domains, StringComparison.Ordinal) => 1,
+        _ => 2,
+    };
 
     private static bool IsSame(IFileTree before, IFileTree after) => FilesOf(before).SequenceEqual(FilesOf(after));
 
