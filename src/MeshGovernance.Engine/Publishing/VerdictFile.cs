@@ -35,12 +35,12 @@ public static class VerdictFile
     }
 
     /// <summary>
-    /// The verdict with the proposal of another report on the same commit: that of the job which ran the rules of the pull request itself. Whoever wrote those may
-    /// have written the report, so nothing else of it is taken; where it cannot be read, there is no proposal.
+    /// The verdict with what another report on the same commit says of changed rules: that of the job which ran them. Whoever wrote those may have written the
+    /// report, so nothing else of it is taken; where it cannot be read, nothing is.
     /// </summary>
-    public static PublishedVerdict WithProposalOf(PublishedVerdict verdict, string path, string commit) =>
-        verdict.Shown is { } shown && Read(path, commit).Shown is { Report.Proposal: { } proposal }
-            ? verdict with { Shown = shown with { Report = shown.Report with { Proposal = proposal } } }
+    public static PublishedVerdict WithTrialOf(PublishedVerdict verdict, string path, string commit) =>
+        verdict.Shown is { } shown && Read(path, commit) is { Shown: { } tried } read
+            ? verdict with { Shown = shown.WithTrialOf(tried), Digest = DigestOf(Encoding.ASCII.GetBytes(verdict.Digest + read.Digest)) }
             : verdict;
 
     private static PublishedVerdict Read(byte[] bytes, string commit)
@@ -53,7 +53,7 @@ public static class VerdictFile
                 return Unread($"The report is not one of this version of mesh: {fault}.");
             var shown = JsonReportReader.Read(document.RootElement);
             return shown.Report.Head.Commit == commit
-                ? new PublishedVerdict(Convert.ToHexStringLower(SHA256.HashData(bytes))[..32], shown, null)
+                ? new PublishedVerdict(DigestOf(bytes), shown, null)
                 : Unread("The report is about another commit.");
         }
         catch (Exception error) when (error is JsonException or FormatException or ArgumentException)
@@ -61,6 +61,8 @@ public static class VerdictFile
             return Unread("The report cannot be read.");
         }
     }
+
+    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
 
     private static PublishedVerdict Unread(string why) => new("none", null, why);
 }
