@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.GitHub.Publishing;
 using MeshGovernance.Yaml.Schemas;
@@ -14,6 +15,8 @@ namespace MeshGovernance.Engine.Publishing;
 public static class VerdictFile
 {
     private const int MostBytes = 64 << 20;
+
+    private static readonly Problem Untried = new(null, null, "mesh", "The rules that this changes were not tried, so nobody knows what they would do. Run the job 'Try the changed rules' again.");
 
     /// <param name="path">The file that <c>mesh check --format json=FILE</c> wrote.</param>
     /// <param name="commit">The commit that the verdict has to be about, in full.</param>
@@ -36,12 +39,19 @@ public static class VerdictFile
 
     /// <summary>
     /// The verdict with what another report on the same commit says of changed rules: that of the job which ran them. Whoever wrote those may have written the
-    /// report, so nothing else of it is taken; where it cannot be read, nothing is.
+    /// report, so nothing else of it is taken. Where rules are changed and nobody could try them, the verdict is no pass.
     /// </summary>
-    public static PublishedVerdict WithTrialOf(PublishedVerdict verdict, string path, string commit) =>
-        verdict.Shown is { } shown && Read(path, commit) is { Shown: { } tried } read
+    /// <param name="verdict">What the judge said.</param>
+    /// <param name="path">The file of the other report; null where there is none.</param>
+    /// <param name="commit">The commit that both have to be about, in full.</param>
+    public static PublishedVerdict WithTrialOf(PublishedVerdict verdict, string? path, string commit)
+    {
+        if (verdict.Shown is not { Report: { Base.ChangesRules: true, Proposal: null } report } shown)
+            return verdict;
+        return path is not null && Read(path, commit) is { Shown: { } tried } read
             ? verdict with { Shown = shown.WithTrialOf(tried), Digest = DigestOf(Encoding.ASCII.GetBytes(verdict.Digest + read.Digest)) }
-            : verdict;
+            : verdict with { Shown = shown with { Report = report with { Problems = [.. report.Problems, Untried] } } };
+    }
 
     private static PublishedVerdict Read(byte[] bytes, string commit)
     {

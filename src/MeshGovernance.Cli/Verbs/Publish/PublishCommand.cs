@@ -35,9 +35,7 @@ internal static class PublishCommand
             var hash = parsed.GetRequiredValue(commit);
             if (hash.Length is not (40 or 64) || !hash.All(char.IsAsciiHexDigitLower))
                 throw new UserException($"'{PlainText.Cap(hash)}' is no full hash of a commit.", "Take the one that was judged: github.event.workflow_run.head_sha.");
-            var verdict = VerdictFile.Read(parsed.GetRequiredValue(report), hash);
-            if (parsed.GetValue(proposal) is { } tried)
-                verdict = VerdictFile.WithTrialOf(verdict, tried, hash);
+            var verdict = VerdictFile.WithTrialOf(VerdictFile.Read(parsed.GetRequiredValue(report), hash), parsed.GetValue(proposal), hash);
             var publication = new Publication(RepositoryOf(parsed.GetValue(repository)), hash, verdict)
             {
                 Head = parsed.GetValue(head) is { Length: > 0 } from ? PullRequestHead.Read(from) ?? throw new UserException($"'{PlainText.Cap(from)}' names no branch.", "Write it as owner:branch.") : null,
