@@ -26,7 +26,7 @@ public sealed class NearHorizon
     /// <param name="days">How many days ahead.</param>
     public static ReportHorizon Of(LoadedMesh mesh, Report report, Verdicts verdicts, int days)
     {
-        var near = new NearHorizon(new MeshCatalog(mesh, report, verdicts, [], new CatalogAddresses(null, null)), report.AsOf.AddDays(days));
+        var near = new NearHorizon(new MeshCatalog(mesh, report, verdicts, [], new CatalogAddresses(null, null)), DateOnly.FromDayNumber(Math.Min(report.AsOf.DayNumber + days, DateOnly.MaxValue.DayNumber)));
         IReadOnlyList<HorizonEntry> entries =
         [
             .. near.Dated().OrderBy(entry => entry.On).ThenBy(entry => entry.Domain, StringComparer.Ordinal).ThenBy(entry => entry.Element, StringComparer.Ordinal),

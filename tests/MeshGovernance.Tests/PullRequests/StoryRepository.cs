@@ -36,11 +36,16 @@ internal sealed class StoryRepository : IDisposable
     internal string HeadOf(int number) => Git.Run("rev-parse", $"refs/pull/{number}/head");
 
     /// <summary>Runs the job that judges behind the one that shows.</summary>
-    internal JobResult Judge(string commit, bool withPages = false) =>
-        Runner.Run("main", "judge", ("EVENT", "workflow_run"), ("GITHUB_SHA", Git.Run("rev-parse", "main")), ("RUN_HEAD", commit), ("PAGES", withPages ? "true" : "false"));
+    internal JobResult Judge(string commit, bool withPages = false) => Behind("judge", commit, ("PAGES", withPages ? "true" : "false"));
+
+    /// <summary>Runs the job that tries the rules of the pull request.</summary>
+    internal JobResult Try(string commit) => Behind("try", commit);
 
     /// <summary>Runs the job that judges at night.</summary>
     internal JobResult JudgeAtNight() => Runner.Run("main", "nightly", ("EVENT", "schedule"), ("GITHUB_SHA", Git.Run("rev-parse", "main")), ("GITHUB_REF", "refs/heads/main"));
+
+    private JobResult Behind(string mode, string commit, params (string Name, string Value)[] others) =>
+        Runner.Run("main", mode, [("EVENT", "workflow_run"), ("GITHUB_SHA", Git.Run("rev-parse", "main")), ("RUN_HEAD", commit), .. others]);
 
     internal void Begin(string branch) => Git.Run("switch", "--quiet", "--create", branch, "main");
 

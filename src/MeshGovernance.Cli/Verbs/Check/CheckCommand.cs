@@ -15,8 +15,6 @@ namespace MeshGovernance.Cli.Verbs;
 /// <summary><c>mesh check</c>: judges a mesh and says what is wrong, where, why, and how to fix it.</summary>
 internal static class CheckCommand
 {
-    private const int MostDays = 366;
-
     internal static Command Create()
     {
         var path = CommonOptions.Path();
@@ -30,7 +28,7 @@ internal static class CheckCommand
         var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
         var freeze = new Option<bool>("--freeze") { Description = "Write waivers for what blocks today or will by their end, so that a mesh that adopts policies late gets time to catch up." };
         var terms = new WaiverQuestions();
-        var horizon = new Option<int?>("--horizon") { Description = "Tell in JSON what lies ahead within so many days: rules that begin to block, waivers and versions that end, reviews and decisions that are due.", HelpName = "DAYS" };
+        var horizon = CommonOptions.Number("--horizon", "Tell in JSON what lies ahead within so many days: rules that begin to block, waivers and versions that end, reviews and decisions that are due.", "DAYS");
         var notes = new Option<bool>("--notes") { Description = "Tell notes one by one: for people they are only counted otherwise." };
         var timings = new Option<bool>("--timings") { Description = "Say on standard error how long each phase took.", Hidden = true };
 
@@ -43,13 +41,13 @@ internal static class CheckCommand
         terms.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(watch) && result.GetValue(commit) is not null)
+            if (result.GetValue(watch) && result.GetResult(commit) is not null)
                 result.AddError("A commit does not change: omit --watch or --commit.");
-            if (pullRequest.IsGiven(result) && (result.GetValue(watch) || result.GetValue(freeze) || result.GetValue(commit) is not null))
+            if (pullRequest.IsGiven(result) && (result.GetValue(watch) || result.GetValue(freeze) || result.GetResult(commit) is not null))
                 result.AddError("Two states are compared once: omit --base, or --watch, --freeze and --commit (--head names the commit to judge).");
-            if (result.GetValue(horizon) is { } days && (days is < 1 or > MostDays || pullRequest.IsGiven(result)))
-                result.AddError($"--horizon takes a number of days from 1 to {MostDays}, and looks at one state: omit --base.");
-            if (result.GetValue(freeze) && (result.GetValue(watch) || result.GetValue(commit) is not null))
+            if (result.GetResult(horizon) is not null && pullRequest.IsGiven(result))
+                result.AddError("What lies ahead is told of one state: omit --horizon, or --base.");
+            if (result.GetValue(freeze) && (result.GetValue(watch) || result.GetResult(commit) is not null))
                 result.AddError("Waivers are written for the files on the disk, once: omit --freeze, or --watch and --commit.");
             if (!result.GetValue(freeze) && terms.Named(result) is { } only)
                 result.AddError($"{only} says something about waivers: add --freeze, or see 'mesh waiver new --help'.");
