@@ -6,18 +6,17 @@ namespace MeshGovernance.Core.Text;
 internal sealed class BoundedText(int mostBytes)
 {
     private readonly StringBuilder text = new();
-    private int left = mostBytes;
 
     /// <summary>How many bytes it takes.</summary>
-    internal int Size => mostBytes - left;
+    internal int Size { get; private set; }
 
     /// <summary>Adds a piece, or says that there is no room for it.</summary>
     internal bool Add(string piece)
     {
         var size = Encoding.UTF8.GetByteCount(piece);
-        if (size > left)
+        if (Size + size > mostBytes)
             return false;
-        left -= size;
+        Size += size;
         text.Append(piece);
         return true;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MeshGovernance.Core;
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
@@ -31,11 +30,11 @@ public sealed class PullRequest
     private readonly LoadedMesh head;
     private readonly ReportHead says;
     private readonly ReportBase against;
-    private readonly IFileTree tip;
+    private readonly IFileTree baseFiles;
     private readonly ProposalTree tree;
     private readonly Lazy<LoadedMesh> proposed;
 
-    private PullRequest(Workspace open, DateOnly asOf, Selection selection, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against, IFileTree tip)
+    private PullRequest(Workspace open, DateOnly asOf, Selection selection, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against, IFileTree baseFiles)
     {
         this.open = open;
         this.asOf = asOf;
@@ -45,7 +44,7 @@ public sealed class PullRequest
         this.head = head;
         this.says = says;
         this.against = against;
-        this.tip = tip;
+        this.baseFiles = baseFiles;
         tree = new ProposalTree(@base.Files, mergeBase.Files, head.Files, head.Settings.Paths);
         proposed = new Lazy<LoadedMesh>(() => open.LoadAny(tree, before: mergeBase));
     }
@@ -120,7 +119,7 @@ public sealed class PullRequest
     {
         try
         {
-            return tip.Find(file) is { Kind: FileKind.Regular } found ? DomainMentions.Of(open.Reader.Parse(tip.Read(found), new ReadingLimits()).Root) : [];
+            return baseFiles.Find(file) is { Kind: FileKind.Regular } found ? DomainMentions.Of(open.Reader.Parse(baseFiles.Read(found), new ReadingLimits()).Root) : [];
         }
         catch (UnreadableFileException)
         {

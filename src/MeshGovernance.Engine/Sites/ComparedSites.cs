@@ -30,5 +30,5 @@ public sealed record ComparedSites(SiteDiff Diff, IReadOnlyList<PageFault> Fault
 
     /// <summary>The files of a catalog by their paths, each made and forgotten.</summary>
     internal static Dictionary<string, PageContent> Contents(IEnumerable<SiteFile> files, PageFaults faults) =>
-        files.AsParallel().Select(faults.Around).Select(file => KeyValuePair.Create(file.Path, PageContent.Of(file.Path, file.Content().Span))).ToDictionary();
+        files.AsParallel().AsOrdered().Select(faults.Around).Select(file => KeyValuePair.Create(file.Path, PageContent.Of(file.Path, file.Content().Span))).ToDictionary();
 }

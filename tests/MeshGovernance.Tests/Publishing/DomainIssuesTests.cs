@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.GitHub.Publishing;

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
