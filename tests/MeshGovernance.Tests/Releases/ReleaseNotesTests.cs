@@ -70,7 +70,8 @@ public sealed class ReleaseNotesTests : IDisposable
     {
         var file = Path.Combine(folder, "changes.md");
         File.WriteAllText(file, Changes);
-        using var process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(CaseFolders.Repository, "release", "notes"), version, file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var start = new ProcessStartInfo("bash", [Path.Combine(CaseFolders.Repository, "release", "notes"), version, file]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
         var said = process.StandardError.ReadToEndAsync();
         var notes = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

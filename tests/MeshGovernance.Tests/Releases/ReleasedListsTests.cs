@@ -62,8 +62,13 @@ public sealed class ReleasedListsTests(BuiltRelease release)
         await using var content = new GZipStream(File.OpenRead(release[$"mesh-{BuiltRelease.Version}-linux-x64.tar.gz"]), CompressionMode.Decompress);
         await using var archive = new TarReader(content);
         while (await archive.GetNextEntryAsync(cancellationToken: TestContext.Current.CancellationToken) is { } entry)
-            if (entry.Name.EndsWith("/THIRD-PARTY-NOTICES.txt", StringComparison.Ordinal))
-                return await new StreamReader(entry.DataStream!).ReadToEndAsync(TestContext.Current.CancellationToken);
+        {
+            if (!entry.Name.EndsWith("/THIRD-PARTY-NOTICES.txt", StringComparison.Ordinal))
+                continue;
+            using var text = new StreamReader(entry.DataStream!);
+            return await text.ReadToEndAsync(TestContext.Current.CancellationToken);
+        }
+
         throw new InvalidOperationException("The archive has no licences.");
     }
 
