@@ -55,10 +55,15 @@ internal sealed class ChildProgram : IDisposable
     /// <exception cref="IOException">It cannot be started.</exception>
     internal static ChildProgram Start(string name, long memory, params IReadOnlyList<string> arguments)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? name + ".exe" : name);
-        if (!File.Exists(program))
+        var runtimes = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        var program = Path.Combine(AppContext.BaseDirectory, Executable(name));
+        var assembly = Path.Combine(AppContext.BaseDirectory, name + ".dll");
+        if (!File.Exists(program) && !File.Exists(assembly))
             throw new IOException($"{name} is missing beside mesh: install the tool again.");
-        var start = new ProcessStartInfo(program, arguments)
+
+        // What is installed for any platform has no programs of its own: dotnet runs it, as it runs mesh.
+        var start = new ProcessStartInfo(
+            File.Exists(program) ? program : Path.Combine(runtimes, Executable("dotnet")), File.Exists(program) ? arguments : [assembly, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -69,7 +74,7 @@ internal sealed class ChildProgram : IDisposable
             WorkingDirectory = AppContext.BaseDirectory,
         };
         start.Environment.Clear();
-        start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+        start.Environment["DOTNET_ROOT"] = runtimes;
         start.Environment["DOTNET_GCHeapHardLimit"] = memory.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_gcConcurrent"] = "0";
@@ -110,6 +115,8 @@ internal sealed class ChildProgram : IDisposable
         Stop();
         process.Dispose();
     }
+
+    private static string Executable(string name) => OperatingSystem.IsWindows() ? name + ".exe" : name;
 
     private string ReadErrors()
     {
