@@ -50,6 +50,7 @@ internal static class CommandLine
         foreach (var create in VerbsFor(args))
             root.Add(create());
         Help.AddExamples(root, "mesh init shop", "mesh check", "mesh check --help");
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         return root;
     }
 

@@ -1,4 +1,3 @@
-using System.Reflection;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Descriptors;
@@ -55,7 +54,7 @@ public sealed class Workspace : IDisposable
     private static readonly string Builds = string.Join(
         ' ', new[] { typeof(ParsedFiles), typeof(YamlDescriptorReader), typeof(Mesh) }.Select(type => type.Module.ModuleVersionId.ToString()));
 
-    public static string Version { get; } = typeof(Workspace).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Version => ToolVersion.Running.Version;
 
     /// <summary>What reads its files.</summary>
     internal IDescriptorReader Reader => reader;
