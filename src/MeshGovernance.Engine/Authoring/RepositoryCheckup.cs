@@ -6,5 +6,5 @@ namespace MeshGovernance.Engine.Authoring;
 public static class RepositoryCheckup
 {
     public static Checkup Of(Workspace open, DateOnly asOf) =>
-        Checkup.Of(open.Load(open.WorkingTree()), open.Reader, asOf, StarterSet.Files().Single(file => file.Path == Checkup.Action).Content);
+        Checkup.Of(open.Load(open.WorkingTree()), open.Reader, asOf, [.. StarterSet.Files().Where(file => Checkup.IsOfAction(file.Path))]);
 }
