@@ -18,6 +18,9 @@ internal sealed class ReleaseServer : IDisposable
     internal const string Archive = $"{Top}.tar.gz";
     internal const string Sums = "SHA256SUMS";
 
+    /// <summary>The trouble of a connection that breaks in the middle of an answer.</summary>
+    internal const int Broken = 0;
+
     private readonly HttpListener listener = new();
     private readonly Task serving;
     private readonly ConcurrentQueue<(string Path, int Status)> troubles = new();
@@ -70,7 +73,7 @@ internal sealed class ReleaseServer : IDisposable
             tar.WriteEntry(file, $"{Top}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}");
     });
 
-    /// <summary>The next request for a file ends with an error.</summary>
+    /// <summary>The next request for a file ends with an error, or <see cref="Broken"/>.</summary>
     internal void Disturb(string path, int status) => troubles.Enqueue((path, status));
 
     public void Dispose()
@@ -107,6 +110,14 @@ internal sealed class ReleaseServer : IDisposable
             using var response = context.Response;
             if (troubles.TryPeek(out var next) && next.Path == path && troubles.TryDequeue(out next))
             {
+                if (next.Status == Broken)
+                {
+                    response.ContentLength64 = 1000;
+                    await response.OutputStream.WriteAsync(new byte[1]);
+                    response.Abort();
+                    continue;
+                }
+
                 response.StatusCode = next.Status;
             }
             else if (Files.TryGetValue(path, out var content))
