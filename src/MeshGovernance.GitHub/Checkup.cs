@@ -2,7 +2,6 @@ using System.Text;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.GitHub;
