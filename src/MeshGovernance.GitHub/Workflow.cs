@@ -89,12 +89,13 @@ internal sealed class Workflow
         }
     }
 
-    private bool Does(MeshMode mode) => Steps.Any(step => ModeOf(step) == mode);
+    internal bool Does(MeshMode mode) => Steps.Any(step => ModeOf(step) == mode);
 
     /// <summary>What a step asks of our action; null for any other step.</summary>
     internal static MeshMode? ModeOf(Node step) => !IsMesh(step) ? null : step["with"]?["mode"]?.Text switch
     {
         null or "judge" => MeshMode.Judge,
+        "try" => MeshMode.Try,
         "show" => MeshMode.Show,
         "publish" => MeshMode.Publish,
         "catalog" => MeshMode.Catalog,
@@ -138,7 +139,10 @@ internal enum MeshMode
     /// <summary>Judge by the rules of the base.</summary>
     Judge,
 
-    /// <summary>The same at once, with the rules that a pull request changes.</summary>
+    /// <summary>Run the rules that the head changes.</summary>
+    Try,
+
+    /// <summary>All that a pull request can be told at once, its own rules included.</summary>
     Show,
 
     /// <summary>Write to GitHub what was judged.</summary>

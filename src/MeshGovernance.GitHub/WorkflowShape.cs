@@ -16,7 +16,7 @@ internal static partial class WorkflowShape
     internal const string Queue = "merge_group";
 
     private static readonly string[] Reading = ["contents: read"];
-    private static readonly string[] Publishing = ["actions: read", "checks: write", "contents: read", "pull-requests: write"];
+    private static readonly string[] Publishing = ["checks: write", "contents: read", "pull-requests: write"];
 
     /// <summary>What is wrong, each in a sentence; nothing where all is well.</summary>
     /// <param name="workflow">The workflow.</param>
@@ -57,6 +57,10 @@ internal static partial class WorkflowShape
             yield return $"It does not run on '{Queue}', so a merge queue would wait for it forever.";
         if (workflow.Jobs.Any(job => job.Modes.Contains(MeshMode.Publish) && job.Modes.Any(mode => mode != MeshMode.Publish)))
             yield return "One job judges and publishes: what reads a pull request must not hold leave to write. Give each a job.";
+        if (workflow.Jobs.Any(job => job.Modes.Contains(MeshMode.Try) && job.Modes.Any(mode => mode != MeshMode.Try)))
+            yield return "One job judges and tries changed rules: what a pull request wrote runs nowhere near what decides. Give each a job.";
+        if (!workflow.Does(MeshMode.Try))
+            yield return "It does not try the rules that a pull request changes, so that no such pull request gets a verdict: add a job with 'mode: try'.";
         if (!workflow.Judges)
             yield return "It publishes what another workflow judged, which a pull request may have edited: judge again, in a job of its own.";
         var isHanded = workflow.Calls.SelectMany(call => call.Inputs).Any(text => Head.IsMatch(text));
@@ -75,7 +79,7 @@ internal static partial class WorkflowShape
             if (job.Node["name"]?.Text == Ruleset.Verdict)
                 yield return $"A job is called '{Ruleset.Verdict}', as the check run is that decides, and GitHub may take either: give it another name.";
             if (job.Modes.Contains(MeshMode.Unknown))
-                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'publish' or 'catalog'.";
+                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'try', 'publish' or 'catalog'.";
             if (job.Node["timeout-minutes"] is null && job.Node["uses"] is null)
                 yield return "A job has no 'timeout-minutes': one that hangs holds a runner for six hours.";
         }

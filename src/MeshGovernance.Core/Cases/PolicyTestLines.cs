@@ -93,14 +93,7 @@ public static class PolicyTestLines
     private static IEnumerable<StyledLine> Compared(VersionComparison comparison)
     {
         var style = comparison.Holds ? TextStyle.Muted : TextStyle.Error;
-        yield return new StyledLine(new StyledText("  version  ", style), new StyledText(comparison switch
-        {
-            { Fault: { } fault } => fault,
-            { Failure: { } failure } => failure,
-            { Added.Count: > 0 } => $"{comparison.Now} adds {PlainText.Counted(comparison.Added.Count, "finding")} to those of {comparison.Before}: that needs a new major version.",
-            { Fewer: > 0 } => $"{comparison.Now} has {PlainText.Counted(comparison.Fewer, "finding")} fewer than {comparison.Before}.",
-            _ => $"{comparison.Now} is not seen to differ from {comparison.Before}.",
-        }));
+        yield return new StyledLine(new StyledText("  version  ", style), new StyledText(comparison.Said));
         foreach (var (where, finding) in comparison.Added)
             yield return new StyledLine(new StyledText($"         + on {where}: {PlainText.Message(finding.Message)}", TextStyle.Added));
     }

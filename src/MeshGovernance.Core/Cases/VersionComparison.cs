@@ -2,6 +2,7 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Cases;
@@ -19,15 +20,25 @@ public sealed record VersionComparison(string Before, string Now, IReadOnlyList<
 
     public bool Holds => Fault is null && Failure is null && Added.Count == 0;
 
+    /// <summary>What came of it, in a sentence.</summary>
+    public string Said => this switch
+    {
+        { Fault: { } fault } => fault,
+        { Failure: { } failure } => failure,
+        { Added.Count: > 0 } => $"{Now} adds {PlainText.Counted(Added.Count, "finding")} to those of {Before}: that needs a new major version.",
+        { Fewer: > 0 } => $"{Now} has {PlainText.Counted(Fewer, "finding")} fewer than {Before}.",
+        _ => $"{Now} is not seen to differ from {Before}.",
+    };
+
     /// <summary>Compares a policy with what it was; null where the rule and its version have not changed, or nothing was decided about it yet.</summary>
     /// <param name="before">The policy as it was.</param>
     /// <param name="now">The policy as it is.</param>
     /// <param name="cases">The cases of the policy as it is.</param>
     /// <param name="mesh">What it judges in the mesh.</param>
     /// <param name="compiler">Compiles both.</param>
-    /// <param name="runner">Runs both.</param>
+    /// <param name="runner">Runs both; null where only what the versions themselves say is asked for.</param>
     public static VersionComparison? Of(
-        PolicySource before, PolicySource now, IReadOnlyList<PreparedCase> cases, EvaluationPlan mesh, IPolicyCompiler compiler, IPolicyRunner runner)
+        PolicySource before, PolicySource now, IReadOnlyList<PreparedCase> cases, EvaluationPlan mesh, IPolicyCompiler compiler, IPolicyRunner? runner)
     {
         if (!Lifecycle.Decides(before.Policy))
             return null;
@@ -44,7 +55,7 @@ public sealed record VersionComparison(string Before, string Now, IReadOnlyList<
             return versions with { Fault = $"The rule has changed, but its version is still {now.Policy.Version}: give it a new one." };
         if (before.Policy.Scope != now.Policy.Scope)
             return versions with { Fault = $"The scope has changed from {before.Policy.Scope} to {now.Policy.Scope}: that needs a new major version." };
-        if (compiled[0].Errors.Count > 0)
+        if (runner is null || compiled[0].Errors.Count > 0)
             return versions;
 
         var places = cases.Select(tried => (Where: $"case {tried.Case.Name}", tried.Plan, Set: tried.Case.Parameters))
@@ -66,6 +77,19 @@ public sealed record VersionComparison(string Before, string Now, IReadOnlyList<
         }
 
         return versions;
+    }
+
+    /// <summary>What keeps the version from its promise, at the line that names it.</summary>
+    public Diagnostic At(LoadedMesh mesh, PolicySource now) =>
+        mesh.DescriptorOf(now.Policy).At(EngineRule.PolicyVersion, now.Policy.Node, "version", Added.Count == 0
+            ? Said
+            : $"{Said} {Example()} 'mesh policy test' tells all of them; 'mesh policy new {now.Policy.PolicyId.Id} --major' begins a new major.", "");
+
+    /// <summary>One of what it adds: of the mesh, where it does there.</summary>
+    private string Example()
+    {
+        var (where, finding) = Added.OrderByDescending(added => added.Where == Mesh).First();
+        return $"One of them, on {where}: {PlainText.Message(finding.Message)}";
     }
 
     private static List<Finding> Findings(EvaluationPlan plan, RunResult result) => PolicyFindings.Of(plan, result, []);

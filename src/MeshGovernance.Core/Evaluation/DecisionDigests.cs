@@ -15,6 +15,10 @@ public static class DecisionDigests
     public static string Of(LoadedMesh mesh, PolicySource source, CompiledPolicy compiled) =>
         BindingValues(source, mesh.OwnSettings) is { Count: > 0 } set ? PolicyDigest.With(compiled.Digest, set) : compiled.Digest;
 
+    /// <summary>Whether the guild decided on this version of a policy as another rule.</summary>
+    public static bool Differs(LoadedMesh mesh, PolicySource source, CompiledPolicy compiled) =>
+        source.Policy.DecisionOfVersion is { Digest: { } decided } && decided != Of(mesh, source, compiled);
+
     internal static IEnumerable<Diagnostic> Check(EvaluationPlan plan)
     {
         var edits = new EditWriter(plan.Mesh.Files);

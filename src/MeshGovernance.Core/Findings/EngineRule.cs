@@ -44,6 +44,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule PolicyDates = Error("policy-dates", "Policies warn before they block", "Whoever a rule binds gets time to act: it is known first, warns then, and blocks last.");
     public static readonly EngineRule PolicyDecision = Error("policy-decision", "What binds was decided", "A rule that binds every team needs a decision of the guild that everybody can look up.");
     public static readonly EngineRule DecisionDigest = Error("decision-digest", "The rule is what was decided", "A rule that changes without a decision binds teams to something that nobody agreed on.");
+    public static readonly EngineRule PolicyVersion = Error("policy-version", "A version says what has changed", "Whoever builds on a rule knows it by its version: one that has changed has a new version, and one that finds more a new major, with a decision and dates of its own.");
     public static readonly EngineRule EarlierDigest = Warning("earlier-digest", "Digests are as the tool writes them today", "Earlier versions joined the values of a rule before they hashed them, so that another rule could have the same digest.");
     public static readonly EngineRule Compile = Error("compile", "Policies compile", "A policy that does not compile judges nobody.");
     public static readonly EngineRule Fence = Error("fence", "Policies judge, and do nothing else", "A policy is code that strangers may propose: it uses what the list of the tool allows.");

@@ -27,6 +27,10 @@ public static class JsonReport
                 json.WriteBoolean("hasMesh", against.HasMesh);
             else
                 json.WriteNull("hasMesh");
+            if (report.Base is { ChangesRules: var changes })
+                json.WriteBoolean("changesRules", changes);
+            else
+                json.WriteNull("changesRules");
         });
         json.WriteObject("head", () =>
         {

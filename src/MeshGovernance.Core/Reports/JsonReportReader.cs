@@ -33,7 +33,7 @@ public static class JsonReportReader
             RepoPath.Read(Text(root, "waivers")) ?? RepoPath.Top)
         {
             Base = TextOrNull(against, "commit") is { } tip && TextOrNull(against, "mergeBase") is { } mergeBase
-                ? new ReportBase(tip, mergeBase, against.GetProperty("hasMesh") is { ValueKind: JsonValueKind.True })
+                ? new ReportBase(tip, mergeBase, IsTrue(against, "hasMesh")) { ChangesRules = IsTrue(against, "changesRules") }
                 : null,
             Fixed = [.. findings[true]],
             Proposal = root.GetProperty("proposal") is { ValueKind: JsonValueKind.Object } proposal ? ProposalOf(proposal) : null,
@@ -146,6 +146,8 @@ public static class JsonReportReader
 
     /// <exception cref="JsonException">It is no day.</exception>
     private static DateOnly DayOf(string day) => Dates.Read(day) ?? throw new JsonException($"'{day}' is no day.");
+
+    private static bool IsTrue(JsonElement value, string name) => value.GetProperty(name).ValueKind == JsonValueKind.True;
 
     private static string Text(JsonElement value, string name) => value.GetProperty(name).GetString()!;
 

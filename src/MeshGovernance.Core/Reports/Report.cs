@@ -71,7 +71,11 @@ public sealed record ReportHead(string Tool, string? Commit, bool Dirty);
 /// <param name="Commit">The tip.</param>
 /// <param name="MergeBase">Where the head branched off.</param>
 /// <param name="HasMesh">Whether the base holds a mesh; where it does not, nothing blocks.</param>
-public sealed record ReportBase(string Commit, string MergeBase, bool HasMesh);
+public sealed record ReportBase(string Commit, string MergeBase, bool HasMesh)
+{
+    /// <summary>Whether the head changes what binds, so that it is worth trying.</summary>
+    public bool ChangesRules { get; init; }
+}
 
 /// <summary>How large the mesh is.</summary>
 public sealed record MeshCounts(int Domains, int Products, int Contracts);

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Reports;
@@ -13,4 +14,20 @@ public sealed record ShownReport(Report Report, Func<string, SourceLines?> Sourc
 
     /// <summary>The file that the same report goes to as Markdown, from the root of the disk; null where it goes to none.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>
+    /// The same with what came of running the rules of the pull request themselves: whom they would hit, and which of their versions do not say so. Of a report
+    /// that those rules were near, nothing else counts, and nothing of it takes a finding away.
+    /// </summary>
+    public ShownReport WithTrialOf(ShownReport tried)
+    {
+        var known = Report.Findings.Select(finding => finding.Fingerprint).ToHashSet();
+        var versions = tried.Report.Findings.Where(finding => finding.Policy == EngineRule.PolicyVersion.Id && !known.Contains(finding.Fingerprint)).ToList();
+        var files = versions.Select(finding => finding.File).ToHashSet();
+        return this with
+        {
+            Report = Report with { Proposal = tried.Report.Proposal, Findings = [.. Report.Findings, .. versions] },
+            Source = file => files.Contains(file) ? tried.Source(file) : Source(file),
+        };
+    }
 }

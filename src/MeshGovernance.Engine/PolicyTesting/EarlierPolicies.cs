@@ -23,14 +23,21 @@ public sealed class EarlierPolicies
         if ((@base ?? open.Head) is not { } commit)
             return new EarlierPolicies(new Dictionary<string, PolicySource>());
         var tree = open.Commit(commit, out _);
-        var changed = tested.Where(source => HasChanged(tree, now.Files, source.ScriptPath) || HasChanged(tree, now.Files, source.Folder + PolicyKind.File)).Select(source => source.Key).ToHashSet();
-        return new EarlierPolicies(changed.Count == 0
-            ? new Dictionary<string, PolicySource>()
-            : open.LoadAny(tree).Policies.Where(source => changed.Contains(source.Key)).ToDictionary(source => source.Key));
+        return tested.Any(source => HasChanged(tree, now.Files, source)) ? Of(open.LoadAny(tree), now, tested) : new EarlierPolicies(new Dictionary<string, PolicySource>());
+    }
+
+    /// <summary>The policies of a mesh that are other ones in another.</summary>
+    internal static EarlierPolicies Of(LoadedMesh before, LoadedMesh now, IReadOnlyList<PolicySource> asked)
+    {
+        var changed = asked.Where(source => HasChanged(before.Files, now.Files, source)).Select(source => source.Key).ToHashSet();
+        return new EarlierPolicies(before.Policies.Where(source => changed.Contains(source.Key)).ToDictionary(source => source.Key));
     }
 
     /// <summary>A policy as it was; null where it is new or as it was.</summary>
     public PolicySource? Of(PolicySource now) => policies.GetValueOrDefault(now.Key);
+
+    private static bool HasChanged(IFileTree before, IFileTree now, PolicySource source) =>
+        HasChanged(before, now, source.ScriptPath) || HasChanged(before, now, source.Folder + PolicyKind.File);
 
     private static bool HasChanged(IFileTree before, IFileTree now, string path) =>
         before.Find(path) is { } old && now.Find(path) is { } file && !before.Read(old).AsSpan().SequenceEqual(now.Read(file));

@@ -52,7 +52,13 @@ public sealed class PolicyTests(IFileTree tree, IDescriptorReader reader, IPolic
     }
 
     /// <summary>What a policy does beside what it was in an earlier state of the mesh.</summary>
-    public VersionComparison? Compare(PolicySource before, PolicySource now, IReadOnlyList<PreparedCase> cases, LoadedMesh mesh, DateOnly asOf, IPolicyRunner runner) =>
+    /// <param name="before">The policy as it was.</param>
+    /// <param name="now">The policy as it is.</param>
+    /// <param name="cases">The cases of the policy as it is.</param>
+    /// <param name="mesh">The mesh that it judges.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="runner">Runs both; null where only what the versions themselves say is asked for.</param>
+    public VersionComparison? Compare(PolicySource before, PolicySource now, IReadOnlyList<PreparedCase> cases, LoadedMesh mesh, DateOnly asOf, IPolicyRunner? runner) =>
         VersionComparison.Of(before, now, cases, EvaluationPlan.Of(mesh, asOf, new Selection([now.Key], [], []), compiler), compiler, runner);
 
     /// <summary>The files of a policy that is not written yet, with what its cases find today as what they expect.</summary>
@@ -73,7 +79,8 @@ public sealed class PolicyTests(IFileTree tree, IDescriptorReader reader, IPolic
         return written;
     }
 
-    private List<PreparedCase> CasesOf(PolicySource policy)
+    /// <summary>The cases of a policy, ready to be tried.</summary>
+    internal IReadOnlyList<PreparedCase> CasesOf(PolicySource policy)
     {
         var trial = new CaseTrial(tree, reader, compiler);
         return [.. CaseReader.CasesOf(policy, tree, reader).Select(tried => trial.Prepare(policy, tried))];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.GitHub.Publishing;
 using MeshGovernance.Yaml.Schemas;
@@ -14,6 +15,8 @@ namespace MeshGovernance.Engine.Publishing;
 public static class VerdictFile
 {
     private const int MostBytes = 64 << 20;
+
+    private static readonly Problem Untried = new(null, null, "mesh", "The rules that this changes were not tried, so nobody knows what they would do. Run the job 'Try the changed rules' again.");
 
     /// <param name="path">The file that <c>mesh check --format json=FILE</c> wrote.</param>
     /// <param name="commit">The commit that the verdict has to be about, in full.</param>
@@ -35,13 +38,20 @@ public static class VerdictFile
     }
 
     /// <summary>
-    /// The verdict with the proposal of another report on the same commit: that of the job which ran the rules of the pull request itself. Whoever wrote those may
-    /// have written the report, so nothing else of it is taken; where it cannot be read, there is no proposal.
+    /// The verdict with what another report on the same commit says of changed rules: that of the job which ran them. Whoever wrote those may have written the
+    /// report, so nothing else of it is taken. Where rules are changed and nobody could try them, the verdict is no pass.
     /// </summary>
-    public static PublishedVerdict WithProposalOf(PublishedVerdict verdict, string path, string commit) =>
-        verdict.Shown is { } shown && Read(path, commit).Shown is { Report.Proposal: { } proposal }
-            ? verdict with { Shown = shown with { Report = shown.Report with { Proposal = proposal } } }
-            : verdict;
+    /// <param name="verdict">What the judge said.</param>
+    /// <param name="path">The file of the other report; null where there is none.</param>
+    /// <param name="commit">The commit that both have to be about, in full.</param>
+    public static PublishedVerdict WithTrialOf(PublishedVerdict verdict, string? path, string commit)
+    {
+        if (verdict.Shown is not { Report: { Base.ChangesRules: true, Proposal: null } report } shown)
+            return verdict;
+        return path is not null && Read(path, commit) is { Shown: { } tried } read
+            ? verdict with { Shown = shown.WithTrialOf(tried), Digest = DigestOf(Encoding.ASCII.GetBytes(verdict.Digest + read.Digest)) }
+            : verdict with { Shown = shown with { Report = report with { Problems = [.. report.Problems, Untried] } } };
+    }
 
     private static PublishedVerdict Read(byte[] bytes, string commit)
     {
@@ -53,7 +63,7 @@ public static class VerdictFile
                 return Unread($"The report is not one of this version of mesh: {fault}.");
             var shown = JsonReportReader.Read(document.RootElement);
             return shown.Report.Head.Commit == commit
-                ? new PublishedVerdict(Convert.ToHexStringLower(SHA256.HashData(bytes))[..32], shown, null)
+                ? new PublishedVerdict(DigestOf(bytes), shown, null)
                 : Unread("The report is about another commit.");
         }
         catch (Exception error) when (error is JsonException or FormatException or ArgumentException)
@@ -61,6 +71,8 @@ public static class VerdictFile
             return Unread("The report cannot be read.");
         }
     }
+
+    private static string DigestOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..32];
 
     private static PublishedVerdict Unread(string why) => new("none", null, why);
 }

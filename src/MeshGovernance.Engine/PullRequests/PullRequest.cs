@@ -8,6 +8,7 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Proposals;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Engine.PolicyTesting;
 using MeshGovernance.Scripting;
 
 namespace MeshGovernance.Engine.PullRequests;
@@ -26,6 +27,8 @@ public sealed class PullRequest
     private readonly LoadedMesh head;
     private readonly ReportHead says;
     private readonly ReportBase against;
+    private readonly ProposalTree tree;
+    private readonly Lazy<LoadedMesh> proposed;
 
     private PullRequest(Workspace open, DateOnly asOf, Selection selection, LoadedMesh @base, LoadedMesh mergeBase, LoadedMesh head, ReportHead says, ReportBase against)
     {
@@ -37,6 +40,8 @@ public sealed class PullRequest
         this.head = head;
         this.says = says;
         this.against = against;
+        tree = new ProposalTree(@base.Files, mergeBase.Files, head.Files, head.Settings.Paths);
+        proposed = new Lazy<LoadedMesh>(() => open.LoadAny(tree, before: mergeBase));
     }
 
     /// <summary>The files of the head.</summary>
@@ -73,18 +78,21 @@ public sealed class PullRequest
     }
 
     /// <summary>Judges the head by the rules of the base.</summary>
+    /// <param name="runsRules">Whether rules that the head changes are run, to see that their versions say so.</param>
+    /// <param name="progress">Told how far it is.</param>
     /// <exception cref="UserException">Something is selected that neither state has.</exception>
-    public Report Judge(IProgress<Step> progress)
+    public Report Judge(bool runsRules, IProgress<Step> progress)
     {
         Action<int, int> judged = (done, of) => progress.Report(new Step("Judging", done, of));
         if (selection.Unknown(head, mergeBase) is [var unknown, ..])
             throw new UserException(unknown);
         var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
         var result = open.Judge(plan, judged);
-        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase)));
+        var versions = tree.Changed.Count == 0 ? [] : PromisedVersions.Broken(open, @base, proposed.Value, asOf, runsRules);
+        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase), (_, _) => versions));
         var known = new KnownAnswers(plan, result, planBefore);
         var ofMergeBase = Workspace.Report(planBefore, known.With(open.Judge(known.Rest, judged)), selection, says);
-        return Comparison.Of(NothingJudged.ToldIn(ofHead.GetAwaiter().GetResult(), head), ofMergeBase, mergeBase, head, against);
+        return Comparison.Of(NothingJudged.ToldIn(ofHead.GetAwaiter().GetResult(), head), ofMergeBase, mergeBase, head, against with { ChangesRules = tree.Changed.Count > 0 });
     }
 
     /// <summary>Tries the rules that the head changes on the whole mesh.</summary>
@@ -103,12 +111,10 @@ public sealed class PullRequest
     /// <param name="progress">Told how far it is.</param>
     public Proposal? Propose(Report report, IProgress<Step> progress)
     {
-        var tree = new ProposalTree(@base.Files, mergeBase.Files, head.Files, head.Settings.Paths);
         if (tree.Changed.Count == 0)
             return null;
-        var proposed = open.LoadAny(tree, before: mergeBase);
-        var plan = open.PlanAny(proposed, asOf, selection);
-        var proposal = ProposalTrial.Compare(tree.Changed, (head, report), (proposed, Workspace.Report(plan, Workspace.TryOut(plan, Trying(progress)), selection, says)));
+        var plan = open.PlanAny(proposed.Value, asOf, selection);
+        var proposal = ProposalTrial.Compare(tree.Changed, (head, report), (proposed.Value, Workspace.Report(plan, Workspace.TryOut(plan, Trying(progress)), selection, says)));
         return proposal with { Warnings = [.. Warnings(tree.Changed, plan)] };
     }
 

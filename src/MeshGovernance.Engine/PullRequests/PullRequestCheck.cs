@@ -27,7 +27,7 @@ public static class PullRequestCheck
         ended("open");
         var pullRequest = PullRequest.Load(open, request.AsOf, request.Selection, states, progress);
         ended("read");
-        var report = pullRequest.Judge(progress);
+        var report = pullRequest.Judge(triesRules, progress);
         ended("judge");
         if (triesRules)
             report = report with { Proposal = Try(pullRequest, report, progress) };

@@ -69,16 +69,16 @@ public sealed class ForkStoryTests : IDisposable
         server.HoldsToItsDescription();
     }
 
-    /// <summary>Runs both stages on the head of the pull request and gives the exit code of the job that publishes.</summary>
+    /// <summary>Runs the jobs of the verdict on the head of the pull request and gives the exit code of the job that publishes.</summary>
     private int Verdict()
     {
         var head = shop.HeadOf(Number);
         if ((string?)server.Pulls[0]["state"] == "open")
             server.Pulls = [GitHubServer.Pull("open", head, "main")];
-        var shown = shop.Runner.Run("main", "show", ("EVENT", "pull_request"), ("NUMBER", $"{Number}"), ("PULL_BASE", "main"), ("PULL_HEAD", head));
+        var judged = shop.Judge(head);
         var published = shop.Runner.Publish(
             "main",
-            new Dictionary<string, byte[]?> { ["show"] = shown.Report, ["judge"] = shop.Judge(head).Report },
+            new Dictionary<string, byte[]?> { ["judge"] = judged.Report, ["try"] = judged.Outputs.Contains("changes-rules=true") ? shop.Try(head).Report : null },
             ("EVENT", "workflow_run"), ("RUN_COMMIT", head), ("RUN_OWNER", "jane"), ("RUN_BRANCH", "cups"), ("QUEUE_COMMIT", ""), ("CATALOG", ""),
             ("GITHUB_API_URL", server.Address.Api.AbsoluteUri), ("GITHUB_SERVER_URL", "https://github.com"), ("GITHUB_RUN_ID", "1"));
         TestContext.Current.SendDiagnosticMessage(published.Log);

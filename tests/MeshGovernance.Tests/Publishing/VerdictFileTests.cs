@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine.Publishing;
 using MeshGovernance.Tests.Reports;
@@ -50,15 +51,41 @@ public sealed class VerdictFileTests : IDisposable
         Assert.Equal("The judge left no report.", VerdictFile.Read(Path.Combine(folder, "none.json"), Commit).Unread);
 
     [Fact]
-    public void Of_what_the_pull_request_ran_itself_only_the_proposal_is_taken()
+    public void Of_what_the_pull_request_ran_itself_only_what_it_says_of_its_rules_is_taken()
     {
-        var judged = VerdictFile.Read(Write(Text(ReportSamples.Compared with { Proposal = null })), Commit);
+        var judged = VerdictFile.Read(Write(Text(Untried)), Commit);
         var shown = Write(Text(ReportSamples.Compared with { Findings = [], Mesh = "Passed!" }));
-        var verdict = VerdictFile.WithProposalOf(judged, shown, Commit);
+        var verdict = VerdictFile.WithTrialOf(judged, shown, Commit);
         Assert.Equal(judged.Shown!.Report.Findings, verdict.Shown!.Report.Findings);
         Assert.Equal(("Online shop", 2), (verdict.Shown.Report.Mesh, verdict.Shown.Report.Proposal!.Hits.Count));
-        Assert.Equal(judged, VerdictFile.WithProposalOf(judged, Write("{}"), Commit));
     }
+
+    [Fact]
+    public void Rules_that_nobody_tried_are_no_pass()
+    {
+        var judged = VerdictFile.Read(Write(Text(Untried with { Findings = [], Problems = [] })), Commit);
+        Assert.Equal(Outcome.Passed, judged.Shown!.Report.Outcome);
+        foreach (var path in new[] { null, Write("{}"), Path.Combine(folder, "none.json") })
+            Assert.Equal(Outcome.Error, VerdictFile.WithTrialOf(judged, path, Commit).Shown!.Report.Outcome);
+
+        // Who judges and tries at once needs nobody else.
+        var whole = VerdictFile.Read(Write(Written), Commit);
+        Assert.Equal(whole, VerdictFile.WithTrialOf(whole, null, Commit));
+    }
+
+    [Fact]
+    public void A_version_that_promises_too_much_fails_whoever_has_run_the_rule()
+    {
+        var passed = Untried with { Findings = [], Problems = [] };
+        var broken = ReportSamples.Compared.Findings[0] with { Policy = EngineRule.PolicyVersion.Id, Version = null, Fingerprint = "0123456789abcdef0123456789abcdef", Blocking = true, State = FindingState.New };
+        var judged = VerdictFile.Read(Write(Text(passed)), Commit);
+        var verdict = VerdictFile.WithTrialOf(judged, Write(Text(passed with { Findings = [broken] })), Commit);
+        Assert.Equal((Outcome.Passed, Outcome.Failed), (judged.Shown!.Report.Outcome, verdict.Shown!.Report.Outcome));
+        Assert.NotNull(verdict.Shown.Source(broken.File));
+        Assert.NotEqual(judged.Digest, verdict.Digest);
+    }
+
+    private static Report Untried => ReportSamples.Compared with { Proposal = null, Base = ReportSamples.Compared.Base! with { ChangesRules = true } };
 
     private static string Written => Text(ReportSamples.Compared);
 

@@ -38,6 +38,7 @@ public sealed class KeptTests : IDisposable
             [saves[0], steps.Single(step => step["id"]?.Text == "new")],
             step => Assert.Contains("inputs.mode == 'judge' && github.event_name == 'push' && github.ref_name == github.event.repository.default_branch", step["if"]!.Text, StringComparison.Ordinal));
         Assert.Equal("${{ !cancelled() && steps.new.outputs.key }}", saves[1]["if"]!.Text);
+        Assert.EndsWith("github.server_url == 'https://github.com'", steps.Single(step => step["id"]?.Text == "kept")["if"]!.Text, StringComparison.Ordinal);
 
         // The tool reads and writes there, and nowhere that another job on the same machine can reach.
         Assert.Equal(Folder(saves[1]), steps.Single(step => step["name"]?.Text == "Judge")["env"]!["XDG_CACHE_HOME"]!.Text);

@@ -6,6 +6,9 @@ namespace MeshGovernance.Tests.PullRequests;
 /// <summary>What a job leaves behind: whether it is green, its log with the annotations, its summary, and its report as an artifact.</summary>
 internal sealed record JobResult(int Exit, string Log, string Summary, byte[]? Report = null)
 {
+    /// <summary>What it hands to other jobs, <c>name=value</c>.</summary>
+    internal IReadOnlyList<string> Outputs { get; init; } = [];
+
     /// <summary>The lines that GitHub makes annotations of.</summary>
     internal IEnumerable<string> Annotations => Log.Split('\n').Where(line => line.StartsWith("::", StringComparison.Ordinal));
 }
@@ -28,13 +31,17 @@ internal sealed class Runner(string server, string repository)
     internal JobResult Run(string action, string mode, params (string Name, string Value)[] variables) => In(action, (temporary, steps) =>
     {
         var summary = Path.Combine(temporary, "summary");
-        var environment = Environment(temporary, [("GITHUB_STEP_SUMMARY", summary), ("GITHUB_OUTPUT", Path.Combine(temporary, "output")), ("TOKEN", "nobody-knows"), ("MODE", mode), .. variables]);
+        var output = Path.Combine(temporary, "output");
+        var environment = Environment(temporary, [("GITHUB_STEP_SUMMARY", summary), ("GITHUB_OUTPUT", output), ("TOKEN", "nobody-knows"), ("MODE", mode), .. variables]);
         var fetched = steps.Run("Fetch the commits", environment);
         if (fetched.Exit != 0)
             return new JobResult(fetched.Exit, fetched.Log, "");
         var judged = steps.Run("Judge", environment);
         var report = Path.Combine(temporary, "mesh.json");
-        return new JobResult(judged.Exit, judged.Log, File.Exists(summary) ? File.ReadAllText(summary) : "", File.Exists(report) ? File.ReadAllBytes(report) : null);
+        return new JobResult(judged.Exit, judged.Log, File.Exists(summary) ? File.ReadAllText(summary) : "", File.Exists(report) ? File.ReadAllBytes(report) : null)
+        {
+            Outputs = File.Exists(output) ? File.ReadAllLines(output) : [],
+        };
     });
 
     /// <summary>Runs the job that publishes, with what others left for it.</summary>

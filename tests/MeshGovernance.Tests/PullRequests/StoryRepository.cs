@@ -41,7 +41,12 @@ internal sealed class StoryRepository : IDisposable
     internal string HeadOf(int number) => Git.Run("rev-parse", $"refs/pull/{number}/head");
 
     /// <summary>Runs the job that judges behind the one that shows.</summary>
-    internal JobResult Judge(string commit) => Runner.Run("main", "judge", ("EVENT", "workflow_run"), ("GITHUB_SHA", Git.Run("rev-parse", "main")), ("RUN_HEAD", commit));
+    internal JobResult Judge(string commit) => Behind("judge", commit);
+
+    /// <summary>Runs the job that tries the rules of the pull request.</summary>
+    internal JobResult Try(string commit) => Behind("try", commit);
+
+    private JobResult Behind(string mode, string commit) => Runner.Run("main", mode, ("EVENT", "workflow_run"), ("GITHUB_SHA", Git.Run("rev-parse", "main")), ("RUN_HEAD", commit));
 
     internal void Begin(string branch) => Git.Run("switch", "--quiet", "--create", branch, "main");
 

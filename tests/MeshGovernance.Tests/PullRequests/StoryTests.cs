@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace MeshGovernance.Tests.PullRequests;
@@ -37,6 +38,7 @@ public sealed class StoryTests : IDisposable
         var mended = Verdict(1);
         Assert.Equal(0, mended.Exit);
         Assert.Empty(mended.Annotations);
+        Assert.DoesNotContain("changes-rules=true", mended.Outputs);
         Assert.StartsWith("## Shop: passed", mended.Summary, StringComparison.Ordinal);
     }
 
@@ -55,6 +57,12 @@ public sealed class StoryTests : IDisposable
 
         var verdict = Verdict(2);
         Assert.DoesNotContain("order_id", verdict.Log + verdict.Summary, StringComparison.Ordinal);
+        Assert.Contains("changes-rules=true", verdict.Outputs);
+
+        var tried = shop.Try(shop.HeadOf(2));
+        Assert.Equal((0, ""), (tried.Exit, tried.Summary));
+        Assert.Empty(tried.Annotations);
+        Assert.Contains("order_id", Encoding.UTF8.GetString(tried.Report!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class PublishCommand
         var report = new Argument<string>("REPORT") { Description = "What 'mesh check --format json=FILE' wrote." };
         var commit = new Option<string>("--commit") { Description = "The commit that was judged, in full: a report about another one is refused.", HelpName = "HASH", Required = true };
         var head = new Option<string?>("--head") { Description = "From where the pull request comes, whose head the commit is. Without it only the check run is written.", HelpName = "OWNER:BRANCH" };
-        var proposal = new Option<string?>("--proposal") { Description = "The report of the job that tried the rules of the pull request, of which whom they would hit is taken.", HelpName = "FILE" };
+        var proposal = new Option<string?>("--proposal") { Description = "The report of the job that ran the changed rules, of which is taken whom they would hit, and which of their versions do not say so.", HelpName = "FILE" };
         var repository = new Option<string?>("--repository") { Description = "The repository (default: GITHUB_REPOSITORY).", HelpName = "OWNER/NAME" };
         var api = new Option<string?>("--api") { Description = "Where GitHub answers programs (default: GITHUB_API_URL, or github.com).", HelpName = "URL" };
         var catalog = new Option<string?>("--catalog") { Description = "The address of the catalog, to link to.", HelpName = "URL" };
@@ -35,9 +35,7 @@ internal static class PublishCommand
             var hash = parsed.GetRequiredValue(commit);
             if (hash.Length is not (40 or 64) || !hash.All(char.IsAsciiHexDigitLower))
                 throw new UserException($"'{PlainText.Cap(hash)}' is no full hash of a commit.", "Take the one that was judged: github.event.workflow_run.head_sha.");
-            var verdict = VerdictFile.Read(parsed.GetRequiredValue(report), hash);
-            if (parsed.GetValue(proposal) is { } tried)
-                verdict = VerdictFile.WithProposalOf(verdict, tried, hash);
+            var verdict = VerdictFile.WithTrialOf(VerdictFile.Read(parsed.GetRequiredValue(report), hash), parsed.GetValue(proposal), hash);
             var publication = new Publication(RepositoryOf(parsed.GetValue(repository)), hash, verdict)
             {
                 Head = parsed.GetValue(head) is { Length: > 0 } from ? PullRequestHead.Read(from) ?? throw new UserException($"'{PlainText.Cap(from)}' names no branch.", "Write it as owner:branch.") : null,
