@@ -90,6 +90,8 @@ internal static partial class WorkflowShape
             yield return $"'{PlainText.Cap(uses)}' can change under the same name: pin it by the full hash of a commit.";
         if (workflow.Steps.Any(step => Cache.IsMatch(step["uses"]?.Text ?? "")))
             yield return "A step writes a cache, and what one run writes decides in others: the action keeps what is safe to keep, so take that step away.";
+        if (workflow.AsksForCaches)
+            yield return "It lets runs write caches that strangers start: take 'cache-mode' away, or write 'none' where a job runs what a pull request brings.";
         if (workflow.Steps.Any(step => IsCheckout(step) && step["with"]?["persist-credentials"]?.Boolean != false))
             yield return "A checkout leaves its token in the folder: write 'persist-credentials: false'.";
         if (workflow.Steps.Any(step => Event.IsMatch(step["run"]?.Text ?? "")))

@@ -66,6 +66,7 @@ elif [ -z "$PIN" ]; then
   stop "$GITHUB_SERVER_URL cannot say who built what $REPOSITORY released: pin its hash in $file, below 'sha256:', as a line '  $PLATFORM: HASH'."
 fi
 
+rm -rf "$RUNNER_TEMP/mesh" "$RUNNER_TEMP/mesh-unpacked"
 if [ "$PLATFORM" = win-x64 ]; then
   unzip -q "$folder/$archive" -d "$RUNNER_TEMP/mesh-unpacked"
   mv "$RUNNER_TEMP/mesh-unpacked/$top" "$RUNNER_TEMP/mesh"

@@ -76,6 +76,17 @@ public sealed class KeptTests : IDisposable
         Assert.Equal(isUnsafe ? ["A step writes a cache"] : [], WorkflowShape.FaultsOf(new Workflow("a.yml", workflow, new Dictionary<string, Node>()), []).Select(fault => fault.Split(',')[0]));
     }
 
+    [Theory]
+    [InlineData("cache-mode: write, ", "", true)]
+    [InlineData("", "cache-mode: write-only, ", true)]
+    [InlineData("cache-mode: read, ", "cache-mode: none, ", false)]
+    public void Nor_does_one_ask_for_more_leave_than_GitHub_gives_runs_of_strangers(string workflow, string job, bool isUnsafe)
+    {
+        var root = TestNodes.Yaml($"{{{workflow}on: workflow_run, jobs: {{a: {{{job}permissions: {{contents: read}}, timeout-minutes: 5, steps: []}}}}}}\n");
+
+        Assert.Equal(isUnsafe ? ["It lets runs write caches that strangers start"] : [], WorkflowShape.FaultsOf(new Workflow("a.yml", root, new Dictionary<string, Node>()), []).Select(fault => fault.Split(':')[0]));
+    }
+
     private static string Uses(Node step) => step["uses"]?.Text ?? "";
 
     private static string Folder(Node step) => step["with"]!["path"]!.Text!;
