@@ -19,7 +19,7 @@ folder=$RUNNER_TEMP/mesh-release
 mkdir -p "$folder"
 
 # The token is for the server that gave it, and for no other.
-is_own=no
+is_own=no is_private=no
 export GH_HOST=${name%%/*} GH_PROMPT_DISABLED=1
 if [[ $REPOSITORY == "$GITHUB_SERVER_URL/"* ]]; then
   is_own=yes
@@ -36,7 +36,10 @@ bring() {
   load "$1" || code=$?
   case $code in 18 | 52 | 56 | 92) load "$1" && return ;; 0) return ;; esac
   # A private repository shows nothing to strangers.
-  if [ $is_own = yes ] && gh release download "v$VERSION" --repo "$name" --pattern "$1" --dir "$folder" --clobber; then return; fi
+  if [ $is_own = yes ] && gh release download "v$VERSION" --repo "$name" --pattern "$1" --dir "$folder" --clobber; then
+    is_private=yes
+    return
+  fi
   stop "$release/$1 cannot be downloaded. See that the release is there and that the token may read it, or name another version in $file."
 }
 
@@ -53,14 +56,15 @@ fi
 if [ ! -f "$folder/$archive" ]; then bring "$archive"; fi
 if [ "$(hash_of "$folder/$archive")" != "$sum" ]; then stop "$archive has not the hash that SHA256SUMS says. Run the job again; if it says so again, somebody changed the release: do not use it."; fi
 
-# Who can replace an archive can replace its sums: only the release's own workflow has its builds signed. A server without such proofs has the pin.
-if [ $is_own = yes ] && [[ $GH_HOST =~ ^(github\.com|.+\.ghe\.com|127\.0\.0\.1:[0-9]+)$ ]]; then
+# Who can replace an archive can replace its sums: only the release's own workflow has its builds signed. Where there are no such proofs, as of most private
+# repositories and on an Enterprise Server, there is the pin.
+if [ $is_own = yes ] && [ "$is_private $PIN" != "yes $sum" ] && [[ $GH_HOST =~ ^(github\.com|.+\.ghe\.com|127\.0\.0\.1:[0-9]+)$ ]]; then
   built_by=(--repo "${name#*/}" --signer-workflow "${name#*/}/.github/workflows/release.yml" --source-ref "refs/tags/v$VERSION")
   if [ -n "$COMMIT" ]; then built_by+=(--source-digest "$COMMIT"); fi
   command -v gh > /dev/null || stop "This runner has no 'gh' (2.68 or later) to ask who built $archive: install it, or pin a commit in $file, which is built."
   gh attestation verify "$folder/$archive" "${built_by[@]}" > "$folder/proof" 2>&1 || {
     cat "$folder/proof"
-    stop "Nobody proves that $archive was built by release.yml of ${name#*/} from v$VERSION; above is what 'gh' says. If it could not ask, run the job again; if it could, do not use this release."
+    stop "Nobody proves that $archive was built by release.yml of ${name#*/} from v$VERSION; above is what 'gh' says. If it could not ask, run the job again; if it could, do not use this release. GitHub proves nothing of most private repositories: pin the hash in $file, below 'sha256:', as a line '  $PLATFORM: HASH'."
   }
 elif [ -z "$PIN" ]; then
   stop "$GITHUB_SERVER_URL cannot say who built what $REPOSITORY released: pin its hash in $file, below 'sha256:', as a line '  $PLATFORM: HASH'."

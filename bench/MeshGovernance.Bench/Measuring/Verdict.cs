@@ -22,7 +22,6 @@ internal sealed class Verdict : IDisposable
     private readonly GitHubServer github = new();
     private readonly ActionSteps steps;
     private readonly GhProgram gh;
-    private int jobs;
 
     /// <param name="folder">A folder of its own.</param>
     /// <param name="program">The tool as it is shipped.</param>
@@ -66,7 +65,7 @@ internal sealed class Verdict : IDisposable
     /// <summary>Judges <c>main</c> as a push does, and keeps what it leaves.</summary>
     internal void Push()
     {
-        var job = Job();
+        var job = Job(isWarm: false);
         Judge([], job, ("EVENT", "push"), ("GITHUB_REF", "refs/heads/main"), ("GITHUB_SHA", Commit("main")));
         Copy(Path.Combine(job, "mesh-cache"), Kept);
         Copy(Path.Combine(job, "mesh-release"), Archive);
@@ -77,25 +76,21 @@ internal sealed class Verdict : IDisposable
     internal IReadOnlyList<Part> Of(bool isWarm)
     {
         var parts = new List<Part>();
-        var (judging, publishing) = (Job(), Job());
-        foreach (var job in isWarm ? [judging, publishing] : Array.Empty<string>())
-            Copy(Archive, Path.Combine(job, "mesh-release"));
-        if (isWarm)
-            Copy(Kept, Path.Combine(judging, "mesh-cache"));
+        var job = Job(isWarm);
+        Judge(parts, job, ("EVENT", "workflow_run"), ("GITHUB_SHA", Commit("main")), ("RUN_HEAD", Head));
+        var report = File.ReadAllBytes(Path.Combine(job, "mesh.json"));
 
-        Judge(parts, judging, ("EVENT", "workflow_run"), ("GITHUB_SHA", Commit("main")), ("RUN_HEAD", Head));
-        Take(parts, publishing);
-        Directory.CreateDirectory(Path.Combine(publishing, "judge"));
-        File.Copy(Path.Combine(judging, "mesh.json"), Path.Combine(publishing, "judge", "mesh.json"));
+        job = Job(isWarm);
+        Take(parts, job);
+        Directory.CreateDirectory(Path.Combine(job, "judge"));
+        File.WriteAllBytes(Path.Combine(job, "judge", "mesh.json"), report);
         github.CheckRuns.Clear();
         Timed(parts, "publish", "Publish", Environment(
-            publishing,
+            job,
             ("EVENT", "workflow_run"), ("RUN_COMMIT", Head), ("RUN_OWNER", "jane"), ("RUN_BRANCH", MeshFolder.Topic), ("QUEUE_COMMIT", ""), ("CATALOG", ""),
             ("GITHUB_TOKEN", "nobody-knows"), ("GITHUB_API_URL", github.Address.Api.AbsoluteUri), ("GITHUB_SERVER_URL", "https://github.com"), ("GITHUB_RUN_ID", "1")));
         if (github.CheckRuns is not [var run] || (string?)run["head_sha"] != Head || run["conclusion"] is null)
             throw new InvalidOperationException("The verdict was not posted.");
-        foreach (var job in new[] { judging, publishing })
-            Directory.Delete(job, recursive: true);
         return parts;
     }
 
@@ -153,8 +148,21 @@ internal sealed class Verdict : IDisposable
         return environment;
     }
 
-    /// <summary>A new machine.</summary>
-    private string Job() => Directory.CreateDirectory(Path.Combine(folder, $"job-{++jobs}")).FullName;
+    /// <summary>A new machine, which has the same folders as the one before, with what caches bring.</summary>
+    private string Job(bool isWarm)
+    {
+        var job = Path.Combine(folder, "runner");
+        if (Directory.Exists(job))
+            Directory.Delete(job, recursive: true);
+        Directory.CreateDirectory(job);
+        if (isWarm)
+        {
+            Copy(Archive, Path.Combine(job, "mesh-release"));
+            Copy(Kept, Path.Combine(job, "mesh-cache"));
+        }
+
+        return job;
+    }
 
     private string Commit(string name) => Shell.Read(Mesh, "git", "rev-parse", name);
 
