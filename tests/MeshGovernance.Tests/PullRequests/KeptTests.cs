@@ -50,6 +50,7 @@ public sealed class KeptTests : IDisposable
     {
         var (first, key) = (Named("1.2.3-linux-x64"), Kept());
         Assert.StartsWith("mesh-kept-X64-1.2.3-linux-x64-", first, StringComparison.Ordinal);
+        Assert.NotNull(key);
         Assert.StartsWith(first, key, StringComparison.Ordinal);
         Assert.Null(Kept(restored: key));
         Assert.NotEqual(first, Named("1.2.4-linux-x64"));
