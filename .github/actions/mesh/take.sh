@@ -49,12 +49,19 @@ if [ -z "$sum" ]; then stop "SHA256SUMS of the release has no $archive. Name ano
 if [ -n "$PIN" ] && [ "$PIN" != "$sum" ]; then
   stop "The release says that $archive has the hash $sum, and $file pins $PIN. If the pin is of another version, correct it; if not, somebody changed the release: do not use it."
 fi
-if [ -f "$folder/$archive" ] && [ "$(hash_of "$folder/$archive")" != "$sum" ]; then
-  echo "::warning title=A cache is not what was kept::$archive from the cache is not what was released, so it is downloaded. Delete 'mesh-tool-$VERSION-$PLATFORM' under Actions, Caches, and find out who wrote it."
-  rm "$folder/$archive"
+hash=''
+if [ -f "$folder/$archive" ]; then
+  hash=$(hash_of "$folder/$archive")
+  if [ "$hash" != "$sum" ]; then
+    echo "::warning title=A cache is not what was kept::$archive from the cache is not what was released, so it is downloaded. Delete 'mesh-tool-$VERSION-$PLATFORM' under Actions, Caches, and find out who wrote it."
+    rm "$folder/$archive"
+  fi
 fi
-if [ ! -f "$folder/$archive" ]; then bring "$archive"; fi
-if [ "$(hash_of "$folder/$archive")" != "$sum" ]; then stop "$archive has not the hash that SHA256SUMS says. Run the job again; if it says so again, somebody changed the release: do not use it."; fi
+if [ ! -f "$folder/$archive" ]; then
+  bring "$archive"
+  hash=$(hash_of "$folder/$archive")
+fi
+if [ "$hash" != "$sum" ]; then stop "$archive has not the hash that SHA256SUMS says. Run the job again; if it says so again, somebody changed the release: do not use it."; fi
 
 # Who can replace an archive can replace its sums: only the release's own workflow has its builds signed. Where there are no such proofs, as of most private
 # repositories and on an Enterprise Server, there is the pin.

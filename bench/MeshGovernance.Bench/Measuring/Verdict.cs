@@ -1,12 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using MeshGovernance.Tests.Publishing;
 using MeshGovernance.Tests.PullRequests;
 using MeshGovernance.Tests.Releases;
 
 namespace MeshGovernance.Bench.Measuring;
 
-/// <summary>How long a part of a job took.</summary>
-internal sealed record Part(string Name, double Seconds);
+/// <summary>How long a part of a job took, and how much of processors, which says the same on a busy machine.</summary>
+internal sealed record Part(string Name, double Seconds, double Computed);
 
 /// <summary>
 /// A pull request's verdict as <c>verdict.yml</c> makes it: the job that judges and the one that publishes, by the action's own steps, until the check run
@@ -113,24 +114,28 @@ internal sealed class Verdict : IDisposable
 
     private void Take(List<Part> parts, string job)
     {
-        var started = Stopwatch.GetTimestamp();
-        var (exit, log) = steps.Take(Environment(job), release.Address);
-        Add(parts, "take the tool", started, exit, log);
+        Timed(parts, "take the tool", () => steps.Take(Environment(job), release.Address));
     }
 
-    private void Timed(List<Part> parts, string name, string step, Dictionary<string, string> environment)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var (exit, log) = steps.Run(step, environment);
-        Add(parts, name, started, exit, log);
-    }
+    private void Timed(List<Part> parts, string name, string step, Dictionary<string, string> environment) => Timed(parts, name, () => steps.Run(step, environment));
 
     /// <summary>A verdict of any kind is one; a job that could not be done is none.</summary>
-    private static void Add(List<Part> parts, string name, long started, int exit, string log)
+    private static void Timed(List<Part> parts, string name, Func<(int Exit, string Log)> step)
     {
+        var (started, computed) = (Stopwatch.GetTimestamp(), Computed());
+        var (exit, log) = step();
         if (exit > 1)
             throw new InvalidOperationException($"{name}: {log}");
-        parts.Add(new Part(name, Stopwatch.GetElapsedTime(started).TotalSeconds));
+        parts.Add(new Part(name, Stopwatch.GetElapsedTime(started).TotalSeconds, Computed() - computed));
+    }
+
+    /// <summary>What programs that we started have computed, and those that they started, in seconds.</summary>
+    private static double Computed()
+    {
+        const int OfChildren = 13;
+        const double Ticks = 100;
+        var numbers = File.ReadAllText("/proc/self/stat").Split(") ")[^1].Split(' ');
+        return numbers[OfChildren..(OfChildren + 2)].Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / Ticks;
     }
 
     private Dictionary<string, string> Environment(string job, params (string Name, string Value)[] variables)

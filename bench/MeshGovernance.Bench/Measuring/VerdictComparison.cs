@@ -35,19 +35,23 @@ internal static class VerdictComparison
 
     private static IEnumerable<string> Table(List<IReadOnlyList<Part>> cold, List<IReadOnlyList<Part>> warm)
     {
-        yield return "| | cold, s | share | warm, s | share |";
-        yield return "| --- | ---: | ---: | ---: | ---: |";
+        yield return "| | cold, s | share | computed, s | warm, s | share | computed, s |";
+        yield return "| --- | ---: | ---: | ---: | ---: | ---: | ---: |";
         var (sumCold, sumWarm) = (Sum(cold), Sum(warm));
         for (var at = 0; at < cold[0].Count; at++)
         {
             var (without, with) = (Phases.Median(cold.Select(run => run[at].Seconds)), Phases.Median(warm.Select(run => run[at].Seconds)));
-            yield return string.Create(CultureInfo.InvariantCulture, $"| {cold[0][at].Name} | {without:0.00} | {without / sumCold * 100:0} % | {with:0.00} | {with / sumWarm * 100:0} % |");
+            yield return string.Create(CultureInfo.InvariantCulture, $"| {cold[0][at].Name} | {without:0.00} | {without / sumCold * 100:0} % | {Computed(cold, at):0.00} | {with:0.00} | {with / sumWarm * 100:0} % | {Computed(warm, at):0.00} |");
         }
 
-        yield return string.Create(CultureInfo.InvariantCulture, $"| **until the check run is posted** | **{sumCold:0.00}** | | **{sumWarm:0.00}** | |");
+        yield return string.Create(CultureInfo.InvariantCulture, $"| **until the check run is posted** | **{sumCold:0.00}** | | {Computed(cold):0.00} | **{sumWarm:0.00}** | | {Computed(warm):0.00} |");
     }
 
     private static double Sum(List<IReadOnlyList<Part>> runs) => Phases.Median(runs.Select(run => run.Sum(part => part.Seconds)));
+
+    private static double Computed(List<IReadOnlyList<Part>> runs, int at) => Phases.Median(runs.Select(run => run[at].Computed));
+
+    private static double Computed(List<IReadOnlyList<Part>> runs) => Phases.Median(runs.Select(run => run.Sum(part => part.Computed)));
 
     private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
 
