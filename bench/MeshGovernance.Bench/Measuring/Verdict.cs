@@ -24,7 +24,7 @@ internal sealed class Verdict : IDisposable
     private readonly ActionSteps steps;
     private readonly GhProgram gh;
 
-    /// <param name="folder">A folder of its own.</param>
+    /// <param name="folder">A folder of its own outside of the clone, which has an action itself; it is deleted in the end.</param>
     /// <param name="program">The tool as it is shipped.</param>
     /// <param name="products">How many data products the mesh has.</param>
     internal Verdict(string folder, string program, int products)
@@ -99,6 +99,7 @@ internal sealed class Verdict : IDisposable
     {
         release.Dispose();
         github.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     private void Judge(List<Part> parts, string job, params (string Name, string Value)[] @event)

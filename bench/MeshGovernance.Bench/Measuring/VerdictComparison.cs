@@ -15,7 +15,7 @@ internal static class VerdictComparison
             Say("publishing");
         program ??= Publishing.Mesh();
         Say($"generating {products} data products");
-        using var verdict = new Verdict(Path.Combine(SourceTree.Artifacts, "verdict"), program, products);
+        using var verdict = new Verdict(Path.Combine(Path.GetTempPath(), "mesh-bench-verdict"), Path.GetFullPath(program), products);
         verdict.Push();
         var (cold, warm) = (new List<IReadOnlyList<Part>>(), new List<IReadOnlyList<Part>>());
         for (var run = 1; run <= Runs; run++)
