@@ -8,6 +8,7 @@ const string Usage = """
     mesh-bench fences [FOLDER]          says what the fences before a policy runs cost, on the policies of a mesh (default: this clone)
     mesh-bench run [SIZE ...]           publishes mesh and measures it (sizes: 20 100 1000 10000)
     mesh-bench site [SIZE]              publishes mesh and measures its catalog beside Hugo (size: 10000)
+    mesh-bench verdict [SIZE [MESH]]    publishes mesh, where no program is named, and measures how long a pull request waits for its verdict (size: 1000)
     """;
 
 switch (args)
@@ -27,6 +28,9 @@ switch (args)
         return 0;
     case ["site"] or ["site", _] when int.TryParse(args.ElementAtOrDefault(1) ?? "10000", NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products > 0:
         SiteComparison.Run(products);
+        return 0;
+    case ["verdict", .. var rest] when rest.Length < 3 && int.TryParse(rest.ElementAtOrDefault(0) ?? "1000", NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products > 0:
+        VerdictComparison.Run(products, rest.ElementAtOrDefault(1));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -2,7 +2,6 @@ using System.Text;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.GitHub;
@@ -29,11 +28,14 @@ public sealed record CheckupItem(string Name, Health Health, string Says, string
 public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
 {
     /// <summary>The action that fetches and judges.</summary>
-    public const string Action = ".github/actions/mesh/action.yml";
+    private const string Action = ".github/actions/mesh/";
+    private const string ActionFile = Action + "action.yml";
 
-    private const string Tool = ".github/actions/mesh/tool.yaml";
     private const string Attributes = ".gitattributes";
     private const string Guide = "The page 'In a pull request' of the documentation has one to copy.";
+
+    /// <summary>Whether a file is one of the action, which is the same in every mesh; from where it takes mesh is not.</summary>
+    public static bool IsOfAction(string path) => path.StartsWith(Action, StringComparison.Ordinal) && path != ToolFile.Path;
 
     public bool Fits => Items.All(item => item.Health != Health.Falls);
 
@@ -42,8 +44,8 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     /// <param name="reader">How a workflow is read.</param>
     /// <param name="asOf">The day on which somebody has to be in the guild or a team.</param>
     /// <param name="kind">What is said of the repository.</param>
-    /// <param name="action">The action as this version of the tool brings it.</param>
-    public static Checkup Of(LoadedMesh mesh, IDescriptorReader reader, DateOnly asOf, RepositoryKind kind, ReadOnlyMemory<byte> action)
+    /// <param name="action">The files of the action as this version of the tool brings them.</param>
+    public static Checkup Of(LoadedMesh mesh, IDescriptorReader reader, DateOnly asOf, RepositoryKind kind, IReadOnlyList<NewFile> action)
     {
         var folder = new WorkflowFolder(AroundMesh.Of(mesh.Files).Files, reader);
         return new Checkup(
@@ -55,7 +57,7 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
             .. Verdicts(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. Nightly(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. OwnAction(mesh, action),
-            .. ToolSource(mesh, reader),
+            .. ToolFile.Examined(Files(mesh), reader),
             Owners(mesh, asOf),
             LineEnds(mesh),
             .. HostSettings.Of(kind, folder, AroundMesh.Of(mesh.Files).Files),
@@ -95,33 +97,17 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
             : faults.Select(fault => new CheckupItem(name, Health.Falls, $"{workflow.Path}: {fault}", File: workflow.Path));
     }
 
-    /// <summary>A copy of the action judges like the one that it was copied from.</summary>
-    private static IEnumerable<CheckupItem> OwnAction(LoadedMesh mesh, ReadOnlyMemory<byte> action)
+    /// <summary>A copy of the action judges like the one that it was copied from, if it is whole.</summary>
+    private static IEnumerable<CheckupItem> OwnAction(LoadedMesh mesh, IReadOnlyList<NewFile> action)
     {
         const string Name = "Action";
-        if (Files(mesh).Find(Action) is not { Kind: FileKind.Regular } file)
+        if (Files(mesh).Find(ActionFile) is not { Kind: FileKind.Regular })
             return [];
-        return
-        [
-            Text(Files(mesh), file) == Encoding.UTF8.GetString(action.Span)
-                ? new CheckupItem(Name, Health.Fits, $"{Action} is that of this version of mesh.", File: Action)
-                : new CheckupItem(Name, Health.Unseen, $"{Action} is not that of this version of mesh.", "See what differs: 'mesh init' writes one into a new folder.", Action),
-        ];
-    }
-
-    /// <summary>A copy of the action says from where it takes the tool, and exactly which.</summary>
-    private static IEnumerable<CheckupItem> ToolSource(LoadedMesh mesh, IDescriptorReader reader)
-    {
-        if (Files(mesh).Find(Tool) is not { Kind: FileKind.Regular } file)
-            return [];
-        var root = reader.Parse(Files(mesh).Read(file), new ReadingLimits()).Root;
-        var isPinned = root?["repository"]?.Text is { Length: > 0 } && root["commit"]?.Text is { Length: 40 } commit && commit.All(char.IsAsciiHexDigitLower);
-        return
-        [
-            isPinned
-                ? new CheckupItem("Tool", Health.Fits, $"{Tool} names one commit.", File: Tool)
-                : new CheckupItem("Tool", Health.Falls, $"{Tool} does not say from where the workflows take mesh.", "Name its repository, and the full hash of the commit to take.", Tool),
-        ];
+        var missing = action.Where(file => Files(mesh).Find(file.Path) is not { Kind: FileKind.Regular }).ToList();
+        var changed = action.Except(missing).Where(file => Text(Files(mesh), Files(mesh).Find(file.Path)!) != Encoding.UTF8.GetString(file.Content.Span)).ToList();
+        return missing.Count > 0 ? missing.Select(file => new CheckupItem(Name, Health.Falls, $"{file.Path} is missing, and the action needs it.", "Copy it: 'mesh init' writes one into a new folder.", ActionFile))
+            : changed.Count > 0 ? changed.Select(file => new CheckupItem(Name, Health.Unseen, $"{file.Path} is not that of this version of mesh.", "See what differs: 'mesh init' writes one into a new folder.", file.Path))
+            : [new CheckupItem(Name, Health.Fits, $"{Action} is that of this version of mesh.", File: ActionFile)];
     }
 
     private static CheckupItem Owners(LoadedMesh mesh, DateOnly asOf)

@@ -56,6 +56,9 @@ internal sealed class Workflow
     /// <summary>Whether it tells domains by issues what they have to do.</summary>
     internal bool IsNightly => Does(MeshMode.Nightly) || Does(MeshMode.Issues);
 
+    /// <summary>Whether it asks for leave to write caches, which a run that a stranger starts does not have by itself.</summary>
+    internal bool AsksForCaches => roots.SelectMany(root => (root["jobs"]?.Items ?? []).Prepend(root)).Any(node => node["cache-mode"]?.Text is "write" or "write-only");
+
     /// <summary>The folders of the repository that it takes for a mesh; empty for the whole of it. What only publishes takes none.</summary>
     internal IEnumerable<string> Folders => Steps.Where(step => ModeOf(step) is not (null or MeshMode.Publish or MeshMode.Issues)).Select(step => step["with"]?["path"]?.Text?.Split('/').Where(part => part is not ("" or ".")) is { } parts ? string.Join('/', parts) : "");
 

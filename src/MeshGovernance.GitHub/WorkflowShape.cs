@@ -107,6 +107,10 @@ internal static partial class WorkflowShape
             yield return $"It calls '{PlainText.Cap(call.Uses)}', which GitHub cannot find, and so runs nothing of it: a workflow that is called lies in .github/workflows itself and runs on 'workflow_call'.";
         foreach (var uses in workflow.Steps.Select(step => step["uses"]?.Text).OfType<string>().Concat(workflow.Calls.Select(call => call.Uses)).Where(uses => !IsPinned(uses)))
             yield return $"'{PlainText.Cap(uses)}' can change under the same name: pin it by the full hash of a commit.";
+        if (workflow.Steps.Any(step => Cache.IsMatch(step["uses"]?.Text ?? "")))
+            yield return "A step writes a cache, and what one run writes decides in others: the action keeps what is safe to keep, so take that step away.";
+        if (workflow.AsksForCaches)
+            yield return "It lets runs write caches that strangers start: take 'cache-mode' away, or write 'none' where a job runs what a pull request brings.";
         if (workflow.Steps.Any(step => IsCheckout(step) && step["with"]?["persist-credentials"]?.Boolean != false))
             yield return "A checkout leaves its token in the folder: write 'persist-credentials: false'.";
         if (workflow.Steps.Any(step => Event.IsMatch(step["run"]?.Text ?? "")))
@@ -135,6 +139,9 @@ internal static partial class WorkflowShape
 
     [GeneratedRegex(@"pull_request\.head|head_ref|refs/pull|merge_commit_sha|workflow_run\.head", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Head { get; }
+
+    [GeneratedRegex(@"\Aactions/cache(/save)?@", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Cache { get; }
 
     [GeneratedRegex(@"\$\{\{[^}]*\binputs\b", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Input { get; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MeshGovernance.Core.Kinds.Meshes;
 
 namespace MeshGovernance.Cli.Questions;
 
@@ -56,14 +57,8 @@ internal sealed class Question(string name, string form, string words, Func<stri
         words,
         answer => answer.Split('=') is [var address, var login] ? Email(name, words).FaultOf(address) ?? Login(name, words).FaultOf(login) : "An e-mail address and a login are needed, such as jane@example.org=jane.");
 
-    /// <summary>A commit of a git repository.</summary>
-    internal static Question Commit(string name, string words) => new(
-        name,
-        "URL@COMMIT",
-        words,
-        answer => answer.LastIndexOf('@') is var at and > 0 && answer.Length - at - 1 == 40 && answer.Skip(at + 1).All(char.IsAsciiHexDigitLower) && !answer.Any(char.IsWhiteSpace)
-            ? null
-            : "A repository and a full hash are needed, such as https://github.com/example/mesh@ and 40 hex digits.");
+    /// <summary>A release or a commit of this tool.</summary>
+    internal static Question Tool(string name, string words) => new(name, "URL@VERSION", words, ToolSource.FaultOf);
 
     internal sealed record Choice(Question Question, IReadOnlyList<string> Choices);
 }

@@ -6,7 +6,7 @@ namespace MeshGovernance.Engine.Authoring;
 public static class RepositoryCheckup
 {
     public static Checkup Of(Workspace open, DateOnly asOf, RepositoryKind kind) =>
-        Checkup.Of(open.Load(open.WorkingTree()), open.Reader, asOf, kind, StarterSet.Files().Single(file => file.Path == Checkup.Action).Content);
+        Checkup.Of(open.Load(open.WorkingTree()), open.Reader, asOf, kind, [.. StarterSet.Files().Where(file => Checkup.IsOfAction(file.Path))]);
 
     /// <summary>The ruleset for the default branch.</summary>
     /// <param name="open">The mesh.</param>

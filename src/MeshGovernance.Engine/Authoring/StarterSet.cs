@@ -1,6 +1,7 @@
 using System.Reflection;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Yaml.Schemas;
 
@@ -28,6 +29,10 @@ public static class StarterSet
             .. EditorFiles.Of(MeshSettings.Default.Paths, DescriptorKinds.All).Select(file => NewFile.Of(file.Path, file.Content)),
         ];
     }
+
+    /// <summary>From where a new mesh takes the release that founds it; null where what runs is none.</summary>
+    public static ToolSource? OwnRelease(ToolVersion running) =>
+        running is { IsRelease: true, Repository: { } repository } ? ToolSource.Read($"{repository}@{running.Version}") : null;
 
     private static byte[] Content(Assembly program, string name)
     {

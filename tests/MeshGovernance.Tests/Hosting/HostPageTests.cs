@@ -40,6 +40,18 @@ public sealed partial class HostPageTests
         Blocks(Path.Combine(Folder, page), "[a-z]*").SelectMany(Calls).Where(call => call.Contains("--head", StringComparison.Ordinal)),
         call => Assert.True(call.Contains("--base", StringComparison.Ordinal) && call.Contains("--no-proposal", StringComparison.Ordinal), call));
 
+    /// <summary>There is one way to take the tool, which one page explains.</summary>
+    [Theory]
+    [MemberData(nameof(HostPages))]
+    public void A_page_takes_the_release_as_all_do(string page)
+    {
+        var way = Lines(Blocks(Path.Combine(Folder, "take-a-release.md"), "sh").First());
+        Assert.Equal(3, way.Length);
+
+        Assert.Contains(Blocks(Path.Combine(Folder, page), "[a-z]*").Select(Lines), lines => lines.Intersect(way).SequenceEqual(way));
+        Assert.DoesNotContain("dotnet", File.ReadAllText(Path.Combine(Folder, page)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(HostPages))]
     public void A_page_is_found_from_the_index_and_from_the_README(string page)
@@ -50,6 +62,9 @@ public sealed partial class HostPageTests
 
     private static IEnumerable<string> Blocks(string path, string language) =>
         Regex.Matches(File.ReadAllText(path), $"^```{language}\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline, TimeSpan.FromSeconds(5)).Select(block => block.Groups[1].Value);
+
+    /// <summary>The commands of a block, however they are listed.</summary>
+    private static string[] Lines(string block) => [.. block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimStart(' ', '-'))];
 
     /// <summary>The calls of mesh in a block, once with each value that it gives to what they are called with.</summary>
     private static IEnumerable<string> Calls(string block)

@@ -1,4 +1,6 @@
+using MeshGovernance.Tests.Golden;
 using MeshGovernance.Tests.PullRequests;
+using MeshGovernance.Tests.Releases;
 using Xunit;
 
 namespace MeshGovernance.Tests.Publishing;
@@ -9,11 +11,19 @@ public sealed class ForkStoryTests : IDisposable
 {
     private const int Number = GitHubServer.Number;
 
-    private readonly StoryRepository shop = new();
+    private readonly ReleaseServer release = new();
+    private readonly StoryRepository shop;
     private readonly GitHubServer server = new();
+
+    public ForkStoryTests()
+    {
+        release.Release(ReleaseServer.ArchiveFor(Path.Combine(MeshProcess.Folder, "mesh")));
+        shop = new StoryRepository(release);
+    }
 
     public void Dispose()
     {
+        release.Dispose();
         server.Dispose();
         shop.Dispose();
     }

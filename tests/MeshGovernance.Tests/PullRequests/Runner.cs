@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using MeshGovernance.Policies;
 using MeshGovernance.Tests.Golden;
+using MeshGovernance.Tests.Releases;
 
 namespace MeshGovernance.Tests.PullRequests;
 
@@ -15,27 +14,29 @@ internal sealed record JobResult(int Exit, string Log, string Summary, byte[]? R
 }
 
 /// <summary>
-/// Runs the steps of our action that fetch and judge, word for word as they stand in its file, with a folder in the place of GitHub. The
-/// tool is the one that was built.
+/// Runs the steps of our action, word for word as they stand in its file, with a folder in the place of GitHub. The tool is the one that was built, or
+/// what a release holds.
 /// </summary>
 internal sealed class Runner(string server, string repository)
 {
-    private const string Action = ".github/actions/mesh/action.yml";
+    private const string Action = ".github/actions/mesh";
+
+    /// <summary>Who has the release that the state's own <c>tool.yaml</c> names; null where none is taken.</summary>
+    internal ReleaseServer? Release { get; init; }
 
     /// <summary>Runs a job that an event starts.</summary>
     /// <param name="action">The state whose action runs: the base.</param>
     /// <param name="mode">The mode of the action.</param>
     /// <param name="variables">What the event says, by the names that the steps know it by.</param>
-    internal JobResult Run(string action, string mode, params (string Name, string Value)[] variables) => In(temporary =>
+    internal JobResult Run(string action, string mode, params (string Name, string Value)[] variables) => In(action, (temporary, steps) =>
     {
         var summary = Path.Combine(temporary, "summary");
         var output = Path.Combine(temporary, "output");
         var environment = Environment(temporary, [("GITHUB_STEP_SUMMARY", summary), ("GITHUB_OUTPUT", output), ("TOKEN", "nobody-knows"), ("MODE", mode), .. variables]);
-        var steps = StepsOf(action);
-        var fetched = Step(steps, "Fetch the commits", environment);
+        var fetched = steps.Run("Fetch the commits", environment);
         if (fetched.Exit != 0)
             return new JobResult(fetched.Exit, fetched.Log, "");
-        var judged = Step(steps, "Judge", environment);
+        var judged = steps.Run("Judge", environment);
         var report = Path.Combine(temporary, "mesh.json");
         return new JobResult(judged.Exit, judged.Log, File.Exists(summary) ? File.ReadAllText(summary) : "", File.Exists(report) ? File.ReadAllBytes(report) : null)
         {
@@ -47,27 +48,49 @@ internal sealed class Runner(string server, string repository)
     /// <param name="action">The state whose action runs.</param>
     /// <param name="left">The reports, by the mode of the job that wrote them.</param>
     /// <param name="variables">What the event says.</param>
-    internal JobResult Publish(string action, IReadOnlyDictionary<string, byte[]?> left, params (string Name, string Value)[] variables) => In(temporary =>
+    internal JobResult Publish(string action, IReadOnlyDictionary<string, byte[]?> left, params (string Name, string Value)[] variables) => In(action, (temporary, steps) =>
     {
         foreach (var (mode, report) in left)
             if (report is not null)
                 File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(temporary, mode)).FullName, "mesh.json"), report);
-        var published = Step(StepsOf(action), "Publish", Environment(temporary, [("GITHUB_TOKEN", "nobody-knows"), .. variables]));
+        var published = steps.Run("Publish", Environment(temporary, [("GITHUB_TOKEN", "nobody-knows"), .. variables]));
         return new JobResult(published.Exit, published.Log, "");
     });
 
-    private static JobResult In(Func<string, JobResult> job)
+    /// <summary>A job, with the action as a state of the repository has it.</summary>
+    private JobResult In(string action, Func<string, ActionSteps, JobResult> job)
     {
         var temporary = Directory.CreateTempSubdirectory("mesh-runner-").FullName;
         try
         {
-            Directory.CreateSymbolicLink(Path.Combine(temporary, "mesh"), MeshProcess.Folder);
-            return job(temporary);
+            var steps = new ActionSteps(Brought(action, Path.Combine(temporary, "action")));
+            if (Release is null)
+            {
+                Directory.CreateSymbolicLink(Path.Combine(temporary, "mesh"), MeshProcess.Folder);
+            }
+            else
+            {
+                var gh = new GhProgram(Path.Combine(temporary, "programs"));
+                var taken = steps.Take(Environment(temporary, [("PATH", gh.Path)]), Release.Address);
+                if (taken.Exit != 0)
+                    return new JobResult(taken.Exit, taken.Log, "");
+            }
+
+            return job(temporary, steps);
         }
         finally
         {
             Directory.Delete(temporary, recursive: true);
         }
+    }
+
+    private string Brought(string action, string folder)
+    {
+        var git = new Golden.Git(Path.Combine(server, repository));
+        Directory.CreateDirectory(folder);
+        foreach (var file in git.Run("ls-tree", "--name-only", action, Action + "/").Split('\n'))
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), git.Run("show", $"{action}:{file}") + "\n");
+        return folder;
     }
 
     private Dictionary<string, string> Environment(string temporary, IEnumerable<(string Name, string Value)> variables)
@@ -84,23 +107,5 @@ internal sealed class Runner(string server, string repository)
         foreach (var (name, value) in variables)
             environment[name] = value;
         return environment;
-    }
-
-    private IReadOnlyList<Node> StepsOf(string action) => TestNodes.Yaml(new Golden.Git(Path.Combine(server, repository)).Run("show", $"{action}:{Action}"))["runs"]!["steps"]!.Items;
-
-    private static (int Exit, string Log) Step(IEnumerable<Node> steps, string name, Dictionary<string, string> environment)
-    {
-        var script = steps.Single(step => step["name"]?.Text == name)["run"]!.Text!;
-
-        // As GitHub starts 'shell: bash'.
-        var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment.Clear();
-        foreach (var (variable, value) in environment)
-            start.Environment[variable] = value;
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.GetAwaiter().GetResult());
     }
 }

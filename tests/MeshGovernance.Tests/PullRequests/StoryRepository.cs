@@ -1,4 +1,5 @@
 using MeshGovernance.Tests.Golden;
+using MeshGovernance.Tests.Releases;
 using Xunit;
 
 namespace MeshGovernance.Tests.PullRequests;
@@ -12,14 +13,18 @@ internal sealed class StoryRepository : IDisposable
 
     private readonly string server = Directory.CreateTempSubdirectory("mesh-story-").FullName;
 
-    internal StoryRepository()
+    /// <param name="release">Who has the release that its action takes; null where the tool is simply there.</param>
+    internal StoryRepository(ReleaseServer? release = null)
     {
         Folder = Path.Combine(server, "shop", "mesh");
         Git = new Golden.Git(Directory.CreateDirectory(Folder).FullName);
-        Runner = new Runner(server, Name);
+        Runner = new Runner(server, Name) { Release = release };
         Git.Run("init", "--quiet", "--initial-branch", "main");
         Copy(Path.Combine(CaseFolders.Bases, "shop"), "");
         Copy(Path.Combine(CaseFolders.Repository, ".github"), ".github");
+
+        if (release is not null)
+            File.WriteAllText(Path.Combine(Folder, ".github", "actions", "mesh", "tool.yaml"), $"repository: {release.Repository}\nversion: {ReleaseServer.Version}\n");
 
         // The rule binds on any day on which this test is run.
         Edit(Policy, "dates: {warn: 2026-09-01, block: 2026-12-01, end: 2027-12-01}", "dates: {warn: 2024-01-01, block: 2024-02-01, end: null}");

@@ -7,6 +7,7 @@ using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Git;
 
@@ -26,7 +27,7 @@ internal static class InitCommand
         var owner = Question.Email("--owner", "Your e-mail address: you found the mesh and adopt its first policies");
         var login = Question.Login("--login", "Your login on GitHub, for the seat in the guild");
         var roles = Roles.Select(role => (Role: role, Question: Question.Seat($"--{role}", $"Who is responsible for {role}, with their login: jane@example.org=jane"))).ToList();
-        var tool = Question.Commit("--tool", "From where its workflows take mesh: a git repository, and the full hash of a commit");
+        var tool = Question.Tool("--tool", "From where its workflows take mesh: a repository and the version of a release, or the full hash of a commit, which is built (default: this release, where mesh is one)");
         var asOf = CommonOptions.AsOf("The day of the founding (default: today, in UTC).");
         var command = new Command("init", "Founds a mesh: settings, a starter set of policies, a guild, an example to copy, and a git repository. It asks for what is not given. Exit code 0: founded; 1: founded, and findings block; 2: it could not be founded or judged.")
         {
@@ -45,7 +46,7 @@ internal static class InitCommand
                 answers.Proposed(owner, Answers.CanAsk ? MeshRepository.UserEmail() : null),
                 answers.Required(login),
                 CommonOptions.Day(parsed, asOf),
-                answers.Given(tool) is { } source ? new ToolSource(source[..source.LastIndexOf('@')], source[(source.LastIndexOf('@') + 1)..]) : null)
+                answers.Given(tool) is { } source ? ToolSource.Read(source) : StarterSet.OwnRelease(ToolVersion.Running))
             {
                 Roles = [.. roles.Select(role => (role.Role, Holder: answers.Optional(role.Question))).Where(role => role.Holder is not null).Select(role => new Seat(role.Role, role.Holder!.Split('=')[0], role.Holder.Split('=')[1]))],
             };

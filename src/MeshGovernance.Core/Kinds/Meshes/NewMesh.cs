@@ -106,7 +106,8 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
         "login" => Login,
         "today" => Day,
         "repository" => Tool?.Repository,
-        "commit" => Tool?.Commit,
+        "pinned" => Tool?.Commit is null ? "version" : "commit",
+        "pin" => Tool?.Commit ?? Tool?.Version,
         var other => throw new FormatException($"The starter set has no '{other}' to fill in."),
     }));
 
@@ -126,5 +127,22 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
 /// <summary>A role in the guild, with the e-mail address and the login of whoever holds it.</summary>
 public sealed record Seat(string Role, string Holder, string Login);
 
-/// <summary>A git repository, and the full hash of a commit there.</summary>
-public sealed record ToolSource(string Repository, string Commit);
+/// <summary>A git repository, and there the version of a release or the full hash of a commit.</summary>
+public sealed record ToolSource(string Repository, string? Version, string? Commit)
+{
+    /// <summary>What is wrong with <c>REPOSITORY@VERSION</c> or <c>REPOSITORY@COMMIT</c>; null where nothing is.</summary>
+    public static string? FaultOf(string text) => Read(text) is null
+        ? "A repository is needed with a version or a full hash, such as https://github.com/example/mesh@1.2.3, or @ and 40 hex digits."
+        : null;
+
+    /// <summary>Reads <c>REPOSITORY@VERSION</c> or <c>REPOSITORY@COMMIT</c>; null where it is neither.</summary>
+    public static ToolSource? Read(string text)
+    {
+        if (text.LastIndexOf('@') is not (var at and > 0) || text.Any(char.IsWhiteSpace))
+            return null;
+        var (repository, pin) = (text[..at], text[(at + 1)..]);
+        return ToolPin.IsCommit(pin) ? new ToolSource(repository, null, pin)
+            : ToolPin.IsVersion(pin) && ToolPin.IsReleasing(repository) ? new ToolSource(repository, pin, null)
+            : null;
+    }
+}
