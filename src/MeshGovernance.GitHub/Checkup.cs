@@ -43,8 +43,9 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     /// <param name="mesh">The mesh.</param>
     /// <param name="reader">How a workflow is read.</param>
     /// <param name="asOf">The day on which somebody has to be in the guild or a team.</param>
+    /// <param name="kind">What is said of the repository.</param>
     /// <param name="action">The files of the action as this version of the tool brings them.</param>
-    public static Checkup Of(LoadedMesh mesh, IDescriptorReader reader, DateOnly asOf, IReadOnlyList<NewFile> action)
+    public static Checkup Of(LoadedMesh mesh, IDescriptorReader reader, DateOnly asOf, RepositoryKind kind, IReadOnlyList<NewFile> action)
     {
         var folder = new WorkflowFolder(AroundMesh.Of(mesh.Files).Files, reader);
         return new Checkup(
@@ -58,9 +59,7 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
             .. ToolFile.Examined(Files(mesh), reader),
             Owners(mesh, asOf),
             LineEnds(mesh),
-            new CheckupItem(
-                "Ruleset", Health.Unseen, $"Only GitHub knows whether '{Ruleset.Verdict}' is required, code owners are asked and nobody gets around it.",
-                "Run 'mesh doctor --ruleset > ruleset.json' and import it: Settings, Rules, Rulesets, Import a ruleset."),
+            .. HostSettings.Of(kind, folder, AroundMesh.Of(mesh.Files).Files),
         ]);
     }
 

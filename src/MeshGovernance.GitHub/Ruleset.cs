@@ -11,7 +11,8 @@ public static class Ruleset
     /// <summary>GitHub Actions, as GitHub numbers its apps: no other app can report the verdict.</summary>
     private const int GitHubActions = 15368;
 
-    public static byte[] Write() => JsonText.Write(json =>
+    /// <param name="guild">Which approvals of the guild's team are needed; null where it has none.</param>
+    public static byte[] Write(GuildReview? guild) => JsonText.Write(json =>
     {
         json.WriteString("name", "Mesh governance");
         json.WriteString("target", "branch");
@@ -38,6 +39,17 @@ public static class Ruleset
                 json.WriteBoolean("require_code_owner_review", true);
                 json.WriteBoolean("require_last_push_approval", true);
                 json.WriteBoolean("required_review_thread_resolution", false);
+                if (guild is not null)
+                    json.WriteArray("required_reviewers", guild.Approvals, asked =>
+                    {
+                        json.WriteNumber("minimum_approvals", asked.Least);
+                        json.WriteTexts("file_patterns", asked.Files);
+                        json.WriteObject("reviewer", () =>
+                        {
+                            json.WriteNumber("id", guild.Team);
+                            json.WriteString("type", "Team");
+                        });
+                    });
             });
         }
 

@@ -21,10 +21,19 @@ internal sealed class WorkflowFolder
                 .Select(file => (file.Path, reader.Parse(tree.Read(file), new ReadingLimits()).Root is { Kind: NodeKind.Map } root ? root : null)),
         ];
         var readable = files.Where(file => file.Root is not null).ToDictionary(file => file.Path, file => file.Root!);
-        var found = readable.Select(file => new Workflow(file.Key, file.Value, readable)).Where(IsOurs).ToList();
+        var ofMesh = readable.Select(file => new Workflow(file.Key, file.Value, readable)).Where(workflow => workflow.IsOfMesh).ToList();
+        var found = ofMesh.FindAll(IsOurs);
         Workflows = found.FindAll(workflow => IsRun(workflow.Path));
         NeverRun = found.FindAll(workflow => !IsRun(workflow.Path));
+        Catalog = ofMesh.Find(workflow => IsRun(workflow.Path) && workflow.Does(MeshMode.Catalog))?.Path;
+        Scanning = ofMesh.Find(workflow => IsRun(workflow.Path) && workflow.Jobs.Any(job => job.Permissions?["security-events"]?.Text == "write"))?.Path;
     }
+
+    /// <summary>The file that publishes the catalog; null where none does.</summary>
+    internal string? Catalog { get; }
+
+    /// <summary>The file that hands findings to code scanning; null where none does.</summary>
+    internal string? Scanning { get; }
 
     /// <summary>The workflows that tell pull requests what is wrong, or decide on them.</summary>
     internal IReadOnlyList<Workflow> Workflows { get; }
@@ -39,6 +48,6 @@ internal sealed class WorkflowFolder
     internal static bool IsRun(string path) => path.LastIndexOf('/') is var slash and >= 0 && path[..slash] == Folder;
 
     /// <summary>Whether pull requests meet it. What others call is looked at in their place.</summary>
-    private static bool IsOurs(Workflow workflow) => workflow.IsOfMesh && workflow.Triggers.Keys.Any(trigger => trigger != "workflow_call")
+    private static bool IsOurs(Workflow workflow) => workflow.Triggers.Keys.Any(trigger => trigger != "workflow_call")
         && (workflow.Shows || workflow.Publishes || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
 }

@@ -15,6 +15,9 @@ internal static partial class WorkflowShape
     internal const string Behind = "workflow_run";
     internal const string Queue = "merge_group";
 
+    /// <summary>The events on which the file of the default branch runs, or that of what is merged.</summary>
+    internal static readonly string[] Deciding = [Queue, "push", Behind];
+
     private static readonly string[] Reading = ["contents: read"];
     private static readonly string[] Publishing = ["checks: write", "contents: read", "pull-requests: write"];
 
@@ -47,7 +50,7 @@ internal static partial class WorkflowShape
 
     private static IEnumerable<string> FaultsOfVerdict(Workflow workflow, IReadOnlyList<string> shown)
     {
-        foreach (var trigger in workflow.Triggers.Keys.Where(trigger => trigger is not (Behind or Queue or "push" or OfTheBase)))
+        foreach (var trigger in workflow.Triggers.Keys.Where(trigger => trigger != OfTheBase && !Deciding.Contains(trigger)))
             yield return $"It decides on '{trigger}', where another file than that of the default branch may run: use '{Behind}'.";
         if (!workflow.RunsOn(Behind))
             yield return $"It does not run on '{Behind}', so no pull request gets its verdict.";

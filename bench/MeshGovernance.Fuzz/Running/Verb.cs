@@ -104,7 +104,7 @@ internal sealed record Verb(IReadOnlyList<string> Arguments, Func<Workspace, Ans
         return new Answer((int)result.Outcome, Lines(result.Lines()));
     }
 
-    private static Answer Doctor(Workspace open) => new(RepositoryCheckup.Of(open, Day).Fits ? 0 : 1, "");
+    private static Answer Doctor(Workspace open) => new(RepositoryCheckup.Of(open, Day, RepositoryKind.Unsaid).Fits ? 0 : 1, "");
 
     private static Answer Build(Workspace open)
     {

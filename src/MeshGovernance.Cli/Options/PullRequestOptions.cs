@@ -24,12 +24,13 @@ internal sealed class PullRequestOptions
         command.Add(noProposal);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(@base) is null && (result.GetValue(head) is not null || result.GetValue(noProposal)))
+            if (!IsGiven(result) && (result.GetResult(head) is not null || result.GetResult(noProposal) is not null))
                 result.AddError("Name what the head is compared with: --base origin/main");
         });
     }
 
-    internal bool IsGiven(SymbolResult result) => result.GetValue(@base) is not null;
+    /// <summary>Whether it is written, though its value may be missing: that is another fault.</summary>
+    internal bool IsGiven(SymbolResult result) => result.GetResult(@base) is not null;
 
     internal bool IsGiven(ParseResult parsed) => parsed.GetValue(@base) is not null;
 

@@ -23,13 +23,16 @@ internal static class Usage
             return null;
         return parsed.UnmatchedTokens switch
         {
-            _ when error.SymbolResult is OptionResult => error.Message,
+            _ when error.SymbolResult is OptionResult => OnOneLine(error.Message),
             [var verb, ..] when command is RootCommand => $"There is no command '{verb}'.{Spelling.Question(verb, command.Subcommands.Select(known => known.Name))}",
             [var word, ..] when command.Subcommands.Count > 0 => $"There is no 'mesh {command.Name} {word}'.{Spelling.Question(word, command.Subcommands.Select(known => known.Name))}",
             [var word, ..] => $"'{word}' is one argument too many.",
             [] when command is RootCommand => "Say what mesh shall do, such as 'mesh check'.",
             [] when command.Subcommands is [var known, ..] => $"Say what to do, such as 'mesh {command.Name} {known.Name}'.",
-            _ => error.Message,
+            _ => OnOneLine(error.Message),
         };
     }
+
+    /// <summary>The library breaks some of its texts.</summary>
+    private static string OnOneLine(string message) => string.Join(' ', message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

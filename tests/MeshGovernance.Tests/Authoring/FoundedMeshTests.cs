@@ -82,7 +82,7 @@ public sealed class FoundedMeshTests : IDisposable
         await Init("data/mesh");
         git.Commit("Founded");
         using var open = Workspace.At(Path.Combine(folder, "data/mesh"));
-        var checkup = RepositoryCheckup.Of(open, Day);
+        var checkup = RepositoryCheckup.Of(open, Day, RepositoryKind.Unsaid);
 
         Assert.Equal(["Pull request", "Verdict"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
         Assert.Contains("args: ['data/mesh']\n", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class FoundedMeshTests : IDisposable
 
         var workflow = Path.Combine(folder, ".github", "workflows", "governance.yml");
         await File.WriteAllTextAsync(workflow, (await File.ReadAllTextAsync(workflow, TestContext.Current.CancellationToken)).Replace("path: 'data/mesh'", "path: ./data/", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        Assert.Contains(RepositoryCheckup.Of(open, Day).Items, item => item is { Name: "Pull request", Health: Health.Falls } && item.Says.Contains("add 'path: data/mesh'", StringComparison.Ordinal));
+        Assert.Contains(RepositoryCheckup.Of(open, Day, RepositoryKind.Unsaid).Items, item => item is { Name: "Pull request", Health: Health.Falls } && item.Says.Contains("add 'path: data/mesh'", StringComparison.Ordinal));
 
         // A repository without files, as the action fetches it: a path leads into its commits.
         git.Run("clone", "--quiet", "--bare", ".", "bare.git");

@@ -39,11 +39,11 @@ internal static class CheckCommand
         terms.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(watch) && result.GetValue(commit) is not null)
+            if (result.GetValue(watch) && result.GetResult(commit) is not null)
                 result.AddError("A commit does not change: omit --watch or --commit.");
-            if (pullRequest.IsGiven(result) && (result.GetValue(watch) || result.GetValue(freeze) || result.GetValue(commit) is not null))
+            if (pullRequest.IsGiven(result) && (result.GetValue(watch) || result.GetValue(freeze) || result.GetResult(commit) is not null))
                 result.AddError("Two states are compared once: omit --base, or --watch, --freeze and --commit (--head names the commit to judge).");
-            if (result.GetValue(freeze) && (result.GetValue(watch) || result.GetValue(commit) is not null))
+            if (result.GetValue(freeze) && (result.GetValue(watch) || result.GetResult(commit) is not null))
                 result.AddError("Waivers are written for the files on the disk, once: omit --freeze, or --watch and --commit.");
             if (!result.GetValue(freeze) && terms.Named(result) is { } only)
                 result.AddError($"{only} says something about waivers: add --freeze, or see 'mesh waiver new --help'.");
