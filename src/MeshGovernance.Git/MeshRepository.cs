@@ -62,20 +62,26 @@ public sealed class MeshRepository : IDisposable
     }
 
     /// <summary>The top of the repository that a folder lies in or would lie in, and the way from there with a slash at its end; null where there is none.</summary>
-    public static (string Top, string Prefix)? Around(string folder)
+    public static (string Top, string Prefix)? Around(string folder) =>
+        AskAround<(string Top, string Prefix)?>(folder, repository => repository.Info.WorkingDirectory is { } top ? (top, Inside(top, folder)) : null);
+
+    /// <summary>From where the repository was cloned that a folder lies in or would lie in; null where nobody knows.</summary>
+    public static string? OriginAround(string folder) => AskAround(folder, repository => repository.Network.Remotes["origin"]?.Url);
+
+    private static T? AskAround<T>(string folder, Func<Repository, T?> ask)
     {
         RepositoryFormat.Allow();
         if (OnDisk(folder) is not { } above || Repository.Discover(above) is not { } found)
-            return null;
+            return default;
         try
         {
             using var repository = new Repository(found);
-            return repository.Info.WorkingDirectory is { } top ? (top, Inside(top, folder)) : null;
+            return ask(repository);
         }
         catch (LibGit2SharpException)
         {
             // Whoever makes the folder part of it says why that cannot be.
-            return null;
+            return default;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
 
@@ -47,7 +48,9 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     /// <param name="action">The files of the action as this version of the tool brings them.</param>
     public static Checkup Of(LoadedMesh mesh, IDescriptorReader reader, DateOnly asOf, RepositoryKind kind, IReadOnlyList<NewFile> action)
     {
-        var folder = new WorkflowFolder(AroundMesh.Of(mesh.Files).Files, reader);
+        var folder = new WorkflowFolder(Files(mesh), reader);
+        if ((kind.Host ?? OtherHost.Of(Files(mesh), folder)) is not MeshHost.GitHub and var host)
+            return new Checkup([.. OtherHost.Examined(host, Files(mesh)), LineEnds(mesh)]);
         return new Checkup(
         [
             .. folder.Unreadable.Select(path => new CheckupItem("Workflow", Health.Falls, $"{path} is no YAML that can be read.", File: path)),
@@ -60,7 +63,7 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
             .. ToolFile.Examined(Files(mesh), reader),
             Owners(mesh, asOf),
             LineEnds(mesh),
-            .. HostSettings.Of(kind, folder, AroundMesh.Of(mesh.Files).Files),
+            .. HostSettings.Of(kind, folder, Files(mesh)),
         ]);
     }
 

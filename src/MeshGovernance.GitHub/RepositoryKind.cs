@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Kinds.Meshes;
+
 namespace MeshGovernance.GitHub;
 
 /// <summary>Who sees a repository on GitHub.</summary>
@@ -22,6 +24,9 @@ public enum Plan
 public sealed record RepositoryKind(Visibility? Visibility, Plan? Plan)
 {
     public static readonly RepositoryKind Unsaid = new(null, null);
+
+    /// <summary>Where it lies; null where the files are to tell.</summary>
+    public MeshHost? Host { get; init; }
 
     /// <summary>Whether GitHub keeps from it what it gives public repositories, and private ones of a plan that is paid for.</summary>
     internal bool IsWithoutPlan => Plan == GitHub.Plan.Free && Visibility is GitHub.Visibility.Private;

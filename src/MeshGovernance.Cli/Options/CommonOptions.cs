@@ -30,6 +30,18 @@ internal static class CommonOptions
     internal static Option<string[]> Products() =>
         new("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
 
+    /// <summary>One of a few words, which are the names of a type.</summary>
+    internal static Option<string?> OneOf<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var option = new Option<string?>(name) { Description = description };
+        return option.AcceptOnlyFromAmong([.. Enum.GetNames<T>().Select(word => word.ToLowerInvariant())]);
+    }
+
+    /// <summary>The word that was chosen; null where none was.</summary>
+    internal static T? Chosen<T>(ParseResult parsed, Option<string?> option)
+        where T : struct, Enum => parsed.GetValue(option) is { } word ? Enum.Parse<T>(word, ignoreCase: true) : null;
+
     /// <summary>The part of the mesh that was asked for.</summary>
     internal static Selection Selected(ParseResult parsed, Option<string[]> policies, Option<string[]> domains, Option<string[]> products) =>
         new(parsed.GetValue(policies) ?? [], Asked(parsed, domains), Asked(parsed, products));

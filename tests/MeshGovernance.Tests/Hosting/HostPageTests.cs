@@ -52,6 +52,13 @@ public sealed partial class HostPageTests
         Assert.DoesNotContain("dotnet", File.ReadAllText(Path.Combine(Folder, page)), StringComparison.Ordinal);
     }
 
+    /// <summary>What a page shows to copy is what 'mesh init --host' writes.</summary>
+    [Theory]
+    [InlineData("on-gitlab.md", "gitlab/.gitlab-ci.yml")]
+    [InlineData("on-azure-devops.md", "azure/azure-pipelines.yml")]
+    public void A_new_mesh_gets_what_a_page_shows(string page, string file) =>
+        Assert.Equal(File.ReadAllText(Path.Combine(Source.Root, "starter", "hosts", file)), Assert.Single(Blocks(Path.Combine(Folder, page), "yaml")));
+
     [Theory]
     [MemberData(nameof(HostPages))]
     public void A_page_is_found_from_the_index_and_from_the_README(string page)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.GitHub;
@@ -14,8 +15,9 @@ internal static class DoctorCommand
     {
         var path = CommonOptions.Path();
         var asOf = CommonOptions.AsOf("The day to look for (default: today, in UTC).");
-        var visibility = OneOf<Visibility>("--visibility", "Who sees the repository on GitHub, which no file says.");
-        var plan = OneOf<Plan>("--plan", "The plan of its owner on GitHub.");
+        var host = CommonOptions.OneOf<MeshHost>("--host", "Where the repository lies (default: what its files are for).");
+        var visibility = CommonOptions.OneOf<Visibility>("--visibility", "Who sees the repository on GitHub, which no file says.");
+        var plan = CommonOptions.OneOf<Plan>("--plan", "The plan of its owner on GitHub.");
         var ruleset = new Option<bool>("--ruleset") { Description = "Print the ruleset to import on GitHub instead." };
         var team = new Option<long?>("--guild-team") { Description = "With --ruleset: the number of the guild's team, whose approval rules then need: gh api orgs/ORG/teams/TEAM --jq .id", HelpName = "NUMBER" };
         var policy = new Option<bool>("--actions-policy") { Description = "Print the policy of GitHub Actions that holds the verdict to its events instead." };
@@ -23,7 +25,7 @@ internal static class DoctorCommand
         var command = new Command(
             "doctor", "Says whether the repository is set up so that the rules hold: workflows, code owners, line ends. Exit code 0: as far as files show; 1: something needs fixing.")
         {
-            path, asOf, visibility, plan, ruleset, team, policy,
+            path, asOf, host, visibility, plan, ruleset, team, policy,
         };
         output.AddTo(command);
         command.Validators.Add(result =>
@@ -41,7 +43,7 @@ internal static class DoctorCommand
                 return Print(RepositoryCheckup.Ruleset(open, day, parsed.GetValue(team)));
             return parsed.GetValue(policy)
                 ? Print(RepositoryCheckup.ActionsPolicy(open))
-                : Examine(open, day, new RepositoryKind(Chosen<Visibility>(parsed.GetValue(visibility)), Chosen<Plan>(parsed.GetValue(plan))), output.Of(parsed));
+                : Examine(open, day, new RepositoryKind(CommonOptions.Chosen<Visibility>(parsed, visibility), CommonOptions.Chosen<Plan>(parsed, plan)) { Host = CommonOptions.Chosen<MeshHost>(parsed, host) }, output.Of(parsed));
         });
         Help.AddExamples(
             command,
@@ -52,16 +54,6 @@ internal static class DoctorCommand
             "mesh doctor --ruleset > ruleset.json     to import on GitHub: Settings, Rules, Rulesets");
         return command;
     }
-
-    private static Option<string?> OneOf<T>(string name, string words)
-        where T : struct, Enum
-    {
-        var option = new Option<string?>(name) { Description = words };
-        return option.AcceptOnlyFromAmong([.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())]);
-    }
-
-    private static T? Chosen<T>(string? name)
-        where T : struct, Enum => name is null ? null : Enum.Parse<T>(name, ignoreCase: true);
 
     private static int Examine(Workspace open, DateOnly asOf, RepositoryKind kind, Output<ShownCheckup> output)
     {

@@ -27,11 +27,12 @@ internal static class InitCommand
         var owner = Question.Email("--owner", "Your e-mail address: you found the mesh and adopt its first policies");
         var login = Question.Login("--login", "Your login on GitHub, for the seat in the guild");
         var roles = Roles.Select(role => (Role: role, Question: Question.Seat($"--{role}", $"Who is responsible for {role}, with their login: jane@example.org=jane"))).ToList();
+        var host = CommonOptions.OneOf<MeshHost>("--host", "Where the repository lies, and what judges pull requests there (default: where the repository around it was cloned from, or github).");
         var tool = Question.Tool("--tool", "From where its workflows take mesh: a repository and the version of a release, or the full hash of a commit, which is built (default: this release, where mesh is one)");
         var asOf = CommonOptions.AsOf("The day of the founding (default: today, in UTC).");
         var command = new Command("init", "Founds a mesh: settings, a starter set of policies, a guild, an example to copy, and a git repository. It asks for what is not given. Exit code 0: founded; 1: founded, and findings block; 2: it could not be founded or judged.")
         {
-            folder, name.Option, organisation.Option, owner.Option, login.Option, tool.Option, asOf,
+            folder, name.Option, organisation.Option, owner.Option, login.Option, host, tool.Option, asOf,
         };
         foreach (var role in roles)
             command.Add(role.Question.Option);
@@ -40,14 +41,19 @@ internal static class InitCommand
             var path = parsed.GetRequiredValue(folder);
             RefuseUnlessFree(path);
             var answers = new Answers(parsed);
+            var lies = CommonOptions.Chosen<MeshHost>(parsed, host) ?? FoundedMesh.HostOf(path);
+            var source = answers.Given(tool) is { } given ? ToolSource.Read(given) : StarterSet.OwnRelease(ToolVersion.Running);
+            if (source is { Commit: not null } && lies is MeshHost.GitLab or MeshHost.Azure)
+                throw new UserException($"A pipeline on {NameOf(lies)} takes a release of mesh, and builds no commit.", "Name the version: --tool https://github.com/OWNER/NAME@1.2.3");
             var mesh = new NewMesh(
                 answers.Suggested(name, FolderName.Title(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))),
                 answers.Optional(organisation),
                 answers.Proposed(owner, Answers.CanAsk ? MeshRepository.UserEmail() : null),
                 answers.Required(login),
                 CommonOptions.Day(parsed, asOf),
-                answers.Given(tool) is { } source ? ToolSource.Read(source) : StarterSet.OwnRelease(ToolVersion.Running))
+                source)
             {
+                Host = lies,
                 Roles = [.. roles.Select(role => (role.Role, Holder: answers.Optional(role.Question))).Where(role => role.Holder is not null).Select(role => new Seat(role.Role, role.Holder!.Split('=')[0], role.Holder.Split('=')[1]))],
             };
             answers.Complete();
@@ -57,7 +63,8 @@ internal static class InitCommand
             command,
             "mesh init shop                               asks, and founds a mesh in the folder 'shop'",
             "mesh init shop --name 'Online shop' --owner jane@example.org --login jane",
-            "                                             the same in a script");
+            "                                             the same in a script",
+            "mesh init shop --host gitlab                 with a pipeline of GitLab instead of workflows");
         return command;
     }
 
@@ -87,13 +94,28 @@ internal static class InitCommand
         Row("policies/", $"the starter set: {founded.Decided} adopted by you, notes at first"),
         Row("guild/", "who decides about policies: for now, you"),
         Row("learning/", "pages for teams on their way to a data product"),
-        Row($"{(founded.Shown.Prefix.Length > 0 ? "/" : "")}.github/", $"{(founded.Shown.Prefix.Length > 0 ? "at the top of the repository: " : "")}the workflows that judge pull requests and build the catalog{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
+        .. Judge(mesh) is var (file, says) && file.Length > 0
+            ? [Row((founded.Shown.Prefix.Length > 0 ? "/" : "") + file, (founded.Shown.Prefix.Length > 0 ? "at the top of the repository: " : "") + says)]
+            : Array.Empty<StyledLine>(),
         Row(".vscode/", "completion and checks while you type, in VS Code"),
         .. founded.Kept.Contains("README.md") ? Array.Empty<StyledLine>() : [Row("README.md", "what all this is, for domain teams and the guild")],
         Row(".git/", founded.Around is null ? "a new git repository, with nothing committed yet" : $"none: the folder is part of the repository '{founded.Around}'"),
         .. founded.Kept.Count == 0 ? Array.Empty<StyledLine>() : [Row("kept as it was", string.Join(", ", founded.Kept))],
         StyledLine.Empty,
     ];
+
+    /// <summary>What judges pull requests where the repository lies; no file where a hook on the server does.</summary>
+    private static (string File, string Says) Judge(NewMesh mesh) => mesh.Host switch
+    {
+        MeshHost.GitHub => (".github/", $"the workflows that judge pull requests and build the catalog{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
+        MeshHost.GitLab => (".gitlab-ci.yml", $"the pipeline that judges merge requests{Source(mesh)}"),
+        MeshHost.Azure => ("azure-pipelines.yml", $"the pipeline that judges pull requests{Source(mesh)}"),
+        _ => ("", ""),
+    };
+
+    private static string Source(NewMesh mesh) => mesh.Tool is null ? "; fill in OWNER, REPOSITORY and VERSION: where it takes mesh from" : "";
+
+    private static string NameOf(MeshHost host) => host == MeshHost.Azure ? "Azure DevOps" : host.ToString();
 
     private static IEnumerable<StyledLine> Next(string path) =>
     [

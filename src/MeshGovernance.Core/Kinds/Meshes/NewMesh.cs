@@ -31,6 +31,9 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     /// </summary>
     private static readonly DateOnly StarterDay = new(2026, 6, 15);
 
+    /// <summary>Where the repository lies.</summary>
+    public MeshHost Host { get; init; }
+
     /// <summary>Who else holds a role that policies name.</summary>
     public IReadOnlyList<Seat> Roles { get; init; } = [];
 
@@ -46,7 +49,7 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     /// <summary>The files without the decisions, which need the digests of the policies: see <see cref="Decisions"/>.</summary>
     public IReadOnlyList<NewFile> Files(IEnumerable<NewFile> starter)
     {
-        var files = starter.ToList();
+        var files = HostFiles.Of([.. starter], Host, Tool);
 
         // A mesh that begins has nothing to part with.
         var leaving = files.Where(file => IsManifest(file) && Leaving.IsMatch(Text(file))).Select(file => file.Path[..^Manifest.Length] + "/").ToList();

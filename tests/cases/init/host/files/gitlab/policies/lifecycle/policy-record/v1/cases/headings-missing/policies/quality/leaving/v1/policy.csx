@@ -1,0 +1,1 @@
+NotApplicable("An example.");

@@ -1,0 +1,1 @@
+NotApplicable("Only an example.");
