@@ -56,6 +56,7 @@ internal static class DescriptorLists
         new("default", null) { IsOrdered = true },
         new("references", null),
         new("serverTypes", null),
+        new("mentions", null),
         new("regions", null),
         new("elements", null),
         new("approvedBy", null),

@@ -112,8 +112,15 @@ public sealed class ForkStoryTests : IDisposable
             new Dictionary<string, byte[]?> { ["judge"] = judged.Report, ["try"] = judged.Outputs.Contains("changes-rules=true") ? shop.Try(head).Report : null },
             ("EVENT", "workflow_run"), ("RUN_COMMIT", head), ("RUN_OWNER", "jane"), ("RUN_BRANCH", "cups"), ("QUEUE_COMMIT", ""), ("CATALOG", "https://shop.example/mesh"),
             ("GITHUB_API_URL", server.Address.Api.AbsoluteUri), ("GITHUB_SERVER_URL", "https://github.com"), ("GITHUB_RUN_ID", "1"));
-        TestContext.Current.SendDiagnosticMessage(published.Log);
+        Print(published.Log, server.Comments is [var comment, ..] ? (string)comment["body"]! : "");
         return published.Exit;
+    }
+
+    /// <summary>For whoever wants to read along: <c>-showLiveOutput</c>.</summary>
+    private static void Print(params IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+            TestContext.Current.TestOutputHelper?.WriteLine(text);
     }
 
     private string? Conclusion() => (string?)server.CheckRuns.Last(run => (string?)run["head_sha"] == shop.HeadOf(Number))["conclusion"];

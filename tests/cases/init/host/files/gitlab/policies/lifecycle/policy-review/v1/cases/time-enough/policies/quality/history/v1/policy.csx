@@ -1,1 +1,0 @@
-NotApplicable("An example.");

@@ -1,1 +1,0 @@
-NotApplicable("Only an example.");
