@@ -49,7 +49,7 @@ public static class MeshComparison
         var (before, after) = (Root(pair.Before), Root(pair.After));
         var type = FilePairs.FolderOf(pair.Before) == FilePairs.FolderOf(pair.After) ? ChangeType.Renamed : ChangeType.Moved;
         return FileComparison.Of(pair.Before, pair.After, scale)
-            .Concat(files.Stays(pair) ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text)) { Effect = EffectOn(pair.After, CommonEffects.Identity, Direction.Changed) }]);
+            .Concat(files.Stays(pair) ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text)) { Effect = EffectOn(pair.After, CommonEffects.Belonging, Direction.Changed) }]);
     }
 
     /// <summary>A file without its like in the other state. Decisions on a policy are elements of their own, each of them.</summary>

@@ -43,6 +43,11 @@ internal static partial class ValueOrders
         static int Place(OrderedValue value) => value.Scale.Index().Where(level => string.Equals(level.Item, value.Text, StringComparison.OrdinalIgnoreCase)).Select(level => level.Index).DefaultIfEmpty(-1).First();
     }
 
+    /// <summary>Versions, which have an order for a reader as long as the major one stays.</summary>
+    internal static Direction? WithinMajor(OrderedValue before, OrderedValue after) => Versions.Major(before.Text) == Versions.Major(after.Text)
+        ? Versions.Compare(after.Text, before.Text) switch { > 0 => Direction.Raised, < 0 => Direction.Lowered, _ => null }
+        : Direction.Changed;
+
     /// <summary>Two numbers with all between them.</summary>
     internal static Direction? Ranges(OrderedValue before, OrderedValue after) =>
         Range(before.Value) is not { } old || Range(after.Value) is not { } now ? Direction.Changed

@@ -95,6 +95,8 @@ internal static class ContractEffects
         Added = Risky("The same number may promise less than readers took it for."),
         Changed = Breaking("The same number promises something else."),
         Removed = Breaking("Nobody can tell any more what the number promises."),
+        Ways = Level.Ways,
+        Order = Promises.OrderOfUnit,
     };
 
     /// <summary>The columns that a promise speaks of.</summary>

@@ -50,6 +50,11 @@ internal static class Promises
     /// <summary>Which way the value of a service level went, in whatever unit.</summary>
     internal static Direction? Order(OrderedValue before, OrderedValue after) => Direct(before, after) is { } direction ? Of(after.Element["property"]?.Text ?? "", direction) : null;
 
+    /// <summary>The same for the unit, which says nothing without the value.</summary>
+    internal static Direction? OrderOfUnit(OrderedValue before, OrderedValue after) => before.Element["value"] is { } old && after.Element["value"] is { } now
+        ? Order(before with { Value = old }, after with { Value = now })
+        : Direction.Changed;
+
     /// <summary>Which way a promise went whose value was raised or lowered; changed, where nobody knows what is better.</summary>
     internal static Direction Of(string property, Direction value) =>
         value is not (Direction.Raised or Direction.Lowered) ? value
