@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
@@ -32,12 +33,21 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
     /// <summary>The element as the head names it; one that is gone, as the base did.</summary>
     public ElementName Element => (After ?? Before)!.Element;
 
+    /// <summary>How bad it is for whoever reads the data and does nothing about it; null where it is about no data.</summary>
+    public Severity? Severity => Effect?.Consequence.Severity;
+
+    /// <summary>Why it is as bad as that, in a sentence.</summary>
+    public string? Why => Effect?.Consequence.Why;
+
+    internal ChangeEffect? Effect { get; init; }
+
     /// <summary>The same change, told from the head to the base.</summary>
     public Change Mirrored() => this with
     {
         Type = Type switch { ChangeType.Added => ChangeType.Removed, ChangeType.Removed => ChangeType.Added, _ => Type },
         Before = After,
         After = Before,
+        Effect = Effect?.Reversed,
     };
 }
 

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Standards;
 
 namespace MeshGovernance.Core.Changes;
 
@@ -25,9 +26,10 @@ internal static class DiffGroups
     internal static IEnumerable<ChangedElement> Elements(IEnumerable<Change> changes) =>
         changes.GroupBy(change => (change.Element, change.Kind)).Select(element => new ChangedElement(element.Key.Element, [.. element]));
 
-    /// <summary>What may hurt somebody comes first: what is gone, then what is different, then what is new.</summary>
+    /// <summary>What may hurt somebody comes first: what breaks, then what is gone, then what is different, then what is new.</summary>
     internal static IEnumerable<Change> ByImportance(IEnumerable<Change> changes) => changes
-        .OrderBy(change => change is { Field: "", Type: ChangeType.Removed } ? 0 : change.Field.Length == 0 && change.Type != ChangeType.Added ? 1 : change.Field.Length > 0 ? 2 : 3)
+        .OrderByDescending(change => change.Severity is { } severity and >= Severity.Risky ? severity : Severity.Editorial)
+        .ThenBy(change => change is { Field: "", Type: ChangeType.Removed } ? 0 : change.Field.Length == 0 && change.Type != ChangeType.Added ? 1 : change.Field.Length > 0 ? 2 : 3)
         .ThenBy(change => RankOf(change.Kind));
 
     /// <summary>How much there is of each kind, in the order of importance.</summary>

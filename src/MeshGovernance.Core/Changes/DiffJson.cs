@@ -38,6 +38,8 @@ internal static class DiffJson
         json.WriteString("element", change.Element.Text);
         json.WriteString("field", change.Field.Length == 0 ? null : change.Field);
         json.WriteString("says", change.Says);
+        json.WriteString("severity", change.Severity is { } severity ? JsonText.Name(severity) : null);
+        json.WriteString("why", change.Why);
         Write(json, "before", change.Before);
         Write(json, "after", change.After);
     }

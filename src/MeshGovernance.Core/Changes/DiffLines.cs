@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
@@ -14,6 +15,7 @@ internal static class DiffLines
     /// <summary>Up to here there is room to say what each field is for.</summary>
     private const int MostExplained = 12;
     private const string Indent = "      ";
+    private const string Deeper = "  ";
 
     internal static IEnumerable<StyledLine> Of(MeshDiff diff, int width)
     {
@@ -51,7 +53,7 @@ internal static class DiffLines
         foreach (var change in DiffGroups.ByImportance(changes).Take(MostOfLarge))
         {
             var head = DiffGroups.HeadOf(change.Element);
-            yield return new StyledLine(Marked(change), new StyledText(DiffWords.Heading(head) + " ", TextStyle.Muted), new StyledText($"{DiffWords.Titled(change, head)} {DiffWords.What(change)}"));
+            yield return new StyledLine(Marked(change), new StyledText(DiffWords.Heading(head) + " ", TextStyle.Muted), new StyledText($"{DiffWords.Titled(change, head)} {DiffWords.What(change)}"), new StyledText(DiffWords.Harm(change) is { } harm ? $" · {harm}" : "", SeverityStyle(change)));
         }
 
         if (changes.Count > MostOfLarge)
@@ -81,17 +83,37 @@ internal static class DiffLines
         var title = DiffWords.Titled(first, head);
         if (element.Changes is [var only])
         {
-            yield return new StyledLine(Marked(only), new StyledText(title.Length == 0 ? "" : title + " ", StyleOf(only)), new StyledText(DiffWords.What(only)), Says(only));
+            yield return new StyledLine(Marked(only), new StyledText(title.Length == 0 ? "" : title + " ", StyleOf(only)), new StyledText(DiffWords.What(only)), Says(only), Short(only));
+            foreach (var line in Why(only))
+                yield return line;
             yield break;
         }
 
         if (title.Length > 0)
             yield return new StyledLine(Marked(first), new StyledText(title, StyleOf(first)));
         foreach (var change in element.Changes)
-            yield return new StyledLine(title.Length > 0 ? new StyledText(Indent) : Marked(change), new StyledText(DiffWords.What(change)), Says(change));
+        {
+            yield return new StyledLine(title.Length > 0 ? new StyledText(Indent) : Marked(change), new StyledText(DiffWords.What(change)), Says(change), Short(change));
+            foreach (var line in Why(change))
+                yield return line;
+        }
 
         StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {PlainText.Line(says)}" : "", TextStyle.Muted);
+
+        // Where there is no room for reasons, what may hurt somebody is marked all the same.
+        StyledText Short(Change change) => new(!isExplained && DiffWords.Harm(change) is { } harm ? $" · {harm}" : "", SeverityStyle(change));
+
+        IEnumerable<StyledLine> Why(Change change) => isExplained && change.Severity is { } severity
+            ? [new StyledLine(new StyledText(Indent + Deeper), new StyledText(JsonText.Name(severity), SeverityStyle(change)), new StyledText($" · {change.Why}", TextStyle.Muted))]
+            : [];
     }
+
+    private static TextStyle SeverityStyle(Change change) => change.Severity switch
+    {
+        Severity.Breaking => TextStyle.Error,
+        Severity.Risky => TextStyle.Warning,
+        _ => TextStyle.Muted,
+    };
 
     private static StyledText Marked(Change change) => new($"  {DiffWords.Mark(change)} ", StyleOf(change));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Changes;
@@ -29,7 +30,16 @@ internal static class DiffWords
             NameKind.Guild => "the guild",
             _ => "the settings",
         }).ToList();
-        return $"{PlainText.Counted(diff.Changes.Count, "change")} in {(places.Count == 1 ? "" : string.Join(", ", places.SkipLast(1)) + " and ")}{places[^1]}.";
+        return $"{PlainText.Counted(diff.Changes.Count, "change")} in {(places.Count == 1 ? "" : string.Join(", ", places.SkipLast(1)) + " and ")}{places[^1]}{Severities(diff.Changes)}.";
+    }
+
+    /// <summary>What a reader of the data has to look at; null where there is nothing.</summary>
+    internal static string? Harm(Change change) => change.Severity is { } severity and >= Severity.Risky ? JsonText.Name(severity) : null;
+
+    private static string Severities(IReadOnlyList<Change> changes)
+    {
+        var counts = changes.Where(change => change.Severity is not null).CountBy(change => change.Severity!.Value).OrderByDescending(count => count.Key).ToList();
+        return counts.Count == 0 ? "" : $": {string.Join(", ", counts.Select(count => $"{count.Value} {JsonText.Name(count.Key)}"))} for whoever reads the data";
     }
 
     /// <summary>The heading over the changes of a product, domain, policy and so on.</summary>

@@ -12,16 +12,18 @@ namespace MeshGovernance.Core.Changes;
 internal sealed class FileComparison
 {
     private readonly List<Change> changes = [];
+    private readonly IReadOnlyList<string> scale;
 
-    private FileComparison()
-    {
-    }
+    private FileComparison(IReadOnlyList<string> scale) => this.scale = scale;
 
-    internal static IReadOnlyList<Change> Of(Descriptor before, Descriptor after)
+    /// <param name="before">The file of the base.</param>
+    /// <param name="after">The file of the head.</param>
+    /// <param name="scale">The classification scale of the mesh.</param>
+    internal static IReadOnlyList<Change> Of(Descriptor before, Descriptor after, IReadOnlyList<string> scale)
     {
         if (before.Document.Root == after.Document.Root)
             return [];
-        var comparison = new FileComparison();
+        var comparison = new FileComparison(scale);
         comparison.Fields((new ComparedElement(before, before.Document.Root), new ComparedElement(after, after.Document.Root)), before.Document.Root, after.Document.Root, "", FieldMeaning.Of(after.Kind, after.Document.Root));
         return comparison.changes;
     }
@@ -82,15 +84,18 @@ internal sealed class FileComparison
 
         var pairs = new Pairs<Node>(old, now, item => ValueText.Canonical(item), ListKeys.Of(key));
         foreach (var item in pairs.Removed)
-            Went(element.Before.At(item));
+            Went(element.Before.At(item), meaning);
         foreach (var item in pairs.Added)
-            Came(element.After.At(item));
+            Came(element.After.At(item), meaning);
         foreach (var pair in pairs.Both)
         {
             var item = (Before: element.Before.At(pair.Before), After: element.After.At(pair.After));
             var isRenamed = ListKeys.IsById(key, pair.Stage) && NamedElement.KeyOf(pair.Before) != NamedElement.KeyOf(pair.After);
             if (isRenamed)
-                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(NamedElement.KeyOf(pair.Before)), item.After.Known(NamedElement.KeyOf(pair.After))));
+                changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(NamedElement.KeyOf(pair.Before)), item.After.Known(NamedElement.KeyOf(pair.After)))
+                {
+                    Effect = ChangeEffect.Of(NamedElement.NamingField(pair.After) is { } name ? meaning.Item().Field(pair.After, name) : meaning, Direction.Changed),
+                });
             Fields(item, pair.Before, pair.After, "", meaning.Item(), except: isRenamed ? NamedElement.NamingField(pair.After) : null);
         }
     }
@@ -99,27 +104,32 @@ internal sealed class FileComparison
     {
         var pairs = new Pairs<Node>(before, after, item => ValueText.Canonical(item));
         foreach (var value in pairs.Removed)
-            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.OfItem(value)), element.After.Field(null, null)));
+            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.OfItem(value)), element.After.Field(null, null)) { Effect = ChangeEffect.Of(meaning, Direction.Removed) });
         foreach (var value in pairs.Added)
-            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.OfItem(value))));
+            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.OfItem(value))) { Effect = ChangeEffect.Of(meaning, Direction.Added) });
     }
 
     private void Element((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, FieldMeaning meaning)
     {
         if (before is null)
-            Came(element.After.At(after!));
+            Came(element.After.At(after!), meaning);
         else if (after is null)
-            Went(element.Before.At(before));
+            Went(element.Before.At(before), meaning);
         else
             Fields((element.Before.At(before), element.After.At(after)), before, after, "", meaning);
     }
 
-    private void Came(ComparedElement element) => changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()));
+    private void Came(ComparedElement element, FieldMeaning meaning) =>
+        changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()) { Effect = ChangeEffect.Of(meaning, Direction.Added) });
 
-    private void Went(ComparedElement element) => changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null));
+    private void Went(ComparedElement element, FieldMeaning meaning) =>
+        changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null) { Effect = ChangeEffect.Of(meaning, Direction.Removed) });
 
-    private void Changed((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, string path, FieldMeaning meaning) => changes.Add(new Change(
-        ChangeType.Changed, KindOf(element), path, meaning.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after))));
+    private void Changed((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, string path, FieldMeaning meaning) => changes.Add(
+        new Change(ChangeType.Changed, KindOf(element), path, meaning.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after)))
+        {
+            Effect = ChangeEffect.Of(meaning, (before, element.Before.Node), (after, element.After.Node), scale),
+        });
 
     /// <summary>The value of a service level says nothing without its unit.</summary>
     private static string? Measured(ComparedElement element, Node? value) =>

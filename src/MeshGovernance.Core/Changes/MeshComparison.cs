@@ -1,6 +1,7 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Standards;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
@@ -22,9 +23,10 @@ public static class MeshComparison
         var files = FilePairs.Of(before, after);
         var unread = new UnreadFiles(before, after);
         var edges = new EdgeComparison(before, after, files);
+        var scale = after.Mesh.Classification.ToList();
         var changes = files.Removed.Where(file => !unread.MayHold(file, isInBase: false)).SelectMany(file => Unpaired(file, isAdded: false))
             .Concat(files.Added.Where(file => !unread.MayHold(file, isInBase: true)).SelectMany(file => Unpaired(file, isAdded: true)))
-            .Concat(files.Both.SelectMany(pair => Paired(pair, files)))
+            .Concat(files.Both.SelectMany(pair => Paired(pair, files, scale)))
             .Concat(PolicyScripts.Compare(before, after, scripts))
             .Concat(new OtherFiles(before, after, files).Changes())
             .Concat(edges.Changes(unread))
@@ -42,12 +44,12 @@ public static class MeshComparison
     private static bool IsAsked(Change change, ChangeSide side, Selection selection) =>
         selection.Includes(side.Element) || (change.Kind == Kinds.Edge && selection.Includes(ElementName.Read(side.Value!)));
 
-    private static IEnumerable<Change> Paired(Pair<Descriptor> pair, FilePairs files)
+    private static IEnumerable<Change> Paired(Pair<Descriptor> pair, FilePairs files, IReadOnlyList<string> scale)
     {
         var (before, after) = (Root(pair.Before), Root(pair.After));
         var type = FilePairs.FolderOf(pair.Before) == FilePairs.FolderOf(pair.After) ? ChangeType.Renamed : ChangeType.Moved;
-        return FileComparison.Of(pair.Before, pair.After)
-            .Concat(files.Stays(pair) ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text))]);
+        return FileComparison.Of(pair.Before, pair.After, scale)
+            .Concat(files.Stays(pair) ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text)) { Effect = EffectOn(pair.After, CommonEffects.Belonging, Direction.Changed) }]);
     }
 
     /// <summary>A file without its like in the other state. Decisions on a policy are elements of their own, each of them.</summary>
@@ -56,12 +58,19 @@ public static class MeshComparison
         if (file.Kind.IsToldByItems)
         {
             var none = file with { Document = file.Document with { Root = Node.Map(0, [], []) } };
-            return isAdded ? FileComparison.Of(none, file) : FileComparison.Of(file, none);
+            return isAdded ? FileComparison.Of(none, file, []) : FileComparison.Of(file, none, []);
         }
 
         var root = Root(file);
-        return [isAdded ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null)];
+        return [
+            isAdded
+                ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Added) }
+                : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Removed) },
+        ];
     }
+
+    /// <summary>The effect of what becomes of a whole file; null where it describes no data.</summary>
+    private static ChangeEffect? EffectOn(Descriptor file, Effect effect, Direction direction) => file.Kind is StandardKind ? new ChangeEffect(effect, direction) : null;
 
     private static ComparedElement Root(Descriptor file) => new(file, file.Document.Root);
 }

@@ -118,6 +118,7 @@ internal static class CommonEffects
             [Direction.Offered] = Compatible("The data is offered as before, or more than before."),
             [Direction.Withdrawn] = Breaking("Readers have to move to other data."),
         },
+        Order = ValueOrders.Statuses,
     };
 
     internal static readonly Effect Deprecation = new()
@@ -130,6 +131,7 @@ internal static class CommonEffects
             [Direction.TurnedOn] = Breaking("Readers have to move to other data, as with a status of deprecated."),
             [Direction.TurnedOff] = Compatible("Readers may stay."),
         },
+        Order = ValueOrders.Switches,
     };
 
     /// <summary>The version of a file: it tells of changes, and is none.</summary>

@@ -25,6 +25,22 @@ internal sealed class Effect
         Removed = Consequence.Risky("The standard has no such field, so nobody knows who relies on it."),
     };
 
+    /// <summary>For a value that says what was so without it.</summary>
+    internal static readonly Effect Stated = new()
+    {
+        Added = Consequence.Editorial("It says what is so without it."),
+        Changed = Consequence.Editorial("It says what is so without it."),
+        Removed = Consequence.Editorial("What it said is so without it."),
+    };
+
+    /// <summary>For a value in other words.</summary>
+    internal static readonly Effect Rewritten = new()
+    {
+        Added = Consequence.Editorial("It says the same in other words."),
+        Changed = Consequence.Editorial("It says the same in other words."),
+        Removed = Consequence.Editorial("It says the same in other words."),
+    };
+
     internal required Consequence Added { get; init; }
 
     internal required Consequence Changed { get; init; }
@@ -33,6 +49,9 @@ internal sealed class Effect
 
     /// <summary>The directions of values that have an order, in pairs.</summary>
     internal IReadOnlyDictionary<Direction, Consequence> Ways { get; init; } = FrozenDictionary<Direction, Consequence>.Empty;
+
+    /// <summary>How a change of value finds its direction.</summary>
+    internal ValueOrder Order { get; init; } = ValueOrders.None;
 
     /// <summary>A direction that the field does not tell apart is a change like any other.</summary>
     internal Consequence Of(Direction direction) => direction switch

@@ -12,9 +12,11 @@ internal sealed class FieldMeaning
     private readonly Release release;
     private readonly Shape? shape;
     private readonly Field? row;
+    private readonly bool isOfData;
 
-    private FieldMeaning(Release release, Shape? shape, Field? row)
+    private FieldMeaning(Release release, Shape? shape, Field? row, bool isOfData)
     {
+        this.isOfData = isOfData;
         this.release = release;
         this.shape = shape;
         this.row = row;
@@ -27,21 +29,26 @@ internal sealed class FieldMeaning
     internal static FieldMeaning Of(DescriptorKind kind, Node root)
     {
         var standard = (kind as StandardKind)?.Standard;
-        return new FieldMeaning(standard?.Find(root["apiVersion"]?.Text) ?? standard?.Versions[^1].Release ?? default, standard?.Root, null);
+        return new FieldMeaning(standard?.Find(root["apiVersion"]?.Text) ?? standard?.Versions[^1].Release ?? default, standard?.Root, null, standard is not null);
     }
 
     /// <summary>The meaning of a field of a map.</summary>
     internal FieldMeaning Field(Node? map, string name)
     {
-        var found = map is { Kind: NodeKind.Map } && Fitting(NodeKind.Map) is MapShape known ? known.TableFor(map, release).Find(name)?.Field : null;
-        return new FieldMeaning(release, found?.Shape, found);
+        if (map is not { Kind: NodeKind.Map } || Fitting(NodeKind.Map) is not MapShape known)
+            return new FieldMeaning(release, null, row, isOfData);
+        var found = known.TableFor(map, release).Find(name)?.Field;
+        return new FieldMeaning(release, found?.Shape, found, isOfData);
     }
 
     /// <summary>The meaning of an item of a list.</summary>
-    internal FieldMeaning Item() => new(release, (Fitting(NodeKind.List) as ListShape)?.Item, row);
+    internal FieldMeaning Item() => new(release, (Fitting(NodeKind.List) as ListShape)?.Item, row, isOfData);
 
-    /// <summary>What it does to whoever reads the data that the field, or an item of it, went in a direction.</summary>
-    internal Consequence Of(Direction direction) => (row?.Effect ?? Effect.Unknown).Of(direction);
+    /// <summary>What a change of the field, or of an item of it, does to whoever reads the data; null in files that describe none.</summary>
+    internal Effect? Effect => isOfData ? row?.Effect ?? Effect.Unknown : null;
+
+    /// <summary>What is so where the field is missing; null where the standard does not say.</summary>
+    internal string? Default => row?.Default;
 
     private Shape? Fitting(NodeKind kind) => shape is EitherShape either ? either.Find(kind) : shape;
 }

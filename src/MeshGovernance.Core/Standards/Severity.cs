@@ -1,7 +1,7 @@
 namespace MeshGovernance.Core.Standards;
 
 /// <summary>How bad a change is for somebody who reads the data and does nothing about it.</summary>
-internal enum Severity
+public enum Severity
 {
     /// <summary>Nothing that reads the data can notice it.</summary>
     Editorial,

@@ -58,7 +58,7 @@ public sealed class DiffLawTests
 
     private static IEnumerable<string> Told(DrawnMesh before, DrawnMesh after) => Diff(before, after).Select(Show).Order();
 
-    private static string Show(Change change) => $"{change.Type} {change.Kind} {change.Field}: {Show(change.Before)} → {Show(change.After)}";
+    private static string Show(Change change) => $"{change.Type} {change.Kind} {change.Field} {change.Severity} {change.Why}: {Show(change.Before)} → {Show(change.After)}";
 
     private static string Show(ChangeSide? side) =>
         side is null ? "nothing" : $"{side.Element} '{side.Value}' {string.Join(", ", side.Facts)} {string.Join(", ", side.Holds)}";

@@ -19,6 +19,7 @@ public sealed class ReferenceTests
         ["files.md"] = FilesPage.Text,
         ["policy-model.md"] = PolicyModelPage.Text,
         ["report.md"] = JsonFormat.Report.Text,
+        ["severities.md"] = SeveritiesPage.Text,
         ["verbs.md"] = VerbsPage.Text,
         ["whatif.md"] = JsonFormat.WhatIf.Text,
         ["whatif.schema.json"] = JsonFormat.WhatIfSchema,

@@ -173,7 +173,7 @@ public sealed class EffectTests
 
     [Fact]
     public void A_file_of_our_own_kinds_has_no_table() =>
-        Assert.Same(Effect.Unknown.Changed, Meaning(Read(DocumentKind.Domain, "name: n")).Field(TestNodes.Yaml("name: n"), "name").Of(Direction.Changed));
+        Assert.Null(Meaning(Read(DocumentKind.Domain, "name: n")).Field(TestNodes.Yaml("name: n"), "name").Effect);
 
     private static IEnumerable<Effect> Effects() => Tables.Fields().Select(field => field.Effect).Distinct();
 
@@ -186,7 +186,7 @@ public sealed class EffectTests
         var (meaning, node) = (Meaning(document), (Node?)document.Root);
         foreach (var step in path.Split('/'))
             (meaning, node) = int.TryParse(step, CultureInfo.InvariantCulture, out var index) ? (meaning.Item(), index < node?.Items.Count ? node.Items[index] : TestNodes.Yaml("a: b")) : (meaning.Field(node, step), node?[step]);
-        return meaning.Of(Enum.Parse<Direction>(direction)).Severity;
+        return meaning.Effect!.Of(Enum.Parse<Direction>(direction)).Severity;
     }
 
     private static FieldMeaning Meaning(Document document) => FieldMeaning.Of(DescriptorKinds.All.First(kind => kind.Model == document.Kind), document.Root);

@@ -46,6 +46,7 @@ internal static class ContractEffects
             [Direction.Widened] = Compatible("Whoever has the role may do more than before."),
             [Direction.Narrowed] = Breaking("Whoever has the role may do less than before."),
         },
+        Order = ValueOrders.Words,
     };
 
     internal static readonly Effect Approval = new()
@@ -65,6 +66,7 @@ internal static class ContractEffects
             [Direction.Raised] = Risky("The data is the same, and readers pay more for it than they planned."),
             [Direction.Lowered] = Compatible("Readers get the same data for less."),
         },
+        Order = ValueOrders.Numbers,
     };
 
     /// <summary>A service level, and the name of what it promises.</summary>
@@ -85,6 +87,7 @@ internal static class ContractEffects
             [Direction.Tightened] = Compatible("Readers get all that they were promised, and more."),
             [Direction.Loosened] = Breaking("Readers get less than they were promised."),
         },
+        Order = Promises.Order,
     };
 
     internal static readonly Effect LevelUnit = new()
@@ -92,6 +95,8 @@ internal static class ContractEffects
         Added = Risky("The same number may promise less than readers took it for."),
         Changed = Breaking("The same number promises something else."),
         Removed = Breaking("Nobody can tell any more what the number promises."),
+        Ways = Level.Ways,
+        Order = Promises.OrderOfUnit,
     };
 
     /// <summary>The columns that a promise speaks of.</summary>
@@ -105,6 +110,7 @@ internal static class ContractEffects
             [Direction.Widened] = Compatible("The promise speaks of all that it did, and more."),
             [Direction.Narrowed] = Breaking("The promise no longer speaks of some of what readers rely on."),
         },
+        Order = ValueOrders.Words,
     };
 
     /// <summary>How and when something is checked, which is not what is promised.</summary>

@@ -5,6 +5,14 @@ namespace MeshGovernance.Core.Standards.Contracts;
 /// <summary>Which types hold all values of which others, as <see cref="SchemaEffects.DataType"/> and <see cref="SchemaEffects.Size"/> ask.</summary>
 internal static class DataTypes
 {
+    /// <summary>Between two types, logical or as the system that holds the data calls them.</summary>
+    internal static Direction? Order(OrderedValue before, OrderedValue after) =>
+        StoredType.IsSame(before.Text, after.Text) ? null
+        : BetweenTypes(before.Text, after.Text) is var logical && logical != Direction.Changed ? logical
+        : StoredType.Between(before.Text, after.Text);
+
+    internal static Direction? Sizes(OrderedValue before, OrderedValue after) => BetweenSizes(before.Text, after.Text);
+
     /// <summary>Between two logical types. A whole number is a number; no other type holds the values of another as they are written.</summary>
     internal static Direction BetweenTypes(string before, string after) => (before, after) switch
     {

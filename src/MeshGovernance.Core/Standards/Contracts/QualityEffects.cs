@@ -23,6 +23,7 @@ internal static class QualityEffects
             [Direction.Raised] = Compatible("A breach is taken more seriously than before."),
             [Direction.Lowered] = Risky("A breach may stop bad data no longer."),
         },
+        Order = ValueOrders.Places("info", "warning", "error"),
     };
 
     internal static readonly Effect Least = new()
@@ -35,6 +36,7 @@ internal static class QualityEffects
             [Direction.Raised] = Compatible("The rule is tighter: what it accepts now, it accepted before."),
             [Direction.Lowered] = Risky("The rule is looser: data may come that it refused."),
         },
+        Order = ValueOrders.Numbers,
     };
 
     internal static readonly Effect Most = new()
@@ -47,6 +49,7 @@ internal static class QualityEffects
             [Direction.Raised] = Risky("The rule is looser: data may come that it refused."),
             [Direction.Lowered] = Compatible("The rule is tighter: what it accepts now, it accepted before."),
         },
+        Order = ValueOrders.Numbers,
     };
 
     internal static readonly Effect Within = new()
@@ -59,6 +62,7 @@ internal static class QualityEffects
             [Direction.Widened] = Risky("The rule is looser: data may come that it refused."),
             [Direction.Narrowed] = Compatible("The rule is tighter: what it accepts now, it accepted before."),
         },
+        Order = ValueOrders.Ranges,
     };
 
     internal static readonly Effect Outside = new()
@@ -71,5 +75,6 @@ internal static class QualityEffects
             [Direction.Widened] = Compatible("The rule is tighter: what it accepts now, it accepted before."),
             [Direction.Narrowed] = Risky("The rule is looser: data may come that it refused."),
         },
+        Order = ValueOrders.Ranges,
     };
 }

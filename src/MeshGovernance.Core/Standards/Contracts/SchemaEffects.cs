@@ -18,6 +18,7 @@ internal static class SchemaEffects
             [Direction.Widened] = Risky("Values may come that the old type cannot hold."),
             [Direction.Narrowed] = Compatible("Every value of the new type is one of the old type, too."),
         },
+        Order = DataTypes.Order,
     };
 
     /// <summary>The name of a table or column in the system that holds the data.</summary>
@@ -46,6 +47,7 @@ internal static class SchemaEffects
             [Direction.Raised] = Compatible("The bound is tighter: whoever could read all values before can read the fewer that are left."),
             [Direction.Lowered] = Risky("The bound is looser: values may come that could not come before."),
         },
+        Order = ValueOrders.Numbers,
     };
 
     internal static readonly Effect UpperBound = new()
@@ -58,6 +60,7 @@ internal static class SchemaEffects
             [Direction.Raised] = Risky("The bound is looser: values may come that could not come before."),
             [Direction.Lowered] = Compatible("The bound is tighter: whoever could read all values before can read the fewer that are left."),
         },
+        Order = ValueOrders.Numbers,
     };
 
     /// <summary>A limit that is there or not.</summary>
@@ -71,6 +74,7 @@ internal static class SchemaEffects
             [Direction.TurnedOn] = Compatible("Whoever could read all values before can read the fewer that are left."),
             [Direction.TurnedOff] = Risky("Values may come that could not come before."),
         },
+        Order = ValueOrders.Switches,
     };
 
     /// <summary>How a value is written as text.</summary>
@@ -92,6 +96,7 @@ internal static class SchemaEffects
             [Direction.Widened] = Risky("Values may come that overflow where readers keep them."),
             [Direction.Narrowed] = Compatible("Every value of the new size fits into the old one."),
         },
+        Order = DataTypes.Sizes,
     };
 
     /// <summary>Of two time zones neither is safe: the same text means another moment.</summary>
@@ -150,6 +155,7 @@ internal static class SchemaEffects
             [Direction.TurnedOn] = Compatible("All vectors are of length 1, and readers need not see to it."),
             [Direction.TurnedOff] = Risky("Distances of vectors that are not of length 1 come out otherwise."),
         },
+        Order = ValueOrders.Switches,
     };
 
     internal static readonly Effect NotNull = new()
@@ -162,6 +168,7 @@ internal static class SchemaEffects
             [Direction.TurnedOn] = Compatible("Every row has a value, and readers who were prepared for none need it no longer."),
             [Direction.TurnedOff] = Breaking("Rows without a value may come, for which readers are not prepared."),
         },
+        Order = ValueOrders.Switches,
     };
 
     internal static readonly Effect Unique = new()
@@ -174,6 +181,7 @@ internal static class SchemaEffects
             [Direction.TurnedOn] = Compatible("No value repeats, and readers who were prepared for it need it no longer."),
             [Direction.TurnedOff] = Breaking("Values may repeat, and joins and counts of readers go wrong."),
         },
+        Order = ValueOrders.Switches,
     };
 
     /// <summary>A further column in the key says that without it rows may repeat.</summary>
@@ -187,6 +195,7 @@ internal static class SchemaEffects
             [Direction.TurnedOn] = Risky("If there was a key before, rows with the same old key may come now."),
             [Direction.TurnedOff] = Breaking("Rows are no longer told apart by the column."),
         },
+        Order = ValueOrders.Switches,
     };
 
     /// <summary>The place of a column in a key.</summary>
@@ -207,6 +216,7 @@ internal static class SchemaEffects
             [Direction.TurnedOn] = Compatible("Queries may filter by the column to be quicker; their results stay the same."),
             [Direction.TurnedOff] = Risky("Queries that filter by the column may become slow or dear."),
         },
+        Order = ValueOrders.Switches,
     };
 
     /// <summary>Without a level, or with one that the scale does not have, values count as the most closed.</summary>
@@ -220,6 +230,7 @@ internal static class SchemaEffects
             [Direction.Opened] = Compatible("Whoever may see the values now still may."),
             [Direction.Closed] = Breaking("Readers without the right to the closer level see the values no longer, or masked."),
         },
+        Order = ValueOrders.Levels,
     };
 
     internal static readonly Effect Importance = new()
@@ -232,6 +243,7 @@ internal static class SchemaEffects
             [Direction.TurnedOn] = Compatible("The column is guarded more closely; its values stay as they are."),
             [Direction.TurnedOff] = Risky("The column may be guarded less closely than readers rely on."),
         },
+        Order = ValueOrders.Switches,
     };
 
     /// <summary>What a row stands for: sums and counts rest on it, though it is only words.</summary>

@@ -21,6 +21,12 @@ internal static class ProductEffects
         Added = Risky("Whoever reads the port without a version may get another one."),
         Changed = Breaking("The version that readers use is no longer there: a new one has an entry of its own beside it."),
         Removed = Breaking("Readers no longer know whether they get the version that they use."),
+        Ways = new Dictionary<Direction, Consequence>
+        {
+            [Direction.Raised] = Compatible("Readers read by the major version, which stays; the number follows the changes."),
+            [Direction.Lowered] = Risky("The port goes back to a state that readers may have left behind."),
+        },
+        Order = ValueOrders.WithinMajor,
     };
 
     internal static readonly Effect PortType = new()
