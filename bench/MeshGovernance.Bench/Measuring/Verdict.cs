@@ -106,7 +106,7 @@ internal sealed class Verdict : IDisposable
     {
         Take(parts, job);
         var environment = Environment(job, [
-            ("MODE", "judge"), ("FOLDER", "."), ("CATALOG", ""), ("TOKEN", "nobody-knows"), ("BUILD", $"{ReleaseServer.Version}-{ReleaseServer.Platform}"), ("RUNNER_ARCH", "X64"),
+            ("MODE", "judge"), ("PAGES", "true"), ("FOLDER", "."), ("CATALOG", ""), ("TOKEN", "nobody-knows"), ("BUILD", $"{ReleaseServer.Version}-{ReleaseServer.Platform}"), ("RUNNER_ARCH", "X64"),
             ("GITHUB_STEP_SUMMARY", Path.Combine(job, "summary")), ("GITHUB_OUTPUT", Path.Combine(job, "output")), ("GITHUB_SERVER_URL", "file://" + folder), .. @event]);
         Timed(parts, "fetch", "Fetch the commits", environment);
         Timed(parts, "name what is kept", "Name what is kept", environment);
