@@ -9,12 +9,24 @@ internal sealed partial record StoredType(string Name, int? First, int? Second)
     /// <summary>Whole numbers with a sign, by their bits. Where databases disagree on a name, it is not here.</summary>
     private static readonly Dictionary<string, int> Whole = new()
     {
-        ["smallint"] = 16, ["int2"] = 16, ["int"] = 32, ["integer"] = 32, ["int4"] = 32, ["bigint"] = 64, ["int8"] = 64, ["long"] = 64, ["hugeint"] = 128,
+        ["smallint"] = 16,
+        ["int2"] = 16,
+        ["int"] = 32,
+        ["integer"] = 32,
+        ["int4"] = 32,
+        ["bigint"] = 64,
+        ["int8"] = 64,
+        ["long"] = 64,
+        ["hugeint"] = 128,
     };
 
     private static readonly Dictionary<string, int> Floating = new()
     {
-        ["real"] = 32, ["float4"] = 32, ["double"] = 64, ["double precision"] = 64, ["float8"] = 64,
+        ["real"] = 32,
+        ["float4"] = 32,
+        ["double"] = 64,
+        ["double precision"] = 64,
+        ["float8"] = 64,
     };
 
     private static readonly string[] Exact = ["decimal", "numeric", "number"];
