@@ -1,5 +1,5 @@
 using Xunit.Sdk;
 using Xunit.v3;
 
-// Golden cases wait for processes, which use a core and a half of two: xunit.runner.json has half as many more at once.
+// Golden cases wait for processes: as many at once as there are cores. With half as many more the whole took longer.
 [assembly: Parallelization(Mode = ParallelMode.All)]
