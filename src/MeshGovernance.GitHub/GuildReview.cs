@@ -1,10 +1,8 @@
-using System.Globalization;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Decisions;
+using MeshGovernance.Core.Kinds.Guilds;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.GitHub;
 
@@ -24,15 +22,8 @@ public sealed record GuildReview(long Team, IReadOnlyList<(int Least, IReadOnlyL
         return new GuildReview(
             team,
             [
-                (Quorum(mesh.Mesh.Guild, asOf), [$"{policies}/**/{DecisionKind.File}"]),
+                (Math.Clamp(mesh.Mesh.Guild is { } voting ? Electorate.QuorumOf(voting, asOf) : 1, 1, Most), [$"{policies}/**/{DecisionKind.File}"]),
                 (1, [$"{policies}/**", $"{guild}/**", top + MeshSettings.File]),
             ]);
-    }
-
-    private static int Quorum(Guild? guild, DateOnly asOf)
-    {
-        var domains = guild?.Members.Where(member => member.IsActive(asOf)).Select(member => Represented.DomainOf(member.Represents)).OfType<string>().Distinct().Count() ?? 0;
-        var share = double.TryParse(guild?.Node["decision"]?["quorum"]?.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var quorum) ? quorum : 0;
-        return Math.Clamp((int)Math.Ceiling(share * domains), 1, Most);
     }
 }

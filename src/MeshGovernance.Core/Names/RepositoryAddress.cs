@@ -15,15 +15,16 @@ public sealed record RepositoryAddress(string Host, string Path, string Folder)
     {
         if (remote is null)
             return null;
-        var (host, path) = Uri.TryCreate(remote, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "ssh" or "git"
-            ? (uri.Host, uri.AbsolutePath)
-            : remote.Split('@')[^1].Split(':', 2) is [var server, var rest] ? (server, rest) : ("", "");
+        var (host, path) = PartsOf(remote);
         var parts = path.Trim('/').Split('/');
         if (!IsGitHub(host) || parts is not [var owner, var name])
             return null;
         name = name.EndsWith(".git", StringComparison.Ordinal) ? name[..^4] : name;
         return Harmless.IsDotted(owner) && Harmless.IsPath(name) && name.Length > 0 ? new RepositoryAddress(host.ToLowerInvariant(), $"{owner}/{name}", folder) : null;
     }
+
+    /// <summary>The server of what git calls the address of a remote; empty where it names none.</summary>
+    public static string HostOf(string remote) => PartsOf(remote).Host;
 
     /// <summary>The page of a file or folder of the mesh, as it is on the main branch.</summary>
     public string PageOf(string path) => $"https://{Host}/{Path}/blob/{Branch}/{Encoded(Folder + path)}";
@@ -36,6 +37,10 @@ public sealed record RepositoryAddress(string Host, string Path, string Folder)
 
     /// <summary>A form with a new issue, its title and text filled in.</summary>
     public string NewIssue(string title, string body) => $"https://{Host}/{Path}/issues/new?title={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString(body)}";
+
+    private static (string Host, string Path) PartsOf(string remote) => Uri.TryCreate(remote, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "ssh" or "git"
+        ? (uri.Host, uri.AbsolutePath)
+        : remote.Split('@')[^1].Split(':', 2) is [var server, var rest] ? (server, rest) : ("", "");
 
     private static string Encoded(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 

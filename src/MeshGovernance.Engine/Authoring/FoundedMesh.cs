@@ -4,6 +4,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Disk;
 using MeshGovernance.Git;
@@ -21,10 +22,7 @@ namespace MeshGovernance.Engine.Authoring;
 public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around, IReadOnlyList<string> Kept, FirstQuarter Quarter)
 {
     /// <summary>Where a new mesh will lie: where the repository around its folder was cloned from, GitHub where there is none.</summary>
-    public static MeshHost HostOf(string path) => MeshRepository.OriginAround(Path.GetFullPath(path)) is not { } origin ? MeshHost.GitHub
-        : origin.Contains("gitlab", StringComparison.OrdinalIgnoreCase) ? MeshHost.GitLab
-        : origin.Contains("dev.azure.com", StringComparison.OrdinalIgnoreCase) || origin.Contains("visualstudio.com", StringComparison.OrdinalIgnoreCase) ? MeshHost.Azure
-        : MeshHost.GitHub;
+    public static MeshHost HostOf(string path) => MeshHosts.OfServer(MeshRepository.OriginAround(Path.GetFullPath(path)) is { } origin ? RepositoryAddress.HostOf(origin) : "");
 
     /// <summary>Founds a mesh in a folder: settings, the starter set with its decisions, a guild, an example, and a git repository.</summary>
     /// <exception cref="UserException">A file is there already, or cannot be written: nothing was.</exception>

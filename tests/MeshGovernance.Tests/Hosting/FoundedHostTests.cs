@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Kinds.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.GitHub;
 using MeshGovernance.Tests.Fences;
@@ -40,6 +41,16 @@ public sealed class FoundedHostTests
         // Where nobody said which, it says what to fill in.
         Assert.Contains("OWNER/REPOSITORY/releases/download/vVERSION/", Founded(host, null)[pipeline], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://gitlab.com/shop/mesh.git", MeshHost.GitLab)]
+    [InlineData("git@gitlab.example.org:shop/mesh.git", MeshHost.GitLab)]
+    [InlineData("git@ssh.dev.azure.com:v3/shop/data/mesh", MeshHost.Azure)]
+    [InlineData("https://shop.visualstudio.com/data/_git/mesh", MeshHost.Azure)]
+    [InlineData("https://github.com/shop/gitlab-to-github.git", MeshHost.GitHub)]
+    [InlineData("https://github.com/shop/dev.azure.com", MeshHost.GitHub)]
+    [InlineData("/srv/git/gitlab.git", MeshHost.GitHub)]
+    public void A_host_is_known_by_its_server_and_not_by_what_lies_there(string origin, MeshHost host) => Assert.Equal(host, MeshHosts.OfServer(RepositoryAddress.HostOf(origin)));
 
     [Theory]
     [InlineData(MeshHost.GitLab, ".gitlab-ci.yml", "judges by the rules of the target")]

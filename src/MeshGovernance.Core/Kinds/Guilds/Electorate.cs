@@ -23,7 +23,7 @@ public sealed class Electorate
         this.owner = owner;
         this.day = day;
         Days = days;
-        quorum = (int)Math.Ceiling(Domains.Count * share);
+        quorum = Least(Domains.Count, share);
     }
 
     /// <summary>How many days a proposal stays open for answers.</summary>
@@ -44,9 +44,13 @@ public sealed class Electorate
 
         var members = mesh.Guild?.Members.Where(member => member.IsActive(day)).Select(member => (member.Username, Represented.DomainOf(member.Represents))).ToList();
         return members is { Count: > 0 }
-            ? new Electorate(members, null, day, Number(mesh.Guild!.Node["decision"]?["days"], UsualDays, int.Parse), Number(mesh.Guild.Node["decision"]?["quorum"], UsualQuorum, double.Parse))
+            ? new Electorate(members, null, day, Number(mesh.Guild!.Node["decision"]?["days"], UsualDays, int.Parse), ShareIn(mesh.Guild))
             : throw new UserException($"Nobody is in the guild on {Dates.Write(day)} who could decide about policies. Nothing was written.", "Name its members in guild.yaml: who they are, and for which domain or role they speak.");
     }
+
+    /// <summary>How many domains have to agree to a decision of the guild on a day.</summary>
+    public static int QuorumOf(Guild guild, DateOnly day) =>
+        Least(guild.Members.Where(member => member.IsActive(day)).Select(member => Represented.DomainOf(member.Represents)).OfType<string>().Distinct().Count(), ShareIn(guild));
 
     /// <summary>What is wrong with those who are said to have agreed, and what to do about it; null where nothing is, or nobody is said to have.</summary>
     public (string Fault, string Hint)? FaultOf(IReadOnlyList<string> consented)
@@ -76,6 +80,10 @@ public sealed class Electorate
     private IReadOnlyList<string> People => [.. seats.Select(seat => seat.Username).Distinct()];
 
     private string Some => string.Join(", ", People.Take(MostNamed)) + (People.Count > MostNamed ? $" and {People.Count - MostNamed} more" : "");
+
+    private static int Least(int domains, double share) => (int)Math.Ceiling(domains * share);
+
+    private static double ShareIn(Guild guild) => Number(guild.Node["decision"]?["quorum"], UsualQuorum, double.Parse);
 
     /// <summary>What is no number there is told by the check of the file.</summary>
     private static T Number<T>(Node? node, T usual, Func<string, NumberStyles, IFormatProvider, T> read) =>
