@@ -1,4 +1,5 @@
 using System.Reflection;
+using MeshGovernance.Core.Kinds.Meshes;
 
 namespace MeshGovernance.Engine;
 
@@ -29,7 +30,7 @@ public sealed record ToolVersion(string Version, string? Commit, string? Reposit
     internal static ToolVersion Of(string informational, string? repository)
     {
         var parts = informational.Split('+', 2);
-        var commit = parts.ElementAtOrDefault(1) is { Length: 40 } stamp && stamp.All(char.IsAsciiHexDigitLower) ? stamp : null;
+        var commit = parts.ElementAtOrDefault(1) is { } stamp && ToolPin.IsCommit(stamp) ? stamp : null;
         return new ToolVersion(parts[0], commit, repository);
     }
 }

@@ -7,24 +7,22 @@ namespace MeshGovernance.GitHub;
 /// <summary>What a repository needs that lies elsewhere: a pipeline that judges by the rules of the target, or a server that refuses.</summary>
 internal static class OtherHost
 {
-    private static readonly (MeshHost Host, string Pipeline)[] Pipelines = [(MeshHost.GitLab, ".gitlab-ci.yml"), (MeshHost.Azure, "azure-pipelines.yml")];
-
     /// <summary>Where a repository lies, as far as its files tell.</summary>
     internal static MeshHost Of(IFileTree files, WorkflowFolder workflows) => workflows.Workflows.Count > 0
         ? MeshHost.GitHub
-        : Pipelines.Where(known => Text(files, known.Pipeline) is not null).Select(known => known.Host).FirstOrDefault();
+        : Enum.GetValues<MeshHost>().FirstOrDefault(host => MeshHosts.PipelineOf(host) is { } pipeline && Text(files, pipeline) is not null);
 
     internal static IEnumerable<CheckupItem> Examined(MeshHost host, IFileTree files) => host switch
     {
         MeshHost.GitLab =>
         [
-            Pipeline(files, ".gitlab-ci.yml", "On GitLab"),
+            Pipeline(files, host, "On GitLab"),
             new CheckupItem("Merging", Health.Unseen, "Only GitLab knows whether a merge request needs a pipeline that succeeded.", "Settings, Merge requests: 'Pipelines must succeed'; Settings, Repository: nobody pushes to the protected branch."),
             new CheckupItem("Who judges", Health.Unseen, "A merge request can edit the pipeline that judges it.", "Keep the file in a project of the guild: Settings, CI/CD, General pipelines, CI/CD configuration file."),
         ],
         MeshHost.Azure =>
         [
-            Pipeline(files, "azure-pipelines.yml", "On Azure DevOps"),
+            Pipeline(files, host, "On Azure DevOps"),
             new CheckupItem("Merging", Health.Unseen, "Only Azure DevOps knows whether a pull request needs this build.", "Project settings, Repositories, Policies of the branch: 'Build validation', required."),
             new CheckupItem("Who judges", Health.Unseen, "A pull request can edit the pipeline that judges it.", "There too: 'Automatically included reviewers', the guild, required, for /azure-pipelines.yml;/mesh.yaml;/policies/*;/guild/*"),
         ],
@@ -34,9 +32,10 @@ internal static class OtherHost
         ],
     };
 
-    private static CheckupItem Pipeline(IFileTree files, string path, string page)
+    private static CheckupItem Pipeline(IFileTree files, MeshHost host, string page)
     {
         const string Name = "Pipeline";
+        var path = MeshHosts.PipelineOf(host)!;
         var copy = $"The page '{page}' of the documentation has one to copy.";
         return Text(files, path) switch
         {

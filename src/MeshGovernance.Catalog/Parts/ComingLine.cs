@@ -105,7 +105,7 @@ internal sealed record ComingLine(DateOnly On, bool IsWork, IReadOnlyList<Word> 
             (false, false) => "is supported until then",
             (false, true) => "is not supported any more",
         };
-        IReadOnlyList<Word> successor = [.. Successor(site, end.Port)];
+        IReadOnlyList<Word> successor = [.. Successor(site, end)];
         return end switch
         {
             _ when about is not null && end.Owner != about && end.Consumers.Contains(about) => [.. offer, new($", which this product consumes, {happens}."), .. successor],
@@ -115,13 +115,13 @@ internal sealed record ComingLine(DateOnly On, bool IsWork, IReadOnlyList<Word> 
     }
 
     /// <summary>What to consume instead, where it is said.</summary>
-    private static IEnumerable<Word> Successor(SiteFrame site, OutputPort port)
+    private static IEnumerable<Word> Successor(SiteFrame site, OfferEnd end)
     {
-        if ((port.Custom("replacedBy") ?? (port.Product.IsDeprecated ? port.Product.Custom("replacedBy") : null)) is not ({ Length: > 0 } and not "none" and var other))
+        if (end.Successor is not { } other)
             yield break;
         var element = ElementName.Read(other);
         yield return new Word(" Move to ");
-        yield return site.Named(element.Head) is (_, { } page) ? new Word(PlainText.Cap(element.ProductKey == port.Product.Key ? element.Text[(element.Text.LastIndexOf('/') + 1)..] : other), page) : new Word(PlainText.Cap(other));
+        yield return site.Named(element.Head) is (_, { } page) ? new Word(PlainText.Cap(element.ProductKey == end.Port.Product.Key ? element.Text[(element.Text.LastIndexOf('/') + 1)..] : other), page) : new Word(PlainText.Cap(other));
         yield return new Word(".");
     }
 

@@ -82,21 +82,15 @@ internal static class DiffLines
         var first = element.Changes[0];
         var title = DiffWords.Titled(first, head);
         if (element.Changes is [var only])
-        {
-            yield return new StyledLine(Marked(only), new StyledText(title.Length == 0 ? "" : title + " ", StyleOf(only)), new StyledText(DiffWords.What(only)), Says(only), Short(only));
-            foreach (var line in Why(only))
-                yield return line;
-            yield break;
-        }
+            return Told(only, Marked(only), new StyledText(title.Length == 0 ? "" : title + " ", StyleOf(only)));
+        return
+        [
+            .. title.Length > 0 ? [new StyledLine(Marked(first), new StyledText(title, StyleOf(first)))] : (IEnumerable<StyledLine>)[],
+            .. element.Changes.SelectMany(change => Told(change, title.Length > 0 ? new StyledText(Indent) : Marked(change))),
+        ];
 
-        if (title.Length > 0)
-            yield return new StyledLine(Marked(first), new StyledText(title, StyleOf(first)));
-        foreach (var change in element.Changes)
-        {
-            yield return new StyledLine(title.Length > 0 ? new StyledText(Indent) : Marked(change), new StyledText(DiffWords.What(change)), Says(change), Short(change));
-            foreach (var line in Why(change))
-                yield return line;
-        }
+        IEnumerable<StyledLine> Told(Change change, params StyledText[] lead) =>
+            [new StyledLine([.. lead, new StyledText(DiffWords.What(change)), Says(change), Short(change)]), .. Why(change)];
 
         StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {PlainText.Line(says)}" : "", TextStyle.Muted);
 

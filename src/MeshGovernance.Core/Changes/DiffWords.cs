@@ -182,7 +182,7 @@ internal static class DiffWords
 
     /// <summary>The end of an edge: the product that offers, and its port.</summary>
     private static string EndOf(string port) =>
-        ElementName.Read(port) is var name && name.After(name.Head) is var inside && inside.StartsWith("out/", StringComparison.Ordinal) ? Shown($"{name.Head} ({inside["out/".Length..]})") : Shown(port);
+        ElementName.Read(port) is { OutputPort: { } offered } name ? Shown($"{name.Head} ({offered})") : Shown(port);
 
     /// <summary>A name as people write it, on one line.</summary>
     private static string Shown(string name) => PlainText.Line(Uri.UnescapeDataString(name));

@@ -86,8 +86,9 @@ public sealed class NearHorizon
         };
         var consumers = end.Consumers.Count == 0 ? "Nothing consumes it." : $"Still consumed by {Named(end.Consumers)}.";
         yield return At(HorizonKind.Offer, end.On, end.Port, "", end.Owner, $"{what} {happens}. {consumers}") with { Domain = end.Owner.DomainKey };
+        var move = end.Successor is { } successor ? $" Move to {PlainText.Cap(successor)}." : "";
         foreach (var consumer in end.Port.Consumers.DistinctBy(consumer => consumer.Product))
-            yield return At(HorizonKind.Input, end.On, consumer, "", NameOf(consumer.Product), $"It consumes {what} of {end.Owner}, which {happens}.{Successor(end.Port)}") with { Domain = consumer.Product.DomainId };
+            yield return At(HorizonKind.Input, end.On, consumer, "", NameOf(consumer.Product), $"It consumes {what} of {end.Owner}, which {happens}.{move}") with { Domain = consumer.Product.DomainId };
     }
 
     private IEnumerable<HorizonEntry> Proposals() => catalog.Horizon.Proposals.Select(proposal =>
@@ -97,10 +98,6 @@ public sealed class NearHorizon
     private static string Found(IReadOnlyList<Finding> findings) => findings.Count == 0
         ? "It would find nothing today."
         : $"It would find {PlainText.Counted(findings.Count, "thing")} in {Named([.. findings.Select(finding => finding.Element.Head).Distinct()])}.";
-
-    /// <summary>What to consume instead, where it is said.</summary>
-    private static string Successor(OutputPort port) =>
-        (port.Custom("replacedBy") ?? (port.Product.IsDeprecated ? port.Product.Custom("replacedBy") : null)) is { Length: > 0 } and not "none" and var other ? $" Move to {PlainText.Cap(other)}." : "";
 
     /// <summary>Enough to remember by: the file has all of it.</summary>
     private static string Short(string reason) => PlainText.Line(reason) is var line && line.Length <= MostOfAReason ? line : $"{line[..MostOfAReason].TrimEnd()}…";

@@ -121,6 +121,9 @@ public sealed record ElementName
         return names is [var only, ..] ? new ElementName(string.Join('/', only.Take(Text.Split('/').Length))) : null;
     }
 
+    /// <summary>What names the output port in its product; null for anything else.</summary>
+    internal string? OutputPort => After(Head) is ['o', 'u', 't', '/', .. var port] ? port : null;
+
     /// <summary>What is left of the name below one that covers it; empty for the same name.</summary>
     internal string After(ElementName upper) => Text.Length > upper.Text.Length ? Text[(upper.Text.Length + 1)..] : "";
 

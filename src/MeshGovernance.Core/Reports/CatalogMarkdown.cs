@@ -11,9 +11,6 @@ internal static class CatalogMarkdown
     private const int MostOpen = 20;
     private const int MostFolded = 50;
 
-    /// <summary>What the names of output ports begin with.</summary>
-    private const string Ports = "out/";
-
     /// <summary>The pieces, each whole by itself, so that the last ones can be left out where there is no room.</summary>
     internal static IEnumerable<string> Pieces(CatalogChanges changes, MarkdownHost host)
     {
@@ -51,7 +48,7 @@ internal static class CatalogMarkdown
     private static string Line(FlowChange flow)
     {
         var offer = ElementName.Read(flow.Offer);
-        var port = offer.After(offer.Head) is var inside && inside.StartsWith(Ports, StringComparison.Ordinal) ? inside[Ports.Length..] : inside;
+        var port = offer.OutputPort ?? offer.After(offer.Head);
         return $"{MarkdownText.Code(ElementName.Read(flow.Consumer).Head.Text)} {(flow.IsNew ? "newly consumes" : "no longer consumes")} {MarkdownText.Code(offer.Head.Text)}{(port.Length == 0 ? "" : $" ({MarkdownText.Code(port)})")}";
     }
 

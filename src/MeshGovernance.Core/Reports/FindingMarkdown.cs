@@ -54,6 +54,14 @@ public sealed class FindingMarkdown
         return block.ToString();
     }
 
+    /// <summary>Who answers for a domain, behind its name: its owner, and whoever wants to be mentioned.</summary>
+    internal string Answers(string? domain, bool isMentioned)
+    {
+        var owner = domain is null ? null : report.Owners.GetValueOrDefault(domain);
+        var mentions = domain is not null && isMentioned ? host.Mentions(domain) : "";
+        return $"{(owner is null ? "" : $" · {MarkdownText.Plain(owner)}")}{(mentions.Length == 0 ? "" : $" · {mentions}")}";
+    }
+
     /// <summary>One line of a list, for what there is time to mend.</summary>
     internal string Line(Finding finding) =>
         $"{MarkdownText.Code(finding.Element.Text)}: {MarkdownText.Plain(finding.Message)} {Place(finding)}{NameOf(finding)}{(finding.Fix is { } fix ? $" {MarkdownText.Plain(ReportWords.FixOf(fix))}" : "")}";

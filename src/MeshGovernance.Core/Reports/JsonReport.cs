@@ -23,14 +23,8 @@ public static class JsonReport
         {
             json.WriteString("commit", report.Base?.Commit);
             json.WriteString("mergeBase", report.Base?.MergeBase);
-            if (report.Base is { } against)
-                json.WriteBoolean("hasMesh", against.HasMesh);
-            else
-                json.WriteNull("hasMesh");
-            if (report.Base is { ChangesRules: var changes })
-                json.WriteBoolean("changesRules", changes);
-            else
-                json.WriteNull("changesRules");
+            WriteTruth(json, "hasMesh", report.Base?.HasMesh);
+            WriteTruth(json, "changesRules", report.Base?.ChangesRules);
         });
         json.WriteObject("head", () =>
         {
@@ -73,6 +67,14 @@ public static class JsonReport
             });
         });
     });
+
+    private static void WriteTruth(Utf8JsonWriter json, string name, bool? value)
+    {
+        if (value is { } known)
+            json.WriteBoolean(name, known);
+        else
+            json.WriteNull(name);
+    }
 
     /// <summary>What only some ask for, or only some meshes have.</summary>
     private static void WriteMore(Utf8JsonWriter json, Report report)

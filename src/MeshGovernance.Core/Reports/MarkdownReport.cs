@@ -99,12 +99,8 @@ public sealed class MarkdownReport
     }
 
     /// <summary>What the findings below are about, and who answers for it. Whoever wants to be mentioned is, once.</summary>
-    private string Heading(ElementName head)
-    {
-        var owner = head.DomainKey is { } domain ? report.Owners.GetValueOrDefault(domain) : null;
-        var mentions = head.DomainKey is { } key && mentioned.Add(key) ? host.Mentions(key) : "";
-        return $"#### {MarkdownText.Code(head.Text)}{(owner is null ? "" : $" · {MarkdownText.Plain(owner)}")}{(mentions.Length == 0 ? "" : $" · {mentions}")}\n\n";
-    }
+    private string Heading(ElementName head) =>
+        $"#### {MarkdownText.Code(head.Text)}{findings.Answers(head.DomainKey, isMentioned: head.DomainKey is { } domain && mentioned.Add(domain))}\n\n";
 
     private void AddMended()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Meshes;
 
 namespace MeshGovernance.Engine.Authoring;
 
@@ -10,16 +11,14 @@ internal static partial class TopFiles
     private const string Hooks = ".pre-commit-config.yaml";
     private const string Readme = "README.md";
 
-    private static readonly string[] Pipelines = [".gitlab-ci.yml", "azure-pipelines.yml"];
-
     /// <summary>Whether it is read there alone.</summary>
-    internal static bool IsOne(string path) => path == Hooks || Pipelines.Contains(path) || path.StartsWith(".github/", StringComparison.Ordinal);
+    internal static bool IsOne(string path) => path == Hooks || MeshHosts.OfPipeline(path) is not null || path.StartsWith(".github/", StringComparison.Ordinal);
 
     /// <param name="file">The file, as it is where the mesh is the whole repository.</param>
     /// <param name="folder">The folder of the mesh.</param>
     internal static NewFile For(NewFile file, string folder)
     {
-        if (file.Path is not (Hooks or Readme) && !Pipelines.Contains(file.Path) && !file.Path.StartsWith(".github/workflows/", StringComparison.Ordinal))
+        if (file.Path is not (Hooks or Readme) && MeshHosts.OfPipeline(file.Path) is null && !file.Path.StartsWith(".github/workflows/", StringComparison.Ordinal))
             return file;
         var text = Encoding.UTF8.GetString(file.Content.Span);
         text = UseOfTheAction.Replace(text, use => $"{use.Groups["use"].Value}{use.Groups["indent"].Value}  with:\n{use.Groups["indent"].Value}    path: {Quoted(folder)}\n");

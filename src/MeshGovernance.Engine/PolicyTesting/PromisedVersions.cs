@@ -20,7 +20,7 @@ internal static class PromisedVersions
     {
         var policies = now.Policies.Where(source => !source.IsOver).ToList();
         var earlier = EarlierPolicies.Of(before, now, policies);
-        var changed = policies.Select(source => (Now: source, Before: earlier.Of(source)!)).Where(pair => pair.Before is not null && IsAsDecided(pair.Now)).ToList();
+        var changed = policies.Select(source => (Now: source, Before: earlier.Of(source)!)).Where(pair => pair.Before is not null).ToList();
         if (changed.Count == 0)
             return [];
         var tests = new PolicyTests(now.Files, open.Reader, open.Compiler);
@@ -29,7 +29,7 @@ internal static class PromisedVersions
         [
             .. changed
                 .Select(pair => (pair.Now, Comparison: tests.Compare(pair.Before, pair.Now, runs ? tests.CasesOf(pair.Now) : [], now, asOf, runner)))
-                .Where(compared => compared.Comparison is { Holds: false })
+                .Where(compared => compared.Comparison is { Holds: false } && IsAsDecided(compared.Now))
                 .Select(compared => compared.Comparison!.At(now, compared.Now)),
         ];
 

@@ -61,8 +61,9 @@ public sealed class Publisher : IDisposable
     public async Task<IReadOnlyList<PublishedPart>> PublishIssues(Publication publication, CancellationToken stop = default)
     {
         const string Name = "issues";
-        if (NightlyReport.Read(publication) is not { Shown: { } shown, Horizon: { } horizon } report)
-            return [new PublishedPart(Name, NightlyReport.Read(publication).Unfit!, Failed: true)];
+        var report = NightlyReport.Read(publication);
+        if (report is not { Shown: { } shown, Horizon: { } horizon })
+            return [new PublishedPart(Name, report.Unfit!, Failed: true)];
         var issues = new DomainIssues(client, address, publication, new IssueText(publication, shown, horizon), report.IsWhole, clock);
         var parts = new List<PublishedPart>();
         var matters = IssueMatter.Of(shown.Report, horizon);
@@ -113,8 +114,9 @@ public sealed class Publisher : IDisposable
     /// <summary>The issues that would be open, each with its title; why there are none, where the report is none for them.</summary>
     public static (string? Text, string? Unfit) PreviewIssues(Publication publication)
     {
-        if (NightlyReport.Read(publication) is not { Shown: { } shown, Horizon: { } horizon })
-            return (null, NightlyReport.Read(publication).Unfit);
+        var report = NightlyReport.Read(publication);
+        if (report is not { Shown: { } shown, Horizon: { } horizon })
+            return (null, report.Unfit);
         var text = new IssueText(publication, shown, horizon);
         return (string.Join("\n---\n\n", IssueMatter.Of(shown.Report, horizon).Where(matter => !matter.IsEmpty).Select(matter => $"# {MarkdownText.Plain(text.Title(matter))}\n\n{text.Body(matter)}")), null);
     }

@@ -108,8 +108,8 @@ internal static class InitCommand
     private static (string File, string Says) Judge(NewMesh mesh) => mesh.Host switch
     {
         MeshHost.GitHub => (".github/", $"the workflows that judge pull requests and build the catalog{(mesh.Tool is null ? "; say in actions/mesh/tool.yaml where they take mesh from" : "")}"),
-        MeshHost.GitLab => (".gitlab-ci.yml", $"the pipeline that judges merge requests{Source(mesh)}"),
-        MeshHost.Azure => ("azure-pipelines.yml", $"the pipeline that judges pull requests{Source(mesh)}"),
+        MeshHost.GitLab => (MeshHosts.PipelineOf(mesh.Host)!, $"the pipeline that judges merge requests{Source(mesh)}"),
+        MeshHost.Azure => (MeshHosts.PipelineOf(mesh.Host)!, $"the pipeline that judges pull requests{Source(mesh)}"),
         _ => ("", ""),
     };
 

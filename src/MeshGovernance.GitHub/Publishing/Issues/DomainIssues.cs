@@ -1,4 +1,3 @@
-using System.Globalization;
 using MeshGovernance.Core.Text;
 using Octokit;
 
@@ -126,7 +125,5 @@ internal sealed class DomainIssues(IGitHubClient client, GitHubAddress address, 
 
         /// <summary>GitHub keeps line ends as it likes.</summary>
         internal bool Says(string title, string body) => Title == title && Body.ReplaceLineEndings("\n").TrimEnd() == body.TrimEnd();
-
-        public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -90,10 +90,8 @@ internal sealed class IssueText
 
     private string Head(IssueMatter matter)
     {
-        var owner = matter.Subject.Domain is { } domain ? shown.Report.Owners.GetValueOrDefault(domain) : null;
-        var mentions = matter.Subject.Domain is { } key ? host.Mentions(key) : "";
         var page = matter.Subject.Domain is null ? publication.CatalogPageOf("calendar/") : null;
-        var who = $"**{MarkdownText.Plain(matter.Name)}**{(owner is null ? "" : $" · {MarkdownText.Plain(owner)}")}{(mentions.Length == 0 ? "" : $" · {mentions}")}{(page is null ? "" : $" · [Dates ahead]({MarkdownText.Address(page)})")}";
+        var who = $"**{MarkdownText.Plain(matter.Name)}**{findings.Answers(matter.Subject.Domain, isMentioned: true)}{(page is null ? "" : $" · [Dates ahead]({MarkdownText.Address(page)})")}";
         var caveat = shown.Report.Outcome == Outcome.Error ? "> Not everything could be judged, so there may be more: the log of the run says why.\n\n" : "";
         return $"{who}\n\n{string.Join(", ", Counts(matter))}.\n\n{caveat}";
     }
