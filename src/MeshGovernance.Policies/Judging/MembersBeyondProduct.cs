@@ -12,12 +12,17 @@ internal static class MembersBeyondProduct
         (nameof(Mesh), nameof(Mesh.Domains)),
         (nameof(Mesh), nameof(Mesh.Products)),
         (nameof(Mesh), nameof(Mesh.Contracts)),
+        (nameof(Mesh), nameof(Mesh.Agreements)),
         (nameof(Mesh), nameof(Mesh.Policies)),
         (nameof(Mesh), nameof(Mesh.Waivers)),
         (nameof(Domain), nameof(Domain.Products)),
         (nameof(Product), nameof(Product.Sources)),
         (nameof(Product), nameof(Product.Consumers)),
         (nameof(InputPort), nameof(InputPort.Source)),
+        (nameof(InputPort), nameof(InputPort.Agreements)),
         (nameof(OutputPort), nameof(OutputPort.Consumers)),
+        (nameof(Agreement), nameof(Agreement.Consumer)),
+        (nameof(Agreement), nameof(Agreement.ConsumerDomain)),
+        (nameof(Agreement), nameof(Agreement.InputPorts)),
     };
 }

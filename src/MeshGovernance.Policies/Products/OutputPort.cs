@@ -51,6 +51,9 @@ public sealed class OutputPort : Element
     /// <summary>The input ports that consume this port, by product.</summary>
     public IReadOnlyList<InputPort> Consumers => Product.Mesh.ConsumersOf(this);
 
+    /// <summary>The access agreements for this port, whether in force or not, by file name.</summary>
+    public IReadOnlyList<Agreement> Agreements => field ?? Keep(ref field, Product.Mesh.AgreementsOf(this));
+
     internal Match<Contract> ContractMatch => field ?? Keep(ref field, FindContract());
 
     private Match<Contract> FindContract()

@@ -3,18 +3,18 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
-namespace MeshGovernance.Tests.Kinds.Agreements;
+namespace MeshGovernance.Tests.Kinds.Bookings;
 
-/// <summary>A kind that the program does not know: an access agreement in a folder of the product that is read.</summary>
-internal sealed class AgreementKind : DescriptorKind
+/// <summary>A kind that the program does not know: a booking in a folder of the product that is read.</summary>
+internal sealed class BookingKind : DescriptorKind
 {
     private const string Ending = ".yaml";
 
-    public override string Name => "agreement";
+    public override string Name => "booking";
 
-    internal override IReadOnlyList<FilePlace> Places { get; } = [new(MeshFolder.Domains, "*/*/agreements/*" + Ending)];
+    internal override IReadOnlyList<FilePlace> Places { get; } = [new(MeshFolder.Domains, "*/*/bookings/*" + Ending)];
 
-    internal override string One => "an access agreement";
+    internal override string One => "a booking";
 
     internal override IReadOnlyList<Func<Descriptor, string, string?>> FoundBy => [KnownAs, (file, product) => $"{product}\n{file.Document.Root["id"]?.Text}"];
 
@@ -22,7 +22,7 @@ internal sealed class AgreementKind : DescriptorKind
 
     internal override NamedElement ElementOf(Document document) => new(OwnerOf(document.Keys).Below(Name, document.Keys[2][..^Ending.Length]), Name, "");
 
-    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => AgreementDays.Check(mesh.Descriptors.Where(file => file.Kind == this));
+    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => BookingDays.Check(mesh.Descriptors.Where(file => file.Kind == this));
 
     internal override bool HasAnyName => true;
 
