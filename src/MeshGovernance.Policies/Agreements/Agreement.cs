@@ -96,7 +96,7 @@ public sealed class Agreement : Element
     /// <summary><c>roles</c>: the roles of the provider that are granted.</summary>
     public IReadOnlyList<Role> Roles => field ?? Keep(ref field, List("roles", node => new Role(Document, node, this)));
 
-    /// <summary>The custom property <c>columns</c>: the columns that may be read, as <c>object.column</c> or by their names; empty where all may.</summary>
+    /// <summary>The custom property <c>columns</c>: the columns that may be read: by their names, as <c>object.column</c>, or all of an object as <c>object.*</c>; empty where all may.</summary>
     public IReadOnlyList<string> Columns => field ?? Keep(ref field, ColumnsOf(CustomProperties.FirstOrDefault(custom => custom.Property == "columns")?.Value));
 
     /// <summary>The custom property <c>classification</c>: the most closed classification for which access was granted; null where none is named.</summary>
@@ -130,6 +130,8 @@ public sealed class Agreement : Element
 
     internal static bool IsNamed(Column column, string name)
     {
+        if (name == $"{column.Object.Name}.*")
+            return true;
         for (var at = column; at is not null; at = at.Parent as Column)
             if (name == at.Name || name == PathOf(at) || name == $"{at.Object.Name}.{PathOf(at)}")
                 return true;

@@ -89,6 +89,7 @@ public sealed class AgreementTests
     [InlineData("", "id email address street")]
     [InlineData("[id]", "id")]
     [InlineData("id, email", "id email")]
+    [InlineData("['orders.*']", "id email address street")]
     [InlineData("[orders.address]", "address street")]
     [InlineData("[address.street]", "street")]
     public void It_covers_the_columns_that_it_names_with_all_in_them(string columns, string covered)
@@ -129,14 +130,14 @@ public sealed class AgreementTests
     {
         var mesh = Load(null);
         var port = mesh.Mesh.Products[1].OutputPorts[0];
-        var request = new NewAgreement(port, AgreementConsumer.Of(mesh.Mesh, "reports/sales"), "Report on sales: by week.", [port.Columns[0], port.Columns[3]], new DateOnly(2026, 11, 23), new DateOnly(2028, 1, 31));
+        var request = new NewAgreement(port, AgreementConsumer.Of(mesh.Mesh, "reports/sales"), "Report on sales: by week.", ["id", "address.street"], new DateOnly(2026, 11, 23), new DateOnly(2028, 1, 31));
         var file = request.File(MeshSettings.Default.Paths, path => path == File);
         Assert.Equal("domains/shop/orders/agreements/sales-orders.yaml", file.Path);
         Assert.Equal(
             """
             apiVersion: v0.9.0
             kind: AccessAgreement
-            id: reports-sales-reads-shop-orders-orders-1
+            id: reports-sales-reads-shop-orders
             version: 1.0.0
             status: requested
 

@@ -14,10 +14,10 @@ namespace MeshGovernance.Core.Kinds.Agreements;
 /// <param name="Port">What is to be read.</param>
 /// <param name="Consumer">Who is to read it; null where whoever completes the file says so.</param>
 /// <param name="Purpose">What for; null likewise.</param>
-/// <param name="Columns">The columns that are needed; empty for all.</param>
+/// <param name="Columns">The names of the columns that are needed; empty for all.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day; null where it does not end.</param>
-public sealed record NewAgreement(OutputPort Port, AgreementConsumer? Consumer, string? Purpose, IReadOnlyList<Column> Columns, DateOnly From, DateOnly? Until)
+public sealed record NewAgreement(OutputPort Port, AgreementConsumer? Consumer, string? Purpose, IReadOnlyList<string> Columns, DateOnly From, DateOnly? Until)
 {
     internal const string ColumnsProperty = "columns";
     internal const string ClassificationProperty = "classification";
@@ -28,9 +28,15 @@ public sealed record NewAgreement(OutputPort Port, AgreementConsumer? Consumer, 
     /// <summary>The most closed classification among what is to be read; null without a contract.</summary>
     internal string? Classification => Covered.Count == 0 ? null : Scale[Covered.Max(column => Scale.Rank(column.Classification))];
 
+    /// <summary>Who reads what, in letters that need no quotes.</summary>
+    private string Id => string.Join('-', new[]
+    {
+        Consumer?.Long ?? "consumer", "reads", Plain(Port.Product.Key), Plain(Port.Name) == Plain(Port.Product.Folder) ? "" : Plain(Port.Name), Versions.Major(Port.Version) is > 1 and var major ? $"v{major}" : "",
+    }.Where(word => word.Length > 0));
+
     private ClassificationScale Scale => Port.Product.Mesh.Classification;
 
-    private IReadOnlyList<Column> Covered => Columns.Count > 0 ? Columns : Port.Columns;
+    private IReadOnlyList<Column> Covered => [.. Port.Columns.Where(column => Columns.Count == 0 || Columns.Any(name => Agreement.IsNamed(column, name)))];
 
     /// <summary>By what an agreement names a port: its name, with its major version where it has one.</summary>
     internal static string IdOf(OutputPort port) => NamedElement.Versioned(port.Node, "name");
@@ -65,7 +71,7 @@ public sealed record NewAgreement(OutputPort Port, AgreementConsumer? Consumer, 
             $"""
             apiVersion: {Oaas.Standard.Newest}
             kind: {Oaas.Kind}
-            id: {$"{Consumer?.Long ?? "consumer"}-reads-{Plain(Port.Product.Key)}-{Plain(IdOf(Port))}"}
+            id: {Id}
             version: 1.0.0
             status: requested
 
@@ -112,23 +118,8 @@ public sealed record NewAgreement(OutputPort Port, AgreementConsumer? Consumer, 
             return;
         text.Append("\ncustomProperties:\n");
         if (Columns.Count > 0)
-            text.Append("  - property: ").Append(ColumnsProperty).Append("\n    value: [").AppendJoin(", ", Columns.Select(column => ScalarText.Write(NameOf(column), NodeKind.Text))).Append("]\n");
+            text.Append("  - property: ").Append(ColumnsProperty).Append("\n    value: [").AppendJoin(", ", Columns.Select(name => ScalarText.Write(name, NodeKind.Text))).Append("]\n");
         text.Append(YamlText.Of($"  - property: {ClassificationProperty}\n    value: {Classification}\n"));
-    }
-
-    /// <summary>A column goes by its name alone where that leads to it and to no other.</summary>
-    private string NameOf(Column column)
-    {
-        var path = Agreement.PathOf(column);
-        return Port.Columns.Count(other => Agreement.IsNamed(other, path) && !IsBelow(other, column)) == 1 ? path : $"{column.Object.Name}.{path}";
-    }
-
-    private static bool IsBelow(Column column, Column upper)
-    {
-        for (var at = column.Parent; at is not null; at = at.Parent)
-            if (at == upper)
-                return true;
-        return false;
     }
 
     /// <summary>A name that every file system takes.</summary>
