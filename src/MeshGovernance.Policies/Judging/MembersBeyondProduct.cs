@@ -24,5 +24,7 @@ internal static class MembersBeyondProduct
         (nameof(Agreement), nameof(Agreement.Consumer)),
         (nameof(Agreement), nameof(Agreement.ConsumerDomain)),
         (nameof(Agreement), nameof(Agreement.InputPorts)),
+        (nameof(SchemaObject), nameof(SchemaObject.Readers)),
+        (nameof(Column), nameof(Column.Readers)),
     };
 }
