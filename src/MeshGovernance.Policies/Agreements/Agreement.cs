@@ -84,6 +84,9 @@ public sealed class Agreement : Element
     /// <summary><c>consumer.userId</c>: the person who reads.</summary>
     public string? ConsumerUser => Of("consumer", "userId");
 
+    /// <summary>Who may read, in one word: the key of the product, else the domain or the person.</summary>
+    public string ConsumerName => Consumer?.Key ?? ConsumerId ?? ConsumerUser ?? ConsumerTeam ?? "";
+
     /// <summary>The product that may read; null where the agreement is with a team or a person, or names one that there is not.</summary>
     public Product? Consumer => ConsumerId is { } id ? mesh.ProductNamed(id) ?? mesh.ProductOf($"{ConsumerTeam}/{id}") : null;
 

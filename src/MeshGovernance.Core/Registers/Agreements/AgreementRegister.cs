@@ -63,7 +63,7 @@ public static class AgreementForms
             new StyledText(register.Mesh, TextStyle.Strong), new StyledText($" · {PlainText.Counted(register.Entries.Count, "access agreement")} as of {Dates.Write(register.AsOf)}", TextStyle.Muted));
         if (register.Entries.Count == 0)
             yield break;
-        var consumer = Math.Max("who reads".Length, register.Entries.Max(entry => PlainText.Cap(AgreementWords.ConsumerOf(entry.Agreement)).Length)) + 2;
+        var consumer = Math.Max("who reads".Length, register.Entries.Max(entry => PlainText.Cap(entry.Agreement.ConsumerName).Length)) + 2;
         var file = Math.Max("file".Length, register.Entries.Max(entry => PlainText.Cap(entry.Agreement.File).Length)) + 2;
         var head = $"  {"who reads".PadRight(consumer)}{"file".PadRight(file)}{"state",-11}{"since",-12}{"until",-12}{"review",-12}";
         var room = width - head.Length;
@@ -77,7 +77,7 @@ public static class AgreementForms
             {
                 var purpose = PlainText.Line(agreement.Purpose);
                 yield return new StyledLine(
-                    new StyledText($"  {PlainText.Cap(AgreementWords.ConsumerOf(agreement)).PadRight(consumer)}{PlainText.Cap(agreement.File).PadRight(file)}"),
+                    new StyledText($"  {PlainText.Cap(agreement.ConsumerName).PadRight(consumer)}{PlainText.Cap(agreement.File).PadRight(file)}"),
                     new StyledText($"{AgreementWords.Of(state),-11}", StyleOf(state)),
                     new StyledText($"{AgreementWords.Day(agreement.FirstDay),-12}{AgreementWords.Day(agreement.LastDay),-12}{AgreementWords.Day(agreement.NextReassessment),-12}"),
                     new StyledText(room < LeastPurpose ? "" : purpose.Length <= room ? purpose : purpose[..(room - 1)] + "…", TextStyle.Muted));

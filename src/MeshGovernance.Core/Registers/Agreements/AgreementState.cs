@@ -41,12 +41,5 @@ public static class AgreementWords
         _ => "requested",
     };
 
-    /// <summary>Who reads: the product, the domain or the person that is named.</summary>
-    public static string ConsumerOf(Agreement agreement)
-    {
-        ArgumentNullException.ThrowIfNull(agreement);
-        return agreement.Consumer?.Key ?? agreement.ConsumerId ?? agreement.ConsumerUser ?? agreement.ConsumerTeam ?? "nobody";
-    }
-
     internal static string Day(DateOnly? day) => day is { } date ? Dates.Write(date) : "–";
 }
