@@ -1,7 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Registers.Agreements;
-using MeshGovernance.Git;
 
 namespace MeshGovernance.Engine.Audits;
 
