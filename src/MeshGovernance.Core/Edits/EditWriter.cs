@@ -24,7 +24,7 @@ internal sealed class EditWriter(IFileTree files)
         {
             if (descriptorOf(edit.Document) is not { IsOfBase: false } descriptor
                 || descriptorOf(violation.Document)?.Document.IsNear(descriptor.Document) != true
-                || NodeFinder.Find(descriptor.Document.Root, edit.Node) is not { Kind: NodeKind.Map } map
+                || descriptor.Document.Root.Find(edit.Node) is not { Kind: NodeKind.Map } map
                 || sources.GetOrAdd(descriptor.Path, Read) is not { } source
                 || new TextEdits(descriptor, source).Write(map, edit) is not { } text)
                 return null;

@@ -1,4 +1,4 @@
-namespace MeshGovernance.Core.Standards;
+namespace MeshGovernance.Policies;
 
 /// <summary>How bad a change is for somebody who reads the data and does nothing about it.</summary>
 public enum Severity
