@@ -96,6 +96,9 @@ public sealed class Column : Element
     /// <summary><c>map.value</c> (ODCS v3.2.0): the type of the values of a map.</summary>
     public Column? MapValue => field ?? Keep(ref field, OfMap("value"));
 
+    /// <summary>The input ports that rely on the column, by product: those that do not say what they read rely on all.</summary>
+    public IReadOnlyList<InputPort> Readers => field ?? Keep(ref field, [.. Contract.OutputPorts.SelectMany(port => port.Consumers).Where(port => port.DoesRead(this))]);
+
     /// <summary><c>quality</c>: rules for the column.</summary>
     public IReadOnlyList<QualityRule> Quality => field ?? Keep(ref field, List("quality", node => new QualityRule(Document, node, this)));
 

@@ -19,5 +19,7 @@ internal static class MembersBeyondProduct
         (nameof(Product), nameof(Product.Consumers)),
         (nameof(InputPort), nameof(InputPort.Source)),
         (nameof(OutputPort), nameof(OutputPort.Consumers)),
+        (nameof(SchemaObject), nameof(SchemaObject.Readers)),
+        (nameof(Column), nameof(Column.Readers)),
     };
 }

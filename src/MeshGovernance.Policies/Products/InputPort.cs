@@ -30,10 +30,48 @@ public sealed class InputPort : Element
     /// </summary>
     public bool IsExternal => Source is null && (Custom("sourceSystem") is { Length: > 0 } || (Match.IsUnresolved && IsDescribedBeside));
 
+    /// <summary>The custom property <c>reads</c>: what the consumer relies on. Empty where nothing is said, or nothing that can be understood: it reads all.</summary>
+    public IReadOnlyList<Reading> Reads => field ?? Keep(ref field, Readings());
+
+    /// <summary>Whether everything that the source offers may matter to the consumer, since it does not say what does.</summary>
+    public bool ReadsAll => Reads.Count == 0;
+
+    /// <summary>The values of the custom property <c>reads</c>, as they stand.</summary>
+    internal IEnumerable<CustomProperty> DeclaredReadings => CustomProperties.Where(custom => custom.Property == "reads");
+
     /// <summary>Whether a contract beside the product describes what it reads, and no output port of the product offers it.</summary>
     internal bool IsDescribedBeside => ContractId is { } id
         && Product.Contracts.Any(contract => contract.ContractId == id)
         && !Product.OutputPorts.Any(port => port.ContractId == id);
 
     internal Match<OutputPort> Match => field ?? Keep(ref field, Product.Mesh.Offers(this));
+
+    /// <summary>Whether the consumer relies on a column, on one nested in it, or on what it is nested in.</summary>
+    /// <param name="column">A column of the contract that the port consumes; others are not read.</param>
+    public bool DoesRead(Column column) => Consumes(column.Contract) && (ReadsAll || Reads.Any(reading => reading.Meets(column, column.Contract)));
+
+    /// <summary>Whether the consumer relies on a value of a column: it reads the column, and does not say which values matter, or says this one.</summary>
+    /// <param name="column">A column of the contract that the port consumes.</param>
+    /// <param name="value">The value, as the contract writes it.</param>
+    public bool DoesRead(Column column, string value) => Consumes(column.Contract)
+        && (ReadsAll || Reads.Any(reading => reading.Meets(column, column.Contract) && (reading.Values.Count == 0 || reading.Values.Contains(value))));
+
+    /// <summary>Whether the consumer relies on an object or on any of its columns.</summary>
+    /// <param name="item">An object of the contract that the port consumes; others are not read.</param>
+    public bool DoesRead(SchemaObject item) => Consumes(item.Contract) && (ReadsAll || Reads.Any(reading => reading.Meets(item, item.Contract)));
+
+    /// <summary>Whether the consumer relies on what a path names, on what lies within, or on what lies around it; by the paths alone.</summary>
+    /// <param name="path">Such as <c>orders.status</c>.</param>
+    public bool DoesRead(string path) => ReadsAll || Reads.Any(reading => IsSameOrBelow(reading.Path, path) || IsSameOrBelow(path, reading.Path));
+
+    /// <summary>One that cannot be understood may mean anything, so then nothing is taken for unread.</summary>
+    private IReadOnlyList<Reading> Readings() => DeclaredReadings.All(custom => custom.Value is { Kind: NodeKind.List } list && list.Items.All(item => Reading.FaultOf(item) is null))
+        ? [.. DeclaredReadings.SelectMany(custom => custom.Value!.Items).Select(item => new Reading(this, item))]
+        : [];
+
+    /// <summary>Whether a contract is the one that the port names, in the version that it names, wherever it stands.</summary>
+    private bool Consumes(Contract contract) => contract.ContractId == ContractId && (Version is null || Versions.IsSameMajor(contract.Version, Version));
+
+    private static bool IsSameOrBelow(string path, string other) =>
+        path.StartsWith(other, StringComparison.Ordinal) && (path.Length == other.Length || path[other.Length] == '.');
 }
