@@ -65,6 +65,8 @@ internal static class DifferencesCodec
         writer.Text(change.Why);
         Write(writer, change.Before);
         Write(writer, change.After);
+        writer.Number((change.Files.Before ?? -1) + 1);
+        writer.Number((change.Files.After ?? -1) + 1);
         writer.Text(change.Old);
         writer.Text(change.New);
     }
@@ -78,6 +80,7 @@ internal static class DifferencesCodec
         reader.Text(),
         Address(reader),
         Address(reader),
+        (Number(reader), Number(reader)),
         reader.Text(),
         reader.Text());
 

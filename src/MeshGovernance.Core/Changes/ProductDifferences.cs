@@ -23,6 +23,7 @@ public static class ProductDifferences
         var files = FilePairs.Of(before, after);
         var changes = MeshComparison.InOrder(MeshComparison.OfFiles(files, new UnreadFiles(before, after), [.. after.Mesh.Classification], IsOfProduct));
         var (olds, nows) = (ByKey(before), ByKey(after));
+        var (whatWas, whatIs) = (files.Both.ToDictionary(pair => pair.After, pair => pair.Before), files.Both.ToDictionary(pair => pair.Before, pair => pair.After));
         return new Differences(
             [.. before.Descriptors.Select(descriptor => descriptor.Document with { Index = count + descriptor.Document.Index })],
             [.. changes.GroupBy(KeyOf).OrderBy(group => group.Key, StringComparer.Ordinal).Select(Product)]);
@@ -35,7 +36,15 @@ public static class ProductDifferences
             return new ProductDifference(
                 old is null ? null : count + old.Document.Index,
                 nows.GetValueOrDefault(group.Key)?.Document.Index,
-                [.. WithoutWhatGoesAlong([.. group], before).Select(change => Of(change, group.Key, count))]);
+                [.. WithoutWhatGoesAlong([.. group], before).Select(change => Of(change, group.Key, count, FilesOf(change)))]);
+        }
+
+        (int? Before, int? After) FilesOf(Change change)
+        {
+            var (old, now) = (change.Before?.At?.File, change.After?.At?.File);
+            old ??= whatWas.GetValueOrDefault(now!);
+            now ??= whatIs.GetValueOrDefault(old!);
+            return (old is null ? null : count + old.Document.Index, now?.Document.Index);
         }
     }
 
@@ -50,15 +59,16 @@ public static class ProductDifferences
             && (contract.Product is { } product && gone.Contains(product.Node) || (contract.OutputPorts.Count > 0 && contract.OutputPorts.All(port => gone.Contains(port.Node))));
     }
 
-    private static Difference Of(Change change, string product, int count) => new(
+    private static Difference Of(Change change, string product, int count, (int? Before, int? After) files) => new(
         change.Type,
-        DiffWords.Titled(change, ElementName.Literal(product)),
+        change.Kind == "product" ? $"data product {product}" : DiffWords.Titled(change, ElementName.Literal(product)),
         change.Kind,
         change.Field,
         change.Severity,
         change.Why,
         change.Before?.At is { } before ? new NodeAddress(count + before.File.Document.Index, before.Node.Ordinal) : null,
         change.After?.At is { } after ? new NodeAddress(after.File.Document.Index, after.Node.Ordinal) : null,
+        files,
         change.Before?.Value,
         change.After?.Value);
 

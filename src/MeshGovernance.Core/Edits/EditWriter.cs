@@ -31,7 +31,7 @@ internal sealed class EditWriter(IFileTree files)
             written.Add(text);
         }
 
-        return new Fix(violation.IsCertain, PlainText.Line(string.Join(", ", violation.Edits.Select(Title))), written);
+        return new Fix(violation.IsCertain, PlainText.Line(string.Join(", ", violation.Edits.Select(Title).Distinct())), written);
     }
 
     /// <summary>The mend that sets one field to a text; null where the text of the file leaves no safe way to write it.</summary>

@@ -20,10 +20,11 @@ internal sealed record ProductDifference(int? Before, int? After, IReadOnlyList<
 /// <param name="Why">Why it is as bad as that.</param>
 /// <param name="Before">The element as it was; null where it was not there.</param>
 /// <param name="After">The element as it is; null where it is not there.</param>
+/// <param name="Files">The numbers of the file that it is in, as it was and as it is; null where that is missing.</param>
 /// <param name="Old">The value as it was; null where there was none.</param>
 /// <param name="New">The value as it is; null where there is none.</param>
 internal sealed record Difference(
-    ChangeType Type, string Title, string Kind, string Field, Severity? Severity, string? Why, NodeAddress? Before, NodeAddress? After, string? Old, string? New);
+    ChangeType Type, string Title, string Kind, string Field, Severity? Severity, string? Why, NodeAddress? Before, NodeAddress? After, (int? Before, int? After) Files, string? Old, string? New);
 
 /// <summary>A node by the number of its file and its ordinal there.</summary>
 internal readonly record struct NodeAddress(int Document, int Node);

@@ -4,6 +4,7 @@ namespace MeshGovernance.Policies;
 public sealed class ElementChange
 {
     private const string Removal = "removal";
+    private const int LongestValue = 60;
 
     private readonly ProductChange product;
     private readonly Difference difference;
@@ -31,6 +32,9 @@ public sealed class ElementChange
     /// <summary>Whether what relied on the old state fails or reads something else.</summary>
     public bool IsBreaking => Severity == Severity.Breaking;
 
+    /// <summary>The same for those who do read it: what breaks nobody, since everybody says what they read and it is not that, is no more than risky.</summary>
+    public Severity SeverityForReaders => IsBreaking && IsReadByNobody ? Severity.Risky : Severity;
+
     /// <summary>Why it is as bad as that, in a sentence.</summary>
     public string Why => difference.Why ?? "";
 
@@ -47,10 +51,10 @@ public sealed class ElementChange
     public Element? Now { get; }
 
     /// <summary>The contract that the change is in, as it was; null where it is in none.</summary>
-    public Contract? ContractBefore => ContractIn(product.Before, difference.Before);
+    public Contract? ContractBefore => ContractIn(product.Before, difference.Files.Before);
 
     /// <summary>The contract that the change is in, as it is; null where it is in none, or the contract is gone.</summary>
-    public Contract? ContractAfter => ContractIn(product.After, difference.After);
+    public Contract? ContractAfter => ContractIn(product.After, difference.Files.After);
 
     /// <summary>Where to point a violation: at what changed, and where it is gone, at what was there.</summary>
     public Place Place => difference.After is { } after ? PlaceOf(product.After!, after) : PlaceOf(product.Before!, difference.Before!.Value);
@@ -58,12 +62,12 @@ public sealed class ElementChange
     /// <summary>What happened, in words: <c>Column orders@1/orders/email is gone</c>.</summary>
     public string Words => (Type, Field) switch
     {
-        (ChangeType.Added, "") => $"{Title} is new",
-        (ChangeType.Removed, "") => $"{Title} is gone",
-        (ChangeType.Renamed or ChangeType.Moved, _) => $"{Title} is no longer called '{Old}'",
-        (ChangeType.Added, _) => $"{Title} has '{New}' more in '{Field}'",
-        (ChangeType.Removed, _) => $"{Title} has '{Old}' no more in '{Field}'",
-        _ => $"{Title} has the {Field} {(New is null ? "no more" : $"'{New}'")}{(Old is null ? "" : $", which was '{Old}'")}",
+        (ChangeType.Added, "") => $"{Sentence} is new",
+        (ChangeType.Removed, "") => $"{Sentence} is gone",
+        (ChangeType.Renamed or ChangeType.Moved, _) => $"{Sentence} is no longer called '{Cut(Old)}'",
+        (ChangeType.Added, _) => $"'{Field}' of {difference.Title} has '{Cut(New)}' more",
+        (ChangeType.Removed, _) => $"'{Field}' of {difference.Title} has '{Cut(Old)}' no more",
+        _ => $"'{Field}' of {difference.Title} is {Said(New)}, and was {Said(Old)}",
     };
 
     /// <summary>The output ports that offered, before the change, what it changes.</summary>
@@ -84,11 +88,22 @@ public sealed class ElementChange
     /// <summary>Whether everybody who consumes it says what they read, and none of them reads this.</summary>
     public bool IsReadByNobody => Offers.SelectMany(port => port.Consumers).Any() && Readers.Count == 0;
 
-    private string Title => char.ToUpperInvariant(difference.Title[0]) + difference.Title[1..];
+    /// <summary>
+    /// Whether no port offers the major version any more that its consumers name: then whatever else changes in the contract concerns nobody who stays, and the
+    /// change of the port tells whom it leaves behind.
+    /// </summary>
+    public bool IsInNextMajor => ContractBefore is not null && Offers.Count > 0
+        && !Offers.Any(was => product.After?.OutputPorts.Any(port => port.ContractId == was.ContractId && Versions.IsSameMajor(port.Version, was.Version)) ?? false);
+
+    private string Sentence => char.ToUpperInvariant(difference.Title[0]) + difference.Title[1..];
 
     /// <summary>Whether the offer had been announced to end, and its last day has passed: whoever has stayed was told.</summary>
     /// <param name="day">The day of the change.</param>
     public bool HadEnded(DateOnly day) => Offers.Count > 0 && Offers.All(port => port.HasEnded(day));
+
+    private static string Said(string? value) => value is null ? "missing" : $"'{Cut(value)}'";
+
+    private static string Cut(string? value) => value is { Length: > LongestValue } ? value[..(LongestValue - 1)] + "…" : value ?? "";
 
     private IEnumerable<OutputPort> OffersOf() => (Was, ContractBefore) switch
     {
@@ -107,7 +122,12 @@ public sealed class ElementChange
         where after is not null
         select (before, after);
 
-    private bool DoesRead(InputPort consumer) => true;
+    private bool DoesRead(InputPort consumer) => Was switch
+    {
+        Column column => consumer.DoesRead(column),
+        SchemaObject item => consumer.DoesRead(item),
+        _ => true,
+    };
 
     private bool HasAgreed(InputPort before, InputPort after) => !Versions.IsSameMajor(before.Version, after.Version) || after.Custom("agreesTo") switch
     {
@@ -116,8 +136,7 @@ public sealed class ElementChange
         var version => Versions.Major(version) > Versions.Major(before.Version),
     };
 
-    private static Contract? ContractIn(Product? product, NodeAddress? address) =>
-        address is { } found ? product?.Contracts.FirstOrDefault(contract => contract.Document.Index == found.Document) : null;
+    private static Contract? ContractIn(Product? product, int? document) => product?.Contracts.FirstOrDefault(contract => contract.Document.Index == document);
 
     private static Place PlaceOf(Product product, NodeAddress address)
     {

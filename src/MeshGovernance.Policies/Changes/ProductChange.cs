@@ -38,17 +38,21 @@ internal sealed class ProductChange : Element
         static Product? Find(Dictionary<int, Product> products, int? document) => document is { } index ? products.GetValueOrDefault(index) : null;
     }
 
-    /// <summary>The typed element of a node in a product or one of its contracts; null where the model has no type for it.</summary>
+    /// <summary>The typed element of a node in a product or one of its contracts, or the nearest one around it; null where there is none.</summary>
     internal static Element? Find(Product? product, NodeAddress address)
     {
         if (product is null)
             return null;
         if (product.Document.Index == address.Document)
-            return new Element[] { product }.Concat(product.OutputPorts).Concat(product.InputPorts).FirstOrDefault(Is);
+            return Nearest([product, .. product.OutputPorts, .. product.InputPorts]);
         return product.Contracts.FirstOrDefault(contract => contract.Document.Index == address.Document) is { } contract
-            ? new Element[] { contract }.Concat(contract.Objects).Concat(contract.Columns).FirstOrDefault(Is)
+            ? Nearest([contract, .. contract.Objects, .. contract.Columns])
             : null;
 
-        bool Is(Element element) => element.Node.Ordinal == address.Node;
+        Element Nearest(IReadOnlyList<Element> elements)
+        {
+            var way = elements[0].Node.WayTo(address.Node).ToHashSet();
+            return elements.Where(element => way.Contains(element.Node)).MaxBy(element => element.Node.Ordinal)!;
+        }
     }
 }

@@ -71,17 +71,14 @@ public sealed class Node
     }
 
     /// <summary>The node below this one, or itself, by its ordinal, which may come from a worker and lead nowhere.</summary>
-    internal Node? Find(int ordinal)
-    {
-        var at = this;
-        while (at.Ordinal != ordinal)
-        {
-            if (at.ChildTowards(ordinal) is not (>= 0 and var index))
-                return null;
-            at = at.items[index];
-        }
+    internal Node? Find(int ordinal) => WayTo(ordinal).Last() is var end && end.Ordinal == ordinal ? end : null;
 
-        return at;
+    /// <summary>This node and those below it that lead to an ordinal, as far as there is a way.</summary>
+    internal IEnumerable<Node> WayTo(int ordinal)
+    {
+        yield return this;
+        for (var at = this; at.Ordinal != ordinal && at.ChildTowards(ordinal) is >= 0 and var index;)
+            yield return at = at.items[index];
     }
 
     /// <summary>The child whose subtree holds an ordinal: ordinals count in the order of the file. -1 where there is none.</summary>
