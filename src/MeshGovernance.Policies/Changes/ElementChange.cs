@@ -3,7 +3,6 @@ namespace MeshGovernance.Policies;
 /// <summary>One thing that a pull request changes in a data product or in one of its contracts.</summary>
 public sealed class ElementChange
 {
-    private const string Removal = "removal";
     private const int LongestValue = 60;
 
     private readonly ProductChange product;
@@ -83,7 +82,7 @@ public sealed class ElementChange
     /// The readers who have not agreed: their input port names the old major version still, and its custom property <c>agreesTo</c> names no later one, nor
     /// <c>removal</c> where what they read is gone.
     /// </summary>
-    public IReadOnlyList<InputPort> ReadersLeftBehind => field ??= [.. Consumers().Where(pair => DoesRead(pair.Before) && !HasAgreed(pair.Before, pair.After)).Select(pair => pair.After)];
+    public IReadOnlyList<InputPort> ReadersLeftBehind => field ??= [.. Consumers().Where(pair => DoesRead(pair.Before) && !pair.After.HasAgreed(pair.Before, Type == ChangeType.Removed)).Select(pair => pair.After)];
 
     /// <summary>Whether everybody who consumes it says what they read, and none of them reads this.</summary>
     public bool IsReadByNobody => Offers.SelectMany(port => port.Consumers).Any() && Readers.Count == 0;
@@ -127,13 +126,6 @@ public sealed class ElementChange
         Column column => consumer.DoesRead(column),
         SchemaObject item => consumer.DoesRead(item),
         _ => true,
-    };
-
-    private bool HasAgreed(InputPort before, InputPort after) => !Versions.IsSameMajor(before.Version, after.Version) || after.Custom("agreesTo") switch
-    {
-        null => false,
-        Removal => Type == ChangeType.Removed,
-        var version => Versions.Major(version) > Versions.Major(before.Version),
     };
 
     private static Contract? ContractIn(Product? product, int? document) => product?.Contracts.FirstOrDefault(contract => contract.Document.Index == document);

@@ -4,6 +4,6 @@ foreach (var change in Changes)
         Violation(
             change.Place,
             $"{change.Words}, and leaves behind who reads it: {change.ReadersLeftBehind.Select(reader => reader.Product.Key).Listed()}. "
-                + $"Ways out: offer the next version beside the old one ('mesh new version {Before!.Key}/{change.Offers[0].Name}'); "
-                + "let each of them agree, by an input port that names the next version or says so in 'agreesTo'; "
-                + "or deprecate the port with an 'endOfSupport', and come back after that day.");
+                + $"Keep the old version beside the next one ('mesh new version {Before!.Key}/{change.Offers[0].Name}'); "
+                + "or have each agree, by an input port that names the next one or says 'agreesTo'; "
+                + "or deprecate the port, and come back after its 'endOfSupport'.");
