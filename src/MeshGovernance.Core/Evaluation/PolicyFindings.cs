@@ -49,6 +49,7 @@ internal static class PolicyFindings
             Kind = name.Kind,
             File = descriptor?.Path ?? MeshSettings.File,
             Range = descriptor is null or { IsOfBase: true } || node is null ? TextRange.FileStart : descriptor.Places.Anchor(node),
+            Related = [.. violation.Related.Select(related => RelatedOf(plan.Mesh, related)).OfType<RelatedPlace>()],
             Fix = edits.Write(violation, index => DescriptorOf(plan.Mesh, index)),
             Becomes = Lifecycle.NextChange(policy, plan.AsOf),
             TakesOverFrom = TakesOverFrom(policy, plan, unit),
@@ -64,6 +65,9 @@ internal static class PolicyFindings
         var before = plan.Mesh.Rules.Policies.FirstOrDefault(source => source.Policy.Key == key)?.Policy;
         return before is not null && before.Scope == policy.Scope && Applicability.Of(before)?.WhyNot(plan.TargetOf(unit)) is not null ? null : key;
     }
+
+    private static RelatedPlace? RelatedOf(LoadedMesh mesh, WireRelated related) =>
+        DescriptorOf(mesh, related.Document) is { } descriptor && NodeFinder.Find(descriptor.Document.Root, related.Node) is { } node ? descriptor.Related(node, "The other end.") : null;
 
     private static Descriptor? DescriptorOf(LoadedMesh mesh, int index) => index >= 0 && index < mesh.Descriptors.Count ? mesh.Descriptors[index] : null;
 
