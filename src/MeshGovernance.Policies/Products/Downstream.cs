@@ -27,7 +27,8 @@ internal sealed class Downstream
     {
         var now = start.Select(from => new Wave(from.Port, from.Columns ?? from.Port.Columns, from.Columns is null)).ToList();
         foreach (var wave in now)
-            done[wave.Port] = [.. wave.Columns];
+            if (!done.TryAdd(wave.Port, [.. wave.Columns]))
+                done[wave.Port].UnionWith(wave.Columns);
         for (var steps = 1; now.Count > 0; steps++)
             now = Next(now, steps);
     }
@@ -42,6 +43,9 @@ internal sealed class Downstream
 
     /// <summary>What ports as a whole lead to.</summary>
     internal static Downstream Of(IEnumerable<OutputPort> ports) => new(ports.Select(port => (port, (IReadOnlyList<Column>?)null)));
+
+    /// <summary>What ports lead to: some columns of each, or, without columns, all that they offer.</summary>
+    internal static Downstream Of(IEnumerable<(OutputPort Port, IReadOnlyList<Column>? Columns)> parts) => new(parts);
 
     /// <summary>What a column leads to.</summary>
     internal static Downstream Of(Column column) => new(column.Contract.OutputPorts.Select(port => (port, (IReadOnlyList<Column>?)[column])));
