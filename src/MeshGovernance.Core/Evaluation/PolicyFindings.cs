@@ -50,6 +50,7 @@ internal static class PolicyFindings
             Kind = name.Kind,
             File = place.Path ?? descriptor?.Path ?? MeshSettings.File,
             Range = place.Path is null ? TextRange.FileStart : place.Range,
+            Related = [.. violation.Related.Select(related => RelatedOf(plan.Mesh, related)).OfType<RelatedPlace>()],
             Fix = edits.Write(violation, index => plan.Mesh.IsOfBefore(index) ? null : plan.Mesh.Find(index)),
             Becomes = Lifecycle.NextChange(policy, plan.AsOf),
             TakesOverFrom = TakesOverFrom(policy, plan, unit),
@@ -65,6 +66,9 @@ internal static class PolicyFindings
         var before = plan.Mesh.Rules.Policies.FirstOrDefault(source => source.Policy.Key == key)?.Policy;
         return before is not null && before.Scope == policy.Scope && Applicability.Of(before)?.WhyNot(plan.TargetOf(unit)) is not null ? null : key;
     }
+
+    private static RelatedPlace? RelatedOf(LoadedMesh mesh, WireRelated related) =>
+        !mesh.IsOfBefore(related.Document) && mesh.Find(related.Document) is { } descriptor && descriptor.Document.Root.Find(related.Node) is { } node ? descriptor.Related(node, "The other end.") : null;
 
     /// <summary>Of findings that cannot be told apart the first is kept, and the policy is told.</summary>
     private static List<Finding> Distinct(List<Finding> findings, LoadedMesh rules, List<Diagnostic> diagnostics)

@@ -78,6 +78,9 @@ public sealed class Contract : Element
     /// <summary><c>contractCreatedTs</c>: when the contract was created, as the file writes it (ISO 8601).</summary>
     public string? CreatedTimestamp => Text("contractCreatedTs");
 
+    /// <summary>Whether any column says what it is made from.</summary>
+    internal bool SaysLineage => Columns.Any(column => column.TransformSourceObjects.Count > 0);
+
     internal Mesh Mesh { get; }
 
     internal string DomainId { get; }

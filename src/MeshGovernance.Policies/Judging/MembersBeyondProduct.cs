@@ -17,9 +17,13 @@ internal static class MembersBeyondProduct
         (nameof(Domain), nameof(Domain.Products)),
         (nameof(Product), nameof(Product.Sources)),
         (nameof(Product), nameof(Product.Consumers)),
+        (nameof(Product), nameof(Product.AllConsumers)),
         (nameof(InputPort), nameof(InputPort.Source)),
         (nameof(OutputPort), nameof(OutputPort.Consumers)),
+        (nameof(OutputPort), nameof(OutputPort.AllConsumers)),
         (nameof(SchemaObject), nameof(SchemaObject.Readers)),
+        (nameof(Column), nameof(Column.AllReaders)),
+        (nameof(Column), nameof(Column.Sources)),
         (nameof(Column), nameof(Column.Readers)),
     };
 }

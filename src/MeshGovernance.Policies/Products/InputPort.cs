@@ -42,6 +42,9 @@ public sealed class InputPort : Element
     /// <summary>Whether everything that the source offers may matter to the consumer, since it does not say what does.</summary>
     public bool ReadsAll => Reads.Count == 0;
 
+    /// <summary>The output ports that are made from what the port brings.</summary>
+    internal IReadOnlyList<OutputPort> Outputs => field ?? Keep(ref field, [.. Product.OutputPorts.Where(port => port.Inputs.Contains(this))]);
+
     /// <summary>The values of the custom property <c>reads</c>, as they stand.</summary>
     internal IEnumerable<CustomProperty> DeclaredReadings => CustomProperties.Where(custom => custom.Property == "reads");
 

@@ -51,6 +51,12 @@ public sealed class OutputPort : Element
     /// <summary>The input ports that consume this port, by product.</summary>
     public IReadOnlyList<InputPort> Consumers => Product.Mesh.ConsumersOf(this);
 
+    /// <summary>The input ports that consume this port, or a port that is made from it, the nearest first.</summary>
+    public IReadOnlyList<InputPort> AllConsumers => [.. Downstream.Of([this]).Inputs.Select(input => input.Port)];
+
+    /// <summary>The input ports that the port is made from: those of its <c>inputContracts</c>, else all of the product.</summary>
+    public IReadOnlyList<InputPort> Inputs => field ?? Keep(ref field, FindInputs());
+
     /// <summary>
     /// The last day on which the port is looked after, where it says so: its custom property <c>endOfSupport</c>, that of a deprecated product, or the service
     /// level of the contract.
@@ -75,6 +81,11 @@ public sealed class OutputPort : Element
         ?? Contract?.ServiceLevelsFor(property).Select(level => Dates.Read(level.Value?.Text)).FirstOrDefault(day => day is not null);
 
     internal Match<Contract> ContractMatch => field ?? Keep(ref field, FindContract());
+
+    private IReadOnlyList<InputPort> FindInputs() =>
+        Product.InputPorts.Where(port => InputContracts.Any(named => named.ContractId == port.ContractId && (port.Version is null || Versions.IsSameMajor(named.Version, port.Version)))).ToList() is { Count: > 0 } named
+            ? [.. named]
+            : Product.InputPorts;
 
     private Match<Contract> FindContract()
     {

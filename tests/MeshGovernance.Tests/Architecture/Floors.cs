@@ -21,6 +21,7 @@ internal static class Floors
             "Standards",    // the table of fields of ODPS and ODCS, and its judge
             "Edits",        // changes of texts
             "Meshes",       // a mesh with its policies, as it was loaded
+            "Removals",     // what falls when something is taken away, and its forms
             "Waivers",
             "Authoring",    // answers become files
             "Checks",       // rules of the engine that several kinds share

@@ -1,3 +1,5 @@
+using MeshGovernance.Policies;
+
 namespace MeshGovernance.Core.Standards.Contracts;
 
 /// <summary>Which way a service level is the better one for readers, as <see cref="ContractEffects.Level"/> asks.</summary>
@@ -34,37 +36,6 @@ internal static class Promises
         ["timeofavailability"] = Direction.Loosened,
     };
 
-    /// <summary>Units of time in seconds, as the standard and people write them. Months and years are of unequal length, and only compared with each other.</summary>
-    private static readonly Dictionary<string, (string Family, decimal Size)> Units = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["ms"] = ("time", 0.001m),
-        ["millisecond"] = ("time", 0.001m),
-        ["milliseconds"] = ("time", 0.001m),
-        ["s"] = ("time", 1),
-        ["sec"] = ("time", 1),
-        ["second"] = ("time", 1),
-        ["seconds"] = ("time", 1),
-        ["min"] = ("time", 60),
-        ["minute"] = ("time", 60),
-        ["minutes"] = ("time", 60),
-        ["h"] = ("time", 3600),
-        ["hour"] = ("time", 3600),
-        ["hours"] = ("time", 3600),
-        ["d"] = ("time", 86400),
-        ["day"] = ("time", 86400),
-        ["days"] = ("time", 86400),
-        ["w"] = ("time", 604800),
-        ["week"] = ("time", 604800),
-        ["weeks"] = ("time", 604800),
-        ["m"] = ("months", 1),
-        ["month"] = ("months", 1),
-        ["months"] = ("months", 1),
-        ["y"] = ("months", 12),
-        ["yr"] = ("months", 12),
-        ["year"] = ("months", 12),
-        ["years"] = ("months", 12),
-    };
-
     /// <summary>Which way the value of a service level went, in whatever unit.</summary>
     internal static Direction? Order(OrderedValue before, OrderedValue after) => Direct(before, after) is { } direction ? Of(after.Element["property"]?.Text ?? "", direction) : null;
 
@@ -85,9 +56,15 @@ internal static class Promises
         var (old, now) = (UnitOf(before), UnitOf(after));
         if (string.Equals(old, now, StringComparison.OrdinalIgnoreCase))
             return ValueOrders.Numbers(before, after);
-        return Units.TryGetValue(old, out var from) && Units.TryGetValue(now, out var to) && from.Family == to.Family && ValueOrders.Number(before.Value) is { } was && ValueOrders.Number(after.Value) is { } @is
-            ? (@is * to.Size).CompareTo(was * from.Size) switch { > 0 => Direction.Raised, < 0 => Direction.Lowered, _ => null }
-            : Direction.Changed;
+        if (ValueOrders.Number(before.Value) is not { } was || ValueOrders.Number(after.Value) is not { } @is)
+            return Direction.Changed;
+        return ServiceLevelUnits.Compare(@is, now, was, old) switch
+        {
+            > 0 => Direction.Raised,
+            < 0 => Direction.Lowered,
+            0 => null,
+            _ => Direction.Changed,
+        };
     }
 
     private static string UnitOf(OrderedValue value) => value.Element["unit"]?.Text ?? "";
