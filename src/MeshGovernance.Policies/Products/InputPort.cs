@@ -24,6 +24,9 @@ public sealed class InputPort : Element
     /// <summary>The output port that offers the contract; null where there is none, or more than one that could be meant.</summary>
     public OutputPort? Source => Match.Single;
 
+    /// <summary>The access agreements under which the product or its domain may read the port, whether in force or not, by file name.</summary>
+    public IReadOnlyList<Agreement> Agreements => field ?? Keep(ref field, [.. (Source?.Agreements ?? []).Where(agreement => agreement.IsWith(this))]);
+
     /// <summary>
     /// Whether the data comes from outside the mesh, where nobody offers it: the port names the system in the custom property <c>sourceSystem</c>, or the
     /// product keeps a contract of its own for what it reads.

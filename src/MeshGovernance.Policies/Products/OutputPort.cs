@@ -80,6 +80,9 @@ public sealed class OutputPort : Element
         ?? (Product.IsDeprecated ? Dates.Read(Product.Custom(property)) : null)
         ?? Contract?.ServiceLevelsFor(property).Select(level => Dates.Read(level.Value?.Text)).FirstOrDefault(day => day is not null);
 
+    /// <summary>The access agreements for this port, whether in force or not, by file name.</summary>
+    public IReadOnlyList<Agreement> Agreements => field ?? Keep(ref field, Product.Mesh.AgreementsOf(this));
+
     internal Match<Contract> ContractMatch => field ?? Keep(ref field, FindContract());
 
     private IReadOnlyList<InputPort> FindInputs() =>
