@@ -18,8 +18,10 @@ public static class MeshComparison
     /// <param name="from">Which commit the base is.</param>
     /// <param name="to">Which commit the head is.</param>
     /// <param name="scripts">How the script of a policy is read.</param>
-    public static MeshDiff Of(LoadedMesh before, LoadedMesh after, Selection selection, MeshState from, MeshState to, IScriptReader scripts)
+    /// <param name="day">The day on which the exceptions of the mesh have to hold.</param>
+    public static MeshDiff Of(LoadedMesh before, LoadedMesh after, Selection selection, MeshState from, MeshState to, IScriptReader scripts, DateOnly day)
     {
+        var terms = ChangeTerms.Of(before, after, day);
         var files = FilePairs.Of(before, after);
         var unread = new UnreadFiles(before, after);
         var edges = new EdgeComparison(before, after, files);
@@ -31,6 +33,7 @@ public static class MeshComparison
             .Concat(new OtherFiles(before, after, files).Changes())
             .Concat(edges.Changes(unread))
             .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection)))
+            .Select(terms.Apply)
             .OrderBy(change => change.Element, ElementName.Order)
             .ThenBy(change => change.Field.Length > 0)
             .ThenBy(change => change.Field, StringComparer.Ordinal)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MeshGovernance.Core.Standards.Contracts;
 
 /// <summary>Which way a service level is the better one for readers, as <see cref="ContractEffects.Level"/> asks.</summary>
@@ -37,6 +39,8 @@ internal static class Promises
     /// <summary>Units of time in seconds, as the standard and people write them. Months and years are of unequal length, and only compared with each other.</summary>
     private static readonly Dictionary<string, (string Family, decimal Size)> Units = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["%"] = ("share", 1),
+        ["percent"] = ("share", 1),
         ["ms"] = ("time", 0.001m),
         ["millisecond"] = ("time", 0.001m),
         ["milliseconds"] = ("time", 0.001m),
@@ -82,13 +86,31 @@ internal static class Promises
 
     private static Direction? Direct(OrderedValue before, OrderedValue after)
     {
-        var (old, now) = (UnitOf(before), UnitOf(after));
-        if (string.Equals(old, now, StringComparison.OrdinalIgnoreCase))
+        if (Amount.Of(before) is not { } old || Amount.Of(after) is not { } now)
             return ValueOrders.Numbers(before, after);
-        return Units.TryGetValue(old, out var from) && Units.TryGetValue(now, out var to) && from.Family == to.Family && ValueOrders.Number(before.Value) is { } was && ValueOrders.Number(after.Value) is { } @is
-            ? (@is * to.Size).CompareTo(was * from.Size) switch { > 0 => Direction.Raised, < 0 => Direction.Lowered, _ => null }
+        if (string.Equals(old.Unit, now.Unit, StringComparison.OrdinalIgnoreCase))
+            return Way(now.Number.CompareTo(old.Number));
+        return Units.TryGetValue(old.Unit, out var from) && Units.TryGetValue(now.Unit, out var to) && from.Family == to.Family
+            ? Way((now.Number * to.Size).CompareTo(old.Number * from.Size))
             : Direction.Changed;
+
+        static Direction? Way(int order) => order switch { > 0 => Direction.Raised, < 0 => Direction.Lowered, _ => null };
     }
 
-    private static string UnitOf(OrderedValue value) => value.Element["unit"]?.Text ?? "";
+    /// <summary>A number and its unit, which many write behind the number where they leave the field for it out, as in <c>99.5%</c>.</summary>
+    private sealed record Amount(decimal Number, string Unit)
+    {
+        internal static Amount? Of(OrderedValue value)
+        {
+            var unit = value.Element["unit"]?.Text ?? "";
+            if (ValueOrders.Number(value.Value) is { } number)
+                return new Amount(number, unit);
+            var digits = value.Text.TrimEnd().TrimEnd([.. Letters]);
+            return unit.Length == 0 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var inText)
+                ? new Amount(inText, value.Text[digits.Length..].Trim())
+                : null;
+        }
+
+        private static IEnumerable<char> Letters => Enumerable.Range('a', 26).Concat(Enumerable.Range('A', 26)).Select(letter => (char)letter).Append('%');
+    }
 }
