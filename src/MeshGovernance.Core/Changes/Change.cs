@@ -1,6 +1,8 @@
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 
@@ -53,6 +55,9 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
 
     internal ChangeEffect? Effect { get; init; }
 
+    /// <summary>The contract or data product in whose text it stands, in both states; null for what is told of none.</summary>
+    internal ComparedFiles? Files { get; init; }
+
     /// <summary>The same change, told from the head to the base.</summary>
     public Change Mirrored() => this with
     {
@@ -60,6 +65,7 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
         Before = After,
         After = Before,
         Effect = Effect?.Reversed,
+        Files = Files is null ? null : new ComparedFiles(Files.After, Files.Before),
     };
 }
 
@@ -75,7 +81,16 @@ public sealed record ChangeSide(ElementName Element, string? Value, string File,
 
     /// <summary>For an element that came or went: how much came and went with it.</summary>
     public IReadOnlyList<HeldCount> Holds { get; init; } = [];
+
+    /// <summary>The value itself, or the element; null where there is none.</summary>
+    internal Node? Node { get; init; }
+
+    /// <summary>The file that it was read from; null for what stands in no descriptor.</summary>
+    internal Descriptor? Source { get; init; }
 }
+
+/// <summary>A contract or data product in two states; null where it is not there.</summary>
+internal sealed record ComparedFiles(Descriptor? Before, Descriptor? After);
 
 /// <summary>Why a change counts for nothing.</summary>
 /// <param name="Reason">In the words of whoever made the exception.</param>

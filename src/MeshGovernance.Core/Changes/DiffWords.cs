@@ -51,7 +51,7 @@ internal static class DiffWords
 
     /// <summary>What it may be instead of what it looks like; null where nothing says so.</summary>
     internal static string? Hint(Change change, ElementName head) => change.LooksLike is { } other
-        ? $"looks like a rename {(change.Type == ChangeType.Added ? "of" : "to")} '{ShortName(change.Kind, other, head)}': one that is gets the same id on both sides"
+        ? $"looks like a rename {(change.Type == ChangeType.Added ? "of" : "to")} '{ShortName(change.Kind, other, head)}': if it is one, give both the same id"
         : null;
 
     private static string Severities(IReadOnlyList<Change> changes)

@@ -51,7 +51,8 @@ public static class MeshComparison
     {
         var (before, after) = (Root(pair.Before), Root(pair.After));
         var type = FilePairs.FolderOf(pair.Before) == FilePairs.FolderOf(pair.After) ? ChangeType.Renamed : ChangeType.Moved;
-        return FileComparison.Of(pair.Before, pair.After, scale)
+        var told = pair.After.Kind is StandardKind ? new ComparedFiles(pair.Before, pair.After) : null;
+        return FileComparison.Of(pair.Before, pair.After, scale).Select(change => change with { Files = told })
             .Concat(files.Stays(pair) ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text)) { Effect = EffectOn(pair.After, CommonEffects.Belonging, Direction.Changed) }]);
     }
 
@@ -67,8 +68,8 @@ public static class MeshComparison
         var root = Root(file);
         return [
             isAdded
-                ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Added) }
-                : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Removed) },
+                ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Added), Files = file.Kind is StandardKind ? new ComparedFiles(null, file) : null }
+                : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Removed), Files = file.Kind is StandardKind ? new ComparedFiles(file, null) : null },
         ];
     }
 

@@ -21,7 +21,7 @@ internal static class DiffCommand
         var domains = CommonOptions.Domains();
         var products = CommonOptions.Products();
         var asOf = CommonOptions.AsOf("The day on which exceptions of mesh.yaml have to hold (default: today, in UTC).");
-        var output = new OutputOptions<MeshDiff>(DiffForms.All);
+        var output = new OutputOptions<MeshDiff>(DiffOutputs.All);
         var command = new Command(
             "diff", "Tells what changed in the mesh: data products, ports, contracts, columns, owners, service levels, policies, and who consumes whom. Exit code 0: compared; 2: not everything could be.")
         {
