@@ -6,20 +6,6 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 
-/// <summary>What happened to an element, or to one of its fields.</summary>
-public enum ChangeType
-{
-    Added,
-    Removed,
-    Changed,
-
-    /// <summary>The same element by its id, under another name.</summary>
-    Renamed,
-
-    /// <summary>The same element by its id, in another domain or product.</summary>
-    Moved,
-}
-
 /// <summary>
 /// One thing that differs between two states of a mesh. It names no winner: seen from the other side it is the same change with its two
 /// sides exchanged.
@@ -87,6 +73,9 @@ public sealed record ChangeSide(ElementName Element, string? Value, string File,
 
     /// <summary>The file that it was read from; null for what stands in no descriptor.</summary>
     internal Descriptor? Source { get; init; }
+
+    /// <summary>The node that shows it: the value, else the element that has or lacks it.</summary>
+    internal Node? Shown { get; init; }
 }
 
 /// <summary>A contract or data product in two states; null where it is not there.</summary>

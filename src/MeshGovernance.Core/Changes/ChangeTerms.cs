@@ -2,6 +2,7 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 

@@ -35,6 +35,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Unresolved = Error("unresolved", "References lead somewhere", "A port whose contract nobody offers gets no data.");
     public static readonly EngineRule Ambiguous = Error("ambiguous", "References lead to one thing", "With two candidates, nobody knows whose data it is.");
     public static readonly EngineRule PortVersion = Warning("port-version", "No port is ahead of its contract", "Whoever reads a port in a version looks for what the contract of that version promises.");
+    public static readonly EngineRule Reads = Warning("reads", "Consumers rely on what there is", "Whoever lists what it reads hears of changes to that alone: a column that nobody has protects nobody, and what is read in truth may go unnoticed.");
     public static readonly EngineRule FolderName = Warning("folder-name", "Names of folders are the same everywhere", "A name in capitals or with blanks is another one on some disks and in addresses, and 'mesh new' would refuse it.");
     public static readonly EngineRule DomainOwner = Warning("domain-owner", "Domains have an owner", "Where the only owner has left, nobody answers for what the domain offers.");
     public static readonly EngineRule Misplaced = Warning("misplaced", "Files stand where they are read", "A file in the wrong place is passed over by everybody.");
@@ -53,6 +54,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Changes = Error("changes", "Severities are set for what there is", "A severity for a field that nothing has, or for a way that it does not go, does nothing and looks as if it did.");
     public static readonly EngineRule IgnoredChanges = Warning("ignored-changes", "Exceptions from changes cover something", "One that has ended, or names nothing that is there, ignores no change: whoever counts on it is misled.");
     public static readonly EngineRule AmbiguousKey = Warning("ambiguous-key", "Findings can be told apart", "Two findings with one name cannot be waived or followed one by one: the policy should give each a key.");
+    public static readonly EngineRule AgreementDates = Error("agreement-dates", "Agreements begin before they end", "Under an agreement that is over before it begins nobody may read anything.");
     public static readonly EngineRule WaiverUnknownPolicy = Error("waiver-policy", "Waivers name a policy", "A waiver dies with the major version of its policy.");
     public static readonly EngineRule WaiverMandatory = Error("waiver-mandatory", "Mandatory policies are not waived", "The guild has decided that this rule knows no exception.");
     public static readonly EngineRule WaiverDates = Error("waiver-dates", "Waivers begin, end, and are short", "A waiver is time to fix something, not a way to keep it.");

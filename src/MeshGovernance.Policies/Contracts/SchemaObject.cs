@@ -48,6 +48,9 @@ public sealed class SchemaObject : Element
     /// <summary>The columns with those nested in them, in the order of the file.</summary>
     public IReadOnlyList<Column> AllColumns => field ?? Keep(ref field, [.. Columns.SelectMany(column => column.WithNested())]);
 
+    /// <summary>The input ports that rely on the object or on any of its columns, by product: those that do not say what they read rely on all.</summary>
+    public IReadOnlyList<InputPort> Readers => field ?? Keep(ref field, [.. Contract.OutputPorts.SelectMany(port => port.Consumers).Where(port => port.DoesRead(this))]);
+
     /// <summary><c>quality</c>: rules for the object as a whole.</summary>
     public IReadOnlyList<QualityRule> Quality => field ?? Keep(ref field, List("quality", node => new QualityRule(Document, node, this)));
 

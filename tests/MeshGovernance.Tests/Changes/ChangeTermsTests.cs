@@ -3,6 +3,7 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Policies;
 using MeshGovernance.Scripting;
 using MeshGovernance.Tests.Catalog;
 using MeshGovernance.Tests.Fences;

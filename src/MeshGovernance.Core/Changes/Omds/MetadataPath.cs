@@ -18,7 +18,7 @@ internal static class MetadataPath
     {
         var path = new StringBuilder();
         var at = file.Document.Root;
-        while (at.Ordinal != node.Ordinal && NodeFinder.ChildTowards(at, node.Ordinal) is var index and >= 0)
+        while (at.Ordinal != node.Ordinal && at.ChildTowards(node.Ordinal) is var index and >= 0)
         {
             var child = at.OwnItems[index];
             if (at.Kind == NodeKind.Map)

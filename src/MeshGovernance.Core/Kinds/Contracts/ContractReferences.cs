@@ -48,7 +48,7 @@ internal sealed class ContractReferences
         from name in Texts(rule.Arguments?["properties"])
         where !ContractParts.Has(item, name.Text!) && !item.AllColumns.Any(column => column.Name == name.Text)
         select mesh.At(rule, EngineRule.Unresolved, name,
-            $"The quality rule is about '{name.Text}', and '{item.Name}' has no such column.{Meant(name.Text!, item.Columns.SelectMany(column => ContractParts.PathsOf(column, "")))}");
+            $"The quality rule is about '{name.Text}', and '{item.Name}' has no such column.{Meant(name.Text!, item.AllColumns.Select(ContractPaths.WithinObject).Where(path => path.Length > 0).Distinct())}");
 
     private IEnumerable<Diagnostic> ServiceLevels(Contract contract)
     {
@@ -82,7 +82,7 @@ internal sealed class ContractReferences
     }
 
     /// <summary>Asks for the nearest name, or for the one that was written with a part too few or too many.</summary>
-    private static string Meant(string written, IEnumerable<string> names)
+    internal static string Meant(string written, IEnumerable<string> names)
     {
         var known = names.ToList();
         return known.FindAll(name => name.EndsWith($".{written}", StringComparison.Ordinal) || written.EndsWith($".{name}", StringComparison.Ordinal)) is [var whole]

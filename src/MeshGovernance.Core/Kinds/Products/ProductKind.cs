@@ -35,7 +35,7 @@ public sealed class ProductKind : StandardKind
     internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfProduct(keys[0], keys[1]);
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
-        [.. DomainField(mesh), .. UniqueIds.Check(mesh, mesh.Mesh.Products, "data product"), .. PortNames.Check(mesh), .. PortReferences.Check(mesh), .. PortVersions.Check(mesh), .. FolderNames.Check(mesh, mesh.Mesh.Products, product => product.Key.Split('/')[1], FolderName.FaultOfProduct)];
+        [.. DomainField(mesh), .. UniqueIds.Check(mesh, mesh.Mesh.Products, "data product"), .. PortNames.Check(mesh), .. PortReferences.Check(mesh), .. PortVersions.Check(mesh), .. PortReadings.Check(mesh), .. FolderNames.Check(mesh, mesh.Mesh.Products, product => product.Key.Split('/')[1], FolderName.FaultOfProduct)];
 
     internal override string Correction(string name, MeshPaths paths) => $"A data product stands in {paths.Domains}/<domain>/<product>/{File}.";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Standards.Contracts;
 
@@ -36,39 +37,6 @@ internal static class Promises
         ["timeofavailability"] = Direction.Loosened,
     };
 
-    /// <summary>Units of time in seconds, as the standard and people write them. Months and years are of unequal length, and only compared with each other.</summary>
-    private static readonly Dictionary<string, (string Family, decimal Size)> Units = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["%"] = ("share", 1),
-        ["percent"] = ("share", 1),
-        ["ms"] = ("time", 0.001m),
-        ["millisecond"] = ("time", 0.001m),
-        ["milliseconds"] = ("time", 0.001m),
-        ["s"] = ("time", 1),
-        ["sec"] = ("time", 1),
-        ["second"] = ("time", 1),
-        ["seconds"] = ("time", 1),
-        ["min"] = ("time", 60),
-        ["minute"] = ("time", 60),
-        ["minutes"] = ("time", 60),
-        ["h"] = ("time", 3600),
-        ["hour"] = ("time", 3600),
-        ["hours"] = ("time", 3600),
-        ["d"] = ("time", 86400),
-        ["day"] = ("time", 86400),
-        ["days"] = ("time", 86400),
-        ["w"] = ("time", 604800),
-        ["week"] = ("time", 604800),
-        ["weeks"] = ("time", 604800),
-        ["m"] = ("months", 1),
-        ["month"] = ("months", 1),
-        ["months"] = ("months", 1),
-        ["y"] = ("months", 12),
-        ["yr"] = ("months", 12),
-        ["year"] = ("months", 12),
-        ["years"] = ("months", 12),
-    };
-
     /// <summary>Which way the value of a service level went, in whatever unit.</summary>
     internal static Direction? Order(OrderedValue before, OrderedValue after) => Direct(before, after) is { } direction ? Of(after.Element["property"]?.Text ?? "", direction) : null;
 
@@ -88,13 +56,13 @@ internal static class Promises
     {
         if (Amount.Of(before) is not { } old || Amount.Of(after) is not { } now)
             return ValueOrders.Numbers(before, after);
-        if (string.Equals(old.Unit, now.Unit, StringComparison.OrdinalIgnoreCase))
-            return Way(now.Number.CompareTo(old.Number));
-        return Units.TryGetValue(old.Unit, out var from) && Units.TryGetValue(now.Unit, out var to) && from.Family == to.Family
-            ? Way((now.Number * to.Size).CompareTo(old.Number * from.Size))
-            : Direction.Changed;
-
-        static Direction? Way(int order) => order switch { > 0 => Direction.Raised, < 0 => Direction.Lowered, _ => null };
+        return ServiceLevelUnits.Compare(now.Number, now.Unit, old.Number, old.Unit) switch
+        {
+            > 0 => Direction.Raised,
+            < 0 => Direction.Lowered,
+            0 => null,
+            _ => Direction.Changed,
+        };
     }
 
     /// <summary>A number and its unit, which many write behind the number where they leave the field for it out, as in <c>99.5%</c>.</summary>
