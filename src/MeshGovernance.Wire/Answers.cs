@@ -56,8 +56,10 @@ internal sealed record WireViolation(
     internal const int MostPerUnit = 1000;
     internal const int LongestMessage = 500;
 
-    /// <summary>How many fields a place may be away from what there is, and how many edits a fix may have.</summary>
+    /// <summary>How many fields a place may be away from what there is, how many edits a fix may have, and how many other places a violation.</summary>
     internal const int MostParts = 50;
+
+    internal IReadOnlyList<WireRelated> Related { get; init; } = [];
 
     internal static WireViolation Of(Violation violation) => new(
         violation.Place.Element.Document.Index,
@@ -66,7 +68,10 @@ internal sealed record WireViolation(
         violation.Message,
         violation.Key,
         violation.IsCertain,
-        [.. violation.Edits.Select(edit => new WireEdit(edit.Element.Document.Index, edit.Element.Node.Ordinal, edit.Kind, edit.Field, edit.Value, edit.ValueKind))]);
+        [.. violation.Edits.Select(edit => new WireEdit(edit.Element.Document.Index, edit.Element.Node.Ordinal, edit.Kind, edit.Field, edit.Value, edit.ValueKind))])
+    {
+        Related = [.. violation.Related.Select(related => new WireRelated(related.Element.Document.Index, related.Node.Ordinal))],
+    };
 
     internal void Write(WireWriter writer)
     {
@@ -81,6 +86,9 @@ internal sealed record WireViolation(
         writer.Number(Edits.Count);
         foreach (var edit in Edits)
             edit.Write(writer);
+        writer.Number(Related.Count);
+        foreach (var related in Related)
+            related.Write(writer);
     }
 
     internal static WireViolation Read(WireReader reader)
@@ -93,8 +101,23 @@ internal sealed record WireViolation(
         var edits = new WireEdit[reader.Number(MostParts + 1)];
         for (var i = 0; i < edits.Length; i++)
             edits[i] = WireEdit.Read(reader);
-        return new WireViolation(document, node, missing, message, key, certain, edits);
+        var related = new WireRelated[reader.Number(MostParts + 1)];
+        for (var i = 0; i < related.Length; i++)
+            related[i] = WireRelated.Read(reader);
+        return new WireViolation(document, node, missing, message, key, certain, edits) { Related = related };
     }
+}
+
+/// <summary>Another place by numbers.</summary>
+internal sealed record WireRelated(int Document, int Node)
+{
+    internal void Write(WireWriter writer)
+    {
+        writer.Number(Document + 1);
+        writer.Number(Node);
+    }
+
+    internal static WireRelated Read(WireReader reader) => new(reader.Number() - 1, reader.Number());
 }
 
 /// <summary>An edit by numbers.</summary>

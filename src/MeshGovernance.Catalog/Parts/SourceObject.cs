@@ -6,23 +6,13 @@ namespace MeshGovernance.Catalog.Parts;
 /// <summary>What a column is made from, and the page that shows it where a product that is consumed offers it.</summary>
 internal sealed record SourceObject(string Name, string? Page)
 {
-    /// <summary>The objects that a column names: as the object's name, or with that of its column, or of its port or contract before it.</summary>
-    internal static IEnumerable<SourceObject> Of(Column column)
-    {
-        var offered = (column.Contract.Product?.InputPorts ?? []).Select(port => port.Source).OfType<OutputPort>().SelectMany(port => port.Objects.Select(item => (Port: port, Object: item))).ToList();
-        return column.TransformSourceObjects.Select(name => new SourceObject(name, PageOf(name, offered)));
-    }
+    /// <summary>The objects and columns that a column names; where several could be meant, the page of the first.</summary>
+    internal static IEnumerable<SourceObject> Of(Column column) => column.TransformSourceObjects.Select(name => new SourceObject(name, PageOf(ColumnOrigins.Of(column, name).Select(origin => origin.Part).FirstOrDefault())));
 
-    private static string? PageOf(string name, List<(OutputPort Port, SchemaObject Object)> offered)
+    private static string? PageOf(Element? part) => part switch
     {
-        foreach (var (port, item) in offered)
-        {
-            if (name == item.Name || name == item.PhysicalName || name == $"{port.Name}.{item.Name}" || name == $"{port.ContractId}.{item.Name}")
-                return PagePath.Contract(item.Contract);
-            if (item.Columns.FirstOrDefault(column => name == $"{item.Name}.{column.Name}" || name == $"{item.PhysicalName}.{column.Name}") is { } source)
-                return PagePath.Column(source);
-        }
-
-        return null;
-    }
+        Column source => PagePath.Column(source),
+        SchemaObject item => PagePath.Contract(item.Contract),
+        _ => null,
+    };
 }

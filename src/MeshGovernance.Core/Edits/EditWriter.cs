@@ -24,14 +24,14 @@ internal sealed class EditWriter(IFileTree files)
         {
             if (descriptorOf(edit.Document) is not { IsOfBase: false } descriptor
                 || descriptorOf(violation.Document)?.Document.IsNear(descriptor.Document) != true
-                || NodeFinder.Find(descriptor.Document.Root, edit.Node) is not { Kind: NodeKind.Map } map
+                || descriptor.Document.Root.Find(edit.Node) is not { Kind: NodeKind.Map } map
                 || sources.GetOrAdd(descriptor.Path, Read) is not { } source
                 || new TextEdits(descriptor, source).Write(map, edit) is not { } text)
                 return null;
             written.Add(text);
         }
 
-        return new Fix(violation.IsCertain, PlainText.Line(string.Join(", ", violation.Edits.Select(Title))), written);
+        return new Fix(violation.IsCertain, PlainText.Line(string.Join(", ", violation.Edits.Select(Title).Distinct())), written);
     }
 
     /// <summary>The mend that sets one field to a text; null where the text of the file leaves no safe way to write it.</summary>

@@ -63,6 +63,7 @@ public sealed class KnownAnswers
             {
                 Document = Moved(violation.Document),
                 Edits = [.. violation.Edits.Select(edit => edit with { Document = Moved(edit.Document) })],
+                Related = [.. violation.Related.Select(related => related with { Document = Moved(related.Document) })],
             }),
         ],
     };

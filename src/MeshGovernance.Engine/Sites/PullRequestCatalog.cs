@@ -8,6 +8,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine.PullRequests;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Engine.Sites;
 
@@ -32,7 +33,7 @@ public static class PullRequestCatalog
             return null;
         try
         {
-            var mesh = MeshComparison.Of(before.Mesh, after.Mesh, Selection.Everything, new MeshState(null, null, HasMesh: true), new MeshState(null, null, HasMesh: true), open.Scripts);
+            var mesh = MeshComparison.Of(before.Mesh, after.Mesh, Selection.Everything, new MeshState(null, null, HasMesh: true), new MeshState(null, null, HasMesh: true), open.Scripts, after.Report.AsOf);
             var changes = Pages(open, before, after, mesh);
             return changes.IsEmpty ? null : changes;
         }

@@ -99,11 +99,20 @@ public sealed class Column : Element
     /// <summary>The input ports that rely on the column, by product: those that do not say what they read rely on all.</summary>
     public IReadOnlyList<InputPort> Readers => field ?? Keep(ref field, [.. Contract.OutputPorts.SelectMany(port => port.Consumers).Where(port => port.DoesRead(this))]);
 
+    /// <summary>The input ports that rely on the column, or on a column that is made from it, the nearest first.</summary>
+    public IReadOnlyList<InputPort> AllReaders => [.. Downstream.Of(this).Inputs.Select(input => input.Port)];
+
+    /// <summary>The columns that <c>transformSourceObjects</c> names one by one, of what the product consumes or of its own contracts. Objects are no columns: which of theirs it is made from is not said.</summary>
+    public IReadOnlyList<Column> Sources => field ?? Keep(ref field, [.. Origins.Select(origin => origin.Part).OfType<Column>().Where(source => source != this).Distinct()]);
+
     /// <summary><c>quality</c>: rules for the column.</summary>
     public IReadOnlyList<QualityRule> Quality => field ?? Keep(ref field, List("quality", node => new QualityRule(Document, node, this)));
 
     /// <summary><c>relationships</c> (ODCS v3.1.0): references to columns of other objects.</summary>
     public IReadOnlyList<Relationship> Relationships => field ?? Keep(ref field, List("relationships", node => new Relationship(Document, node, this)));
+
+    /// <summary>The objects and columns that <c>transformSourceObjects</c> names, with the ports that bring them.</summary>
+    internal IReadOnlyList<Origin> Origins => field ?? Keep(ref field, [.. TransformSourceObjects.SelectMany(text => ColumnOrigins.Of(this, text)).Distinct()]);
 
     /// <summary>Whether the column bears the tag, in any case.</summary>
     /// <param name="tag">Such as <c>pii</c>.</param>

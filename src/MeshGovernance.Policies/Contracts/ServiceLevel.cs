@@ -51,6 +51,27 @@ public sealed class ServiceLevel : Element
     /// <summary><c>scheduler</c>, such as cron.</summary>
     public string? Scheduler => Text("scheduler");
 
+    /// <summary>The columns that it is about; empty where it is about the contract as a whole.</summary>
+    public IReadOnlyList<Column> Columns => field ?? Keep(ref field, Element is { } about && Parent is Contract contract
+        ? [.. about.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(name => ContractPaths.Find(contract.Objects, name) is { Count: > 0 } named ? named : ContractPaths.Find(contract.Objects.SelectMany(item => item.Columns), name))
+            .SelectMany(part => part is SchemaObject item ? item.AllColumns : [(Column)part])
+            .Distinct()]
+        : []);
+
+    /// <summary>
+    /// The input ports on which the promise depends: those that bring what its columns are made from. Where it is about no columns, or the contract does not
+    /// say what columns are made from, those that its output ports are made from.
+    /// </summary>
+    public IReadOnlyList<InputPort> Inputs => field ?? Keep(ref field, Parent is not Contract contract ? []
+        : Columns.Count > 0 && contract.SaysLineage ? [.. Columns.SelectMany(column => column.Origins).Select(origin => origin.Port).OfType<InputPort>().Distinct()]
+        : [.. contract.OutputPorts.SelectMany(port => port.Inputs).Distinct()]);
+
+    /// <summary>Whether its number is greater than that of another, in whatever units of time; false also where nobody can say, as with 30 days and a month.</summary>
+    /// <param name="other">The service level to compare with.</param>
+    public bool IsMoreThan(ServiceLevel other) =>
+        Value?.Number is { } number && other.Value?.Number is { } otherNumber && ServiceLevelUnits.Compare(number, Unit, otherNumber, other.Unit) > 0;
+
     /// <summary>Whether the promise is of a kind, by the standard's name, in any case; two-letter synonyms are understood.</summary>
     /// <param name="property">Such as <c>retention</c>.</param>
     public bool IsFor(string property) => string.Equals(

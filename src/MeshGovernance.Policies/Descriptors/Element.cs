@@ -47,6 +47,15 @@ public abstract class Element
     public string? Custom(string property) =>
         CustomProperties.FirstOrDefault(custom => custom.Property == property)?.Value?.Text;
 
+    /// <summary>The texts of a custom property that holds a list; one text alone is a list of one.</summary>
+    /// <param name="property">The name, in camelCase as the standards advise.</param>
+    public IReadOnlyList<string> CustomList(string property) => CustomProperties.FirstOrDefault(custom => custom.Property == property)?.Value switch
+    {
+        { Kind: NodeKind.List } list => [.. list.Items.Select(item => item.Text).OfType<string>()],
+        { Text: { } text } => [text],
+        _ => [],
+    };
+
     /// <summary>
     /// The place of a field below this element, to point a violation at it. Where the field is missing, the place is that of its parent.
     /// </summary>

@@ -9,6 +9,7 @@ public sealed class Mesh : Element
     private readonly Dictionary<string, Product> products;
     private readonly ILookup<string, Contract> contracts;
     private readonly ILookup<string, Agreement> agreements;
+    private Lazy<Differences>? differences;
 
     internal Mesh(IReadOnlyList<Document> documents)
         : this(documents, documents.FirstOrDefault(document => document.Kind == DocumentKind.Mesh) ?? Unwritten)
@@ -88,6 +89,16 @@ public sealed class Mesh : Element
 
     private ILookup<OutputPort, Agreement> AgreementsByPort => field ?? Keep(
         ref field, Agreements.Where(agreement => agreement.Port is not null).ToLookup(agreement => agreement.Port!));
+
+    /// <summary>What differs from the state that the mesh was changed from; null where nothing is compared.</summary>
+    internal Differences? Differences => differences?.Value;
+
+    /// <summary>The data products in which something differs; empty where nothing is compared.</summary>
+    internal IReadOnlyList<ProductChange> Changed => field ?? Keep(ref field, Differences is { } found ? ProductChange.Of(this, found) : []);
+
+    /// <summary>Says what the mesh was changed from, before anybody judges it.</summary>
+    /// <param name="find">Finds what differs, once somebody wants to know.</param>
+    internal void CompareBy(Func<Differences> find) => differences = new Lazy<Differences>(find);
 
     internal Domain? DomainOf(string key) => domains.GetValueOrDefault(key);
 

@@ -18,13 +18,17 @@ internal static class MembersBeyondProduct
         (nameof(Domain), nameof(Domain.Products)),
         (nameof(Product), nameof(Product.Sources)),
         (nameof(Product), nameof(Product.Consumers)),
+        (nameof(Product), nameof(Product.AllConsumers)),
         (nameof(InputPort), nameof(InputPort.Source)),
         (nameof(InputPort), nameof(InputPort.Agreements)),
         (nameof(OutputPort), nameof(OutputPort.Consumers)),
+        (nameof(OutputPort), nameof(OutputPort.AllConsumers)),
         (nameof(Agreement), nameof(Agreement.Consumer)),
         (nameof(Agreement), nameof(Agreement.ConsumerDomain)),
         (nameof(Agreement), nameof(Agreement.InputPorts)),
         (nameof(SchemaObject), nameof(SchemaObject.Readers)),
+        (nameof(Column), nameof(Column.AllReaders)),
+        (nameof(Column), nameof(Column.Sources)),
         (nameof(Column), nameof(Column.Readers)),
     };
 }

@@ -20,6 +20,8 @@ public sealed class Violation
 
     internal bool IsCertain { get; private set; }
 
+    internal IReadOnlyList<Place> Related { get; private set; } = [];
+
     /// <summary>Adds a fix that is certainly right: <c>mesh fix</c> applies it.</summary>
     /// <param name="edits">The changes, to the files of the data product, domain or policy that the violation is in.</param>
     public Violation Fix(params Edit[] edits)
@@ -33,6 +35,15 @@ public sealed class Violation
     public Violation Suggest(params Edit[] edits)
     {
         (Edits, IsCertain) = (Near(edits), false);
+        return this;
+    }
+
+    /// <summary>Adds another place that the violation is about, such as the other end of a reference. The engine tells its file and line.</summary>
+    /// <param name="place">The element, or a field of it, anywhere in the mesh.</param>
+    public Violation RelatesTo(Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        Related = [.. Related, place];
         return this;
     }
 

@@ -33,11 +33,20 @@ public sealed class InputPort : Element
     /// </summary>
     public bool IsExternal => Source is null && (Custom("sourceSystem") is { Length: > 0 } || (Match.IsUnresolved && IsDescribedBeside));
 
+    /// <summary>
+    /// The custom property <c>agreesTo</c>: what the consumer agrees to have done with what it reads: a later version in its place, such as <c>2.0.0</c>, or its
+    /// <c>removal</c>. Null where nothing is said.
+    /// </summary>
+    public string? AgreesTo => Custom("agreesTo");
+
     /// <summary>The custom property <c>reads</c>: what the consumer relies on. Empty where nothing is said, or nothing that can be understood: it reads all.</summary>
     public IReadOnlyList<Reading> Reads => field ?? Keep(ref field, Readings());
 
     /// <summary>Whether everything that the source offers may matter to the consumer, since it does not say what does.</summary>
     public bool ReadsAll => Reads.Count == 0;
+
+    /// <summary>The output ports that are made from what the port brings.</summary>
+    internal IReadOnlyList<OutputPort> Outputs => field ?? Keep(ref field, [.. Product.OutputPorts.Where(port => port.Inputs.Contains(this))]);
 
     /// <summary>The values of the custom property <c>reads</c>, as they stand.</summary>
     internal IEnumerable<CustomProperty> DeclaredReadings => CustomProperties.Where(custom => custom.Property == "reads");
@@ -66,6 +75,16 @@ public sealed class InputPort : Element
     /// <summary>Whether the consumer relies on what a path names, on what lies within, or on what lies around it; by the paths alone.</summary>
     /// <param name="path">Such as <c>orders.status</c>.</param>
     public bool DoesRead(string path) => ReadsAll || Reads.Any(reading => IsSameOrBelow(reading.Path, path) || IsSameOrBelow(path, reading.Path));
+
+    /// <summary>Whether the consumer agrees to a change of what it reads: it names another major version itself, or says so.</summary>
+    /// <param name="before">The port as it was.</param>
+    /// <param name="isRemoved">Whether what it reads is taken away, with nothing in its place.</param>
+    internal bool HasAgreed(InputPort before, bool isRemoved) => !Versions.IsSameMajor(before.Version, Version) || AgreesTo switch
+    {
+        null => false,
+        "removal" => isRemoved,
+        var version => Versions.Major(version) > Versions.Major(before.Version),
+    };
 
     /// <summary>One that cannot be understood may mean anything, so then nothing is taken for unread.</summary>
     private IReadOnlyList<Reading> Readings() => DeclaredReadings.All(custom => custom.Value is { Kind: NodeKind.List } list && list.Items.All(item => Reading.FaultOf(item) is null))

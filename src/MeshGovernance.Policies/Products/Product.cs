@@ -108,7 +108,16 @@ public sealed class Product : Element
     /// <summary>The products that consume this one, each once, by key.</summary>
     public IReadOnlyList<Product> Consumers => field ?? Keep(ref field, Distinct(OutputPorts.SelectMany(port => port.Consumers).Select(port => port.Product)));
 
+    /// <summary>The products that consume this one, or what is made from it, each once, by key.</summary>
+    public IReadOnlyList<Product> AllConsumers => [.. Downstream.ProductsOf(OutputPorts).Where(product => product != this)];
+
     internal Mesh Mesh { get; }
+
+    // By what a column is made from: asked for each column that reaches the product.
+    private ILookup<Element, (Column Column, InputPort? Port)> ColumnsByOrigin => field ?? Keep(ref field, Contracts
+        .SelectMany(contract => contract.Columns)
+        .SelectMany(column => column.Origins.Select(origin => (origin.Part, Column: column, origin.Port)))
+        .ToLookup(made => made.Part, made => (made.Column, made.Port)));
 
     /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
     /// <param name="statuses">Such as <c>active</c>.</param>
@@ -117,6 +126,16 @@ public sealed class Product : Element
     /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
     /// <param name="statuses">Such as those of a parameter.</param>
     public bool HasStatus(IEnumerable<string> statuses) => Status.IsOneOf(statuses);
+
+    /// <summary>The columns of the product that are made from a column, from what it is nested in, or from what is nested in it; with the ports that bring it.</summary>
+    internal IEnumerable<(Column Column, InputPort? Port)> MadeFrom(Column source)
+    {
+        for (Element? part = source; part is Column or SchemaObject; part = part.Parent)
+            foreach (var made in ColumnsByOrigin[part])
+                yield return made;
+        foreach (var made in source.WithNested().Skip(1).SelectMany(nested => ColumnsByOrigin[nested]))
+            yield return made;
+    }
 
     private static IReadOnlyList<Product> Distinct(IEnumerable<Product?> products) =>
         [.. products.OfType<Product>().Distinct().OrderBy(product => product.Key, StringComparer.Ordinal)];

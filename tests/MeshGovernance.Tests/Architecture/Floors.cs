@@ -21,17 +21,18 @@ internal static class Floors
             "Standards",    // the table of fields of ODPS and ODCS, and its judge
             "Edits",        // changes of texts
             "Meshes",       // a mesh with its policies, as it was loaded
+            "Removals",     // what falls when something is taken away, and its forms
             "Waivers",
             "Authoring",    // answers become files
             "Checks",       // rules of the engine that several kinds share
             "Kinds",        // the kinds of files, a folder each
             "Loading",      // how a mesh comes about
             "Reports",      // what a check found, and its forms
+            "Changes",      // what differs between two meshes, and its forms
             "Fixes",
             "Evaluation",   // plan, answers, findings
             "Cases",        // policies are tested
             "Registers",    // policies and kinds are listed and explained
-            "Changes",      // what differs between two meshes, and its forms
             "PullRequests",
             "Insight",      // facts for the catalog
         ],

@@ -98,6 +98,19 @@ public sealed class VerdictsTests
         Assert.Equal(new Compliance(2, 1), SampleMesh.Judge(mesh).Verdicts.Domains["checkout"]);
     }
 
+    [Fact]
+    public void The_other_end_of_a_violation_is_told_with_its_file()
+    {
+        var (_, report) = SampleMesh.Judge(Mesh, plan => Units(plan, "privacy/rule", "checkout/carts", unit =>
+        {
+            var found = Finds(plan, unit);
+            var other = plan.Mesh.Mesh.Products.Single(product => product.Key == "checkout/returns");
+            return found with { Violations = [found.Violations[0] with { Related = [new WireRelated(other.Document.Index, other.Node["status"]!.Ordinal), new WireRelated(9999, 0), new WireRelated(-1, 0)] }] };
+        }));
+        var related = Assert.Single(Assert.Single(report.Findings, finding => finding.Policy == "privacy/rule").Related);
+        Assert.Equal(("domains/checkout/returns/product.yaml", "checkout/returns", 6), (related.File, related.Element.Text, related.Range.Start.Line));
+    }
+
     internal static UnitAnswer Finds(EvaluationPlan plan, Unit unit)
     {
         var target = plan.TargetOf(unit);

@@ -27,6 +27,7 @@ public sealed class JsonFormatTests
         .Append((Name: "a product that went while another one cannot be read", Text: Unread()))
         .Append((Name: "agreements of every state", Text: AgreementRegisterTests.Json()))
         .Append((Name: "readers of every sort", Text: AuditTests.Json()))
+        .Append((Name: "a change that the mesh ignores, and a likely rename", Text: Ignored()))
         .SelectMany(output => JsonFormat.All.Where(format => output.Text.StartsWith($"{{\n  \"format\": \"{format.Format}\"", StringComparison.Ordinal)).Select(format => (output.Name, Format: format, output.Text)))
         .ToDictionary(output => output.Name, output => (output.Format, output.Text));
 
@@ -73,6 +74,13 @@ public sealed class JsonFormatTests
     }
 
     private static readonly Regex OpenMap = new(@"(?<map>(before|after)\.(facts|holds))\..+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    private static string Ignored()
+    {
+        (string Path, string Text) settings = ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: M\nchanges: {severities: {object: risky}, ignore: [{element: checkout, reason: R, until: 2027-01-31}]}\n");
+        var (before, after) = (SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: a, physicalType: table}]\n"), SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: b, physicalType: table}]\n"));
+        return Encoding.UTF8.GetString(DiffForms.All.All.Single(form => form.Name == "json").Write(DrawnMesh.Diff(SampleMesh.Load(settings, before), SampleMesh.Load(settings, after))));
+    }
 
     private static string Unread()
     {

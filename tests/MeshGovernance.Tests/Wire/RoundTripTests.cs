@@ -33,6 +33,22 @@ public sealed class RoundTripTests
     }, iter: 2_000, threads: 1);
 
     [Fact]
+    public void A_violation_arrives_with_its_other_ends()
+    {
+        var sent = new WireViolation(3, 4, ["field"], "Wrong.", "key", IsCertain: true, [new WireEdit(3, 4, EditKind.Set, "field", "value", NodeKind.Text)]) { Related = [new WireRelated(-1, 0), new WireRelated(7, 8)] };
+        using var stream = new MemoryStream();
+        using var writer = new WireWriter(stream);
+        sent.Write(writer);
+        writer.Flush();
+        stream.Position = 0;
+        using var reader = new WireReader(stream, 1000);
+        var read = WireViolation.Read(reader);
+        Assert.Equal(sent.Related, read.Related);
+        Assert.Equal((sent.Document, sent.Node, sent.Message, sent.Key, sent.IsCertain), (read.Document, read.Node, read.Message, read.Key, read.IsCertain));
+        Assert.Equal(sent.Edits, read.Edits);
+    }
+
+    [Fact]
     public void Noise_is_refused_and_never_believed() => Gen.Byte.Array[0, 300].Sample(noise =>
     {
         using var reader = new WireReader(new MemoryStream(noise), 1000);

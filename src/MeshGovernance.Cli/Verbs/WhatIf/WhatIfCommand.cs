@@ -1,7 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
-using MeshGovernance.Core.Proposals;
+using MeshGovernance.Core.Removals;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Checks;
@@ -9,7 +9,7 @@ using MeshGovernance.Engine.PullRequests;
 
 namespace MeshGovernance.Cli.Verbs;
 
-/// <summary><c>mesh whatif</c>: whom changed rules would hit, before anybody decides on them.</summary>
+/// <summary><c>mesh whatif</c>: whom changed rules would hit, or the end of a product, before anybody decides on them.</summary>
 internal static class WhatIfCommand
 {
     internal static Command Create()
@@ -21,14 +21,27 @@ internal static class WhatIfCommand
         var products = CommonOptions.Products();
         var @base = new Option<string>("--base") { Description = "The commit or branch with the rules of today.", HelpName = "REF", DefaultValueFactory = _ => "HEAD" };
         var head = new Option<string?>("--head") { Description = "The commit with the changed rules (default: the files on the disk).", HelpName = "REF" };
-        var output = new OutputOptions<Proposal>(ProposalForms.All);
+        var remove = new Option<string?>("--remove") { Description = "Tells instead what falls without a data product, an output port, a contract or a column, and whom that hits.", HelpName = "ELEMENT" };
+        var version = CommonOptions.Number("--version", "With --remove: only this major version.", "MAJOR");
+        var output = new OutputOptions<WhatIfAnswer>(WhatIfAnswer.Forms);
         var command = new Command(
-            "whatif", "Tries changed policies, parameters, waivers and settings on the whole mesh: who would newly fail or pass, and from when. Exit code 0: tried; 2: it could not be.")
+            "whatif", "Tries changed policies, parameters, waivers and settings on the whole mesh: who would newly fail or pass, and from when. Or tells what falls without an element. Exit code 0: tried; 2: it could not be.")
         {
-            path, @base, head, asOf, policies, domains, products,
+            path, @base, head, asOf, policies, domains, products, remove, version,
         };
         output.AddTo(command);
-        command.SetAction(parsed => Run(
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(remove) is null && parsed.GetResult(version) is not null)
+                parsed.AddError("--version says which version of an element goes: name the element with --remove.");
+            if (parsed.GetValue(remove) is not null)
+                foreach (var option in new Option[] { @base, policies, domains, products }.Where(option => parsed.GetResult(option) is { Implicit: false }))
+                    parsed.AddError($"{option.Name} is about changed rules, and --remove changes none: leave one of the two out.");
+        });
+        command.SetAction(parsed => parsed.GetValue(remove) is { } element ? Remove(
+            parsed.GetRequiredValue(path),
+            new RemovalRequest(element, parsed.GetValue(version), parsed.GetValue(head), CommonOptions.Day(parsed, asOf)),
+            output.Of(parsed)) : Run(
             parsed.GetRequiredValue(path),
             new ComparedStates(parsed.GetRequiredValue(@base), parsed.GetValue(head)),
             new CheckRequest(CommonOptions.Day(parsed, asOf), CommonOptions.Selected(parsed, policies, domains, products)),
@@ -38,17 +51,29 @@ internal static class WhatIfCommand
             "mesh whatif                              the rules as you have changed them, against the last commit",
             "mesh whatif --as-of 2027-06-01           the same on a later day",
             "mesh whatif --base main                  everything that this branch changes",
-            "mesh whatif --format markdown            for the text of a pull request");
+            "mesh whatif --format markdown            for the text of a pull request",
+            "mesh whatif --remove checkout/orders     what falls without a data product, and whom that hits",
+            "mesh whatif --remove fulfillment/shipments/out/shipments --version 1    one version of a port");
         return command;
     }
 
-    private static int Run(string path, ComparedStates states, CheckRequest request, Output<Proposal> output)
+    private static int Remove(string path, RemovalRequest request, Output<WhatIfAnswer> output)
+    {
+        using var open = Workspace.At(path);
+        var progress = new Progress();
+        var removal = WhatIf.Remove(open, request, progress);
+        progress.Clear();
+        output.Write(new WhatIfAnswer(removal));
+        return 0;
+    }
+
+    private static int Run(string path, ComparedStates states, CheckRequest request, Output<WhatIfAnswer> output)
     {
         using var open = Workspace.At(path);
         var progress = new Progress();
         var proposal = WhatIf.Run(open, states, request, progress);
         progress.Clear();
-        output.Write(proposal);
+        output.Write(new WhatIfAnswer(proposal));
         return proposal.Problems.Count > 0 ? (int)Outcome.Error : 0;
     }
 }

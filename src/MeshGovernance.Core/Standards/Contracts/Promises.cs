@@ -1,3 +1,6 @@
+using System.Globalization;
+using MeshGovernance.Policies;
+
 namespace MeshGovernance.Core.Standards.Contracts;
 
 /// <summary>Which way a service level is the better one for readers, as <see cref="ContractEffects.Level"/> asks.</summary>
@@ -34,37 +37,6 @@ internal static class Promises
         ["timeofavailability"] = Direction.Loosened,
     };
 
-    /// <summary>Units of time in seconds, as the standard and people write them. Months and years are of unequal length, and only compared with each other.</summary>
-    private static readonly Dictionary<string, (string Family, decimal Size)> Units = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["ms"] = ("time", 0.001m),
-        ["millisecond"] = ("time", 0.001m),
-        ["milliseconds"] = ("time", 0.001m),
-        ["s"] = ("time", 1),
-        ["sec"] = ("time", 1),
-        ["second"] = ("time", 1),
-        ["seconds"] = ("time", 1),
-        ["min"] = ("time", 60),
-        ["minute"] = ("time", 60),
-        ["minutes"] = ("time", 60),
-        ["h"] = ("time", 3600),
-        ["hour"] = ("time", 3600),
-        ["hours"] = ("time", 3600),
-        ["d"] = ("time", 86400),
-        ["day"] = ("time", 86400),
-        ["days"] = ("time", 86400),
-        ["w"] = ("time", 604800),
-        ["week"] = ("time", 604800),
-        ["weeks"] = ("time", 604800),
-        ["m"] = ("months", 1),
-        ["month"] = ("months", 1),
-        ["months"] = ("months", 1),
-        ["y"] = ("months", 12),
-        ["yr"] = ("months", 12),
-        ["year"] = ("months", 12),
-        ["years"] = ("months", 12),
-    };
-
     /// <summary>Which way the value of a service level went, in whatever unit.</summary>
     internal static Direction? Order(OrderedValue before, OrderedValue after) => Direct(before, after) is { } direction ? Of(after.Element["property"]?.Text ?? "", direction) : null;
 
@@ -82,13 +54,31 @@ internal static class Promises
 
     private static Direction? Direct(OrderedValue before, OrderedValue after)
     {
-        var (old, now) = (UnitOf(before), UnitOf(after));
-        if (string.Equals(old, now, StringComparison.OrdinalIgnoreCase))
+        if (Amount.Of(before) is not { } old || Amount.Of(after) is not { } now)
             return ValueOrders.Numbers(before, after);
-        return Units.TryGetValue(old, out var from) && Units.TryGetValue(now, out var to) && from.Family == to.Family && ValueOrders.Number(before.Value) is { } was && ValueOrders.Number(after.Value) is { } @is
-            ? (@is * to.Size).CompareTo(was * from.Size) switch { > 0 => Direction.Raised, < 0 => Direction.Lowered, _ => null }
-            : Direction.Changed;
+        return ServiceLevelUnits.Compare(now.Number, now.Unit, old.Number, old.Unit) switch
+        {
+            > 0 => Direction.Raised,
+            < 0 => Direction.Lowered,
+            0 => null,
+            _ => Direction.Changed,
+        };
     }
 
-    private static string UnitOf(OrderedValue value) => value.Element["unit"]?.Text ?? "";
+    /// <summary>A number and its unit, which many write behind the number where they leave the field for it out, as in <c>99.5%</c>.</summary>
+    private sealed record Amount(decimal Number, string Unit)
+    {
+        internal static Amount? Of(OrderedValue value)
+        {
+            var unit = value.Element["unit"]?.Text ?? "";
+            if (ValueOrders.Number(value.Value) is { } number)
+                return new Amount(number, unit);
+            var digits = value.Text.TrimEnd().TrimEnd([.. Letters]);
+            return unit.Length == 0 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var inText)
+                ? new Amount(inText, value.Text[digits.Length..].Trim())
+                : null;
+        }
+
+        private static IEnumerable<char> Letters => Enumerable.Range('a', 26).Concat(Enumerable.Range('A', 26)).Select(letter => (char)letter).Append('%');
+    }
 }

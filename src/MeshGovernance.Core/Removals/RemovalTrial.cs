@@ -1,0 +1,62 @@
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Removals;
+
+/// <summary>Follows what is taken away down the mesh.</summary>
+public static class RemovalTrial
+{
+    private const int MostContacts = 3;
+
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="asked">The element, as people name it.</param>
+    /// <param name="version">The one major version that goes; null for all.</param>
+    /// <param name="day">The day on which owners are asked for.</param>
+    /// <exception cref="UserException">The mesh has no such element.</exception>
+    public static Removal Of(LoadedMesh mesh, string asked, int? version, DateOnly day)
+    {
+        var part = RemovedPart.Find(mesh, asked, version);
+        var down = Downstream.Of(part.Ports);
+        var gone = part.Ports.Select(removed => removed.Port).ToHashSet();
+        return new Removal(
+            asked,
+            version,
+            [.. part.Ports.Select(removed => NameOf(removed.Port)).Distinct()],
+            [.. down.Inputs.Where(input => !IsGone(input.Port.Product)).Select(Hit)],
+            [.. down.Outputs.Where(output => !gone.Contains(output.Port)).Select(Loss)]);
+
+        // A product that goes as a whole loses nothing by what it consumed.
+        bool IsGone(Product product) => part.Ports.Any(removed => removed.Port.Product == product) && product.OutputPorts.All(port => part.Ports.Any(removed => removed.Port == port && removed.Columns is null));
+
+        RemovalHit Hit(ReachedInput input) => new(
+            NameOf(input.Port),
+            input.Steps,
+            input.Port.Product.DomainId,
+            OwnerOf(input.Port.Product, day),
+            [.. ContactsOf(input.Port.Product)],
+            NameOf(input.Port.Source!),
+            input.Port.ReadsAll,
+            Paths(input.Columns));
+
+        RemovalLoss Loss(ReachedOutput output) => new(
+            NameOf(output.Port),
+            output.Steps,
+            [.. output.Inputs.Select(NameOf)],
+            output.Port.Inputs.All(output.Inputs.Contains),
+            Paths(output.Columns));
+
+        string NameOf(Element element) => RemovedPart.NameOf(mesh, element).Text;
+    }
+
+    private static IReadOnlyList<string> Paths(IEnumerable<Column> columns) => [.. columns.Select(ContractPaths.Of).Distinct()];
+
+    /// <summary>The owner of the product, else of its domain.</summary>
+    private static string? OwnerOf(Product product, DateOnly day) =>
+        product.Team?.Members.Where(member => member.IsActive(day) && member.HasRole("owner")).Select(member => member.DisplayName ?? member.Username).FirstOrDefault()
+        ?? (product.Domain is { } domain ? DomainOwner.Of(domain, day) : null);
+
+    private static IEnumerable<string> ContactsOf(Product product) => (product.Support.Count > 0 ? product.Support : product.Domain?.Support ?? [])
+        .Select(channel => string.Join(' ', new[] { channel.Channel, channel.Url }.Where(text => !string.IsNullOrEmpty(text))))
+        .Where(text => text.Length > 0)
+        .Take(MostContacts);
+}
