@@ -15,6 +15,7 @@ internal static class RemovalJson
             json.WriteNumber("version", version);
         else
             json.WriteNull("version");
+        json.WriteBoolean("part", removal.IsPart);
         json.WriteTexts("ports", removal.Ports);
         json.WriteArray("hits", removal.Hits, hit =>
         {

@@ -21,6 +21,7 @@ public static class RemovalTrial
         return new Removal(
             asked,
             version,
+            part.Ports.Any(removed => removed.Columns is not null),
             [.. part.Ports.Select(removed => NameOf(removed.Port)).Distinct()],
             [.. down.Inputs.Where(input => !IsGone(input.Port.Product)).Select(Hit)],
             [.. down.Outputs.Where(output => !gone.Contains(output.Port)).Select(Loss)]);
