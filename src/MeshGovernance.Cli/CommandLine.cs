@@ -13,6 +13,7 @@ internal static class CommandLine
 {
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
+        ("access", AccessCommand.Create),
         ("check", CheckCommand.Create),
         ("codeowners", CodeOwnersCommand.Create),
         ("diff", DiffCommand.Create),

@@ -20,6 +20,20 @@ public static class CodeOwners
     /// <summary>Whether a file was written by this tool, rather than by people.</summary>
     public static bool IsOurs(string text) => text.StartsWith(Mark, StringComparison.Ordinal);
 
+    /// <summary>The file around a mesh, where this tool wrote it; null for any other, and where there is none that can be read.</summary>
+    public static string? Ours(LoadedMesh mesh)
+    {
+        try
+        {
+            var files = AroundMesh.Of(mesh.Files).Files;
+            return files.Find(File) is { Kind: FileKind.Regular } file && Encoding.UTF8.GetString(files.Read(file)).Replace("\r\n", "\n", StringComparison.Ordinal) is var text && IsOurs(text) ? text : null;
+        }
+        catch (UnreadableFileException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The file as it should be on a day.</summary>
     public static string Text(LoadedMesh mesh, DateOnly asOf)
     {

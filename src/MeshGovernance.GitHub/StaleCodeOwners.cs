@@ -1,4 +1,3 @@
-using System.Text;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
@@ -15,7 +14,7 @@ public static class StaleCodeOwners
     public static IEnumerable<Diagnostic> Check(LoadedMesh mesh, DateOnly asOf)
     {
         // A pull request that changes the guild is judged by the guild of its base, for which its file need not be right.
-        if (mesh.Descriptors.Any(descriptor => descriptor is { IsOfBase: true, Document.Kind: DocumentKind.Guild }) || Read(mesh) is not { } text || !CodeOwners.IsOurs(text))
+        if (mesh.Descriptors.Any(descriptor => descriptor is { IsOfBase: true, Document.Kind: DocumentKind.Guild }) || CodeOwners.Ours(mesh) is not { } text)
             yield break;
         var (lines, wanted) = (text.Split('\n'), CodeOwners.Text(mesh, asOf).Split('\n'));
         var line = lines.Zip(wanted).TakeWhile(pair => pair.First == pair.Second).Count();
@@ -32,18 +31,5 @@ public static class StaleCodeOwners
             NamedElement.Mesh,
             $"{(isInMesh ? "It" : $"/{CodeOwners.File}")} is not what domains and guild say, from line {place.Line} on: run 'mesh codeowners --write'.",
             CodeOwners.File);
-    }
-
-    private static string? Read(LoadedMesh mesh)
-    {
-        try
-        {
-            var files = AroundMesh.Of(mesh.Files).Files;
-            return files.Find(CodeOwners.File) is { Kind: FileKind.Regular } file ? Encoding.UTF8.GetString(files.Read(file)).Replace("\r\n", "\n", StringComparison.Ordinal) : null;
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
     }
 }

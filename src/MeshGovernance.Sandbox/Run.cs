@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Policies;
 using MeshGovernance.Wire;
 
 namespace MeshGovernance.Sandbox;
@@ -56,6 +57,7 @@ internal sealed class Run(EvaluationPlan plan, int lanes, Action<int>? judged)
         Lanes,
         [.. plan.Policies.Select(policy => new WirePolicy(policy.Scope, policy.Compiled.Assembly, policy.Compiled.Symbols, policy.Arguments))],
         [.. plan.Mesh.Descriptors.Select(descriptor => descriptor.Document)],
+        plan.Policies.Any(policy => policy.Scope == ScopeKind.Change) ? plan.Mesh.Mesh.Differences : null,
         plan.AsOf,
         plan.Units,
         confirmed,

@@ -16,12 +16,13 @@ internal sealed record Session(
     int Lanes,
     IReadOnlyList<WirePolicy> Policies,
     IReadOnlyList<Document> Documents,
+    Differences? Differences,
     DateOnly AsOf,
     IReadOnlyList<Unit> Units,
     int Start,
     IReadOnlySet<int> Skipped)
 {
-    private const int Version = 5;
+    private const int Version = 6;
     private const byte Begin = 1;
     private const int Most = 100_000_000;
 
@@ -49,6 +50,7 @@ internal sealed record Session(
         var places = known.Index().DistinctBy(document => document.Item.Root).ToDictionary(document => document.Item.Root, document => document.Index);
         foreach (var document in Documents)
             WriteDocument(writer, document, places.TryGetValue(document.Root, out var place) && IsSame(known[place], document) ? place : -1);
+        DifferencesCodec.Write(writer, Differences, Documents);
         writer.Number(AsOf.DayNumber);
         writer.Number(Units.Count);
         foreach (var unit in Units)
@@ -83,6 +85,7 @@ internal sealed record Session(
         var documents = new Document[reader.Number(Most)];
         for (var i = 0; i < documents.Length; i++)
             documents[i] = reader.Byte() == Known ? known[reader.Number(known.Count)] with { Index = i } : DocumentCodec.Read(reader, i);
+        var differences = DifferencesCodec.Read(reader, documents);
         var asOf = DateOnly.FromDayNumber(reader.Number());
         var units = new Unit[reader.Number(Most)];
         for (var i = 0; i < units.Length; i++)
@@ -91,7 +94,7 @@ internal sealed record Session(
         var skipped = new HashSet<int>();
         for (var i = reader.Number(Most); i > 0; i--)
             skipped.Add(reader.Number());
-        return new Session(lanes, policies, documents, asOf, units, start, skipped);
+        return new Session(lanes, policies, documents, differences, asOf, units, start, skipped);
     }
 
     private static void WriteDocument(WireWriter writer, Document document, int known)

@@ -16,7 +16,7 @@ internal sealed class SessionJudge(Session session, IReadOnlyList<PolicyProgram>
     /// <summary>A stack of known size: endless recursion ends quickly and in the same way everywhere.</summary>
     private const int StackBytes = 4 * 1024 * 1024;
 
-    private readonly Mesh mesh = new(session.Documents);
+    private readonly Mesh mesh = MeshOf(session);
     private readonly int[] failures = new int[session.Policies.Count];
     private volatile bool mustRepeat;
 
@@ -27,6 +27,14 @@ internal sealed class SessionJudge(Session session, IReadOnlyList<PolicyProgram>
         lanes.ForEach(lane => lane.Start());
         lanes.ForEach(lane => lane.Join());
         ledger.Say(mustRepeat ? AnswerKind.Repeat : AnswerKind.Done);
+    }
+
+    private static Mesh MeshOf(Session session)
+    {
+        var mesh = new Mesh(session.Documents);
+        if (session.Differences is { } differences)
+            mesh.CompareBy(() => differences);
+        return mesh;
     }
 
     private void Run(int lane)

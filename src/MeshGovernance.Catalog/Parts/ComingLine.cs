@@ -117,7 +117,7 @@ internal sealed record ComingLine(DateOnly On, bool IsWork, IReadOnlyList<Word> 
     /// <summary>What to consume instead, where it is said.</summary>
     private static IEnumerable<Word> Successor(SiteFrame site, OfferEnd end)
     {
-        if (end.Successor is not { } other)
+        if (end.Port.Successor is not { } other)
             yield break;
         var element = ElementName.Read(other);
         yield return new Word(" Move to ");

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.SiteDiffs;
 

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.SiteDiffs;
 

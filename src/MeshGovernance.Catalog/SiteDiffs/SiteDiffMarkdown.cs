@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.SiteDiffs;
 

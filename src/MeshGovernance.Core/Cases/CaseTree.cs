@@ -12,12 +12,14 @@ internal sealed class CaseTree : IFileTree
 {
     private readonly IFileTree tree;
     private readonly Subtree mesh;
+    private readonly RepoPath folder;
     private readonly Dictionary<string, FileEntry> policy;
 
     internal CaseTree(IFileTree tree, PolicySource policy, PolicyCase tried)
     {
         this.tree = tree;
         mesh = new Subtree(tree, tried.Folder);
+        folder = RepoPath.Of(tried.Folder);
         PolicyFolder = FolderOf(policy.Policy.PolicyId);
         var own = RepoPath.Of(policy.Folder);
         this.policy = tree.List(own)
@@ -28,10 +30,13 @@ internal sealed class CaseTree : IFileTree
     /// <summary>Where the policy stands in this mesh: the place where every mesh has its policies unless it says otherwise.</summary>
     internal string PolicyFolder { get; }
 
+    /// <summary>The mesh that the one of the case was changed from: the files in its folder for that.</summary>
+    internal Subtree Before => new(tree, folder.Child(PolicyCase.Before));
+
     public IReadOnlyList<FileEntry> List(string folder) =>
     [
         .. mesh.List(folder)
-            .Where(file => !policy.ContainsKey(file.Path))
+            .Where(file => !policy.ContainsKey(file.Path) && !file.RepoPath.IsBelow(RepoPath.Of(PolicyCase.Before)))
             .Concat(policy.Where(file => RepoPath.Of(file.Key).IsBelow(RepoPath.Of(folder))).Select(file => file.Value with { Path = file.Key }))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];

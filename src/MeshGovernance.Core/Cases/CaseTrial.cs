@@ -1,9 +1,11 @@
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Cases;
 
@@ -18,6 +20,8 @@ public sealed class CaseTrial(IFileTree tree, IDescriptorReader reader, IPolicyC
 
         var files = new CaseTree(tree, policy, tried);
         var mesh = MeshLoader.Load(files, reader);
+        if (Targets.Read(policy.Policy.Scope) == ScopeKind.Change)
+            mesh.CompareWith(MeshLoader.Load(files.Before, reader));
         if (!mesh.Policies.Any(source => source.Folder == files.PolicyFolder))
             return new PreparedCase(tried, null, [$"The policy is not read in {files.PolicyFolder}: the mesh.yaml of a case leaves 'paths' alone."]);
 

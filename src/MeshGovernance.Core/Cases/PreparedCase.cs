@@ -46,9 +46,12 @@ public sealed class PreparedCase
         [.. result.Answers.Where(answer => answer.NotApplicable is not null).Select(answer => answer.Unit)];
 
     /// <summary>Whether it keeps the case from saying anything: something is wrong with its mesh, or the policy fails, decided on or not.</summary>
-    private static bool IsObstacle(Finding finding) =>
+    private bool IsObstacle(Finding finding) =>
         finding.Policy == EngineRule.PolicyFailed.Id
-        || (finding is { Version: null, Level: Level.Error } && !EngineRule.IsForTheGuild(finding.Policy) && !IsOfLargerMesh(finding));
+        || (finding is { Version: null, Level: Level.Error } && !EngineRule.IsForTheGuild(finding.Policy) && !IsOfLargerMesh(finding) && !IsLeftBehind(finding));
+
+    /// <summary>Whom a change leaves behind is what a case about changes may show.</summary>
+    private bool IsLeftBehind(Finding finding) => finding.Policy == EngineRule.Unresolved.Id && plan?.Mesh.Before is not null;
 
     /// <summary>A case has few domains, and its policy may be for others besides: where they are missing, the mesh itself says so.</summary>
     private static bool IsOfLargerMesh(Finding finding) => finding.Policy == EngineRule.AppliesTo.Id;

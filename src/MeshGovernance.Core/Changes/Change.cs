@@ -1,22 +1,10 @@
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
-
-/// <summary>What happened to an element, or to one of its fields.</summary>
-public enum ChangeType
-{
-    Added,
-    Removed,
-    Changed,
-
-    /// <summary>The same element by its id, under another name.</summary>
-    Renamed,
-
-    /// <summary>The same element by its id, in another domain or product.</summary>
-    Moved,
-}
 
 /// <summary>
 /// One thing that differs between two states of a mesh. It names no winner: seen from the other side it is the same change with its two
@@ -63,6 +51,9 @@ public sealed record ChangeSide(ElementName Element, string? Value, string File,
 
     /// <summary>For an element that came or went: how much came and went with it.</summary>
     public IReadOnlyList<HeldCount> Holds { get; init; } = [];
+
+    /// <summary>The file and the node that show it.</summary>
+    internal (Descriptor File, Node Node)? At { get; init; }
 }
 
 /// <summary>A field of an element and its value as people read it.</summary>

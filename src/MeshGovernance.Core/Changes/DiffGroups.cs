@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 

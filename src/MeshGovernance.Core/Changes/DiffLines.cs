@@ -2,6 +2,7 @@ using System.Globalization;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 

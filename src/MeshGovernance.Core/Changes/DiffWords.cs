@@ -3,6 +3,7 @@ using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 

@@ -24,22 +24,31 @@ public static class MeshComparison
         var unread = new UnreadFiles(before, after);
         var edges = new EdgeComparison(before, after, files);
         var scale = after.Mesh.Classification.ToList();
-        var changes = files.Removed.Where(file => !unread.MayHold(file, isInBase: false)).SelectMany(file => Unpaired(file, isAdded: false))
-            .Concat(files.Added.Where(file => !unread.MayHold(file, isInBase: true)).SelectMany(file => Unpaired(file, isAdded: true)))
-            .Concat(files.Both.SelectMany(pair => Paired(pair, files, scale)))
+        var changes = InOrder(OfFiles(files, unread, scale)
             .Concat(PolicyScripts.Compare(before, after, scripts))
             .Concat(new OtherFiles(before, after, files).Changes())
             .Concat(edges.Changes(unread))
-            .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection)))
+            .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection))));
+        return new MeshDiff((to.HasMesh ? after : before).Settings.Name, from, to, selection, changes, unread.Told(selection));
+    }
+
+    /// <summary>What differs in the descriptors themselves.</summary>
+    internal static IEnumerable<Change> OfFiles(FilePairs files, UnreadFiles unread, IReadOnlyList<string> scale, Predicate<Descriptor>? of = null) =>
+        files.Removed.Where(file => (of?.Invoke(file) ?? true) && !unread.MayHold(file, isInBase: false)).SelectMany(file => Unpaired(file, isAdded: false))
+            .Concat(files.Added.Where(file => (of?.Invoke(file) ?? true) && !unread.MayHold(file, isInBase: true)).SelectMany(file => Unpaired(file, isAdded: true)))
+            .Concat(files.Both.Where(pair => of?.Invoke(pair.After) ?? true).SelectMany(pair => Paired(pair, files, scale)));
+
+    /// <summary>Changes in the order of their elements.</summary>
+    internal static IReadOnlyList<Change> InOrder(IEnumerable<Change> changes) =>
+    [
+        .. changes
             .OrderBy(change => change.Element, ElementName.Order)
             .ThenBy(change => change.Field.Length > 0)
             .ThenBy(change => change.Field, StringComparer.Ordinal)
             .ThenBy(change => change.Type)
             .ThenBy(change => change.Before?.Value, StringComparer.Ordinal)
-            .ThenBy(change => change.After?.Value, StringComparer.Ordinal)
-            .ToList();
-        return new MeshDiff((to.HasMesh ? after : before).Settings.Name, from, to, selection, changes, unread.Told(selection));
-    }
+            .ThenBy(change => change.After?.Value, StringComparer.Ordinal),
+    ];
 
     private static bool IsAsked(Change change, ChangeSide side, Selection selection) =>
         selection.Includes(side.Element) || (change.Kind == Kinds.Edge && selection.Includes(ElementName.Read(side.Value!)));

@@ -32,7 +32,7 @@ public sealed class Renames
             file => $"{NameNow(file)}/{RepoPath.Of(file.Path).Name}",
             file => $"{NameNow(file)}\n{WithoutId(file)}",
             file => OffersOf(file) is { Length: > 0 } ports ? $"{NameNow(file)}\n\n{ports}" : null);
-        foreach (var pair in files.Both.Concat(contracts.Both).Where(pair => pair.Before.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Contract))
+        foreach (var pair in files.Both.Concat(contracts.Both).Where(pair => pair.Before.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Contract or DocumentKind.Agreement))
             renames.Add(pair.Before, pair.After);
         var byId = new Lazy<ILookup<string, Descriptor>>(() => before.Descriptors.Where(IsContract).ToLookup(Id));
         foreach (var next in contracts.Added)

@@ -24,14 +24,14 @@ internal sealed class EditWriter(IFileTree files)
         {
             if (descriptorOf(edit.Document) is not { IsOfBase: false } descriptor
                 || descriptorOf(violation.Document)?.Document.IsNear(descriptor.Document) != true
-                || NodeFinder.Find(descriptor.Document.Root, edit.Node) is not { Kind: NodeKind.Map } map
+                || descriptor.Document.Root.Find(edit.Node) is not { Kind: NodeKind.Map } map
                 || sources.GetOrAdd(descriptor.Path, Read) is not { } source
                 || new TextEdits(descriptor, source).Write(map, edit) is not { } text)
                 return null;
             written.Add(text);
         }
 
-        return new Fix(violation.IsCertain, PlainText.Line(string.Join(", ", violation.Edits.Select(Title))), written);
+        return new Fix(violation.IsCertain, PlainText.Line(string.Join(", ", violation.Edits.Select(Title).Distinct())), written);
     }
 
     /// <summary>The mend that sets one field to a text; null where the text of the file leaves no safe way to write it.</summary>
@@ -44,9 +44,15 @@ internal sealed class EditWriter(IFileTree files)
     }
 
     /// <summary>The edit that sets one field to a day, or to null: both stand without quotes, as people write them. Null where there is no safe way.</summary>
-    internal TextEdit? SetDay(Descriptor descriptor, Node map, string field, DateOnly? day) => sources.GetOrAdd(descriptor.Path, Read) is { } source
-        ? new TextEdits(descriptor, source).Write(map, new WireEdit(descriptor.Document.Index, map.Ordinal, EditKind.Set, field, day is { } date ? Dates.Write(date) : "null", NodeKind.Null))
-        : null;
+    internal TextEdit? SetDay(Descriptor descriptor, Node map, string field, DateOnly? day) => SetPlain(descriptor, map, field, day is { } date ? Dates.Write(date) : "null");
+
+    /// <summary>The same for any value that needs no quotes, such as a timestamp.</summary>
+    internal TextEdit? SetPlain(Descriptor descriptor, Node map, string field, string value) => Write(descriptor, map, new WireEdit(descriptor.Document.Index, map.Ordinal, EditKind.Set, field, value, NodeKind.Null));
+
+    /// <summary>The edit that takes a field away; null where there is no safe way.</summary>
+    internal TextEdit? Remove(Descriptor descriptor, Node map, string field) => Write(descriptor, map, new WireEdit(descriptor.Document.Index, map.Ordinal, EditKind.Remove, field, "", NodeKind.Null));
+
+    private TextEdit? Write(Descriptor descriptor, Node map, WireEdit edit) => sources.GetOrAdd(descriptor.Path, Read) is { } source ? new TextEdits(descriptor, source).Write(map, edit) : null;
 
     /// <summary>The mend of a fault whose right spelling is certain; null where nobody can be sure of it.</summary>
     internal Fix? Respell(Descriptor descriptor, Fault fault) =>

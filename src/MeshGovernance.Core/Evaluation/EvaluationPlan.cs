@@ -95,6 +95,7 @@ public sealed class EvaluationPlan
     {
         Domain domain => domain.Key == owner,
         Product product => product.DomainId == owner,
+        ProductChange change => change.Product.DomainId == owner,
         Contract contract => contract.Document.Keys[0] == owner,
         _ => false,
     };

@@ -31,11 +31,12 @@ internal static class PolicyFindings
         var planned = plan.Policies[unit.Policy];
         var policy = planned.Source.Policy;
         var level = Lifecycle.LevelOn(policy, plan.AsOf) ?? Level.Note;
-        var descriptor = DescriptorOf(plan.Mesh, violation.Document);
-        var node = descriptor is null ? null : NodeFinder.Find(descriptor.Document.Root, violation.Node);
+        var descriptor = plan.Mesh.Find(violation.Document);
+        var node = descriptor is null ? null : descriptor.Document.Root.Find(violation.Node);
         var name = descriptor is null || node is null ? NamedElement.Mesh : descriptor.NameOf(node);
         var field = string.Join('.', new[] { name.Field }.Concat(violation.Missing).Where(part => part.Length > 0));
         var key = violation.Key.Length > 0 ? PlainText.Line(violation.Key) : field;
+        var place = descriptor is null || node is null ? default : plan.Mesh.IsOfBefore(violation.Document) ? Remains.Of(plan.Mesh, name.Name) : (descriptor.Path, Range: descriptor.IsOfBase ? TextRange.FileStart : descriptor.Places.Anchor(node));
         return new Finding
         {
             Fingerprint = Finding.FingerprintOf(policy.Key, name.Name, key),
@@ -47,10 +48,10 @@ internal static class PolicyFindings
             Message = PlainText.Message(violation.Message) is var said && string.IsNullOrWhiteSpace(said) ? $"Not kept: {policy.Title}." : said,
             Element = name.Name,
             Kind = name.Kind,
-            File = descriptor?.Path ?? MeshSettings.File,
-            Range = descriptor is null or { IsOfBase: true } || node is null ? TextRange.FileStart : descriptor.Places.Anchor(node),
+            File = place.Path ?? descriptor?.Path ?? MeshSettings.File,
+            Range = place.Path is null ? TextRange.FileStart : place.Range,
             Related = [.. violation.Related.Select(related => RelatedOf(plan.Mesh, related)).OfType<RelatedPlace>()],
-            Fix = edits.Write(violation, index => DescriptorOf(plan.Mesh, index)),
+            Fix = edits.Write(violation, index => plan.Mesh.IsOfBefore(index) ? null : plan.Mesh.Find(index)),
             Becomes = Lifecycle.NextChange(policy, plan.AsOf),
             TakesOverFrom = TakesOverFrom(policy, plan, unit),
             Help = planned.Source.Folder,
@@ -67,9 +68,7 @@ internal static class PolicyFindings
     }
 
     private static RelatedPlace? RelatedOf(LoadedMesh mesh, WireRelated related) =>
-        DescriptorOf(mesh, related.Document) is { } descriptor && NodeFinder.Find(descriptor.Document.Root, related.Node) is { } node ? descriptor.Related(node, "The other end.") : null;
-
-    private static Descriptor? DescriptorOf(LoadedMesh mesh, int index) => index >= 0 && index < mesh.Descriptors.Count ? mesh.Descriptors[index] : null;
+        !mesh.IsOfBefore(related.Document) && mesh.Find(related.Document) is { } descriptor && descriptor.Document.Root.Find(related.Node) is { } node ? descriptor.Related(node, "The other end.") : null;
 
     /// <summary>Of findings that cannot be told apart the first is kept, and the policy is told.</summary>
     private static List<Finding> Distinct(List<Finding> findings, LoadedMesh rules, List<Diagnostic> diagnostics)

@@ -36,8 +36,4 @@ internal sealed record WaiverEnd(DateOnly On, Waiver Waiver, Policy? Policy, Lev
 /// <param name="IsGone">Whether the data are no longer there afterwards.</param>
 /// <param name="Owner">The product that offers it.</param>
 /// <param name="Consumers">The products that consume it still.</param>
-internal sealed record OfferEnd(DateOnly On, OutputPort Port, bool IsGone, ElementName Owner, IReadOnlyList<ElementName> Consumers) : ComingDate(On, [Owner, .. Consumers])
-{
-    /// <summary>What to consume instead, as the port says it or its product that goes; null where nothing is.</summary>
-    internal string? Successor => (Port.Custom("replacedBy") ?? (Port.Product.IsDeprecated ? Port.Product.Custom("replacedBy") : null)) is { Length: > 0 } and not "none" and var other ? other : null;
-}
+internal sealed record OfferEnd(DateOnly On, OutputPort Port, bool IsGone, ElementName Owner, IReadOnlyList<ElementName> Consumers) : ComingDate(On, [Owner, .. Consumers]);

@@ -71,18 +71,12 @@ internal sealed class Horizon
 
     private IEnumerable<ComingDate> Offers() =>
         catalog.Mesh.Products.SelectMany(product => product.OutputPorts)
-            .Where(port => port.IsDeprecated || port.Product.IsDeprecated || port.Contract?.Status == "deprecated")
+            .Where(port => port.IsEnding)
             .SelectMany(port => new[] { EndOf(port, EndOfSupport, isGone: false), EndOf(port, EndOfLife, isGone: true) }.OfType<OfferEnd>());
 
-    private OfferEnd? EndOf(OutputPort port, string property, bool isGone) => EndOf(port, property) is { } day
+    private OfferEnd? EndOf(OutputPort port, string property, bool isGone) => port.EndBy(property) is { } day
         ? new OfferEnd(day, port, isGone, NameOf(port.Product), [.. port.Consumers.Select(consumer => NameOf(consumer.Product)).Distinct()])
         : null;
-
-    /// <summary>When an output port ends: what it says itself counts before what its product and its contract say.</summary>
-    private static DateOnly? EndOf(OutputPort port, string property) =>
-        Dates.Read(port.Custom(property))
-        ?? (port.Product.IsDeprecated ? Dates.Read(port.Product.Custom(property)) : null)
-        ?? port.Contract?.ServiceLevelsFor(property).Select(level => Dates.Read(level.Value?.Text)).FirstOrDefault(day => day is not null);
 
     private bool IsWaivedOn(Finding finding, DateOnly day) =>
         finding.Waiver is { } file && catalog.Mesh.Waivers.FirstOrDefault(waiver => waiver.File == file) is { Until: { } last } && last >= day;

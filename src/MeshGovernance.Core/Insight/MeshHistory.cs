@@ -4,6 +4,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Insight;
 

@@ -86,7 +86,7 @@ public sealed class NearHorizon
         };
         var consumers = end.Consumers.Count == 0 ? "Nothing consumes it." : $"Still consumed by {Named(end.Consumers)}.";
         yield return At(HorizonKind.Offer, end.On, end.Port, "", end.Owner, $"{what} {happens}. {consumers}") with { Domain = end.Owner.DomainKey };
-        var move = end.Successor is { } successor ? $" Move to {PlainText.Cap(successor)}." : "";
+        var move = end.Port.Successor is { } successor ? $" Move to {PlainText.Cap(successor)}." : "";
         foreach (var consumer in end.Port.Consumers.DistinctBy(consumer => consumer.Product))
             yield return At(HorizonKind.Input, end.On, consumer, "", NameOf(consumer.Product), $"It consumes {what} of {end.Owner}, which {happens}.{move}") with { Domain = consumer.Product.DomainId };
     }

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Kinds.Agreements;
 using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Kinds.Decisions;
@@ -21,6 +22,7 @@ public static class DescriptorKinds
         new DomainKind(),
         new ProductKind(),
         new ContractKind(),
+        new AgreementKind(),
         new PolicyKind(),
         new DecisionKind(),
         new GuildKind(),

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Standards;
 
 namespace MeshGovernance.Core.Loading;
 
@@ -14,7 +15,9 @@ internal sealed class Corrections(IReadOnlyList<DescriptorKind> kinds, MeshPaths
 
     internal static string Rename(string name) => $"Rename it to {name}: only that name is read.";
 
-    internal string InDomains(string name)
+    /// <param name="name">The name of the file.</param>
+    /// <param name="said">The kind of a standard that it says it is; null or empty where it says none.</param>
+    internal string InDomains(string name, string? said)
     {
         foreach (var kind in named)
         {
@@ -22,10 +25,19 @@ internal sealed class Corrections(IReadOnlyList<DescriptorKind> kinds, MeshPaths
                 return kind.Correction(meant, paths);
         }
 
+        if (kinds.OfType<StandardKind>().FirstOrDefault(kind => kind.Standard.Kind == said && !kind.Places[0].HasTellingName) is { } meantKind)
+            return meantKind.Correction(name, paths);
         return $"Nobody reads this file: {string.Join(", ", named.Select((kind, index) => $"{kind.One} {(index == 0 ? "is named " : "")}{kind.Places[0].FileName.Replace("*", "<name>", StringComparison.Ordinal)}"))}.";
     }
 
     internal string OfPolicy() => $"A policy of a domain lives in {paths.Domains}/<domain>/policies/<category>/<policy>/v<major>/: here it judges nobody.";
+
+    /// <summary>For what lies in a folder of a product that belongs to one kind.</summary>
+    internal string InOwnFolder(string folder)
+    {
+        var kind = kinds.First(kind => kind.Places.Any(place => place is { Folder: MeshFolder.Domains, Segments: [_, _, var own, ..] } && own == folder));
+        return $"Nobody reads this file: in {folder}/ of a data product only {kind.Places[0].FileName} is read, {kind.One} each.";
+    }
 
     internal string InGuild()
     {

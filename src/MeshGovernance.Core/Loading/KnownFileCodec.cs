@@ -52,7 +52,7 @@ internal static class KnownFileCodec
             var faults = new Fault[reader.Number(MostFaults)];
             for (var i = 0; i < faults.Length; i++)
             {
-                var node = NodeFinder.Find(root ?? throw new WireException("a fault without a node"), reader.Number()) ?? throw new WireException("a fault of no node");
+                var node = (root ?? throw new WireException("a fault without a node")).Find(reader.Number()) ?? throw new WireException("a fault of no node");
                 var (part, kind) = ((FaultPart)reader.Byte(), (FaultKind)reader.Byte());
                 faults[i] = new Fault(node, part, reader.Required(), kind) { Habit = reader.Text(), Right = reader.Text() };
             }

@@ -12,9 +12,6 @@ namespace MeshGovernance.Core.Loading;
 /// </summary>
 internal sealed class MeshLayout
 {
-    /// <summary>Between a product and its consumers: kept free for a kind of that name, and nobody's fault before there is one.</summary>
-    private const string Agreements = "agreements";
-
     private readonly List<PlacedFile> placed = [];
     private readonly List<MisplacedFile> misplaced = [];
     private readonly List<PlacedFile> texts = [];
@@ -26,7 +23,7 @@ internal sealed class MeshLayout
     private readonly HashSet<string> used = [];
     private readonly PolicyTree policies = new();
     private readonly Corrections corrections;
-    private readonly bool areAgreementsRead;
+    private readonly HashSet<string> ownFolders;
 
     private readonly IFileTree tree;
     private readonly TellingContent telling;
@@ -39,7 +36,7 @@ internal sealed class MeshLayout
         telling = new TellingContent(tree, settings.Limits);
         ignored = settings.Ignored;
         corrections = new Corrections(kinds, paths);
-        areAgreementsRead = kinds.Any(kind => kind.Places.Any(place => place is { Folder: MeshFolder.Domains, Segments: [_, _, Agreements, ..] }));
+        ownFolders = [.. kinds.SelectMany(kind => kind.Places).Where(place => place is { Folder: MeshFolder.Domains, Segments: [_, FilePlace.AnyFolder, not FilePlace.AnyFolder, _, ..] }).Select(place => place.Segments[2])];
     }
 
     internal IReadOnlyList<PlacedFile> Placed => placed;
@@ -150,16 +147,19 @@ internal sealed class MeshLayout
     {
         if (folder == MeshFolder.Domains && PolicyTree.MakesPolicy(file))
             return corrections.OfPolicy();
+        if (folder == MeshFolder.Domains && parts is [_, _, var own, _, ..] && ownFolders.Contains(own))
+            return IsText(file) || IsPicture(file) ? null : corrections.InOwnFolder(own);
         if (!file.IsYaml)
             return null;
         if (folder == MeshFolder.Guild)
             return corrections.InGuild();
-        if (parts is [_, _, Agreements, ..])
-            return areAgreementsRead ? corrections.InDomains(file.Name) : null;
 
         // Beside a descriptor lies the code of what it describes, with YAML of its own: only what says that it is a descriptor is missed.
-        return corrections.IsTelling(file.Name) || telling.IsDescriptor(file) ? corrections.InDomains(file.Name) : null;
+        var said = corrections.IsTelling(file.Name) ? "" : telling.KindOf(file);
+        return said is null ? null : corrections.InDomains(file.Name, said);
     }
+
+    private static bool IsText(FileEntry file) => file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPicture(FileEntry file) => file.Kind == FileKind.Regular && Picture.IsNamedSo(file.Path);
 }

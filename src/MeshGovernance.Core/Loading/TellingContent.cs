@@ -9,21 +9,24 @@ namespace MeshGovernance.Core.Loading;
 internal sealed partial class TellingContent(IFileTree tree, ReadingLimits limits)
 {
     /// <summary>What cannot be read may be one.</summary>
-    internal bool IsDescriptor(FileEntry file)
+    internal bool IsDescriptor(FileEntry file) => KindOf(file) is not null;
+
+    /// <summary>The kind of a standard that it says it is; empty for a descriptor of another kind, null for what is none.</summary>
+    internal string? KindOf(FileEntry file)
     {
         if (file.Kind != FileKind.Regular || file.Size > limits.FileBytes)
-            return false;
+            return null;
         try
         {
-            return Says.IsMatch(Encoding.UTF8.GetString(tree.Read(file)));
+            return Says.Match(Encoding.UTF8.GetString(tree.Read(file))) is { Success: true } said ? said.Groups["kind"].Value : null;
         }
         catch (UnreadableFileException)
         {
-            return true;
+            return "";
         }
     }
 
     /// <summary>Others have kinds too, such as a domain of Backstage: of ours, the version tells.</summary>
-    [GeneratedRegex(@"^[\uFEFF]?(kind:[ \t]*['""]?(DataProduct|DataContract)['""]?[ \t]*(#.*)?\r?$|apiVersion:[ \t]*['""]?meshgovernance/|dataContractSpecification:)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^[\uFEFF]?(kind:[ \t]*['""]?(?<kind>DataProduct|DataContract|AccessAgreement)['""]?[ \t]*(#.*)?\r?$|apiVersion:[ \t]*['""]?meshgovernance/|dataContractSpecification:)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Says { get; }
 }

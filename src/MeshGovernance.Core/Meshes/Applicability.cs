@@ -88,6 +88,9 @@ internal sealed record Applicability
     internal string? WhyNot(Element target) => target switch
     {
         Product product => WhyNot("The data product", product.DomainId, product.Archetype, product.OutputPorts.Count > 0, [product.Status]),
+
+        // What was promised counts: nobody leaves a rule by the change that it judges.
+        ProductChange change => WhyNot((change.Before ?? change.After)!),
         Contract contract => WhyNot("Its data product", contract.DomainId, contract.Product?.Archetype, contract.OutputPorts.Count > 0, [contract.Product?.Status]),
         Domain domain => WhyNot(
             "The domain", domain.Key, domain.Archetype, domain.Products.Any(product => product.OutputPorts.Count > 0), [.. domain.Products.Select(product => product.Status)]),

@@ -69,6 +69,7 @@ internal static class ApplicabilityWords
         ScopeKind.Domain => "domains",
         ScopeKind.Contract => "contracts",
         ScopeKind.Policy => "policies",
+        ScopeKind.Change => "changes of data products",
         _ => "data products",
     };
 }

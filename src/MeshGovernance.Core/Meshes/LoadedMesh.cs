@@ -57,6 +57,9 @@ public sealed class LoadedMesh
     /// <summary>The pictures that can be shown, by their paths.</summary>
     public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
 
+    /// <summary>The state that the mesh was changed from; null where nothing is compared.</summary>
+    internal LoadedMesh? Before { get; set; }
+
     /// <summary>The settings that stand in the mesh itself: in a pull request they do not decide. Null where there are none.</summary>
     internal Descriptor? OwnSettings { get; init; }
 
@@ -84,5 +87,12 @@ public sealed class LoadedMesh
         CultureInfo.InvariantCulture,
         $"{(id.Split(':') is [var domain, var own] ? $"{Settings.Paths.Domains}/{domain}/policies/{own}" : $"{Settings.Paths.Policies}/{id}")}/v{major}/");
 
-    internal Descriptor DescriptorOf(Element element) => Descriptors[element.Document.Index];
+    internal Descriptor DescriptorOf(Element element) => Find(element.Document.Index)!;
+
+    /// <summary>The file with a number, which may lead nowhere; those of the state before count on from those of the mesh.</summary>
+    internal Descriptor? Find(int index) =>
+        index < 0 ? null : index < Descriptors.Count ? Descriptors[index] : Before is { } before && index - Descriptors.Count < before.Descriptors.Count ? before.Descriptors[index - Descriptors.Count] : null;
+
+    /// <summary>Whether a file with a number is one of the state before.</summary>
+    internal bool IsOfBefore(int index) => index >= Descriptors.Count;
 }

@@ -8,7 +8,7 @@ namespace MeshGovernance.Core.Meshes;
 internal sealed class NamedElements(LoadedMesh mesh)
 {
     private readonly Lazy<ILookup<ElementName, Descriptor>> files = new(() => mesh.Descriptors
-        .Where(descriptor => descriptor.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Contract)
+        .Where(descriptor => descriptor.Document.Kind is DocumentKind.Domain or DocumentKind.Product or DocumentKind.Contract or DocumentKind.Agreement)
         .ToLookup(descriptor => descriptor.Kind.OwnerOf(descriptor.Document.Keys)));
 
     private readonly Lazy<IReadOnlyList<ElementName>> policies = new(() => [.. mesh.Rules.Policies.Concat(mesh.Policies).Select(source => ElementName.OfPolicy(source.Policy.PolicyId))]);

@@ -37,6 +37,7 @@ public sealed record Selection(IReadOnlyList<string> Policies, IReadOnlyList<Ask
         Domain domain => Touches(ElementName.OfDomain(domain.Key)),
         Product product => Includes(ElementName.Literal(product.Key)),
         Contract contract => Includes(ElementName.Literal(contract.ProductKey)),
+        ProductChange change => Includes(ElementName.Literal(change.Product.Key)),
         _ => false,
     };
 

@@ -12,6 +12,8 @@ internal static class ElementKinds
 
     internal static readonly ElementKind Contract = new("contract") { Tells = ["version", "status"], Holds = ["schema"] };
 
+    internal static readonly ElementKind Agreement = new("agreement") { Tells = ["status", "startTimestamp", "endTimestamp"] };
+
     internal static readonly ElementKind Domain = new("domain") { Tells = ["name", "archetype"] };
 
     internal static readonly ElementKind Policy = new("policy") { Tells = ["title", "version", "status"] };
@@ -97,7 +99,7 @@ internal static class ElementKinds
 
     internal static readonly IReadOnlyList<ElementKind> All =
     [
-        Product, Contract, Domain, Policy, Waiver, InputPort, OutputPort, ManagementPort, Object, Column, QualityRule, CustomProperty, ServiceLevel, Member, FormerMember,
+        Product, Contract, Agreement, Domain, Policy, Waiver, InputPort, OutputPort, ManagementPort, Object, Column, QualityRule, CustomProperty, ServiceLevel, Member, FormerMember,
         SupportChannel, Server, Role, Statement, Constraint, Synonym, Link, Sbom, InputContract, Relationship, AllowedValue, Decision, Objection, Resource, ExpectedFinding,
     ];
 

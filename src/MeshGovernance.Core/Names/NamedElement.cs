@@ -18,7 +18,7 @@ public sealed record NamedElement(ElementName Name, string Kind, string Field)
         var (name, kind, _) = whole;
         var fields = new List<string>();
         var at = root;
-        while (at.Ordinal != node.Ordinal && NodeFinder.ChildTowards(at, node.Ordinal) is var index and >= 0)
+        while (at.Ordinal != node.Ordinal && at.ChildTowards(node.Ordinal) is var index and >= 0)
         {
             var child = at.OwnItems[index];
             if (at.Kind == NodeKind.Map)

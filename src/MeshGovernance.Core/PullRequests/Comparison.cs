@@ -25,7 +25,7 @@ public static class Comparison
         var findings = head.Findings.Select(WithState).ToList();
         var now = known.Values.ToHashSet();
         var mended = new Mended(head, findings.Where(finding => finding.State == FindingState.New), before, after, renames);
-        return head with
+        var report = head with
         {
             Base = against,
             Findings = findings,
@@ -37,6 +37,7 @@ public static class Comparison
                     .Select(finding => finding with { State = FindingState.Fixed, Blocking = false, Becomes = null }),
             ],
         };
+        return LetGo.In(report, after);
 
         Finding WithState(Finding finding)
         {

@@ -29,6 +29,6 @@ internal sealed class SameProducts
     private static IEnumerable<Node> Deciding(LoadedMesh mesh) => mesh.Descriptors.Where(descriptor => descriptor.Kind.DecidesForAll).Select(descriptor => descriptor.Document.Root);
 
     private static ILookup<string, (string Path, Node Root)> ByProduct(LoadedMesh mesh) => mesh.Descriptors
-        .Where(descriptor => descriptor.Document.Kind is DocumentKind.Product or DocumentKind.Contract)
+        .Where(descriptor => descriptor.Document.Kind is DocumentKind.Product or DocumentKind.Contract or DocumentKind.Agreement)
         .ToLookup(descriptor => $"{descriptor.Document.Keys[0]}/{descriptor.Document.Keys[1]}", descriptor => (descriptor.Path, descriptor.Document.Root));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Standards;
 

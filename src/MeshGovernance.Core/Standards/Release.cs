@@ -13,17 +13,18 @@ internal enum Release
     Odcs302,
     Odcs310,
     Odcs320,
+    Oaas090,
 }
 
 /// <summary>A run of releases in which something holds.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Releases(Release First, Release Last)
 {
-    internal static Releases Always => new(Release.Odps090, Release.Odcs320);
+    internal static Releases Always => new(Release.Odps090, Release.Oaas090);
 
-    internal static Releases Never => new(Release.Odcs320, Release.Odps090);
+    internal static Releases Never => new(Release.Oaas090, Release.Odps090);
 
-    internal static Releases Since(Release first) => new(first, Release.Odcs320);
+    internal static Releases Since(Release first) => new(first, Release.Oaas090);
 
     internal static Releases Until(Release last) => new(Release.Odps090, last);
 

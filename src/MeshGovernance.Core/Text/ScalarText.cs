@@ -25,9 +25,12 @@ internal static class ScalarText
     /// <summary>Letters first, and nothing that YAML 1.1 or 1.2 could take for something else, inside brackets or out.</summary>
     private static bool IsPlain(string value, bool inBlock) =>
         !Words.Contains(value, StringComparer.OrdinalIgnoreCase)
-        && char.IsLetter(value[0])
+        && (char.IsLetter(value[0]) || IsVersion(value))
         && value[^1] != ' '
         && Enumerable.Range(0, value.Length).All(at => IsHarmless(value[at]) || (inBlock && IsHarmlessInBlock(value, at)));
+
+    /// <summary>Numbers with two dots between them or more, such as <c>1.4.0</c>, are no number to any reader of YAML.</summary>
+    private static bool IsVersion(string value) => value.Split('.') is [_, _, _, ..] parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
 
     private static bool IsHarmless(char letter) => char.IsLetterOrDigit(letter) || letter is ' ' or '_' or '-' or '.' or '/' or '@' or '+' or '(' or ')';
 

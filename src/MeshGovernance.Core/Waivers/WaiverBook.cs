@@ -63,9 +63,11 @@ internal sealed class WaiverBook(LoadedMesh mesh, DateOnly asOf)
             return At(EngineRule.WaiverApproval, "approvedBy", fault);
         if (IsPending(waiver))
             return At(EngineRule.WaiverPending, "policy", "The base does not have this waiver, so it counts for nothing yet: have it merged first, in a pull request of its own.");
-        if (everything && from <= asOf && elements[waiver].FirstOrDefault(element => !named.Has(element)) is { } missing)
+        if (everything && from <= asOf && policy?.Policy.Scope != "change" && elements[waiver].FirstOrDefault(element => !named.Has(element)) is { } missing)
             return At(EngineRule.WaiverUnmatched, "elements", $"The mesh has no '{missing}'{(named.Nearest(missing) is { } near ? $". Did you mean '{near}'?" : ": remove it from the waiver, or write it as a report does.")}");
-        if (everything && from <= asOf && !matched.Contains(waiver))
+
+        // What a change breaks is found in its pull request alone.
+        if (everything && from <= asOf && !matched.Contains(waiver) && policy?.Policy.Scope != "change")
             return At(EngineRule.WaiverUnmatched, "elements", $"Nothing that the waiver names breaks '{waiver.Policy}' any more: remove the file.");
         return until.DayNumber - asOf.DayNumber <= days.WarnDays && from <= asOf
             ? At(EngineRule.WaiverEnding, "until", $"The waiver ends on {Dates.Write(until)}, {InDays(until.DayNumber - asOf.DayNumber)}: fix what it covers.")

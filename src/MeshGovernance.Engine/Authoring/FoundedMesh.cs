@@ -8,6 +8,7 @@ using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Disk;
 using MeshGovernance.Git;
+using MeshGovernance.GitHub;
 using MeshGovernance.Scripting;
 using MeshGovernance.Yaml;
 
@@ -55,6 +56,8 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
             open.Write(empty.Files, new Dictionary<string, byte[]> { [seat.File] = open.With(empty, seat) ?? throw new InvalidOperationException("The guild of the starter set has no room for a seat.") });
         }
 
+        if (mesh.Host == MeshHost.GitHub && !Path.Exists(Path.Combine(top, CodeOwners.File)))
+            NewFiles.Write(top, [NewFile.Of(CodeOwners.File, CodeOwners.Text(open.Load(open.WorkingTree()), mesh.Day))]);
         var founded = open.Load(open.WorkingTree());
         var report = open.Judge(founded, mesh.Day, Selection.Everything);
         return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, [.. place.Kept.Select(InWords)], FirstQuarter.Of(founded.Mesh, mesh.Day));

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;
@@ -12,12 +13,14 @@ public sealed class FixRun
     private readonly Workspace open;
     private readonly DateOnly asOf;
     private readonly Selection selection;
+    private readonly LoadedMesh? changedFrom;
 
-    private FixRun(Workspace open, DateOnly asOf, Selection selection)
+    private FixRun(Workspace open, DateOnly asOf, Selection selection, string? @base)
     {
         this.open = open;
         this.asOf = asOf;
         this.selection = selection;
+        changedFrom = @base is null ? null : open.LoadAny(open.Commit(open.MergeBase(@base, null), out _));
         Files = open.WorkingTree();
         Before = Judge(Files);
     }
@@ -32,7 +35,12 @@ public sealed class FixRun
     public IReadOnlyList<Finding> Suggestions => [.. Before.Findings.Where(finding => finding is { Fix.Certain: false, Waiver: null })];
 
     /// <summary>Judges the mesh, and changes nothing yet.</summary>
-    public static FixRun Begin(Workspace open, DateOnly asOf, Selection selection) => new(open, asOf, selection);
+    /// <param name="open">The mesh.</param>
+    /// <param name="asOf">The day to judge on.</param>
+    /// <param name="selection">What is looked at.</param>
+    /// <param name="base">What the files were changed from, for what changes ask for; null where nobody asks.</param>
+    /// <exception cref="Git.GitException">There is no such commit, or none in common.</exception>
+    public static FixRun Begin(Workspace open, DateOnly asOf, Selection selection, string? @base = null) => new(open, asOf, selection, @base);
 
     /// <summary>Works out what is certain and what was agreed to; of what is certain, it leaves out whatever would make something worse.</summary>
     /// <param name="agreed">The suggestions that a person agrees to.</param>
@@ -48,5 +56,11 @@ public sealed class FixRun
     /// <exception cref="Core.UserException">A file is not what was read, or cannot be written.</exception>
     public void Write(AppliedFixes mending) => open.Write(Files, mending.Changed, mending.Moves);
 
-    private Report Judge(IFileTree files) => open.Judge(open.Load(files), asOf, selection);
+    private Report Judge(IFileTree files)
+    {
+        var mesh = open.Load(files);
+        if (changedFrom is not null)
+            mesh.CompareWith(changedFrom);
+        return open.Judge(mesh, asOf, selection);
+    }
 }

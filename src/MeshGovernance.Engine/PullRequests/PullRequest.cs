@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
@@ -46,7 +47,7 @@ public sealed class PullRequest
         this.against = against;
         this.baseFiles = baseFiles;
         tree = new ProposalTree(@base.Files, mergeBase.Files, head.Files, head.Settings.Paths);
-        proposed = new Lazy<LoadedMesh>(() => open.LoadAny(tree, before: mergeBase));
+        proposed = new Lazy<LoadedMesh>(LoadProposed);
     }
 
     /// <summary>The files of the head.</summary>
@@ -75,6 +76,7 @@ public sealed class PullRequest
         var sha = open.Head;
         var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);
         var judged = open.LoadAny(files, Read, deciding, branchedOff);
+        judged.CompareWith(branchedOff);
         if (judged.IsEmpty)
             throw new UserException(
                 $"There is no mesh in {(headName is null ? "the files on the disk" : $"'{headName}'")}.",
@@ -105,6 +107,13 @@ public sealed class PullRequest
         Judged = (new JudgedMesh(mergeBase, planBefore, answers, ofMergeBase), new JudgedMesh(head, plan, result, found));
         var report = Comparison.Of(NothingJudged.ToldIn(found, head), ofMergeBase, mergeBase, head, against with { ChangesRules = tree.Changed.Count > 0 });
         return report with { Mentions = Mentions(report) };
+    }
+
+    private LoadedMesh LoadProposed()
+    {
+        var mesh = open.LoadAny(tree, before: mergeBase);
+        mesh.CompareWith(mergeBase);
+        return mesh;
     }
 
     /// <summary>

@@ -8,6 +8,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine.PullRequests;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Engine.Sites;
 

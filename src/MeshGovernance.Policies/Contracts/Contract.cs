@@ -89,7 +89,26 @@ public sealed class Contract : Element
 
     /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
     /// <param name="statuses">Such as <c>draft</c>.</param>
-    public bool HasStatus(params string[] statuses) => Status.IsOneOf(statuses);
+    public bool HasStatus(params string[] statuses) => HasStatus(statuses.AsEnumerable());
+
+    /// <summary>Whether <c>status</c> is one of these, in any case.</summary>
+    /// <param name="statuses">Such as those of a parameter.</param>
+    public bool HasStatus(IEnumerable<string> statuses) => Status.IsOneOf(statuses);
+
+    /// <summary>
+    /// The version that follows after a change of a severity: the next major after one that breaks, the next minor after one that a reader may notice, else the
+    /// next patch. Null where the version is not made of numbers.
+    /// </summary>
+    /// <param name="severity">How bad the change is for whoever reads the data.</param>
+    public string? VersionAfter(Severity severity) => Versions.After(Version, severity);
+
+    /// <summary>The edits that give the contract a version, and with it the output ports that offer data under it.</summary>
+    /// <param name="version">Such as <c>1.5.0</c>.</param>
+    public Edit[] SetVersion(string version) => [Set("version", version), .. OutputPorts.Select(port => port.Set("version", version))];
+
+    /// <summary>Whether the version is this one or a later one.</summary>
+    /// <param name="version">Such as <c>1.4.0</c>.</param>
+    public bool IsAtLeast(string version) => Versions.IsSame(Version, version) || Versions.Compare(Version, version) > 0;
 
     /// <summary>Whether a link of one of these types stands in the contract or its product, or in the description of either.</summary>
     /// <param name="types">Such as <c>privacyStatement</c>; <c>privacy-statement</c> is the same.</param>

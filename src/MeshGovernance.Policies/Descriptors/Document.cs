@@ -11,6 +11,7 @@ internal enum DocumentKind
     Decision,
     Guild,
     Waiver,
+    Agreement,
 
     /// <summary>Not a file as it stands: the headings of a policy's <c>README.md</c>, and its cases.</summary>
     Record,
@@ -21,7 +22,7 @@ internal enum DocumentKind
 
 /// <summary>
 /// One read file of the mesh. <paramref name="Keys"/> are the parts of its path that name it: the domain; domain and product;
-/// domain, product and file; owning domain (or empty), category, policy and major; the file of a waiver.
+/// domain, product and file of a contract or an agreement; owning domain (or empty), category, policy and major; the file of a waiver.
 /// </summary>
 internal sealed record Document(int Index, DocumentKind Kind, IReadOnlyList<string> Keys, Node Root)
 {
@@ -31,7 +32,7 @@ internal sealed record Document(int Index, DocumentKind Kind, IReadOnlyList<stri
     /// <summary>Whether two files lie in the folder of one data product or one policy, or are the same.</summary>
     internal bool IsNear(Document other) => this == other || ((Kind, other.Kind) switch
     {
-        (DocumentKind.Product or DocumentKind.Contract, DocumentKind.Product or DocumentKind.Contract) => Keys.Take(2).SequenceEqual(other.Keys.Take(2)),
+        (DocumentKind.Product or DocumentKind.Contract or DocumentKind.Agreement, DocumentKind.Product or DocumentKind.Contract or DocumentKind.Agreement) => Keys.Take(2).SequenceEqual(other.Keys.Take(2)),
         (DocumentKind.Policy or DocumentKind.Decision or DocumentKind.Record, DocumentKind.Policy or DocumentKind.Decision or DocumentKind.Record) => Keys.SequenceEqual(other.Keys),
         _ => false,
     });

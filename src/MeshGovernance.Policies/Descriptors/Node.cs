@@ -70,6 +70,33 @@ public sealed class Node
         }
     }
 
+    /// <summary>The node below this one, or itself, by its ordinal, which may come from a worker and lead nowhere.</summary>
+    internal Node? Find(int ordinal) => WayTo(ordinal).Last() is var end && end.Ordinal == ordinal ? end : null;
+
+    /// <summary>This node and those below it that lead to an ordinal, as far as there is a way.</summary>
+    internal IEnumerable<Node> WayTo(int ordinal)
+    {
+        yield return this;
+        for (var at = this; at.Ordinal != ordinal && at.ChildTowards(ordinal) is >= 0 and var index;)
+            yield return at = at.items[index];
+    }
+
+    /// <summary>The child whose subtree holds an ordinal: ordinals count in the order of the file. -1 where there is none.</summary>
+    internal int ChildTowards(int ordinal)
+    {
+        var (low, high) = (0, items.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (items[middle].Ordinal <= ordinal)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
+    }
+
     internal static Node Scalar(int ordinal, NodeKind kind, string? text) => new(ordinal, kind, text, NoKeys, NoItems);
 
     internal static Node List(int ordinal, Node[] items) => new(ordinal, NodeKind.List, null, NoKeys, items);

@@ -20,6 +20,23 @@ internal static class Versions
     /// <summary>Whether two versions are of one major; those without a number, such as <c>latest</c>, only where they are the same text.</summary>
     internal static bool IsSameMajor(string? left, string? right) => Major(left) is { } major ? major == Major(right) : left == right;
 
+    /// <summary>
+    /// The version that follows one after a change: the next major after one that breaks, the next minor after one that a reader may notice, else the next
+    /// patch; null where the text is no version of numbers. Parts that it does not have are added as far as they are raised.
+    /// </summary>
+    internal static string? After(string version, Severity severity)
+    {
+        var prefix = version is ['v' or 'V', ..] ? version[..1] : "";
+        var parts = version[prefix.Length..].Split('-', '+')[0].Split('.');
+        var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue ? number : -1).ToList();
+        if (numbers.Contains(-1))
+            return null;
+        var raised = severity switch { Severity.Breaking => 0, Severity.Editorial => 2, _ => 1 };
+        while (numbers.Count <= raised)
+            numbers.Add(0);
+        return prefix + string.Join('.', numbers.Select((number, index) => (index < raised ? number : index == raised ? number + 1 : 0).ToString(CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>Whether two texts name one version: <c>v1.2</c> is <c>1.2.0</c>.</summary>
     internal static bool IsSame(string left, string right) => CompareParts(left, right) == 0;
 

@@ -8,6 +8,8 @@ public sealed class Mesh : Element
     private readonly Dictionary<string, Domain> domains;
     private readonly Dictionary<string, Product> products;
     private readonly ILookup<string, Contract> contracts;
+    private readonly ILookup<string, Agreement> agreements;
+    private Lazy<Differences>? differences;
 
     internal Mesh(IReadOnlyList<Document> documents)
         : this(documents, documents.FirstOrDefault(document => document.Kind == DocumentKind.Mesh) ?? Unwritten)
@@ -20,6 +22,7 @@ public sealed class Mesh : Element
         Domains = [.. Of(DocumentKind.Domain).Select(document => new Domain(this, document))];
         Products = [.. Of(DocumentKind.Product).Select(document => new Product(this, document))];
         Contracts = [.. Of(DocumentKind.Contract).Select(document => new Contract(this, document))];
+        Agreements = [.. Of(DocumentKind.Agreement).Select(document => new Agreement(this, document))];
         Waivers = [.. Of(DocumentKind.Waiver).Select(document => new Waiver(document))];
         Guild = Of(DocumentKind.Guild).Select(document => new Guild(document)).FirstOrDefault();
         Classification = new ClassificationScale(Texts("classification"));
@@ -32,6 +35,7 @@ public sealed class Mesh : Element
         domains = Domains.ToDictionary(domain => domain.Key);
         products = Products.ToDictionary(product => product.Key);
         contracts = Contracts.ToLookup(contract => contract.ProductKey);
+        agreements = Agreements.ToLookup(agreement => agreement.ProductKey);
 
         IEnumerable<Document> Of(DocumentKind kind) => documents.Where(document => document.Kind == kind);
     }
@@ -50,6 +54,9 @@ public sealed class Mesh : Element
 
     /// <summary>All contracts.</summary>
     public IReadOnlyList<Contract> Contracts { get; }
+
+    /// <summary>All access agreements.</summary>
+    public IReadOnlyList<Agreement> Agreements { get; }
 
     /// <summary>All policies, one for each major version.</summary>
     public IReadOnlyList<Policy> Policies { get; }
@@ -77,9 +84,32 @@ public sealed class Mesh : Element
     private ILookup<OutputPort, InputPort> InputPortsBySource => field ?? Keep(
         ref field, Products.SelectMany(product => product.InputPorts).Where(port => port.Source is not null).ToLookup(port => port.Source!));
 
+    private Dictionary<string, Product> ProductsById => field ?? Keep(
+        ref field, Products.Where(product => product.Id is not null).GroupBy(product => product.Id!).ToDictionary(same => same.Key, same => same.First()));
+
+    private ILookup<OutputPort, Agreement> AgreementsByPort => field ?? Keep(
+        ref field, Agreements.Where(agreement => agreement.Port is not null).ToLookup(agreement => agreement.Port!));
+
+    /// <summary>What differs from the state that the mesh was changed from; null where nothing is compared.</summary>
+    internal Differences? Differences => differences?.Value;
+
+    /// <summary>The data products in which something differs; empty where nothing is compared.</summary>
+    internal IReadOnlyList<ProductChange> Changed => field ?? Keep(ref field, Differences is { } found ? ProductChange.Of(this, found) : []);
+
+    /// <summary>Says what the mesh was changed from, before anybody judges it.</summary>
+    /// <param name="find">Finds what differs, once somebody wants to know.</param>
+    internal void CompareBy(Func<Differences> find) => differences = new Lazy<Differences>(find);
+
     internal Domain? DomainOf(string key) => domains.GetValueOrDefault(key);
 
     internal Product? ProductOf(string key) => products.GetValueOrDefault(key);
+
+    /// <summary>A product by its key, <c>domain/product</c>, or by its <c>id</c>.</summary>
+    internal Product? ProductNamed(string name) => ProductOf(name) ?? ProductsById.GetValueOrDefault(name);
+
+    internal IReadOnlyList<Agreement> AgreementsOf(string productKey) => [.. agreements[productKey]];
+
+    internal IReadOnlyList<Agreement> AgreementsOf(OutputPort port) => [.. AgreementsByPort[port]];
 
     internal IReadOnlyList<Contract> ContractsOf(string productKey) => [.. contracts[productKey]];
 

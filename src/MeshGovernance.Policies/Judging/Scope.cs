@@ -113,3 +113,24 @@ public sealed class PolicyScope : Scope
     /// <summary>The policy to judge.</summary>
     public Policy Policy { get; }
 }
+
+/// <summary>
+/// What a policy of scope <c>change</c> sees: each data product that a pull request changes in turn. It judges where there is something to compare with, as in
+/// <c>mesh check --base</c>; what it finds is new by its nature, and gone once the pull request is merged.
+/// </summary>
+public sealed class ChangeScope : Scope
+{
+    private readonly ProductChange change;
+
+    internal ChangeScope(Mesh mesh, DateOnly asOf, Arguments arguments, ProductChange change)
+        : base(mesh, asOf, arguments) => this.change = change;
+
+    /// <summary>The data product as it was; null where it is new.</summary>
+    public Product? Before => change.Before;
+
+    /// <summary>The data product as it is; null where it is gone.</summary>
+    public Product? After => change.After;
+
+    /// <summary>What changes in it and in its contracts, in the order of the elements.</summary>
+    public IReadOnlyList<ElementChange> Changes => change.Changes;
+}

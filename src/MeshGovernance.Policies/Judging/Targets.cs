@@ -7,6 +7,7 @@ internal enum ScopeKind
     Product,
     Contract,
     Policy,
+    Change,
 }
 
 /// <summary>What a policy judges one by one. Engine and worker count targets alike, so a number names the same element in both.</summary>
@@ -19,6 +20,7 @@ internal static class Targets
         "product" => ScopeKind.Product,
         "contract" => ScopeKind.Contract,
         "policy" => ScopeKind.Policy,
+        "change" => ScopeKind.Change,
         _ => null,
     };
 
@@ -28,6 +30,7 @@ internal static class Targets
         ScopeKind.Domain => mesh.Domains,
         ScopeKind.Product => mesh.Products,
         ScopeKind.Contract => mesh.Contracts,
+        ScopeKind.Change => mesh.Changed,
         _ => mesh.Policies,
     };
 
@@ -37,6 +40,7 @@ internal static class Targets
         Product product => new ProductScope(mesh, asOf, arguments, product),
         Contract contract => new ContractScope(mesh, asOf, arguments, contract),
         Policy policy => new PolicyScope(mesh, asOf, arguments, policy),
+        ProductChange change => new ChangeScope(mesh, asOf, arguments, change),
         _ => new MeshScope(mesh, asOf, arguments),
     };
 
@@ -46,6 +50,7 @@ internal static class Targets
         ScopeKind.Domain => typeof(DomainScope),
         ScopeKind.Product => typeof(ProductScope),
         ScopeKind.Contract => typeof(ContractScope),
+        ScopeKind.Change => typeof(ChangeScope),
         _ => typeof(PolicyScope),
     };
 }

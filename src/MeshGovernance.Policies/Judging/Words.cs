@@ -46,6 +46,15 @@ public static class Words
     /// <param name="other">Another one.</param>
     public static bool HasSameWords(this string name, string other) => Split(name).SequenceEqual(Split(other));
 
+    /// <summary>Names in quotes with commas between them, each once; of many the first few, and how many more there are.</summary>
+    /// <param name="names">Such as the keys of products.</param>
+    /// <param name="most">How many are told.</param>
+    public static string Listed(this IEnumerable<string> names, int most = 5)
+    {
+        var all = names.Distinct().ToList();
+        return string.Join(", ", all.Take(most).Select(name => $"'{name}'")) + (all.Count > most ? $" and {all.Count - most} more" : "");
+    }
+
     /// <summary>Whether a text is one of these, in any case.</summary>
     /// <param name="text">The text; one that is missing is none of them.</param>
     /// <param name="texts">Such as those of a parameter.</param>

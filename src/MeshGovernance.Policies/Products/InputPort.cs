@@ -24,11 +24,20 @@ public sealed class InputPort : Element
     /// <summary>The output port that offers the contract; null where there is none, or more than one that could be meant.</summary>
     public OutputPort? Source => Match.Single;
 
+    /// <summary>The access agreements under which the product or its domain may read the port, whether in force or not, by file name.</summary>
+    public IReadOnlyList<Agreement> Agreements => field ?? Keep(ref field, [.. (Source?.Agreements ?? []).Where(agreement => agreement.IsWith(this))]);
+
     /// <summary>
     /// Whether the data comes from outside the mesh, where nobody offers it: the port names the system in the custom property <c>sourceSystem</c>, or the
     /// product keeps a contract of its own for what it reads.
     /// </summary>
     public bool IsExternal => Source is null && (Custom("sourceSystem") is { Length: > 0 } || (Match.IsUnresolved && IsDescribedBeside));
+
+    /// <summary>
+    /// The custom property <c>agreesTo</c>: what the consumer agrees to have done with what it reads: a later version in its place, such as <c>2.0.0</c>, or its
+    /// <c>removal</c>. Null where nothing is said.
+    /// </summary>
+    public string? AgreesTo => Custom("agreesTo");
 
     /// <summary>The custom property <c>reads</c>: what the consumer relies on. Empty where nothing is said, or nothing that can be understood: it reads all.</summary>
     public IReadOnlyList<Reading> Reads => field ?? Keep(ref field, Readings());
@@ -66,6 +75,16 @@ public sealed class InputPort : Element
     /// <summary>Whether the consumer relies on what a path names, on what lies within, or on what lies around it; by the paths alone.</summary>
     /// <param name="path">Such as <c>orders.status</c>.</param>
     public bool DoesRead(string path) => ReadsAll || Reads.Any(reading => IsSameOrBelow(reading.Path, path) || IsSameOrBelow(path, reading.Path));
+
+    /// <summary>Whether the consumer agrees to a change of what it reads: it names another major version itself, or says so.</summary>
+    /// <param name="before">The port as it was.</param>
+    /// <param name="isRemoved">Whether what it reads is taken away, with nothing in its place.</param>
+    internal bool HasAgreed(InputPort before, bool isRemoved) => !Versions.IsSameMajor(before.Version, Version) || AgreesTo switch
+    {
+        null => false,
+        "removal" => isRemoved,
+        var version => Versions.Major(version) > Versions.Major(before.Version),
+    };
 
     /// <summary>One that cannot be understood may mean anything, so then nothing is taken for unread.</summary>
     private IReadOnlyList<Reading> Readings() => DeclaredReadings.All(custom => custom.Value is { Kind: NodeKind.List } list && list.Items.All(item => Reading.FaultOf(item) is null))

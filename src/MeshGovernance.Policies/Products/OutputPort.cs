@@ -57,6 +57,32 @@ public sealed class OutputPort : Element
     /// <summary>The input ports that the port is made from: those of its <c>inputContracts</c>, else all of the product.</summary>
     public IReadOnlyList<InputPort> Inputs => field ?? Keep(ref field, FindInputs());
 
+    /// <summary>
+    /// The last day on which the port is looked after, where it says so: its custom property <c>endOfSupport</c>, that of a deprecated product, or the service
+    /// level of the contract.
+    /// </summary>
+    public DateOnly? EndOfSupport => EndBy("endOfSupport");
+
+    /// <summary>What to consume instead: the custom property <c>replacedBy</c> of the port or of its deprecated product; null where nothing is.</summary>
+    public string? Successor =>
+        (Custom("replacedBy") ?? (Product.IsDeprecated ? Product.Custom("replacedBy") : null)) is { Length: > 0 } and not "none" and var other ? other : null;
+
+    /// <summary>Whether the port, its product or its contract is deprecated.</summary>
+    internal bool IsEnding => IsDeprecated || Product.IsDeprecated || (Contract?.HasStatus("deprecated") ?? false);
+
+    /// <summary>Whether it is deprecated and its last day has passed.</summary>
+    internal bool HasEnded(DateOnly day) => IsEnding && EndOfSupport < day;
+
+    /// <summary>A day on which the port ends: what it says itself counts before what its product and its contract say.</summary>
+    /// <param name="property">The custom property, or the service level: <c>endOfSupport</c>, <c>endOfLife</c>.</param>
+    internal DateOnly? EndBy(string property) =>
+        Dates.Read(Custom(property))
+        ?? (Product.IsDeprecated ? Dates.Read(Product.Custom(property)) : null)
+        ?? Contract?.ServiceLevelsFor(property).Select(level => Dates.Read(level.Value?.Text)).FirstOrDefault(day => day is not null);
+
+    /// <summary>The access agreements for this port, whether in force or not, by file name.</summary>
+    public IReadOnlyList<Agreement> Agreements => field ?? Keep(ref field, Product.Mesh.AgreementsOf(this));
+
     internal Match<Contract> ContractMatch => field ?? Keep(ref field, FindContract());
 
     private IReadOnlyList<InputPort> FindInputs() =>

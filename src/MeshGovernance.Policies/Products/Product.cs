@@ -90,6 +90,9 @@ public sealed class Product : Element
     /// <summary>The contracts in the product's folder, by file name.</summary>
     public IReadOnlyList<Contract> Contracts => Mesh.ContractsOf(Key);
 
+    /// <summary>The access agreements in the product's folder, by file name: who may read what it offers.</summary>
+    public IReadOnlyList<Agreement> Agreements => Mesh.AgreementsOf(Key);
+
     /// <summary>The contracts under which output ports offer data, each once, in the order of the ports.</summary>
     public IReadOnlyList<Contract> OfferedContracts => field ?? Keep(ref field, [.. OutputPorts.Select(port => port.Contract).OfType<Contract>().Distinct()]);
 

@@ -28,11 +28,11 @@ internal static class Floors
             "Kinds",        // the kinds of files, a folder each
             "Loading",      // how a mesh comes about
             "Reports",      // what a check found, and its forms
+            "Changes",      // what differs between two meshes, and its forms
             "Fixes",
             "Evaluation",   // plan, answers, findings
             "Cases",        // policies are tested
             "Registers",    // policies and kinds are listed and explained
-            "Changes",      // what differs between two meshes, and its forms
             "PullRequests",
             "Insight",      // facts for the catalog
         ],

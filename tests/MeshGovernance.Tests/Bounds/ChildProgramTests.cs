@@ -77,7 +77,7 @@ public sealed partial class ChildProgramTests : IDisposable
         using var worker = WorkerProcess.Start(WorkerLimits.Default with { StandStill = TimeSpan.FromSeconds(1) });
         Assert.Equal(0, Signal(worker.Id, Stop));
 
-        var sending = worker.Send(new Session(1, [], [], new DateOnly(2026, 12, 1), [], 0, new HashSet<int>()), new PolicyTimes([], 0));
+        var sending = worker.Send(new Session(1, [], [], null, new DateOnly(2026, 12, 1), [], 0, new HashSet<int>()), new PolicyTimes([], 0));
 
         Assert.Equal(-1, worker.Answers.ByteOrEnd());
         Assert.Contains("stood still", worker.CauseOfDeath().Message, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Policies;
 using Xunit;
 
 namespace MeshGovernance.Tests.Changes;

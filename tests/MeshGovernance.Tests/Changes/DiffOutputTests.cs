@@ -9,6 +9,7 @@ using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 using MeshGovernance.Tests.Reports;
 using Xunit;
 

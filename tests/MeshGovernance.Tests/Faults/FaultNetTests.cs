@@ -11,7 +11,7 @@ using MeshGovernance.Engine.Sites;
 using MeshGovernance.Policies;
 using MeshGovernance.Tests.Catalog;
 using MeshGovernance.Tests.Fences;
-using MeshGovernance.Tests.Kinds.Agreements;
+using MeshGovernance.Tests.Kinds.Bookings;
 using MeshGovernance.Yaml;
 using Xunit;
 
@@ -20,7 +20,7 @@ namespace MeshGovernance.Tests.Faults;
 /// <summary>What mesh itself goes wrong on is an error there, and the rest is judged. The faults are those of kinds that only the tests know.</summary>
 public sealed class FaultNetTests
 {
-    private const string File = "domains/checkout/orders/agreements/a.yaml";
+    private const string File = "domains/checkout/orders/bookings/a.yaml";
 
     [Fact]
     public void A_file_that_it_goes_wrong_on_is_an_error_there_and_counts_as_unread()
@@ -71,13 +71,13 @@ public sealed class FaultNetTests
     }
 
     private static LoadedMesh Load(DescriptorKind kind, params (string Path, string Text)[] more) => MeshLoader.Load(
-        new MemoryTree(new[] { SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders"), (File, "kind: AccessAgreement\n") }.Concat(more).ToDictionary(file => file.Item1, file => file.Item2)),
+        new MemoryTree(new[] { SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders"), (File, "kind: Booking\n") }.Concat(more).ToDictionary(file => file.Item1, file => file.Item2)),
         new YamlDescriptorReader(),
         kinds: [.. DescriptorKinds.All, kind]);
 
     private sealed class Faulty(bool inFile) : DescriptorKind
     {
-        private readonly AgreementKind like = new();
+        private readonly BookingKind like = new();
 
         public override string Name => like.Name;
 

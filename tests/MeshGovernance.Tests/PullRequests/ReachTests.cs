@@ -36,11 +36,11 @@ public sealed class ReachTests
 
     private static bool IsOfMesh(Type type) => type.IsGenericType
         ? type.GetGenericArguments().Any(IsOfMesh)
-        : type == typeof(Mesh) || type == typeof(Domain) || type == typeof(Product) || type == typeof(Policy) || type == typeof(InputPort) || type == typeof(OutputPort);
+        : type == typeof(Mesh) || type == typeof(Domain) || type == typeof(Product) || type == typeof(Policy) || type == typeof(InputPort) || type == typeof(OutputPort) || type == typeof(Agreement);
 
     private static bool IsWithin(Element element, Product product) => element.Document.Kind switch
     {
-        DocumentKind.Product or DocumentKind.Contract => $"{element.Document.Keys[0]}/{element.Document.Keys[1]}" == product.Key,
+        DocumentKind.Product or DocumentKind.Contract or DocumentKind.Agreement => $"{element.Document.Keys[0]}/{element.Document.Keys[1]}" == product.Key,
         DocumentKind.Domain => element.Document.Keys[0] == product.DomainId,
         DocumentKind.Mesh or DocumentKind.Guild => true,
         _ => false,

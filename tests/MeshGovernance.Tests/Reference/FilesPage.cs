@@ -15,8 +15,8 @@ internal static class FilesPage
             "Files",
             """
             The files of a mesh, field by field. Data products and contracts follow open standards, [ODPS](https://github.com/bitol-io/open-data-product-standard) and
-            [ODCS](https://github.com/bitol-io/open-data-contract-standard): `mesh schema product` and `mesh schema contract` print what is accepted in which version. `[]` stands for each item
-            of a list, `*` for a name of your choice.
+            [ODCS](https://github.com/bitol-io/open-data-contract-standard), and access agreements (`domains/*/*/agreements/*.yaml`) a draft of the same committee, OAAS v0.9.0:
+            `mesh schema product`, `mesh schema contract` and `mesh schema agreement` print what is accepted in which version. `[]` stands for each item of a list, `*` for a name of your choice.
             """);
         foreach (var kind in DescriptorKinds.All.Where(kind => kind is not StandardKind))
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Policies;
 using MeshGovernance.Tests.Standards;
 
 namespace MeshGovernance.Tests.Reference;

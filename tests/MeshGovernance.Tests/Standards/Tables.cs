@@ -1,10 +1,11 @@
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Standards.Agreements;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
 
 namespace MeshGovernance.Tests.Standards;
 
-/// <summary>All maps and fields of both standards, in all releases.</summary>
+/// <summary>All maps and fields of the standards, in all releases.</summary>
 internal static class Tables
 {
     internal static IEnumerable<Field> Fields() => Maps().SelectMany(FieldsOf);
@@ -16,6 +17,7 @@ internal static class Tables
         var maps = new HashSet<MapShape>();
         Collect(Odps.Standard.Root, maps);
         Collect(Odcs.Standard.Root, maps);
+        Collect(Oaas.Standard.Root, maps);
         return maps;
     }
 

@@ -8,6 +8,7 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
+using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -62,6 +63,7 @@ internal static class NewDomainCommand
         return NewCommand.Say(new MeshAddition(open, mesh, day).Make(domain.AddTo(mesh, day), Selection.Everything with { Domains = [new(key)] }),
         [
             $"mesh new product {key}/NAME      a data product of it",
+            .. CodeOwners.Ours(mesh) is null ? Array.Empty<string>() : ["mesh codeowners --write           who is asked about its files"],
             .. mesh.Mesh.Guild is { } guild && seat is null && !guild.Members.Any(member => member.Represents == Represented.Domain(key))
                 ? new[] { $"Nobody speaks for it in the guild yet: add a member with 'represents: {Represented.Domain(key)}' to {mesh.Settings.Paths.Guild}/guild.yaml." } : [],
         ]);

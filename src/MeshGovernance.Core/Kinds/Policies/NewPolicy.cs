@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using MeshGovernance.Core.Kinds.Cases;
 using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Core.Text;
@@ -9,7 +10,7 @@ namespace MeshGovernance.Core.Kinds.Policies;
 
 /// <summary>The first files of a policy: a rule that works, to be replaced by the author's own, and a case for each side of it.</summary>
 /// <param name="Title">The rule in a sentence.</param>
-/// <param name="Scope">mesh, domain, product, contract or policy.</param>
+/// <param name="Scope">mesh, domain, product, contract, policy or change.</param>
 /// <param name="Steward">Who looks after it.</param>
 /// <param name="ReviewBy">The day by which the guild looks at it again.</param>
 public sealed partial record NewPolicy(string Title, string Scope, string Steward, DateOnly ReviewBy)
@@ -17,7 +18,7 @@ public sealed partial record NewPolicy(string Title, string Scope, string Stewar
     private const string Header = "apiVersion: meshgovernance/v1\nkind: ";
 
     /// <summary>What a policy can judge one by one.</summary>
-    public static IReadOnlyList<string> Scopes { get; } = ["mesh", "domain", "product", "contract", "policy"];
+    public static IReadOnlyList<string> Scopes { get; } = ["mesh", "domain", "product", "contract", "policy", "change"];
 
     /// <summary>What is wrong with the id of a policy; null where nothing is.</summary>
     public static string? FaultOf(string id) => Id().IsMatch(id)
@@ -57,6 +58,10 @@ public sealed partial record NewPolicy(string Title, string Scope, string Stewar
         "policy" => (
             "if (Policy.ReviewBy is null)\n    Violation(\n        Policy.At(\"reviewBy\"),\n        $\"Nobody has said when '{Policy.Title}' is looked at again: add 'reviewBy'.\");\n",
             OtherPolicy(""), OtherPolicy("reviewBy: 2027-06-15\n")),
+        "change" => (
+            "foreach (var change in Changes)\n    if (change is { Type: ChangeType.Removed, Kind: \"column\", Field: \"\" })\n"
+                + "        Violation(change.Place, $\"{change.Words}: keep it until the next major version.\");\n",
+            Before(ContractFile + "      - name: placed_at\n        logicalType: timestamp\n"), Before(ContractFile)),
         _ => (
             "if (IsMissing(Product.Description?.Purpose))\n    Violation(\n        Product.At(\"description\", \"purpose\"),\n"
                 + "        $\"Data product '{Product.Key}' does not say what it is for: add a description with a purpose.\");\n",
@@ -69,6 +74,10 @@ public sealed partial record NewPolicy(string Title, string Scope, string Stewar
         ["domains/checkout/orders/product.yaml"] = ProductFile,
         ["domains/checkout/orders/orders.odcs.yaml"] = ContractFile,
     };
+
+    /// <summary>The small mesh as it was, with another contract.</summary>
+    private static Dictionary<string, string> Before(string contract) =>
+        SmallMesh().ToDictionary(file => $"{PolicyCase.Before}/{file.Key}", file => file.Key.EndsWith("orders.odcs.yaml", StringComparison.Ordinal) ? contract : file.Value);
 
     private static Dictionary<string, string> OtherPolicy(string more) => new()
     {
