@@ -17,6 +17,7 @@ internal static class RemovalJson
             json.WriteNull("version");
         json.WriteBoolean("part", removal.IsPart);
         json.WriteTexts("ports", removal.Ports);
+        json.WriteTexts("notRead", removal.NotRead);
         json.WriteArray("hits", removal.Hits, hit =>
         {
             json.WriteString("port", hit.Port);

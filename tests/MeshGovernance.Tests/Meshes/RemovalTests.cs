@@ -71,6 +71,14 @@ public sealed class RemovalTests
         Assert.Empty(RemovalTrial.Of(mesh, "shop/c", null, SampleMesh.Day).Hits);
     }
 
+    [Fact]
+    public void Consumers_that_cannot_be_read_are_no_proof_that_there_are_none()
+    {
+        var mesh = SampleMesh.Load(SampleMesh.Domain("shop"), SampleMesh.Product("shop/a", offers: "a"), ("domains/shop/b/product.yaml", "inputPorts: [\n"), ("policies/x/y/v1/policy.yaml", "a: [\n"));
+        Assert.Equal(["domains/shop/b/product.yaml"], RemovalTrial.Of(mesh, "shop/a", null, SampleMesh.Day).NotRead);
+        Assert.Empty(RemovalTrial.Of(Mesh(), "shop/orders", null, SampleMesh.Day).NotRead);
+    }
+
     private static LoadedMesh Mesh() => SampleMesh.Load(
         SampleMesh.Domain("shop"),
         ("domains/shop/orders/product.yaml", """
