@@ -68,6 +68,10 @@ public sealed class ProductPage : IPage
 
     internal IReadOnlyList<SupportChannel> Channels => [.. (Product.Support.Count > 0 ? Product.Support : Product.Domain?.Support ?? []).Where(Catalog.People.MayShow)];
 
+    /// <summary>Who consumes the product through others, the nearest first; as many as anybody reads.</summary>
+    internal IReadOnlyList<Product> Further =>
+        [.. Downstream.ProductsOf(Product.OutputPorts, Product.Consumers.Count + ProductsShown + 2).Where(other => other != Product && !Product.Consumers.Contains(other))];
+
     /// <summary>The output ports: those that may be used from now on, then by how many consume them, the newest first.</summary>
     internal IReadOnlyList<OutputPort> Ports => Product.OutputPorts.Count <= PortsShown
         ? Product.OutputPorts

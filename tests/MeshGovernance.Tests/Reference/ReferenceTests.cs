@@ -20,6 +20,7 @@ public sealed class ReferenceTests
         ["exit-codes.md"] = ExitCodesPage.Text,
         ["files.md"] = FilesPage.Text,
         ["policy-model.md"] = PolicyModelPage.Text,
+        ["removal.md"] = JsonFormat.Removal.Text,
         ["report.md"] = JsonFormat.Report.Text,
         ["severities.md"] = SeveritiesPage.Text,
         ["verbs.md"] = VerbsPage.Text,
