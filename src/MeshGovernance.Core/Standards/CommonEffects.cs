@@ -128,7 +128,7 @@ internal static class CommonEffects
         Removed = Compatible("What is not deprecated is offered as before."),
         Ways = new Dictionary<Direction, Consequence>
         {
-            [Direction.TurnedOn] = Breaking("Readers have to move to other data, as with a status of deprecated."),
+            [Direction.TurnedOn] = Risky("Readers have to move to other data in time; until its last day, what they read stays."),
             [Direction.TurnedOff] = Compatible("Readers may stay."),
         },
         Order = ValueOrders.Switches,
