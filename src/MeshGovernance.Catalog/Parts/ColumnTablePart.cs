@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Parts;
@@ -23,6 +24,11 @@ public sealed class ColumnTablePart : IPage
 
     /// <summary>How many columns the object has: what the items of a list are is none of them.</summary>
     internal int All => ColumnRow.Of(Object).Count(row => row.Column.Name.Length > 0);
+
+    /// <summary>What is not told about readers where some are: how many consumers do not say what they read. Null where there is nothing to add.</summary>
+    internal string? Silent => IsWhole && ColumnReaders.Count(Object.Contract) is ( > 0, > 0 and var silent)
+        ? $"{PlainText.Counted(silent, "input port")} more {(silent == 1 ? "does" : "do")} not say what {(silent == 1 ? "it reads" : "they read")}: any column may matter to {(silent == 1 ? "it" : "them")}."
+        : null;
 
     /// <summary>What a row is called within the page, where links lead to it; null for a second one of the same name.</summary>
     internal string? AnchorOf(ColumnRow row) => anchored.Contains(row) ? row.Anchor : null;

@@ -29,7 +29,11 @@ internal static class DiffJson
             json.WriteString("file", file.File);
             json.WriteString("reason", file.Reason);
         });
-        json.WriteArray("changes", diff.Changes, change => Write(json, change));
+        json.WriteArray("changes", diff.Changes, change =>
+        {
+            Write(json, change);
+            json.WriteTexts("readers", diff.Readers?.Of(change).Select(reader => reader.Text) ?? []);
+        });
     });
 
     internal static void Write(Utf8JsonWriter json, Change change)

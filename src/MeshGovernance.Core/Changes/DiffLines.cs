@@ -30,20 +30,22 @@ internal static class DiffLines
         if (diff.NotCompared.Count > 0)
             yield return StyledLine.Empty;
 
-        foreach (var line in diff.Changes.Count > Small ? Large(diff.Changes) : Whole(diff.Changes))
+        foreach (var line in diff.Changes.Count > Small ? Large(diff.Changes) : Whole(diff))
             yield return line;
         yield return new StyledLine(new StyledText(DiffWords.Sum(diff)));
     }
 
-    private static IEnumerable<StyledLine> Whole(IReadOnlyList<Change> changes)
+    private static IEnumerable<StyledLine> Whole(MeshDiff diff)
     {
-        foreach (var group in DiffGroups.Of(changes))
+        foreach (var group in DiffGroups.Of(diff.Changes))
         {
             yield return new StyledLine(new StyledText(DiffWords.Heading(group.Key), TextStyle.Strong));
-            foreach (var line in DiffGroups.Elements(group).SelectMany(element => Lines(element, group.Key, changes.Count <= MostExplained)))
+            foreach (var line in DiffGroups.Elements(group).SelectMany(element => Lines(element, group.Key, diff.Changes.Count <= MostExplained).Concat(ReadBy(element))))
                 yield return line;
             yield return StyledLine.Empty;
         }
+
+        IEnumerable<StyledLine> ReadBy(ChangedElement element) => diff.Readers?.Words(element) is { } words ? [new StyledLine(new StyledText(Indent + Deeper + words))] : [];
     }
 
     /// <summary>How much there is, then a line each of what may hurt somebody, as far as a person reads.</summary>

@@ -26,12 +26,14 @@ internal static class DiffMarkdown
         var shown = 0;
         foreach (var group in DiffGroups.Of(diff.Changes))
         {
-            var piece = $"**{MarkdownText.Plain(DiffWords.Heading(group.Key))}**\n\n{string.Concat(DiffGroups.Elements(group).Select(element => Item(element, group.Key)))}\n";
+            var piece = $"**{MarkdownText.Plain(DiffWords.Heading(group.Key))}**\n\n{string.Concat(DiffGroups.Elements(group).Select(element => Item(element, group.Key) + ReadBy(element)))}\n";
             if (text.Length + piece.Length > MostCharacters)
                 break;
             text.Append(piece);
             shown += group.Count();
         }
+
+        string ReadBy(ChangedElement element) => diff.Readers?.Words(element) is { } words ? $"  - {MarkdownText.Plain(words)}\n" : "";
 
         if (diff.Changes.Count > shown)
             text.Append(CultureInfo.InvariantCulture, $"… and {diff.Changes.Count - shown} more: `mesh diff --format json` has them all.\n");

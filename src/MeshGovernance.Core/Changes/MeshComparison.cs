@@ -32,7 +32,7 @@ public static class MeshComparison
             .Concat(edges.Changes(unread))
             .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection)))
             .Select(terms.Apply));
-        return new MeshDiff((to.HasMesh ? after : before).Settings.Name, from, to, selection, changes, unread.Told(selection));
+        return new MeshDiff((to.HasMesh ? after : before).Settings.Name, from, to, selection, changes, unread.Told(selection)) { Readers = new ChangeReaders(before, after) };
     }
 
     /// <summary>What differs in the descriptors themselves.</summary>

@@ -9,7 +9,11 @@ namespace MeshGovernance.Core.Changes;
 /// <param name="Selection">What was asked for.</param>
 /// <param name="Changes">In the order of their elements.</param>
 /// <param name="NotCompared">Files that could not be read, so that what they describe may or may not have changed.</param>
-public sealed record MeshDiff(string Mesh, MeshState Before, MeshState After, Selection Selection, IReadOnlyList<Change> Changes, IReadOnlyList<NotCompared> NotCompared);
+public sealed record MeshDiff(string Mesh, MeshState Before, MeshState After, Selection Selection, IReadOnlyList<Change> Changes, IReadOnlyList<NotCompared> NotCompared)
+{
+    /// <summary>Who reads what changes; null where nobody asks.</summary>
+    internal ChangeReaders? Readers { get; init; }
+}
 
 /// <summary>One of the two states.</summary>
 /// <param name="Name">As it was asked for; null for the files on the disk.</param>

@@ -44,6 +44,13 @@ internal sealed class People
     /// <summary>A member of a team, by what they do in it. Null where people are not shown.</summary>
     internal ShownPerson? Of(TeamMember member) => Show(member.Username, member.DisplayName ?? NameOf(member.Username), member.Role ?? "member");
 
+    /// <summary>Who answers for a product on a day: its owner, else that of its domain. Null where there is none, or none may be shown by name.</summary>
+    internal string? OwnerOf(Product product, DateOnly day) => new[] { product.Team, product.Domain?.Team }
+        .SelectMany(team => team?.Members ?? [])
+        .Where(member => member.IsActive(day) && member.HasRole("owner"))
+        .Select(Of)
+        .FirstOrDefault(person => person is { Role: not null })?.Label;
+
     /// <summary>A member of the guild, by whom they represent.</summary>
     internal ShownPerson? Of(GuildMember member) => Show(member.Username, NameOf(member.Username), SeatOf(member));
 

@@ -5,10 +5,15 @@ namespace MeshGovernance.Core.Removals;
 /// <summary>What would fall if something were taken out of the mesh, and whom that hits.</summary>
 /// <param name="Element">What is taken away, by its name.</param>
 /// <param name="Version">The one major version of it that is; null where all are.</param>
-/// <param name="Ports">The output ports that go with it; those of which a column or an object goes.</param>
+/// <param name="IsPart">Whether only some columns of the ports go.</param>
+/// <param name="Ports">The output ports that go with it, or of which columns go.</param>
 /// <param name="Hits">The input ports that lose data, the nearest first.</param>
 /// <param name="Losses">The output ports of others that lose a source, the nearest first.</param>
-public sealed record Removal(string Element, int? Version, IReadOnlyList<string> Ports, IReadOnlyList<RemovalHit> Hits, IReadOnlyList<RemovalLoss> Losses);
+public sealed record Removal(string Element, int? Version, bool IsPart, IReadOnlyList<string> Ports, IReadOnlyList<RemovalHit> Hits, IReadOnlyList<RemovalLoss> Losses)
+{
+    /// <summary>The files of data products that cannot be read: whoever consumes there is not told.</summary>
+    public IReadOnlyList<string> NotRead { get; init; } = [];
+}
 
 /// <summary>An input port that loses data.</summary>
 /// <param name="Port">The input port, by its name.</param>

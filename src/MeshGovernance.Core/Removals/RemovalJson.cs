@@ -15,7 +15,9 @@ internal static class RemovalJson
             json.WriteNumber("version", version);
         else
             json.WriteNull("version");
+        json.WriteBoolean("part", removal.IsPart);
         json.WriteTexts("ports", removal.Ports);
+        json.WriteTexts("notRead", removal.NotRead);
         json.WriteArray("hits", removal.Hits, hit =>
         {
             json.WriteString("port", hit.Port);

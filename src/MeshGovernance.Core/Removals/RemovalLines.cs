@@ -12,7 +12,9 @@ internal static class RemovalLines
     {
         yield return new StyledLine(new StyledText(PlainText.Line(RemovalWords.Title(removal)), TextStyle.Strong));
         foreach (var port in removal.Ports)
-            yield return new StyledLine(new StyledText("  falls ", TextStyle.Error), new StyledText(port));
+            yield return new StyledLine(new StyledText(removal.IsPart ? "  from  " : "  falls ", TextStyle.Error), new StyledText(port));
+        foreach (var file in removal.NotRead)
+            yield return new StyledLine(new StyledText("  not read ", TextStyle.Error), new StyledText(RemovalWords.NotRead(file)));
         yield return StyledLine.Empty;
         foreach (var domain in RemovalWords.Domains(removal))
         {

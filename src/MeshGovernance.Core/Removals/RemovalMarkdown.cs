@@ -9,6 +9,10 @@ internal static class RemovalMarkdown
     internal static byte[] Write(Removal removal)
     {
         var text = new StringBuilder($"### {MarkdownText.Plain(RemovalWords.Title(removal))}\n\n{RemovalWords.Sum(removal)}\n\n");
+        foreach (var file in removal.NotRead)
+            text.Append("- **not read** ").Append(MarkdownText.Plain(RemovalWords.NotRead(file))).Append('\n');
+        if (removal.NotRead.Count > 0)
+            text.Append('\n');
         if (removal.Hits.Count > 0)
         {
             text.Append("| domain | input port | how near | reads | owner | contact |\n| --- | --- | --- | --- | --- | --- |\n");

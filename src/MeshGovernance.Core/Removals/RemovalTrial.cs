@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Removals;
@@ -21,9 +22,13 @@ public static class RemovalTrial
         return new Removal(
             asked,
             version,
+            part.Ports.Any(removed => removed.Columns is not null),
             [.. part.Ports.Select(removed => NameOf(removed.Port)).Distinct()],
             [.. down.Inputs.Where(input => !IsGone(input.Port.Product)).Select(Hit)],
-            [.. down.Outputs.Where(output => !gone.Contains(output.Port)).Select(Loss)]);
+            [.. down.Outputs.Where(output => !gone.Contains(output.Port)).Select(Loss)])
+        {
+            NotRead = [.. mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Where(path => RepoPath.Of(path).IsBelow(mesh.Settings.Paths.Domains)).Distinct().Order(StringComparer.Ordinal)],
+        };
 
         // A product that goes as a whole loses nothing by what it consumed.
         bool IsGone(Product product) => part.Ports.Any(removed => removed.Port.Product == product) && product.OutputPorts.All(port => part.Ports.Any(removed => removed.Port == port && removed.Columns is null));

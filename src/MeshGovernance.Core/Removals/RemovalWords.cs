@@ -32,12 +32,14 @@ internal static class RemovalWords
         (loss.IsWithoutSource ? "has no other source" : "loses a source")
         + (loss.Columns.Count > 0 ? $": {Listed(loss.Columns)}" : "");
 
+    internal static string NotRead(string file) => $"{PlainText.Line(file)} cannot be read: what it may consume is not looked at.";
+
     internal static string Sum(Removal removal)
     {
         if (removal.Ports.Count == 0)
             return "It offers nothing, so nobody is hit.";
         if (removal.Hits.Count == 0)
-            return "Nobody relies on it.";
+            return removal.NotRead.Count == 0 ? "Nobody relies on it." : "Nobody else relies on it.";
         var products = removal.Hits.Select(hit => ElementName.Read(hit.Port).Head.Text).Distinct().Count();
         var direct = removal.Hits.Where(hit => hit.Steps == 1).Select(hit => ElementName.Read(hit.Port).Head.Text).Distinct().Count();
         return string.Create(CultureInfo.InvariantCulture, $"Hits {PlainText.Counted(products, "data product")} in {PlainText.Counted(removal.Hits.Select(hit => hit.Domain).Distinct().Count(), "domain")}, {direct} of them directly; ")

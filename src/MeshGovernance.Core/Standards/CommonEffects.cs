@@ -117,6 +117,8 @@ internal static class CommonEffects
         {
             [Direction.Offered] = Compatible("The data is offered as before, or more than before."),
             [Direction.Withdrawn] = Breaking("Readers have to move to other data."),
+            [Direction.Announced] = Risky("The data is there as before; readers have to plan the move to other data."),
+            [Direction.Recalled] = Compatible("The data is there as before, and stays."),
         },
         Order = ValueOrders.Statuses,
     };
@@ -128,7 +130,7 @@ internal static class CommonEffects
         Removed = Compatible("What is not deprecated is offered as before."),
         Ways = new Dictionary<Direction, Consequence>
         {
-            [Direction.TurnedOn] = Risky("Readers have to move to other data in time; until its last day, what they read stays."),
+            [Direction.TurnedOn] = Risky("The data is there as before; readers have to plan the move to other data."),
             [Direction.TurnedOff] = Compatible("Readers may stay."),
         },
         Order = ValueOrders.Switches,

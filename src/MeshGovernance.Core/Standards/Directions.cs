@@ -12,6 +12,7 @@ internal static class Directions
         (Direction.TurnedOn, Direction.TurnedOff),
         (Direction.Opened, Direction.Closed),
         (Direction.Offered, Direction.Withdrawn),
+        (Direction.Announced, Direction.Recalled),
     ];
 
     /// <summary>Each by the word for it in settings, as in <c>turnedOff</c>.</summary>

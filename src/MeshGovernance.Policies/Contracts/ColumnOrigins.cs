@@ -18,7 +18,7 @@ internal static class ColumnOrigins
             product.Contracts.SelectMany(contract => ContractPaths.Find(contract.Objects, text)).Select(part => new Origin(part, null)));
     }
 
-    private static IReadOnlyList<Origin> FirstWithAny(params IEnumerable<Origin>[] meanings) =>
+    private static List<Origin> FirstWithAny(params IEnumerable<Origin>[] meanings) =>
         meanings.Select(meant => meant.ToList()).FirstOrDefault(meant => meant.Count > 0) ?? [];
 
     private static IEnumerable<Element> Prefixed(string text, Contract contract, params string[] names) => names.Append(contract.ContractId)

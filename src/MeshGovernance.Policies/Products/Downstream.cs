@@ -50,21 +50,25 @@ internal sealed class Downstream
     /// <summary>What a column leads to.</summary>
     internal static Downstream Of(Column column) => new(column.Contract.OutputPorts.Select(port => (port, (IReadOnlyList<Column>?)[column])));
 
-    /// <summary>The products that consume a product, or what is made from it, by key; without a look at columns, since that is asked for every product of a mesh.</summary>
-    internal static IReadOnlyList<Product> ProductsOf(IEnumerable<OutputPort> ports)
+    /// <summary>The products that consume ports, or what is made from them, the nearest first; without a look at columns, since that is asked for every product of a mesh.</summary>
+    /// <param name="ports">The ports.</param>
+    /// <param name="most">How many products are enough.</param>
+    internal static IReadOnlyList<Product> ProductsOf(IEnumerable<OutputPort> ports, int most = int.MaxValue)
     {
         var open = new Queue<OutputPort>(ports);
         var seen = new HashSet<OutputPort>(open);
-        var reached = new HashSet<Product>();
-        while (open.TryDequeue(out var port))
+        var met = new HashSet<Product>();
+        var reached = new List<Product>();
+        while (reached.Count < most && open.TryDequeue(out var port))
             foreach (var consumer in port.Consumers)
             {
-                reached.Add(consumer.Product);
+                if (met.Add(consumer.Product))
+                    reached.Add(consumer.Product);
                 foreach (var next in consumer.Outputs.Where(seen.Add))
                     open.Enqueue(next);
             }
 
-        return [.. reached.OrderBy(product => product.Key, StringComparer.Ordinal)];
+        return [.. reached];
     }
 
     private List<Wave> Next(List<Wave> now, int steps)

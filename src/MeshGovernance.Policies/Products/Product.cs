@@ -109,7 +109,7 @@ public sealed class Product : Element
     public IReadOnlyList<Product> Consumers => field ?? Keep(ref field, Distinct(OutputPorts.SelectMany(port => port.Consumers).Select(port => port.Product)));
 
     /// <summary>The products that consume this one, or what is made from it, each once, by key.</summary>
-    public IReadOnlyList<Product> AllConsumers => [.. Downstream.ProductsOf(OutputPorts).Where(product => product != this)];
+    public IReadOnlyList<Product> AllConsumers => [.. Downstream.ProductsOf(OutputPorts).Where(product => product != this).OrderBy(product => product.Key, StringComparer.Ordinal)];
 
     internal Mesh Mesh { get; }
 

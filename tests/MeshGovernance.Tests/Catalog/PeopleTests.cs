@@ -44,6 +44,17 @@ public sealed class PeopleTests
         Assert.Equal(["#checkout"], support.Where(People.Of(Mesh.Mesh, PeopleShown.None).MayShow).Select(channel => channel.Channel));
     }
 
+    [Fact]
+    public void The_owner_of_a_product_is_named_only_where_names_are_shown()
+    {
+        const string Team = "team: {name: T, members: [{username: left@x.org, role: owner, dateOut: 2026-01-01}, {username: bo@x.org, name: Bo, role: owner}]}\n";
+        var product = SampleMesh.Product("checkout/orders");
+        var mesh = SampleMesh.Load(SampleMesh.Domain("checkout"), product with { Text = product.Text + Team }, SampleMesh.Product("checkout/carts")).Mesh;
+        Assert.Equal(["Ida", "Bo"], mesh.Products.Select(one => People.Of(mesh, PeopleShown.Names).OwnerOf(one, SampleMesh.Day)));
+        Assert.All(mesh.Products, one => Assert.Null(People.Of(mesh, PeopleShown.Roles).OwnerOf(one, SampleMesh.Day)));
+        Assert.All(mesh.Products, one => Assert.Null(People.Of(mesh, PeopleShown.None).OwnerOf(one, SampleMesh.Day)));
+    }
+
     [Theory]
     [InlineData("reporting manager, checkout@x.org; other@y.org", "reporting manager, guild member for checkout, somebody")]
     [InlineData("reporting manager", "reporting manager")]

@@ -64,8 +64,7 @@ public sealed class DroppedColumnStoryTests : IDisposable
     public async Task With_the_consent_of_all_who_are_left_behind_it_is_green()
     {
         Drop();
-        Edit(Contract, "version: 1.4.0", "version: 2.0.0");
-        Edit(Product, Port, Port.Replace("1.4.0", "2.0.0", StringComparison.Ordinal));
+        MoveOn();
         var consumers = Directory.EnumerateFiles(Path.Combine(folder, "domains"), "product.yaml", SearchOption.AllDirectories).Where(file => File.ReadAllText(file).Contains(Port, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         Assert.True(consumers.Count > 2);
 
@@ -88,8 +87,7 @@ public sealed class DroppedColumnStoryTests : IDisposable
         git.Commit("Announce it");
         git.Run("switch", "--quiet", "--create", "gone");
         Drop();
-        Edit(Contract, "version: 1.4.0", "version: 2.0.0");
-        Edit(Product, Port, Port.Replace("1.4.0", "2.0.0", StringComparison.Ordinal));
+        MoveOn();
 
         var (early, _) = await Check("drop", "2027-02-28");
         var (exit, said) = await Check("drop");
@@ -135,6 +133,15 @@ public sealed class DroppedColumnStoryTests : IDisposable
         var text = File.ReadAllText(file);
         var start = text.IndexOf("      - name: customer_email\n", StringComparison.Ordinal);
         File.WriteAllText(file, text.Remove(start, text.IndexOf("      - name: customer_email_encrypted\n", StringComparison.Ordinal) - start));
+    }
+
+    /// <summary>The next version in the place of the old one, with the agreements about it.</summary>
+    private void MoveOn()
+    {
+        Edit(Contract, "version: 1.4.0", "version: 2.0.0");
+        Edit(Product, Port, Port.Replace("1.4.0", "2.0.0", StringComparison.Ordinal));
+        foreach (var agreement in Directory.EnumerateFiles(Path.Combine(folder, "domains", "checkout", "orders", "agreements")).Where(file => File.ReadAllText(file).Contains("outputPortId: orders@1", StringComparison.Ordinal)))
+            File.WriteAllText(agreement, File.ReadAllText(agreement).Replace("outputPortId: orders@1", "outputPortId: orders@2", StringComparison.Ordinal).Replace("dataContractVersion: 1.4.0", "dataContractVersion: 2.0.0", StringComparison.Ordinal));
     }
 
     private void Edit(string path, string old, string now)

@@ -16,7 +16,12 @@ internal sealed record JsonFormat(string Name, string Title, string Format)
     /// <summary>What <c>mesh whatif</c> says by itself is a part of the report of a pull request.</summary>
     internal static readonly JsonFormat WhatIf = new("whatif", "What rules would do, as JSON", "meshgovernance/proposal/v1");
 
-    internal static readonly IReadOnlyList<JsonFormat> All = [Report, Diff, WhatIf];
+    internal static readonly JsonFormat Removal = new("removal", "What falls without an element, as JSON", "meshgovernance/removal/v1");
+
+    internal static readonly JsonFormat Agreements = new("agreements", "Access agreements as JSON", "meshgovernance/agreements/v1");
+    internal static readonly JsonFormat Audit = new("audit", "Who could read it, as JSON", "meshgovernance/audit/v1");
+
+    internal static readonly IReadOnlyList<JsonFormat> All = [Report, Diff, WhatIf, Removal, Agreements, Audit];
 
     private static readonly string Folder = Path.Combine(Source.Root, "site", "docs", "reference");
 

@@ -11,6 +11,8 @@ public sealed class ReferenceTests
 
     private static readonly Dictionary<string, Func<string>> Pages = new()
     {
+        ["agreements.md"] = JsonFormat.Agreements.Text,
+        ["audit.md"] = JsonFormat.Audit.Text,
         ["catalog-api.md"] = CatalogApiPage.Text,
         ["diff.md"] = JsonFormat.Diff.Text,
         ["element-names.md"] = ElementNamesPage.Text,
@@ -18,6 +20,7 @@ public sealed class ReferenceTests
         ["exit-codes.md"] = ExitCodesPage.Text,
         ["files.md"] = FilesPage.Text,
         ["policy-model.md"] = PolicyModelPage.Text,
+        ["removal.md"] = JsonFormat.Removal.Text,
         ["report.md"] = JsonFormat.Report.Text,
         ["severities.md"] = SeveritiesPage.Text,
         ["verbs.md"] = VerbsPage.Text,

@@ -64,7 +64,7 @@ internal static class WhatIfCommand
         var removal = WhatIf.Remove(open, request, progress);
         progress.Clear();
         output.Write(new WhatIfAnswer(removal));
-        return 0;
+        return removal.NotRead.Count > 0 ? (int)Outcome.Error : 0;
     }
 
     private static int Run(string path, ComparedStates states, CheckRequest request, Output<WhatIfAnswer> output)
