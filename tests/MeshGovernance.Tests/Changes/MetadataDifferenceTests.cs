@@ -40,8 +40,8 @@ public sealed class MetadataDifferenceTests
                     }
                 }
             },
-            iter: 100);
-        Assert.True(told > 100, "Hardly anything was told.");
+            iter: 50);
+        Assert.True(told > 50, "Hardly anything was told.");
     }
 
     [Fact]
