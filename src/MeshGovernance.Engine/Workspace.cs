@@ -5,6 +5,7 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
@@ -206,6 +207,10 @@ public sealed class Workspace : IDisposable
 
     /// <summary>A file with an item more; null where the file leaves no safe place for it.</summary>
     public byte[]? With(LoadedMesh mesh, NewItem item) => AddedItem.In(mesh, item, reader);
+
+    /// <summary>The next major version of an output port, as it is to be written.</summary>
+    /// <exception cref="UserException">A file leaves no safe place for it.</exception>
+    public MeshChange With(LoadedMesh mesh, NewVersion version, DateOnly until) => version.AddTo(mesh, until, reader);
 
     /// <summary>Writes files that are not there yet: all of them, or none.</summary>
     /// <exception cref="UserException">One of them is there, or cannot be written.</exception>

@@ -16,7 +16,7 @@ public static class AddedItem
         if (mesh.Descriptors.FirstOrDefault(known => known.Path == item.File) is not { } descriptor || mesh.Files.Find(item.File) is not { } file)
             return null;
         var content = mesh.Files.Read(file);
-        return ListEdits.Append(descriptor, SourceLines.Of(content), item.Field, item.Text.Split('\n')) is { } edit
+        return ListEdits.Append(descriptor, SourceLines.Of(content), descriptor.Document.Root, item.Field, item.Text.Split('\n')) is { } edit
             && TextPatch.Apply(content, [edit]) is { } changed
             && IsWhatWasMeant(descriptor.Document.Root, item, Read(changed), Read(Encoding.UTF8.GetBytes(item.Text)))
                 ? changed
@@ -24,6 +24,10 @@ public static class AddedItem
 
         Node? Read(byte[] text) => reader.Parse(text, mesh.Settings.Limits) is { Faults: [], Root: { } root } ? root : null;
     }
+
+    /// <summary>Whether two values are the same, in the order in which they are written.</summary>
+    internal static bool AreSame(Node left, Node right) =>
+        left.Kind == right.Kind && left.Text == right.Text && left.Keys.SequenceEqual(right.Keys) && AreSame(left.Items, right.Items);
 
     /// <summary>One item more at the end of the list, and nothing else is other than before.</summary>
     private static bool IsWhatWasMeant(Node before, NewItem item, Node? after, Node? wanted)
@@ -35,9 +39,6 @@ public static class AddedItem
             && others.TrueForAll(key => AreSame(before[key]!, after[key]!))
             && AreSame(before[item.Field]?.Items ?? [], [.. after[item.Field]!.Items.SkipLast(1)]);
     }
-
-    private static bool AreSame(Node left, Node right) =>
-        left.Kind == right.Kind && left.Text == right.Text && left.Keys.SequenceEqual(right.Keys) && AreSame(left.Items, right.Items);
 
     private static bool AreSame(IReadOnlyList<Node> left, IReadOnlyList<Node> right) =>
         left.Count == right.Count && left.Zip(right).All(pair => AreSame(pair.First, pair.Second));

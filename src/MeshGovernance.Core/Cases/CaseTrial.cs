@@ -21,7 +21,7 @@ public sealed class CaseTrial(IFileTree tree, IDescriptorReader reader, IPolicyC
         var files = new CaseTree(tree, policy, tried);
         var mesh = MeshLoader.Load(files, reader);
         if (Targets.Read(policy.Policy.Scope) == ScopeKind.Change)
-            mesh.CompareWith(MeshLoader.Load(files.Before, reader));
+            mesh.CompareWith(MeshLoader.Load(files.Before, reader), tried.AsOf);
         if (!mesh.Policies.Any(source => source.Folder == files.PolicyFolder))
             return new PreparedCase(tried, null, [$"The policy is not read in {files.PolicyFolder}: the mesh.yaml of a case leaves 'paths' alone."]);
 

@@ -27,7 +27,22 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
     /// <summary>Why it is as bad as that, in a sentence.</summary>
     public string? Why => Effect?.Consequence.Why;
 
+    /// <summary>Whether the mesh has set the severity, so that it is another than that of the table.</summary>
+    public bool IsSetByMesh => Effect?.IsSet ?? false;
+
+    /// <summary>The exception of the mesh that covers it; null where it counts.</summary>
+    public IgnoredChange? Ignored { get; init; }
+
+    /// <summary>How bad it counts to be; null where it is about no data, or ignored.</summary>
+    public Severity? Counted => Ignored is null ? Severity : null;
+
+    /// <summary>Of something that went, what came and looks like the same under another name, and the reverse; null where nothing does.</summary>
+    public ElementName? LooksLike { get; init; }
+
     internal ChangeEffect? Effect { get; init; }
+
+    /// <summary>The contract or data product in whose text it stands, in both states; null for what is told of none.</summary>
+    internal ComparedFiles? Files { get; init; }
 
     /// <summary>The same change, told from the head to the base.</summary>
     public Change Mirrored() => this with
@@ -36,6 +51,7 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
         Before = After,
         After = Before,
         Effect = Effect?.Reversed,
+        Files = Files is null ? null : new ComparedFiles(Files.After, Files.Before),
     };
 }
 
@@ -52,9 +68,23 @@ public sealed record ChangeSide(ElementName Element, string? Value, string File,
     /// <summary>For an element that came or went: how much came and went with it.</summary>
     public IReadOnlyList<HeldCount> Holds { get; init; } = [];
 
-    /// <summary>The file and the node that show it.</summary>
-    internal (Descriptor File, Node Node)? At { get; init; }
+    /// <summary>The value itself, or the element; null where there is none.</summary>
+    internal Node? Node { get; init; }
+
+    /// <summary>The file that it was read from; null for what stands in no descriptor.</summary>
+    internal Descriptor? Source { get; init; }
+
+    /// <summary>The node that shows it: the value, else the element that has or lacks it.</summary>
+    internal Node? Shown { get; init; }
 }
+
+/// <summary>A contract or data product in two states; null where it is not there.</summary>
+internal sealed record ComparedFiles(Descriptor? Before, Descriptor? After);
+
+/// <summary>Why a change counts for nothing.</summary>
+/// <param name="Reason">In the words of whoever made the exception.</param>
+/// <param name="Until">The last day on which that holds; null where it has no end.</param>
+public sealed record IgnoredChange(string Reason, DateOnly? Until);
 
 /// <summary>A field of an element and its value as people read it.</summary>
 public sealed record Fact(string Field, string Value);

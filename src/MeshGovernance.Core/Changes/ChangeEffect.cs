@@ -6,13 +6,27 @@ namespace MeshGovernance.Core.Changes;
 /// <summary>What a change does to whoever reads the data: the row of the table for its field, and which way the field went.</summary>
 internal sealed record ChangeEffect(Effect Effect, Direction Direction)
 {
-    internal Consequence Consequence => Effect.Of(Direction);
+    /// <summary>What the mesh sets for a direction in place of the table.</summary>
+    internal Func<Direction, SetSeverity?>? Set { get; init; }
+
+    internal Consequence Consequence => Set?.Invoke(Direction) is { } set
+        ? new Consequence(set.Severity, $"mesh.yaml says so, by 'changes.severities' of '{set.Name}'.")
+        : Effect.Of(Direction);
+
+    internal bool IsSet => Set?.Invoke(Direction) is not null;
+
+    /// <summary>Whether the same is said as before: no mesh can take that for anything else.</summary>
+    internal bool IsOfWording => Effect == Effect.Stated || Effect == Effect.Rewritten;
 
     /// <summary>That of the way back.</summary>
     internal ChangeEffect Reversed => this with { Direction = Direction.Reverse() };
 
     /// <summary>Of an element that came, went or is called otherwise; null in files that describe no data.</summary>
     internal static ChangeEffect? Of(FieldMeaning meaning, Direction direction) => meaning.Effect is { } effect ? new ChangeEffect(effect, direction) : null;
+
+    /// <summary>Of a single value in a set; null in files that describe no data.</summary>
+    internal static ChangeEffect? OfItem(FieldMeaning meaning, string value, Direction direction) =>
+        meaning.Effect is { } effect ? new ChangeEffect(effect.OfItems.GetValueOrDefault(value, effect), direction) : null;
 
     /// <summary>Of a field; null in files that describe no data.</summary>
     /// <param name="meaning">The field.</param>

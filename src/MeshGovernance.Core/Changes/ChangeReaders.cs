@@ -28,10 +28,10 @@ internal sealed class ChangeReaders(LoadedMesh before, LoadedMesh after)
 
     private (Element Part, IReadOnlyList<InputPort> Ports, LoadedMesh Mesh)? Consumers(Change change)
     {
-        if (change.Severity is not >= Severity.Risky)
+        if (change.Counted is not >= Severity.Risky)
             return null;
         var (side, mesh) = change.Before is { } was ? (was, before) : (change.After!, after);
-        if (side.At is not var (file, node) || file.Document.Keys is not [var domain, var folder, ..])
+        if (side is not { Source: { } file, Shown: { } node } || file.Document.Keys is not [var domain, var folder, ..])
             return null;
         var product = mesh.Mesh.ProductOf($"{domain}/{folder}");
         return ProductChange.Find(product, new NodeAddress(file.Document.Index, node.Ordinal)) is { } part

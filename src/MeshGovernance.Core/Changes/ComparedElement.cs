@@ -21,8 +21,8 @@ internal sealed class ComparedElement(Descriptor descriptor, Node node)
     internal ChangeSide Itself() => Known(NamedElement.KeyOf(node)) with { Facts = Contents.FactsOf(Kind, node), Holds = Contents.HeldBy(Name.Kind, node) };
 
     /// <summary>The element by what it is called, where that has changed.</summary>
-    internal ChangeSide Known(string? by) => new(Name.Name, by, descriptor.Path, descriptor.Places.Anchor(node)) { At = (descriptor, node) };
+    internal ChangeSide Known(string? by) => new(Name.Name, by, descriptor.Path, descriptor.Places.Anchor(node)) { Node = node, Shown = node, Source = descriptor };
 
     /// <summary>A field as a side of a change; where it is missing, the element shows its place.</summary>
-    internal ChangeSide Field(Node? value, string? text) => new(Name.Name, text, descriptor.Path, descriptor.Places.Anchor(value ?? node)) { At = (descriptor, value ?? node) };
+    internal ChangeSide Field(Node? value, string? text) => new(Name.Name, text, descriptor.Path, descriptor.Places.Anchor(value ?? node)) { Node = value, Shown = value ?? node, Source = descriptor };
 }

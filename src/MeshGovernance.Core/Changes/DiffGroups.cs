@@ -29,7 +29,7 @@ internal static class DiffGroups
 
     /// <summary>What may hurt somebody comes first: what breaks, then what is gone, then what is different, then what is new.</summary>
     internal static IEnumerable<Change> ByImportance(IEnumerable<Change> changes) => changes
-        .OrderByDescending(change => change.Severity is { } severity and >= Severity.Risky ? severity : Severity.Editorial)
+        .OrderByDescending(change => change.Counted is { } severity and >= Severity.Risky ? severity : Severity.Editorial)
         .ThenBy(change => change is { Field: "", Type: ChangeType.Removed } ? 0 : change.Field.Length == 0 && change.Type != ChangeType.Added ? 1 : change.Field.Length > 0 ? 2 : 3)
         .ThenBy(change => RankOf(change.Kind));
 

@@ -45,6 +45,9 @@ internal static class DiffJson
         json.WriteString("says", change.Says);
         json.WriteString("severity", change.Severity is { } severity ? JsonText.Name(severity) : null);
         json.WriteString("why", change.Why);
+        json.WriteBoolean("setByMesh", change.IsSetByMesh);
+        WriteIgnored(json, change.Ignored);
+        json.WriteString("looksLike", change.LooksLike?.Text);
         Write(json, "before", change.Before);
         Write(json, "after", change.After);
     }
@@ -54,6 +57,21 @@ internal static class DiffJson
         json.WriteString("name", state.Name);
         json.WriteString("commit", state.Commit);
         json.WriteBoolean("hasMesh", state.HasMesh);
+    }
+
+    private static void WriteIgnored(Utf8JsonWriter json, IgnoredChange? ignored)
+    {
+        if (ignored is null)
+        {
+            json.WriteNull("ignored");
+            return;
+        }
+
+        json.WriteObject("ignored", () =>
+        {
+            json.WriteString("reason", ignored.Reason);
+            json.WriteString("until", ignored.Until is { } until ? Dates.Write(until) : null);
+        });
     }
 
     private static void Write(Utf8JsonWriter json, string name, ChangeSide? side)

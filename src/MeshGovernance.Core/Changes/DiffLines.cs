@@ -93,19 +93,21 @@ internal static class DiffLines
         ];
 
         IEnumerable<StyledLine> Told(Change change, params StyledText[] lead) =>
-            [new StyledLine([.. lead, new StyledText(DiffWords.What(change)), Says(change), Short(change)]), .. Why(change)];
+            [new StyledLine([.. lead, new StyledText(DiffWords.What(change)), Says(change), Short(change)]), .. Why(change), .. Hint(change)];
 
         StyledText Says(Change change) => new(isExplained && change.Says is { } says ? $" · {PlainText.Line(says)}" : "", TextStyle.Muted);
 
         // Where there is no room for reasons, what may hurt somebody is marked all the same.
         StyledText Short(Change change) => new(!isExplained && DiffWords.Harm(change) is { } harm ? $" · {harm}" : "", SeverityStyle(change));
 
-        IEnumerable<StyledLine> Why(Change change) => isExplained && change.Severity is { } severity
-            ? [new StyledLine(new StyledText(Indent + Deeper), new StyledText(JsonText.Name(severity), SeverityStyle(change)), new StyledText($" · {change.Why}", TextStyle.Muted))]
+        IEnumerable<StyledLine> Why(Change change) => isExplained && DiffWords.Degree(change) is { } degree
+            ? [new StyledLine(new StyledText(Indent + Deeper), new StyledText(degree, SeverityStyle(change)), new StyledText($" · {DiffWords.Why(change)}", TextStyle.Muted))]
             : [];
+
+        IEnumerable<StyledLine> Hint(Change change) => DiffWords.Hint(change, head) is { } hint ? [new StyledLine(new StyledText(Indent + Deeper), new StyledText(hint))] : [];
     }
 
-    private static TextStyle SeverityStyle(Change change) => change.Severity switch
+    private static TextStyle SeverityStyle(Change change) => change.Counted switch
     {
         Severity.Breaking => TextStyle.Error,
         Severity.Risky => TextStyle.Warning,

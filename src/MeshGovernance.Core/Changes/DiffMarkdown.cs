@@ -56,11 +56,13 @@ internal static class DiffMarkdown
         var name = first.Kind == Kinds.Edge ? "" : MarkdownText.Code(DiffWords.ShortName(first.Kind, first.Element, head));
         var title = first.Kind == Kinds.Edge ? $"- **{DiffWords.Verb(first)}**" : $"- {string.Join(' ', new[] { Sign(first), DiffWords.Verb(first), name }.Where(word => word.Length > 0))}";
         return element.Changes is [var only]
-            ? $"{title} {MarkdownText.Plain(DiffWords.What(only))}".TrimEnd() + Harm(only) + "\n"
-            : $"{title}\n{string.Concat(element.Changes.Select(change => $"  - {MarkdownText.Plain(DiffWords.What(change))}{Harm(change)}\n"))}";
+            ? $"{title} {MarkdownText.Plain(DiffWords.What(only))}".TrimEnd() + Harm(only, head) + "\n"
+            : $"{title}\n{string.Concat(element.Changes.Select(change => $"  - {MarkdownText.Plain(DiffWords.What(change))}{Harm(change, head)}\n"))}";
     }
 
-    private static string Harm(Change change) => DiffWords.Harm(change) is { } harm ? $" · **{harm}**: {MarkdownText.Plain(change.Why!)}" : "";
+    private static string Harm(Change change, ElementName head) =>
+        (DiffWords.Harm(change) is { } harm ? $" · {(change.Ignored is null ? $"**{harm}**" : harm)}: {MarkdownText.Plain(DiffWords.Why(change))}" : "")
+        + (DiffWords.Hint(change, head) is { } hint ? $" · {MarkdownText.Plain(hint)}" : "");
 
     private static string Sign(Change change) => DiffWords.Mark(change) switch
     {

@@ -35,12 +35,32 @@ internal static class DiffWords
     }
 
     /// <summary>What a reader of the data has to look at; null where there is nothing.</summary>
-    internal static string? Harm(Change change) => change.Severity is { } severity and >= Severity.Risky ? JsonText.Name(severity) : null;
+    internal static string? Harm(Change change) => change.Severity is >= Severity.Risky ? Degree(change) : null;
+
+    /// <summary>How bad a change is, and whether that counts; null where it is about no data.</summary>
+    internal static string? Degree(Change change) => (change.Severity, change.Ignored) switch
+    {
+        (null, _) => null,
+        ({ } severity, null) => JsonText.Name(severity),
+        ({ } severity, { Until: { } until }) => $"{JsonText.Name(severity)}, ignored until {Dates.Write(until)}",
+        ({ } severity, _) => $"{JsonText.Name(severity)}, ignored",
+    };
+
+    /// <summary>Why it is as bad as that, or why that counts for nothing.</summary>
+    internal static string Why(Change change) => PlainText.Line(change.Ignored?.Reason ?? change.Why ?? "");
+
+    /// <summary>What it may be instead of what it looks like; null where nothing says so.</summary>
+    internal static string? Hint(Change change, ElementName head) => change.LooksLike is { } other
+        ? $"looks like a rename {(change.Type == ChangeType.Added ? "of" : "to")} '{ShortName(change.Kind, other, head)}': if it is one, give both the same id"
+        : null;
 
     private static string Severities(IReadOnlyList<Change> changes)
     {
-        var counts = changes.Where(change => change.Severity is not null).CountBy(change => change.Severity!.Value).OrderByDescending(count => count.Key).ToList();
-        return counts.Count == 0 ? "" : $": {string.Join(", ", counts.Select(count => $"{count.Value} {JsonText.Name(count.Key)}"))} for whoever reads the data";
+        var counts = changes.Where(change => change.Counted is not null).CountBy(change => change.Counted!.Value).OrderByDescending(count => count.Key)
+            .Select(count => $"{count.Value} {JsonText.Name(count.Key)}").ToList();
+        var ignored = changes.Count(change => change is { Severity: not null, Ignored: not null });
+        return counts.Count + ignored == 0 ? ""
+            : $": {string.Join(", ", ignored == 0 ? counts : counts.Append($"{ignored} ignored"))} for whoever reads the data";
     }
 
     /// <summary>The heading over the changes of a product, domain, policy and so on.</summary>

@@ -83,10 +83,11 @@ internal sealed class FileComparison
         }
 
         var pairs = new Pairs<Node>(old, now, item => ValueText.Canonical(item), ListKeys.Of(key));
+        var alike = LikelyRenames.Of(key, pairs.Removed, pairs.Added);
         foreach (var item in pairs.Removed)
-            Went(element.Before.At(item), meaning);
+            Went(element.Before.At(item), meaning, alike.FirstOrDefault(pair => pair.Before == item) is { } found ? element.After.At(found.After) : null);
         foreach (var item in pairs.Added)
-            Came(element.After.At(item), meaning);
+            Came(element.After.At(item), meaning, alike.FirstOrDefault(pair => pair.After == item) is { } found ? element.Before.At(found.Before) : null);
         foreach (var pair in pairs.Both)
         {
             var item = (Before: element.Before.At(pair.Before), After: element.After.At(pair.After));
@@ -104,9 +105,9 @@ internal sealed class FileComparison
     {
         var pairs = new Pairs<Node>(before, after, item => ValueText.Canonical(item));
         foreach (var value in pairs.Removed)
-            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.OfItem(value)), element.After.Field(null, null)) { Effect = ChangeEffect.Of(meaning, Direction.Removed) });
+            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.OfItem(value)), element.After.Field(null, null)) { Effect = ChangeEffect.OfItem(meaning, ValueText.OfItem(value), Direction.Removed) });
         foreach (var value in pairs.Added)
-            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.OfItem(value))) { Effect = ChangeEffect.Of(meaning, Direction.Added) });
+            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.OfItem(value))) { Effect = ChangeEffect.OfItem(meaning, ValueText.OfItem(value), Direction.Added) });
     }
 
     private void Element((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, FieldMeaning meaning)
@@ -119,11 +120,11 @@ internal sealed class FileComparison
             Fields((element.Before.At(before), element.After.At(after)), before, after, "", meaning);
     }
 
-    private void Came(ComparedElement element, FieldMeaning meaning) =>
-        changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()) { Effect = ChangeEffect.Of(meaning, Direction.Added) });
+    private void Came(ComparedElement element, FieldMeaning meaning, ComparedElement? alike = null) =>
+        changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()) { Effect = ChangeEffect.Of(meaning, Direction.Added), LooksLike = alike?.Name.Name });
 
-    private void Went(ComparedElement element, FieldMeaning meaning) =>
-        changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null) { Effect = ChangeEffect.Of(meaning, Direction.Removed) });
+    private void Went(ComparedElement element, FieldMeaning meaning, ComparedElement? alike = null) =>
+        changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null) { Effect = ChangeEffect.Of(meaning, Direction.Removed), LooksLike = alike?.Name.Name });
 
     private void Changed((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, string path, FieldMeaning meaning) => changes.Add(
         new Change(ChangeType.Changed, KindOf(element), path, meaning.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after)))

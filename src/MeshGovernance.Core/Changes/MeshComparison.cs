@@ -18,8 +18,10 @@ public static class MeshComparison
     /// <param name="from">Which commit the base is.</param>
     /// <param name="to">Which commit the head is.</param>
     /// <param name="scripts">How the script of a policy is read.</param>
-    public static MeshDiff Of(LoadedMesh before, LoadedMesh after, Selection selection, MeshState from, MeshState to, IScriptReader scripts)
+    /// <param name="day">The day on which the exceptions of the mesh have to hold.</param>
+    public static MeshDiff Of(LoadedMesh before, LoadedMesh after, Selection selection, MeshState from, MeshState to, IScriptReader scripts, DateOnly day)
     {
+        var terms = ChangeTerms.Of(before, after, day);
         var files = FilePairs.Of(before, after);
         var unread = new UnreadFiles(before, after);
         var edges = new EdgeComparison(before, after, files);
@@ -28,7 +30,8 @@ public static class MeshComparison
             .Concat(PolicyScripts.Compare(before, after, scripts))
             .Concat(new OtherFiles(before, after, files).Changes())
             .Concat(edges.Changes(unread))
-            .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection))));
+            .Where(change => new[] { change.Before, change.After }.Any(side => side is not null && IsAsked(change, side, selection)))
+            .Select(terms.Apply));
         return new MeshDiff((to.HasMesh ? after : before).Settings.Name, from, to, selection, changes, unread.Told(selection)) { Readers = new ChangeReaders(before, after) };
     }
 
@@ -57,7 +60,8 @@ public static class MeshComparison
     {
         var (before, after) = (Root(pair.Before), Root(pair.After));
         var type = FilePairs.FolderOf(pair.Before) == FilePairs.FolderOf(pair.After) ? ChangeType.Renamed : ChangeType.Moved;
-        return FileComparison.Of(pair.Before, pair.After, scale)
+        var told = pair.After.Kind is StandardKind ? new ComparedFiles(pair.Before, pair.After) : null;
+        return FileComparison.Of(pair.Before, pair.After, scale).Select(change => change with { Files = told })
             .Concat(files.Stays(pair) ? [] : [new Change(type, after.Kind, "", null, before.Known(before.Name.Name.Text), after.Known(after.Name.Name.Text)) { Effect = EffectOn(pair.After, CommonEffects.Belonging, Direction.Changed) }]);
     }
 
@@ -73,8 +77,8 @@ public static class MeshComparison
         var root = Root(file);
         return [
             isAdded
-                ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Added) }
-                : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Removed) },
+                ? new Change(ChangeType.Added, root.Kind, "", null, null, root.Itself()) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Added), Files = file.Kind is StandardKind ? new ComparedFiles(null, file) : null }
+                : new Change(ChangeType.Removed, root.Kind, "", null, root.Itself(), null) { Effect = EffectOn(file, CommonEffects.Offer, Direction.Removed), Files = file.Kind is StandardKind ? new ComparedFiles(file, null) : null },
         ];
     }
 

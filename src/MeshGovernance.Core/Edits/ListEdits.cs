@@ -5,7 +5,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Edits;
 
-/// <summary>Writes an item at the end of a list of a file's root, in the way in which the list is written.</summary>
+/// <summary>Writes an item at the end of a list, in the way in which the list is written.</summary>
 internal static class ListEdits
 {
     private const string Indentation = "  ";
@@ -13,39 +13,60 @@ internal static class ListEdits
     /// <summary>The edit; null where the text leaves no safe way to write it.</summary>
     /// <param name="descriptor">The file.</param>
     /// <param name="source">Its lines.</param>
-    /// <param name="field">The list; added at the end where the file has none.</param>
+    /// <param name="map">The root of the file, or an item of a list, that holds the list.</param>
+    /// <param name="field">The list; added at the end of the map where it has none.</param>
     /// <param name="item">The lines of the item, without indentation.</param>
-    internal static TextEdit? Append(Descriptor descriptor, SourceLines source, string field, IReadOnlyList<string> item)
+    internal static TextEdit? Append(Descriptor descriptor, SourceLines source, Node map, string field, IReadOnlyList<string> item)
     {
-        var root = descriptor.Document.Root;
-        if (source.Within(descriptor.Places.Value(root)).StartsWith('{'))
+        if (source.Within(descriptor.Places.Value(map)) is ['{' or '*' or '&', ..])
             return null;
-        return root[field] switch
+        return map[field] switch
         {
+            null when map != descriptor.Document.Root => InItem(descriptor, source, descriptor.Places.Value(map).Start.Line, field, item),
             null => AtTheEnd(descriptor, source, $"{field}:{source.LineEnd}{Write(item, Indentation, source)}"),
             { Kind: NodeKind.List, Items: [.., var last] } list => source.Within(descriptor.Places.Value(list)) is ['[' or '*' or '&', ..]
                 ? null
                 : Below(descriptor, source, descriptor.Places.Value(last).Start.Line, item),
-            { Kind: NodeKind.List or NodeKind.Null } empty => InPlaceOf(descriptor, source, empty, item),
+            { Kind: NodeKind.List or NodeKind.Null } empty when map == descriptor.Document.Root => InPlaceOf(descriptor, source, empty, item),
             _ => null,
         };
     }
 
-    /// <summary>An item is its own line, and whatever stands deeper below it.</summary>
-    private static TextEdit? Below(Descriptor descriptor, SourceLines source, int start, IReadOnlyList<string> item)
+    /// <summary>The lines of the item of a block list that begins at a line, without indentation and dash; empty where none does.</summary>
+    internal static string ItemAt(SourceLines source, int start)
     {
-        var indentation = Leading(source[start]);
-        if (source[start].AsSpan().TrimStart(' ') is not ['-', ' ', ..])
+        if (!IsItem(source, start))
+            return "";
+        var indentation = Leading(source[start]) + Indentation.Length;
+        return string.Join('\n', Enumerable.Range(start, EndOf(source, start) - start + 1).Select(line => source[line].Length > indentation ? source[line][indentation..] : ""));
+    }
+
+    private static TextEdit? Below(Descriptor descriptor, SourceLines source, int start, IReadOnlyList<string> item) =>
+        IsItem(source, start) ? Behind(descriptor, source, EndOf(source, start), Write(item, new string(' ', Leading(source[start])), source)) : null;
+
+    /// <summary>A list that an item of another one lacks.</summary>
+    private static TextEdit? InItem(Descriptor descriptor, SourceLines source, int start, string field, IReadOnlyList<string> item)
+    {
+        if (!IsItem(source, start))
             return null;
-        var end = start;
+        var indentation = new string(' ', Leading(source[start]) + Indentation.Length);
+        return Behind(descriptor, source, EndOf(source, start), $"{indentation}{field}:{source.LineEnd}{Write(item, indentation + Indentation, source)}");
+    }
+
+    private static TextEdit Behind(Descriptor descriptor, SourceLines source, int end, string text) => end < source.Count
+        ? new TextEdit(descriptor.Path, At(end + 1, 1), text + source.LineEnd)
+        : new TextEdit(descriptor.Path, At(end, source[end].Length + 1), source.LineEnd + text);
+
+    private static bool IsItem(SourceLines source, int line) => source[line].AsSpan().TrimStart(' ') is ['-', ' ', not ' ', ..];
+
+    /// <summary>An item is its own line, and whatever stands deeper below it.</summary>
+    private static int EndOf(SourceLines source, int start)
+    {
+        var (end, indentation) = (start, Leading(source[start]));
         for (var line = start + 1; line <= source.Count && (IsBetween(source[line]) || Leading(source[line]) > indentation); line++)
             if (source[line].AsSpan().Trim(' ').Length > 0 && Leading(source[line]) > indentation)
                 end = line;
-
-        var text = Write(item, new string(' ', indentation), source);
-        return end < source.Count
-            ? new TextEdit(descriptor.Path, At(end + 1, 1), text + source.LineEnd)
-            : new TextEdit(descriptor.Path, At(end, source[end].Length + 1), source.LineEnd + text);
+        return end;
     }
 
     /// <summary>For <c>[]</c>, for <c>null</c> in its spellings, and for nothing at all behind the colon.</summary>
@@ -69,7 +90,7 @@ internal static class ListEdits
     }
 
     private static string Write(IReadOnlyList<string> item, string indentation, SourceLines source) =>
-        string.Join(source.LineEnd, item.Select((line, index) => $"{indentation}{(index == 0 ? "- " : "  ")}{line}"));
+        string.Join(source.LineEnd, item.Select((line, index) => line.Length == 0 ? "" : $"{indentation}{(index == 0 ? "- " : "  ")}{line}"));
 
     /// <summary>Blank lines and comments may stand between two lines of an item, or behind the last.</summary>
     private static bool IsBetween(string line) => line.AsSpan().TrimStart(' ') is [] or ['#', ..];

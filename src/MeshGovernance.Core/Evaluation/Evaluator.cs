@@ -13,7 +13,7 @@ public static class Evaluator
     public static Report Report(EvaluationPlan plan, RunResult result, Selection selection, ReportHead head, params IReadOnlyList<MeshCheck> around)
     {
         var mesh = plan.Mesh;
-        var diagnostics = new List<Diagnostic>([.. mesh.Diagnostics, .. PolicyFailures.Findings(plan, result), .. DecisionDigests.Check(plan), .. DepartedOwners.Check(mesh, plan.AsOf)]);
+        var diagnostics = new List<Diagnostic>([.. mesh.Diagnostics, .. PolicyFailures.Findings(plan, result), .. DecisionDigests.Check(plan), .. DepartedOwners.Check(mesh, plan.AsOf), .. EndedExceptions.Check(mesh, plan.AsOf)]);
         var waivers = new WaiverBook(mesh, plan.AsOf);
         var findings = PolicyFindings.Of(plan, result, diagnostics).ConvertAll(waivers.Apply);
         diagnostics.AddRange(around.SelectMany(check => check(mesh, plan.AsOf)));

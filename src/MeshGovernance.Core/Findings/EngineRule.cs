@@ -51,6 +51,8 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule Fence = Error("fence", "Policies judge, and do nothing else", "A policy is code that strangers may propose: it uses what the list of the tool allows.");
     public static readonly EngineRule PolicyFailed = Warning("policy-failed", "Proposed policies run", "A policy that fails says nothing of whom it would hit; once adopted it would keep every check from judging.");
     public static readonly EngineRule Parameter = Error("parameter", "Parameters fit their policy", "A value that no policy reads, or of the wrong type, does not do what it says.");
+    public static readonly EngineRule Changes = Error("changes", "Severities are set for what there is", "A severity for a field that nothing has, or for a way that it does not go, does nothing and looks as if it did.");
+    public static readonly EngineRule IgnoredChanges = Warning("ignored-changes", "Exceptions from changes cover something", "One that has ended, or names nothing that is there, ignores no change: whoever counts on it is misled.");
     public static readonly EngineRule AmbiguousKey = Warning("ambiguous-key", "Findings can be told apart", "Two findings with one name cannot be waived or followed one by one: the policy should give each a key.");
     public static readonly EngineRule AgreementDates = Error("agreement-dates", "Agreements begin before they end", "Under an agreement that is over before it begins nobody may read anything.");
     public static readonly EngineRule WaiverUnknownPolicy = Error("waiver-policy", "Waivers name a policy", "A waiver dies with the major version of its policy.");

@@ -90,7 +90,7 @@ public sealed class MeshHistory
     {
         IFileTree before = commit.Before is null ? new NewTree([]) : new PartialTree(commit.Before, touched.Paths);
         var (old, now) = (MeshLoader.Load(before, reader, known), MeshLoader.Load(new PartialTree(commit.After, touched.Paths), reader, known));
-        return MeshComparison.Of(old, now, Selection.Everything, new MeshState(null, null, !old.IsEmpty), new MeshState(commit.Sha, commit.Sha, !now.IsEmpty), scripts);
+        return MeshComparison.Of(old, now, Selection.Everything, new MeshState(null, null, !old.IsEmpty), new MeshState(commit.Sha, commit.Sha, !now.IsEmpty), scripts, DateOnly.FromDateTime(commit.Time.UtcDateTime));
     }
 
     private void Add(ElementName product, HistoryEntry entry)

@@ -14,6 +14,9 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
     /// <summary>What is no part of the mesh.</summary>
     public required IgnoredPaths Ignored { get; init; }
 
+    /// <summary>How bad changes are taken to be.</summary>
+    public required ChangeSettings Changes { get; init; }
+
     /// <summary>The settings of a mesh without the file.</summary>
     public static readonly MeshSettings Default = Read(null);
 
@@ -28,6 +31,7 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
             new CatalogSettings(root?["catalog"]?["url"]?.Text, People(root?["catalog"]?["people"]?.Text)))
         {
             Ignored = IgnoredPaths.Read(root?["paths"]?["ignore"]),
+            Changes = ChangeSettings.Read(root?[ChangeSettings.Field]),
         };
 
         // A word that nobody knows was meant to hide something.

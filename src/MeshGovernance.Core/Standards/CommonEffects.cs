@@ -117,6 +117,8 @@ internal static class CommonEffects
         {
             [Direction.Offered] = Compatible("The data is offered as before, or more than before."),
             [Direction.Withdrawn] = Breaking("Readers have to move to other data."),
+            [Direction.Announced] = Risky("The data is there as before; readers have to plan the move to other data."),
+            [Direction.Recalled] = Compatible("The data is there as before, and stays."),
         },
         Order = ValueOrders.Statuses,
     };
@@ -128,7 +130,7 @@ internal static class CommonEffects
         Removed = Compatible("What is not deprecated is offered as before."),
         Ways = new Dictionary<Direction, Consequence>
         {
-            [Direction.TurnedOn] = Breaking("Readers have to move to other data, as with a status of deprecated."),
+            [Direction.TurnedOn] = Risky("The data is there as before; readers have to plan the move to other data."),
             [Direction.TurnedOff] = Compatible("Readers may stay."),
         },
         Order = ValueOrders.Switches,

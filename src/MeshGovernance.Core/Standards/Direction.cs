@@ -47,6 +47,12 @@ internal enum Direction
     /// <summary>A status nearer to active.</summary>
     Offered,
 
-    /// <summary>A status that says that the data goes or is gone: deprecated, retired, back to a draft.</summary>
+    /// <summary>A status that says that the data is gone, or is not yet meant: retired, back to a draft.</summary>
     Withdrawn,
+
+    /// <summary>A status that says that the data will go: deprecated.</summary>
+    Announced,
+
+    /// <summary>A status that takes that back.</summary>
+    Recalled,
 }

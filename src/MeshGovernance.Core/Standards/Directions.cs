@@ -12,7 +12,13 @@ internal static class Directions
         (Direction.TurnedOn, Direction.TurnedOff),
         (Direction.Opened, Direction.Closed),
         (Direction.Offered, Direction.Withdrawn),
+        (Direction.Announced, Direction.Recalled),
     ];
+
+    /// <summary>Each by the word for it in settings, as in <c>turnedOff</c>.</summary>
+    internal static readonly IReadOnlyDictionary<string, Direction> ByWord = Enum.GetValues<Direction>().ToDictionary(Word);
+
+    internal static string Word(this Direction direction) => char.ToLowerInvariant(direction.ToString()[0]) + direction.ToString()[1..];
 
     /// <summary>The way back.</summary>
     internal static Direction Reverse(this Direction direction)

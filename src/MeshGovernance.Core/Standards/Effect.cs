@@ -54,6 +54,9 @@ internal sealed class Effect
     /// <summary>How a change of value finds its direction.</summary>
     internal ValueOrder Order { get; init; } = ValueOrders.None;
 
+    /// <summary>Items of a list that mean more to readers than its others, such as the tag for personal data.</summary>
+    internal IReadOnlyDictionary<string, Effect> OfItems { get; init; } = FrozenDictionary<string, Effect>.Empty;
+
     /// <summary>A direction that the field does not tell apart is a change like any other.</summary>
     internal Consequence Of(Direction direction) => direction switch
     {

@@ -7,7 +7,8 @@ namespace MeshGovernance.Core.Standards;
 /// <summary>The orders that values of fields have.</summary>
 internal static partial class ValueOrders
 {
-    private static readonly string[] Stages = ["retired", "deprecated", "proposed", "draft", "active"];
+    private const string Ending = "deprecated";
+    private static readonly string[] Stages = ["retired", Ending, "proposed", "draft", "active"];
 
     internal static Direction? None(OrderedValue before, OrderedValue after) => Direction.Changed;
 
@@ -31,8 +32,17 @@ internal static partial class ValueOrders
     /// <summary>How far something is in its life.</summary>
     internal static Direction? Statuses(OrderedValue before, OrderedValue after) =>
         (Array.IndexOf(Stages, before.Text), Array.IndexOf(Stages, after.Text)) is ( >= 0, >= 0) and var (old, now) && old != now
-            ? now > old ? Direction.Offered : Direction.Withdrawn
+            ? Way(old, now)
             : Direction.Changed;
+
+    /// <summary>What is deprecated is there until it goes: who sees the word may plan.</summary>
+    private static Direction Way(int old, int now) => (now > old, Stages[Math.Min(old, now)]) switch
+    {
+        (true, Ending) => Direction.Recalled,
+        (false, Ending) => Direction.Announced,
+        (true, _) => Direction.Offered,
+        (false, _) => Direction.Withdrawn,
+    };
 
     /// <summary>Levels on the classification scale of the mesh.</summary>
     internal static Direction? Levels(OrderedValue before, OrderedValue after)

@@ -20,6 +20,8 @@ public sealed record AddedFiles(MeshChange Change, ShownReport Shown)
             yield return new StyledLine(new StyledText("wrote    ", TextStyle.Good), new StyledText(file.Path));
         foreach (var item in Change.Items)
             yield return new StyledLine(new StyledText("changed  ", TextStyle.Good), new StyledText(item.File), new StyledText($"  one more of '{item.Field}'", TextStyle.Muted));
+        foreach (var file in Change.Edited)
+            yield return new StyledLine(new StyledText("changed  ", TextStyle.Good), new StyledText(file.File), new StyledText($"  {file.Says}", TextStyle.Muted));
         yield return StyledLine.Empty;
         if (Report.Outcome == Outcome.Passed && Report.Count(Level.Warning) == 0)
             yield return new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText(Report.Findings.Count == 0 ? "." : $", with {Report.Count(Level.Note)} notes: see 'mesh check --notes'."));

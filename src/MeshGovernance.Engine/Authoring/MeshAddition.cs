@@ -17,9 +17,9 @@ public sealed class MeshAddition(Workspace open, LoadedMesh mesh, DateOnly day)
             if (mesh.Files.Find(file.Path) is not null || open.IsThere(file.Path))
                 throw new UserException($"'{file.Path}' is there already. Nothing was written.", "Choose another name, or edit what is there.");
         var edited = change.Items.Select(item => (Item: item, Content: open.With(mesh, item) ?? throw Unsafe(item))).ToList();
-        var known = change.Items.Count == 0 ? [] : Known(selection);
+        var known = change.Items.Count + change.Edited.Count == 0 ? [] : Known(selection);
 
-        open.Write(change.Files, mesh.Files, edited.ToDictionary(edit => edit.Item.File, edit => edit.Content));
+        open.Write(change.Files, mesh.Files, edited.Select(edit => (edit.Item.File, edit.Content)).Concat(change.Edited.Select(edit => (edit.File, edit.Content.ToArray()))).ToDictionary());
         var report = open.Judge(open.Load(open.WorkingTree()), day, selection);
         var fresh = report with { Findings = [.. report.Findings.Where(finding => !known.Contains(finding.Fingerprint))] };
         return new AddedFiles(change, new ShownReport(fresh, SourceFiles.Of(open.WorkingTree()), open.Prefix));

@@ -45,8 +45,10 @@ public sealed class ComparedMeshes
     }
 
     /// <summary>What differs.</summary>
+    /// <param name="selection">What is asked for.</param>
+    /// <param name="day">The day on which the exceptions of the mesh have to hold.</param>
     /// <exception cref="UserException">Something is selected that neither state has.</exception>
-    public MeshDiff Diff(Selection selection) => selection.Unknown(Before, After) is [var unknown, ..]
+    public MeshDiff Diff(Selection selection, DateOnly day) => selection.Unknown(Before, After) is [var unknown, ..]
         ? throw new UserException(unknown)
-        : MeshComparison.Of(Before, After, selection, from, to, scripts);
+        : MeshComparison.Of(Before, After, selection, from, to, scripts, day);
 }

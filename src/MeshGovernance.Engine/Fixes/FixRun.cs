@@ -60,7 +60,7 @@ public sealed class FixRun
     {
         var mesh = open.Load(files);
         if (changedFrom is not null)
-            mesh.CompareWith(changedFrom);
+            mesh.CompareWith(changedFrom, asOf);
         return open.Judge(mesh, asOf, selection);
     }
 }

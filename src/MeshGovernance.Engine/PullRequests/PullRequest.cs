@@ -76,7 +76,7 @@ public sealed class PullRequest
         var sha = open.Head;
         var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);
         var judged = open.LoadAny(files, Read, deciding, branchedOff);
-        judged.CompareWith(branchedOff);
+        judged.CompareWith(branchedOff, asOf);
         if (judged.IsEmpty)
             throw new UserException(
                 $"There is no mesh in {(headName is null ? "the files on the disk" : $"'{headName}'")}.",
@@ -112,7 +112,7 @@ public sealed class PullRequest
     private LoadedMesh LoadProposed()
     {
         var mesh = open.LoadAny(tree, before: mergeBase);
-        mesh.CompareWith(mergeBase);
+        mesh.CompareWith(mergeBase, asOf);
         return mesh;
     }
 

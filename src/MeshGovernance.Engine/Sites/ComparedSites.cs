@@ -22,7 +22,7 @@ public sealed record ComparedSites(SiteDiff Diff, IReadOnlyList<PageFault> Fault
         var assets = SiteSource.Assets();
         var states = ComparedMeshes.Load(open, @base, head, withMergeBase: false, progress);
         var faults = new PageFaults();
-        var diff = SiteDiff.Of(states.Diff(Selection.Everything), Pages(states.Before), Pages(states.After));
+        var diff = SiteDiff.Of(states.Diff(Selection.Everything, asOf), Pages(states.Before), Pages(states.After));
         return new ComparedSites(diff, faults.All);
 
         Dictionary<string, PageContent> Pages(LoadedMesh mesh) => mesh.IsEmpty ? [] : Contents(Site.Files(SiteSource.Timeless(open, mesh, asOf, progress), assets), faults);

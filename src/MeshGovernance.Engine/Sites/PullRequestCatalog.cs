@@ -33,7 +33,7 @@ public static class PullRequestCatalog
             return null;
         try
         {
-            var mesh = MeshComparison.Of(before.Mesh, after.Mesh, Selection.Everything, new MeshState(null, null, HasMesh: true), new MeshState(null, null, HasMesh: true), open.Scripts);
+            var mesh = MeshComparison.Of(before.Mesh, after.Mesh, Selection.Everything, new MeshState(null, null, HasMesh: true), new MeshState(null, null, HasMesh: true), open.Scripts, after.Report.AsOf);
             var changes = Pages(open, before, after, mesh);
             return changes.IsEmpty ? null : changes;
         }

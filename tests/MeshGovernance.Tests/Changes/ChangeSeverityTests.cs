@@ -63,7 +63,7 @@ public sealed class ChangeSeverityTests
     [InlineData("value: 2, unit: h", "value: 1, unit: d", "Breaking")]
     [InlineData("value: 1, unit: y", "value: 24, unit: months", "Compatible")]
     [InlineData("value: 1, unit: y", "value: 6, unit: m", "Breaking")]
-    [InlineData("status: active", "status: deprecated", "Breaking")]
+    [InlineData("status: active", "status: deprecated", "Risky")]
     [InlineData("status: active", "status: draft", "Breaking")]
     [InlineData("access: read", "access: read write", "Compatible")]
     [InlineData("host: h", "host: other", "Breaking")]

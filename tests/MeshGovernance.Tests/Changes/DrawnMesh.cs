@@ -42,24 +42,43 @@ internal sealed record DrawnMesh(IReadOnlyDictionary<string, JsonObject> Files)
         (version, inputs, members, tags) => Map(
             ("apiVersion", "v1.1.0"), ("kind", "DataProduct"), ("version", version), ("status", "active"), ("inputPorts", inputs), ("team", Map(("name", "T"), ("members", members))), ("tags", List(tags.Distinct()))));
 
+    /// <summary>What a mesh sets for changes, so that laws hold with it.</summary>
+    private static readonly Gen<JsonObject> Terms = Gen.Select(OneOf("editorial", "breaking", ""), OneOf("column", "column.required.added", "serviceLevel.value", "product.tags"), OneOf("checkout/orders", "payment", ""), (severity, subject, ignored) => Map(
+        ("severities", severity.Length == 0 ? null : Map((subject, severity))), ("ignore", ignored.Length == 0 ? null : new JsonArray(Map(("element", ignored), ("reason", "R"))))));
+
+    /// <summary>The folders of the products that there may be.</summary>
+    internal static readonly IReadOnlyList<string> Places = ["checkout/orders", "checkout/carts", "payment/payments", "payment/refunds"];
+
     /// <summary>Meshes of up to two domains with up to two products each.</summary>
-    internal static readonly Gen<DrawnMesh> All = Gen.Select(Gen.Select(Gen.Bool, Product, Contract).Array[4], Gen.Int[0, 3], (products, shift) =>
+    internal static readonly Gen<DrawnMesh> All = Gen.Select(Gen.Select(Gen.Bool, Product, Contract).Array[4], Gen.Int[0, 3], Terms, (products, shift, terms) =>
     {
-        string[] places = ["checkout/orders", "checkout/carts", "payment/payments", "payment/refunds"];
         var files = new Dictionary<string, JsonObject>();
         foreach (var (index, (isThere, product, contract)) in products.Index().Where(product => product.Item.Item1))
         {
             // An id may stand in another folder than usual: the product has moved.
-            var id = places[(index + (shift == 0 ? 1 : 0)) % places.Length].Replace('/', '-');
-            var folder = $"domains/{places[index]}";
-            files[$"domains/{places[index].Split('/')[0]}/domain.yaml"] = Map(("apiVersion", "meshgovernance/v1"), ("kind", "Domain"), ("id", places[index].Split('/')[0]), ("name", "D"), ("archetype", "aggregate"));
+            var id = Places[(index + (shift == 0 ? 1 : 0)) % Places.Count].Replace('/', '-');
+            var folder = $"domains/{Places[index]}";
+            files[$"domains/{Places[index].Split('/')[0]}/domain.yaml"] = Map(("apiVersion", "meshgovernance/v1"), ("kind", "Domain"), ("id", Places[index].Split('/')[0]), ("name", "D"), ("archetype", "aggregate"));
             files[$"{folder}/product.yaml"] = With(product, ("id", id), ("outputPorts", new JsonArray(Map(("name", "out"), ("version", contract["version"]!.GetValue<string>()), ("contractId", id)))));
             files[$"{folder}/x.odcs.yaml"] = With(contract, ("id", id));
         }
 
-        files["mesh.yaml"] = Map(("apiVersion", "meshgovernance/v1"), ("kind", "Mesh"), ("name", "M"));
+        files["mesh.yaml"] = Map(("apiVersion", "meshgovernance/v1"), ("kind", "Mesh"), ("name", "M"), ("changes", terms));
         return new DrawnMesh(files);
     });
+
+    /// <summary>Whether a product stands in another folder than the one that its id is made of.</summary>
+    internal bool HasMoved => Files.Any(file => file.Key.EndsWith("product.yaml", StringComparison.Ordinal) && !file.Key.Contains(file.Value["id"]!.GetValue<string>().Replace('-', '/'), StringComparison.Ordinal));
+
+    /// <summary>The mesh with a file as another one has it, or without it where that one has none.</summary>
+    internal DrawnMesh With(string path, DrawnMesh other)
+    {
+        var files = new Dictionary<string, JsonObject>(Files);
+        files.Remove(path);
+        if (other.Files.TryGetValue(path, out var file))
+            files[path] = file;
+        return new DrawnMesh(files);
+    }
 
     /// <summary>The same mesh, written otherwise: keys, columns, members, tags in another order, contracts under other file names.</summary>
     internal DrawnMesh Shuffled(int seed) => new(Files.ToDictionary(
@@ -69,7 +88,7 @@ internal sealed record DrawnMesh(IReadOnlyDictionary<string, JsonObject> Files)
     /// <summary>The mesh as the tool reads it.</summary>
     internal LoadedMesh Load() => MeshLoader.Load(new MemoryTree(Files.ToDictionary(file => file.Key, file => file.Value.ToJsonString())), new YamlDescriptorReader());
 
-    internal static MeshDiff Diff(LoadedMesh before, LoadedMesh after) => MeshComparison.Of(before, after, Selection.Everything, new MeshState("a", null, true), new MeshState("b", null, true), new ScriptReader());
+    internal static MeshDiff Diff(LoadedMesh before, LoadedMesh after) => MeshComparison.Of(before, after, Selection.Everything, new MeshState("a", null, true), new MeshState("b", null, true), new ScriptReader(), new DateOnly(2026, 12, 1));
 
     public override string ToString() => string.Join('\n', Files.Select(file => $"{file.Key}: {file.Value.ToJsonString()}"));
 

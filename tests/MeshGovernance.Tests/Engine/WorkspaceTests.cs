@@ -43,7 +43,7 @@ public sealed class WorkspaceTests
         File.WriteAllText(contract, File.ReadAllText(contract).Replace("status: active", "status: deprecated", StringComparison.Ordinal));
         using var open = Workspace.At(mesh.File("."));
 
-        var diff = ComparedMeshes.Load(open, "HEAD", head: null, withMergeBase: false, new Steps()).Diff(Selection.Everything);
+        var diff = ComparedMeshes.Load(open, "HEAD", head: null, withMergeBase: false, new Steps()).Diff(Selection.Everything, new DateOnly(2026, 12, 1));
         var report = PullRequestCheck.Run(open, new ComparedStates("HEAD", Head: null), new CheckRequest(Day, Selection.Everything), triesRules: true, new Steps(), _ => { }).Report;
 
         Assert.Equal(["status"], diff.Changes.Select(change => change.Field));

@@ -23,7 +23,7 @@ public sealed class NullItemTests
     {
         var (without, with) = (Mesh(string.Format(null, field, "", "")), Mesh(string.Format(null, field, ", null", ", description: null")));
         var state = new MeshState(null, null, true);
-        foreach (var diff in new[] { MeshComparison.Of(without, with, Selection.Everything, state, state, new ScriptReader()), MeshComparison.Of(with, without, Selection.Everything, state, state, new ScriptReader()) })
+        foreach (var diff in new[] { MeshComparison.Of(without, with, Selection.Everything, state, state, new ScriptReader(), new DateOnly(2026, 12, 1)), MeshComparison.Of(with, without, Selection.Everything, state, state, new ScriptReader(), new DateOnly(2026, 12, 1)) })
         {
             Assert.All(DiffForms.All.All, form => Assert.NotEmpty(form.Write(diff)));
             if (field.StartsWith("tags", StringComparison.Ordinal))

@@ -127,6 +127,6 @@ public sealed class NewKindTests
     private static IEnumerable<string> Diff(NewFile[] before, NewFile[] after) => Lines(Load(before), Load(after));
 
     private static IEnumerable<string> Lines(LoadedMesh before, LoadedMesh after) => MeshComparison
-        .Of(before, after, Selection.Everything, new MeshState("a", null, true), new MeshState("b", null, true), new ScriptReader())
+        .Of(before, after, Selection.Everything, new MeshState("a", null, true), new MeshState("b", null, true), new ScriptReader(), new DateOnly(2026, 12, 1))
         .Changes.Select(change => $"{change.Type} {change.Kind} {change.Element} {change.Field}: {change.Before?.Value} > {change.After?.Value}");
 }

@@ -24,6 +24,7 @@ public sealed class JsonFormatTests
         .SelectMany(path => Json.Matches(File.ReadAllText(path).ReplaceLineEndings("\n")).Select((json, index) => (Name: $"{Path.GetRelativePath(CaseFolders.Repository, path)} #{index + 1}", Text: json.Value)))
         .Append((Name: "what only a night and a pull request tell", Text: Encoding.UTF8.GetString(JsonReport.Write(new ShownReport(ReportSamples.ComparedWhole with { Horizon = ReportSamples.AtNight.Horizon }, _ => null, "")))))
         .Append((Name: "a product that went while another one cannot be read", Text: Unread()))
+        .Append((Name: "a change that the mesh ignores, and a likely rename", Text: Ignored()))
         .SelectMany(output => JsonFormat.All.Where(format => output.Text.StartsWith($"{{\n  \"format\": \"{format.Format}\"", StringComparison.Ordinal)).Select(format => (output.Name, Format: format, output.Text)))
         .ToDictionary(output => output.Name, output => (output.Format, output.Text));
 
@@ -70,6 +71,13 @@ public sealed class JsonFormatTests
     }
 
     private static readonly Regex OpenMap = new(@"(?<map>(before|after)\.(facts|holds))\..+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    private static string Ignored()
+    {
+        (string Path, string Text) settings = ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: M\nchanges: {severities: {object: risky}, ignore: [{element: checkout, reason: R, until: 2027-01-31}]}\n");
+        var (before, after) = (SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: a, physicalType: table}]\n"), SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: b, physicalType: table}]\n"));
+        return Encoding.UTF8.GetString(DiffForms.All.All.Single(form => form.Name == "json").Write(DrawnMesh.Diff(SampleMesh.Load(settings, before), SampleMesh.Load(settings, after))));
+    }
 
     private static string Unread()
     {

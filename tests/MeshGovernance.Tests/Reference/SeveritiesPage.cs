@@ -28,10 +28,13 @@ internal static class SeveritiesPage
     }
 
     /// <summary>A field whose shape has changed between releases stands there twice, and means the same.</summary>
-    private static IEnumerable<string[]> Rows(IGrouping<string, Field> field) => field.Select(one => one.Effect).Distinct().Select(effect => new[]
-    {
-        $"`{field.Key}`", Word(effect.Added), Word(effect.Removed), Word(effect.Changed), string.Join(", ", effect.Ways.OrderBy(way => way.Key).Select(way => $"{Words(way.Key)}: {Word(way.Value)}")),
-    });
+    private static IEnumerable<string[]> Rows(IGrouping<string, Field> field) => field.Select(one => one.Effect).Distinct()
+        .SelectMany(effect => effect.OfItems.Select(item => Row($"`{field.Key}`: `{item.Key}`", item.Value)).Prepend(Row($"`{field.Key}`", effect)));
+
+    private static string[] Row(string field, Effect effect) =>
+    [
+        field, Word(effect.Added), Word(effect.Removed), Word(effect.Changed), string.Join(", ", effect.Ways.OrderBy(way => way.Key).Select(way => $"{Words(way.Key)}: {Word(way.Value)}")),
+    ];
 
     private static string Word(Consequence consequence) => consequence.Severity.ToString().ToLowerInvariant();
 

@@ -165,7 +165,7 @@ public sealed class EffectTests
     [InlineData("description/purpose", "Changed", "Editorial")]
     [InlineData("description/limitations", "Added", "Risky")]
     [InlineData("tags/0", "Added", "Editorial")]
-    [InlineData("deprecated", "TurnedOn", "Breaking")]
+    [InlineData("deprecated", "TurnedOn", "Risky")]
     [InlineData("inputPorts/0/deprecated", "Changed", "Risky")]
     [InlineData("outputPorts/0/id", "Changed", "Breaking")]
     [InlineData("customProperties/0/value", "Changed", "Risky")]

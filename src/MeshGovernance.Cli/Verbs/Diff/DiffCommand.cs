@@ -20,11 +20,12 @@ internal static class DiffCommand
         var mergeBase = new Option<bool>("--merge-base") { Description = "Compare with the commit where the head branched off the base." };
         var domains = CommonOptions.Domains();
         var products = CommonOptions.Products();
-        var output = new OutputOptions<MeshDiff>(DiffForms.All);
+        var asOf = CommonOptions.AsOf("The day on which exceptions of mesh.yaml have to hold (default: today, in UTC).");
+        var output = new OutputOptions<MeshDiff>(DiffOutputs.All);
         var command = new Command(
             "diff", "Tells what changed in the mesh: data products, ports, contracts, columns, owners, service levels, policies, and who consumes whom. Exit code 0: compared; 2: not everything could be.")
         {
-            @base, head, path, mergeBase, domains, products,
+            @base, head, path, mergeBase, domains, products, asOf,
         };
         output.AddTo(command);
         command.SetAction(parsed => Run(
@@ -33,6 +34,7 @@ internal static class DiffCommand
             parsed.GetValue(head),
             parsed.GetValue(mergeBase),
             new Selection([], CommonOptions.Asked(parsed, domains), CommonOptions.Asked(parsed, products)),
+            CommonOptions.Day(parsed, asOf),
             output.Of(parsed)));
         Help.AddExamples(
             command,
@@ -43,11 +45,11 @@ internal static class DiffCommand
         return command;
     }
 
-    private static int Run(string path, string @base, string? head, bool withMergeBase, Selection selection, Output<MeshDiff> output)
+    private static int Run(string path, string @base, string? head, bool withMergeBase, Selection selection, DateOnly day, Output<MeshDiff> output)
     {
         using var open = Workspace.At(path);
         var progress = new Progress();
-        var diff = ComparedMeshes.Load(open, @base, head, withMergeBase, progress).Diff(selection);
+        var diff = ComparedMeshes.Load(open, @base, head, withMergeBase, progress).Diff(selection, day);
         progress.Clear();
         output.Write(diff);
         return diff.NotCompared.Count > 0 ? (int)Outcome.Error : 0;

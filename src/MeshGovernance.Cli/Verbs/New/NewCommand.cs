@@ -5,19 +5,20 @@ using MeshGovernance.Engine.Authoring;
 
 namespace MeshGovernance.Cli.Verbs;
 
-/// <summary><c>mesh new</c>: adds a domain, a data product, a contract or an input port that passes the check.</summary>
+/// <summary><c>mesh new</c>: adds a domain, a data product, a contract, an input port or a version that passes the check.</summary>
 internal static class NewCommand
 {
     internal static Command Create()
     {
-        var command = new Command("new", "Adds a domain, a data product, a contract or an input port. It asks for what is not given, and writes what passes the check.")
+        var command = new Command("new", "Adds a domain, a data product, a contract, an input port or the next major version of an output port. It asks for what is not given, and writes what passes the check.")
         {
             NewDomainCommand.Create(),
             NewProductCommand.Create(),
             NewContractCommand.Create(),
             NewInputCommand.Create(),
+            NewVersionCommand.Create(),
         };
-        Help.AddExamples(command, "mesh new domain checkout", "mesh new product checkout/orders", "mesh new contract checkout/orders/order-events", "mesh new input reporting/sales orders");
+        Help.AddExamples(command, "mesh new domain checkout", "mesh new product checkout/orders", "mesh new contract checkout/orders/order-events", "mesh new input reporting/sales orders", "mesh new version checkout/orders/orders");
         return command;
     }
 

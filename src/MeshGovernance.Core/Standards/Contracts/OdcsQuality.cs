@@ -68,7 +68,7 @@ internal static class OdcsQuality
             new("arguments", Shape.AnyMap, "What the metric needs to know, such as the valid values.", Check),
             .. Operators,
         ]) { In = SinceClosed, OrTextIn = "metric", ExactlyOne = OperatorNames },
-        new("A quality rule of type sql", ["sql"], [Query]) { In = Until(Odcs302) },
+        new("A quality rule of type sql", ["sql"], [Query, .. Operators.Select(field => field with { Shape = Shape.Any })]) { In = Until(Odcs302) },
         new("A quality rule of type sql", ["sql"], [Query, .. Operators]) { In = SinceClosed, ExactlyOne = OperatorNames },
         new("A quality rule of type custom", ["custom"],
         [

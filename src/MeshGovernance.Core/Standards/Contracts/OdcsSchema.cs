@@ -59,7 +59,7 @@ internal static class OdcsSchema
         Synonyms,
         Deprecated,
         Links,
-        Tags,
+        Tags with { Effect = Labels },
         CustomProperties,
     ];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Standards.Contracts;
@@ -53,12 +54,9 @@ internal static class Promises
 
     private static Direction? Direct(OrderedValue before, OrderedValue after)
     {
-        var (old, now) = (UnitOf(before), UnitOf(after));
-        if (string.Equals(old, now, StringComparison.OrdinalIgnoreCase))
+        if (Amount.Of(before) is not { } old || Amount.Of(after) is not { } now)
             return ValueOrders.Numbers(before, after);
-        if (ValueOrders.Number(before.Value) is not { } was || ValueOrders.Number(after.Value) is not { } @is)
-            return Direction.Changed;
-        return ServiceLevelUnits.Compare(@is, now, was, old) switch
+        return ServiceLevelUnits.Compare(now.Number, now.Unit, old.Number, old.Unit) switch
         {
             > 0 => Direction.Raised,
             < 0 => Direction.Lowered,
@@ -67,5 +65,20 @@ internal static class Promises
         };
     }
 
-    private static string UnitOf(OrderedValue value) => value.Element["unit"]?.Text ?? "";
+    /// <summary>A number and its unit, which many write behind the number where they leave the field for it out, as in <c>99.5%</c>.</summary>
+    private sealed record Amount(decimal Number, string Unit)
+    {
+        internal static Amount? Of(OrderedValue value)
+        {
+            var unit = value.Element["unit"]?.Text ?? "";
+            if (ValueOrders.Number(value.Value) is { } number)
+                return new Amount(number, unit);
+            var digits = value.Text.TrimEnd().TrimEnd([.. Letters]);
+            return unit.Length == 0 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var inText)
+                ? new Amount(inText, value.Text[digits.Length..].Trim())
+                : null;
+        }
+
+        private static IEnumerable<char> Letters => Enumerable.Range('a', 26).Concat(Enumerable.Range('A', 26)).Select(letter => (char)letter).Append('%');
+    }
 }

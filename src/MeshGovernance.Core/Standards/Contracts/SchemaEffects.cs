@@ -246,6 +246,23 @@ internal static class SchemaEffects
         Order = ValueOrders.Switches,
     };
 
+    /// <summary>Tags of a column, one of which says that it holds personal data.</summary>
+    internal static readonly Effect Labels = new()
+    {
+        Added = CommonEffects.Words.Added,
+        Changed = CommonEffects.Words.Changed,
+        Removed = CommonEffects.Words.Removed,
+        OfItems = new Dictionary<string, Effect>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["pii"] = new()
+            {
+                Added = Risky("The values are personal data from now on, so readers may have to handle them otherwise."),
+                Changed = Risky("The values may be personal data, so readers may have to handle them otherwise."),
+                Removed = Compatible("The values are personal data no longer; whoever handles them as such still may."),
+            },
+        },
+    };
+
     /// <summary>What a row stands for: sums and counts rest on it, though it is only words.</summary>
     internal static readonly Effect Grain = new()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.RegularExpressions;
 
 namespace MeshGovernance.Core.Standards.Contracts;
@@ -58,9 +59,18 @@ internal sealed partial record StoredType(string Name, int? First, int? Second)
         this == other
         || IsWider(Whole, other)
         || IsWider(Floating, other)
+        || (HasRoomFor(other) && First is null)
+        || (Exact.Contains(Name) && First is { } digits && other.First is null && Whole.TryGetValue(other.Name, out var whole) && digits - (Second ?? 0) >= Digits(whole))
         || (Exact.Contains(Name) && Exact.Contains(other.Name) && First is { } all && other.First is { } others && (Second ?? 0) >= (other.Second ?? 0) && all - (Second ?? 0) >= others - (other.Second ?? 0))
         || (Bounded.Contains(Name) && Bounded.Contains(other.Name) && First is { } length && other.First is { } shorter && length >= shorter)
         || (Unbounded.Contains(Name) && First is null && (Unbounded.Contains(other.Name) || Bounded.Contains(other.Name)));
+
+    /// <summary>Whether every whole number of a type is exact in a floating one: a few bits of it are the exponent.</summary>
+    private bool HasRoomFor(StoredType other) =>
+        other.First is null && Floating.TryGetValue(Name, out var bits) && Whole.TryGetValue(other.Name, out var whole) && whole < bits;
+
+    /// <summary>The digits of the largest whole number of so many bits, one of which is the sign.</summary>
+    private static int Digits(int bits) => BigInteger.Pow(2, bits - 1).ToString(CultureInfo.InvariantCulture).Length;
 
     private bool IsWider(Dictionary<string, int> bits, StoredType other) =>
         First is null && other.First is null && bits.TryGetValue(Name, out var own) && bits.TryGetValue(other.Name, out var others) && own >= others;
