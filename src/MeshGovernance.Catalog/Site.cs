@@ -22,7 +22,7 @@ public static class Site
         [
             .. pages,
             .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), Others(catalog)),
-            WholeMesh(catalog.Mesh),
+            WholeMesh(catalog.Mesh, catalog.AsOf),
             .. site.Pictures.Files,
             .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
             Icon.File,
@@ -102,8 +102,8 @@ public static class Site
     }
 
     /// <summary>The whole mesh as a picture of its own: it can be larger than a page should be.</summary>
-    private static SiteFile WholeMesh(Mesh mesh) =>
-        new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh)), PagePath.Mesh, "How data flows through the mesh")));
+    private static SiteFile WholeMesh(Mesh mesh, DateOnly day) =>
+        new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh, day)), PagePath.Mesh, "How data flows through the mesh")));
 
     private static SiteFile Page<T>(T page, Func<T, RazorSlice> template)
         where T : IPage => new(PagePath.File(page.Frame.Path), () => PageText.Of(template(page)));

@@ -43,6 +43,9 @@ public static class PagePath
     /// <summary>The part of a product's page that tells what the data look like.</summary>
     public const string DataAnchor = "data";
 
+    /// <summary>Where the page of a product says who may read it.</summary>
+    public const string AgreementsAnchor = "agreements";
+
     /// <summary>How many columns a page of a contract shows.</summary>
     public const int ColumnsOnAPage = 500;
 

@@ -5,6 +5,7 @@ using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Registers.Agreements;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Pages;
@@ -17,6 +18,7 @@ public sealed class ProductPage : IPage
     internal const int PortsShown = 12;
     internal const int OlderPortsShown = 200;
     internal const int DatesShown = 15;
+    internal const int AgreementsShown = 60;
 
     private const int WaysShown = 3;
 
@@ -50,7 +52,16 @@ public sealed class ProductPage : IPage
 
     internal StatusMark Standing => StatusMark.Of(Catalog, Product);
 
-    internal AccessRequest AccessTo(OutputPort port) => AccessRequest.Of(port, Catalog.Addresses.Repository, Catalog.People);
+    internal AccessRequest AccessTo(OutputPort port) => AccessRequest.Of(port, Catalog.Loaded, Catalog.AsOf, Catalog.Addresses.Repository, Catalog.People);
+
+    /// <summary>Who may read what it offers: the agreements in force first, then by file.</summary>
+    internal IReadOnlyList<Agreement> Agreements =>
+        [.. Product.Agreements.OrderBy(agreement => AgreementWords.StateOn(agreement, Catalog.AsOf)).ThenBy(agreement => agreement.File, StringComparer.Ordinal)];
+
+    /// <summary>What one product reads another for; empty where no agreement says.</summary>
+    internal string PurposeOf(Product source, Product consumer) => AgreementPhrases.Purpose(source, consumer, Catalog.AsOf);
+
+    internal StatusMark StateOf(Agreement agreement) => StatusMark.Of(agreement, Catalog.AsOf);
 
     /// <summary>Whoever answers for the product: its own team, else that of the domain.</summary>
     internal Team? Team => Product.Team ?? Product.Domain?.Team;

@@ -6,10 +6,14 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Catalog.Parts;
 
 /// <summary>A box of the picture: where it lies, what it says, and the page it leads to.</summary>
-internal sealed record LineageNode(int X, int Y, string Title, string Under, string? Page, string Kind);
+internal sealed record LineageNode(int X, int Y, string Title, string Under, string? Page, string Kind)
+{
+    /// <summary>What the data on the line to it are read for; empty where no agreement says.</summary>
+    internal string Purpose { get; init; } = "";
+}
 
-/// <summary>A line of the picture, as a path of SVG.</summary>
-internal sealed record LineageEdge(string Path);
+/// <summary>A line of the picture, as a path of SVG, and what is read along it for what.</summary>
+internal sealed record LineageEdge(string Path, string Purpose);
 
 /// <summary>A product between what it is made of and who consumes it, drawn once for all.</summary>
 public sealed class LineagePart : IPage
@@ -31,8 +35,8 @@ public sealed class LineagePart : IPage
         HasSources = product.Sources.Count > 0 || product.SourceSystem is { Length: > 0 };
         HasConsumers = product.Consumers.Count > 0;
         Width = HasSources ? Wide : Narrow;
-        var sources = Column(0, [.. Outside(product), .. product.Sources.Select(Box)], "sources");
-        var consumers = Column(Width - BoxWidth, [.. product.Consumers.Select(Box)], "consumers");
+        var sources = Column(0, [.. Outside(product), .. product.Sources.Select(source => Box(source) with { Purpose = PurposeOf(source, product) })], "sources");
+        var consumers = Column(Width - BoxWidth, [.. product.Consumers.Select(consumer => Box(consumer) with { Purpose = PurposeOf(product, consumer) })], "consumers");
         var rows = Math.Max(1, Math.Max(sources.Count, consumers.Count));
         Height = Top + (rows * Step);
         var self = new LineageNode(HasSources ? (Width - BoxWidth) / 2 : 0, Top + (((rows * Step) - BoxHeight) / 2), Cap(Phrases.NameOf(product), LongestTitle), Cap(Phrases.NameOf(product.Domain, product.DomainId), LongestUnder), null, "self");
@@ -67,6 +71,8 @@ public sealed class LineagePart : IPage
     private static LineageNode Box(Product product) =>
         new(0, 0, Cap(Phrases.NameOf(product), LongestTitle), Cap(Phrases.NameOf(product.Domain, product.DomainId), LongestUnder), PagePath.Product(product.Key), "product");
 
+    private string PurposeOf(Product source, Product consumer) => PlainText.Line(AgreementPhrases.Purpose(source, consumer, Frame.Site.Catalog.AsOf));
+
     private static List<LineageNode> Column(int x, List<LineageNode> nodes, string what)
     {
         var shown = nodes.Count > Most ? [.. nodes.Take(Most - 1), new LineageNode(0, 0, $"{nodes.Count - Most + 1} more", what, null, "outside")] : nodes;
@@ -83,7 +89,7 @@ public sealed class LineagePart : IPage
     {
         var (x, y, endX, endY) = (from.X + BoxWidth, from.Y + (BoxHeight / 2), to.X, to.Y + (BoxHeight / 2));
         var middle = (x + endX) / 2;
-        return new LineageEdge(FormattableString.Invariant($"M{x} {y}C{middle} {y} {middle} {endY} {endX} {endY}"));
+        return new LineageEdge(FormattableString.Invariant($"M{x} {y}C{middle} {y} {middle} {endY} {endX} {endY}"), from.Purpose + to.Purpose);
     }
 
     private static string Cap(string text, int longest) => PlainText.Line(text) is var line && line.Length > longest ? line[..(longest - 1)].TrimEnd() + "…" : line;

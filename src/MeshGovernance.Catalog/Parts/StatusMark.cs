@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Registers.Agreements;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -37,6 +38,15 @@ internal sealed record StatusMark(string Kind, string Words)
         Verdict.Passed => new StatusMark("good", "Passed"),
         _ when verdict.Findings.All(finding => finding.Waiver is not null) => new StatusMark("waived", "Waived"),
         _ => Of(verdict.Findings.Where(finding => finding.Waiver is null).MaxBy(finding => finding.Level)!),
+    };
+
+    internal static StatusMark Of(Agreement agreement, DateOnly day) => AgreementWords.StateOn(agreement, day) switch
+    {
+        AgreementState.InForce => new StatusMark("good", "In force"),
+        AgreementState.Coming => new StatusMark("idle", "Not begun"),
+        AgreementState.Ended => new StatusMark("bad", "Ended"),
+        AgreementState.Rejected => new StatusMark("bad", "Rejected"),
+        _ => new StatusMark("warn", "Requested"),
     };
 
     internal static StatusMark Of(Level? level) => level switch

@@ -142,6 +142,8 @@ internal static class MeshDrawing
             if (edge.Count > 1)
                 Attribute(xml, "stroke-width", Number(Math.Min(6, Math.Sqrt(edge.Count))));
             Attribute(xml, "d", Curve(layout.Nodes[edge.From], layout.Nodes[edge.To]));
+            if (edge.Purpose is { } purpose)
+                xml.WriteElementString("title", PlainText.Line($"{layout.Graph.Nodes[edge.From].Title} for {layout.Graph.Nodes[edge.To].Title}: {purpose}"));
             xml.WriteEndElement();
         }
 

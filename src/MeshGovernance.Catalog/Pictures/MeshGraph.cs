@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Registers.Agreements;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -36,7 +37,11 @@ internal sealed record GraphNode(GraphNodeKind Kind, string Key, string Title, s
 }
 
 /// <summary>That data flow from one node to another, both by their numbers, and for how many flows this one stands.</summary>
-internal readonly record struct GraphEdge(int From, int To, int Count);
+internal readonly record struct GraphEdge(int From, int To, int Count)
+{
+    /// <summary>What the data are read for, by the agreements in force; null where none says.</summary>
+    internal string? Purpose { get; init; }
+}
 
 /// <summary>A domain with the numbers of its nodes; for nodes outside of all domains its key is empty.</summary>
 internal sealed record GraphCluster(string Key, string Title, string? Page, IReadOnlyList<int> Nodes);
@@ -47,10 +52,10 @@ internal sealed record MeshGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<G
     /// <summary>Up to so many products are shown one by one.</summary>
     internal const int MostProducts = 1000;
 
-    /// <summary>The whole mesh; of one with more than a thousand products, its domains only.</summary>
-    internal static MeshGraph Of(Mesh mesh) => mesh.Products.Count <= MostProducts ? OfProducts(mesh) : OfDomains(mesh);
+    /// <summary>The whole mesh on a day; of one with more than a thousand products, its domains only.</summary>
+    internal static MeshGraph Of(Mesh mesh, DateOnly day) => mesh.Products.Count <= MostProducts ? OfProducts(mesh, day) : OfDomains(mesh);
 
-    private static MeshGraph OfProducts(Mesh mesh)
+    private static MeshGraph OfProducts(Mesh mesh, DateOnly day)
     {
         var systems = SystemsOf(mesh.Products);
         GraphNode[] nodes = [.. systems.Select(External), .. mesh.Products.Select(Node)];
@@ -62,7 +67,10 @@ internal sealed record MeshGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<G
         {
             if (SystemOf(product) is { } system)
                 edges.Add(new GraphEdge(numbers[(GraphNodeKind.External, system)], NumberOf(product), 1));
-            edges.AddRange(ConsumersOf(product).Where(consumer => consumer != product).Select(consumer => new GraphEdge(NumberOf(product), NumberOf(consumer), 1)));
+            edges.AddRange(ConsumersOf(product).Where(consumer => consumer != product).Select(consumer => new GraphEdge(NumberOf(product), NumberOf(consumer), 1)
+            {
+                Purpose = AgreedPurposes.Of(product, consumer, day) is { Count: > 0 } purposes ? string.Join(" ", purposes) : null,
+            }));
         }
 
         return new MeshGraph(nodes, edges, ClustersOf(nodes, mesh));

@@ -26,6 +26,8 @@ internal sealed class SourcePages
             Folder(product.File, PagePath.Product(product.Key));
         foreach (var contract in mesh.Contracts.Where(contract => contract.Product is not null || catalog.Unread.Any(product => product.Key == contract.ProductKey)))
             pages[PathOf(contract)] = PagePath.Contract(contract);
+        foreach (var agreement in mesh.Agreements.Where(agreement => agreement.Product is not null))
+            pages[PathOf(agreement)] = $"{PagePath.Product(agreement.ProductKey)}#agreement-{PagePath.Segment(agreement.File)}";
         foreach (var policy in loaded.Policies)
         {
             var page = PagePath.Policy(policy.Policy);

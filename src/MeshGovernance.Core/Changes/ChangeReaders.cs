@@ -31,7 +31,7 @@ internal sealed class ChangeReaders(LoadedMesh before, LoadedMesh after)
         if (change.Counted is not >= Severity.Risky)
             return null;
         var (side, mesh) = change.Before is { } was ? (was, before) : (change.After!, after);
-        if (side is not { Source: { } file, Shown: { } node } || file.Document.Keys is not [var domain, var folder, ..])
+        if ((side.Source, side.Shown) is not ({ } file, { } node) || file.Document.Keys is not [var domain, var folder, ..])
             return null;
         var product = mesh.Mesh.ProductOf($"{domain}/{folder}");
         return ProductChange.Find(product, new NodeAddress(file.Document.Index, node.Ordinal)) is { } part

@@ -39,6 +39,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule FolderName = Warning("folder-name", "Names of folders are the same everywhere", "A name in capitals or with blanks is another one on some disks and in addresses, and 'mesh new' would refuse it.");
     public static readonly EngineRule DomainOwner = Warning("domain-owner", "Domains have an owner", "Where the only owner has left, nobody answers for what the domain offers.");
     public static readonly EngineRule Misplaced = Warning("misplaced", "Files stand where they are read", "A file in the wrong place is passed over by everybody.");
+    public static readonly EngineRule Unread = Note("unread", "YAML beside a product is read, or named as no part of the mesh", "What nobody reads may have been meant for the mesh. What belongs to the code of a product is named in `paths.ignore`.");
     public static readonly EngineRule PolicyIncomplete = Error("policy-incomplete", "Policies are whole", "A policy is its policy.yaml, its script and its decision record.");
     public static readonly EngineRule PolicyPlace = Error("policy-place", "Policies stand where they judge", "A policy in any other folder judges nobody, and looks as if it did.");
     public static readonly EngineRule AppliesTo = Error("applies-to", "Policies are aimed at what there is", "A policy that is aimed at something that nobody has judges nobody, and looks as if it did.");

@@ -1,32 +1,36 @@
+using System.Text;
+using MeshGovernance.Core.Kinds.Agreements;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Insight;
 
-/// <summary>How to ask for the data of a port: an issue with its text filled in where the address of the repository is known, else a way to reach the owner.</summary>
+/// <summary>How to ask for the data of a port: the file of an agreement, begun, where the repository is on GitHub; else a way to reach the owner.</summary>
 /// <param name="Link">An address to follow; null where there is nobody to ask.</param>
 /// <param name="Words">What the link does, or what to do without one.</param>
 internal sealed record AccessRequest(string? Link, string Words)
 {
     private const string MailTo = "mailto:";
 
-    /// <summary>A request for what one port offers.</summary>
-    internal static AccessRequest Of(OutputPort port, RepositoryAddress? repository, People people) =>
-        Of(port.Product, repository, people, $"Access to {port.Product.Key}, port {PlainText.Cap(port.Name)}", Text(port));
-
-    /// <summary>The roles of which a reader needs one: those that read, or all where none says so.</summary>
-    internal static IReadOnlyList<Role> RolesFor(OutputPort port)
+    /// <summary>A request for what one port offers: the file is the one that <c>mesh access request</c> writes.</summary>
+    /// <param name="port">The port.</param>
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="day">The first day of the access.</param>
+    /// <param name="repository">The repository on GitHub; null where it is elsewhere.</param>
+    /// <param name="people">Who may be shown.</param>
+    internal static AccessRequest Of(OutputPort port, LoadedMesh mesh, DateOnly day, RepositoryAddress? repository, People people)
     {
-        IReadOnlyList<Role> all = port.Contract is { } contract ? [.. contract.Roles.Concat(contract.Servers.SelectMany(server => server.Roles)).Where(role => role.Name.Length > 0).DistinctBy(role => role.Name)] : [];
-        IReadOnlyList<Role> reading = [.. all.Where(role => role.Access?.Contains("read", StringComparison.OrdinalIgnoreCase) ?? false)];
-        return reading.Count > 0 ? reading : all;
+        if (repository is null)
+            return Of(port.Product, people, $"Access to {port.Product.Key}, port {PlainText.Cap(port.Name)}", Text(port));
+        var file = new NewAgreement(port, null, null, [], day, null).File(mesh.Settings.Paths, path => mesh.Files.Find(path) is not null);
+        return new AccessRequest(
+            repository.NewFile(RepoPath.Of(file.Path), Encoding.UTF8.GetString(file.Content.Span)), "Request access: say who reads and what for, and propose the file in a pull request. The team of the product decides there.");
     }
 
-    private static AccessRequest Of(Product product, RepositoryAddress? repository, People people, string title, string text)
+    private static AccessRequest Of(Product product, People people, string title, string text)
     {
-        if (repository is not null)
-            return new AccessRequest(repository.NewIssue(title, text), "Request access: complete the text and send it as an issue.");
         foreach (var channel in product.Support.Concat(product.Domain?.Support ?? []).Where(people.MayShow))
             if (channel.Url is { } url && IsLink(url))
                 return new AccessRequest(Filled(url, title, text), $"Request access: ask in {PlainText.Cap(channel.Channel)}.");
@@ -49,7 +53,7 @@ internal sealed record AccessRequest(string? Link, string Words)
     {
         yield return $"Data product: {port.Product.Key}";
         yield return $"Output port: {PlainText.Cap(port.Name)}{(port.Version is { } version ? $" {PlainText.Cap(version)}" : "")}";
-        if (RolesFor(port) is [var role, ..])
+        if (NewAgreement.RolesFor(port) is [var role, ..])
             yield return $"Role: {PlainText.Cap(role.Name)}";
         yield return "";
         yield return "Who asks (person, team or data product):";

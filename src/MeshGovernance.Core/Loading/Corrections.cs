@@ -1,6 +1,9 @@
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Standards;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Loading;
 
@@ -31,6 +34,14 @@ internal sealed class Corrections(IReadOnlyList<DescriptorKind> kinds, MeshPaths
     }
 
     internal string OfPolicy() => $"A policy of a domain lives in {paths.Domains}/<domain>/policies/<category>/<policy>/v<major>/: here it judges nobody.";
+
+    /// <summary>For the files of a product that say nothing of the mesh.</summary>
+    internal static string Unread(RepoPath product, IReadOnlyList<FileEntry> files)
+    {
+        const int Few = 3;
+        var told = string.Join(", ", files.Take(Few).Select(file => PlainText.Cap(file.RepoPath.Within(product).ToString()))) + (files.Count > Few ? $" and {files.Count - Few} more" : "");
+        return $"Nobody reads {PlainText.Counted(files.Count, "YAML file")} of this product: {told}. What belongs to its code is named in 'paths.ignore' of {MeshSettings.File}; what was meant for the mesh says so by its name.";
+    }
 
     /// <summary>For what lies in a folder of a product that belongs to one kind.</summary>
     internal string InOwnFolder(string folder)

@@ -4,6 +4,7 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Loading;
 
@@ -15,6 +16,7 @@ internal sealed class MeshLayout
     private readonly List<PlacedFile> placed = [];
     private readonly List<MisplacedFile> misplaced = [];
     private readonly List<PlacedFile> texts = [];
+    private readonly List<FileEntry> unread = [];
     private readonly List<FileEntry> pictures = [];
     private readonly List<FileEntry> links = [];
     private readonly List<FileEntry> unreadableFolders = [];
@@ -86,6 +88,7 @@ internal sealed class MeshLayout
         layout.pictures.AddRange(learning.Where(IsPicture));
         layout.nameless.AddRange(learning.Where(file => file.Kind == FileKind.Nameless));
         layout.misplaced.AddRange(kinds.SelectMany(kind => kind.FindUnled(layout.placed, paths)));
+        layout.misplaced.AddRange(layout.Unread());
         layout.misplaced.AddRange(StrayDescriptors.Find(tree, settings, layout.telling, layout.corrections));
         if (tree.Find("mesh.yml") is { } misnamed)
             layout.misplaced.Add(new MisplacedFile(misnamed, Corrections.Rename(MeshSettings.File)) { RightName = tree.Find(MeshSettings.File) is null ? MeshSettings.File : null });
@@ -143,6 +146,26 @@ internal sealed class MeshLayout
             });
     }
 
+    /// <summary>YAML in the folders of products that no kind reads and that says nothing of the mesh: one finding for each product.</summary>
+    private IEnumerable<MisplacedFile> Unread()
+    {
+        var products = placed.Where(file => file.Kind.Model == DocumentKind.Product).Select(file => file.File.RepoPath.Folder).ToHashSet();
+        return
+            from file in unread
+            let product = Above(file.RepoPath.Folder)
+            where product is not null
+            group file by product.Value into files
+            select new MisplacedFile(files.First(), Corrections.Unread(files.Key, [.. files])) { Rule = EngineRule.Unread };
+
+        RepoPath? Above(RepoPath folder)
+        {
+            for (; folder != RepoPath.Top; folder = folder.Folder)
+                if (products.Contains(folder))
+                    return folder;
+            return null;
+        }
+    }
+
     private string? Correction(FileEntry file, MeshFolder folder, string[] parts)
     {
         if (folder == MeshFolder.Domains && PolicyTree.MakesPolicy(file))
@@ -156,6 +179,8 @@ internal sealed class MeshLayout
 
         // Beside a descriptor lies the code of what it describes, with YAML of its own: only what says that it is a descriptor is missed.
         var said = corrections.IsTelling(file.Name) ? "" : telling.KindOf(file);
+        if (said is null && folder == MeshFolder.Domains)
+            unread.Add(file);
         return said is null ? null : corrections.InDomains(file.Name, said);
     }
 

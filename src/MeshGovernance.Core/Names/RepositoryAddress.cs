@@ -38,6 +38,10 @@ public sealed record RepositoryAddress(string Host, string Path, string Folder)
     /// <summary>A form with a new issue, its title and text filled in.</summary>
     public string NewIssue(string title, string body) => $"https://{Host}/{Path}/issues/new?title={Uri.EscapeDataString(title)}&body={Uri.EscapeDataString(body)}";
 
+    /// <summary>A form with a new file on the main branch, its name and text filled in: whoever may not write there is led to a pull request.</summary>
+    public string NewFile(RepoPath path, string text) =>
+        $"https://{Host}/{Path}/new/{Branch}/{Encoded(Folder + path.Folder.Text)}?filename={Uri.EscapeDataString(path.Name)}&value={Uri.EscapeDataString(text)}";
+
     private static (string Host, string Path) PartsOf(string remote) => Uri.TryCreate(remote, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "ssh" or "git"
         ? (uri.Host, uri.AbsolutePath)
         : remote.Split('@')[^1].Split(':', 2) is [var server, var rest] ? (server, rest) : ("", "");

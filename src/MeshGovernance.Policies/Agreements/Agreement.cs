@@ -145,7 +145,7 @@ public sealed class Agreement : Element
         ? column.Name.Length > 0 ? $"{PathOf(parent)}.{column.Name}" : PathOf(parent)
         : column.Name;
 
-    private static IReadOnlyList<string> ColumnsOf(Node? value) => value switch
+    private static string[] ColumnsOf(Node? value) => value switch
     {
         { Kind: NodeKind.List } list => [.. list.OwnItems.Select(item => item.Text).OfType<string>()],
         { Text: { } text } => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

@@ -3,6 +3,8 @@ namespace MeshGovernance.Policies;
 /// <summary>What is wrong, and where. The engine adds file, line, level and state.</summary>
 public sealed class Violation
 {
+    private const int MostAtOnce = 20;
+
     internal Violation(Place place, string message, string key)
     {
         Place = place;
@@ -44,6 +46,15 @@ public sealed class Violation
     {
         ArgumentNullException.ThrowIfNull(place);
         Related = [.. Related, place];
+        return this;
+    }
+
+    /// <summary>Adds other places that the violation is about, as far as a reader follows them.</summary>
+    /// <param name="elements">Such as all who are concerned; of more than twenty, the first ones are told.</param>
+    public Violation RelatesTo(IEnumerable<Element> elements)
+    {
+        ArgumentNullException.ThrowIfNull(elements);
+        Related = [.. Related, .. elements.Take(MostAtOnce).Select(element => (Place)element)];
         return this;
     }
 

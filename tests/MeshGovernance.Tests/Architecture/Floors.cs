@@ -37,7 +37,7 @@ internal static class Floors
             "Insight",      // facts for the catalog
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
-        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Authoring", "Sites", "Publishing"],
+        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Sites", "Publishing"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],
     };
 }

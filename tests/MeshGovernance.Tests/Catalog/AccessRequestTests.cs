@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Kinds.Agreements;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using Xunit;
@@ -31,26 +32,29 @@ public sealed class AccessRequestTests
     public void Any_other_is_none(string? remote) => Assert.Null(RepositoryAddress.Read(remote, ""));
 
     [Fact]
-    public void A_request_is_an_issue_that_names_the_port_and_its_role()
+    public void A_request_is_the_file_that_the_command_line_writes_with_who_and_why_left_open()
     {
-        const string Roles = "roles: [{role: writer, access: write}, {role: orders-reader, access: read}]\n";
-        var mesh = SampleMesh.Load(SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders", offers: "orders"), SampleMesh.Contract("checkout/orders", "orders", Roles)).Mesh;
-        var link = AccessRequest.Of(mesh.Products[0].OutputPorts[0], RepositoryAddress.Read("https://github.com/shop/mesh", "data/"), People.Of(mesh, PeopleShown.Names)).Link!;
-        Assert.StartsWith("https://github.com/shop/mesh/issues/new?title=", link, StringComparison.Ordinal);
-        Assert.Contains("Data product: checkout/orders\nOutput port: orders 1.0.0\nRole: orders-reader\n", Uri.UnescapeDataString(link), StringComparison.Ordinal);
+        const string Roles = "roles: [{role: writer, access: write}, {role: orders-reader, access: read}]\nschema: [{name: orders, properties: [{name: id, classification: internal}]}]\n";
+        var mesh = SampleMesh.Load(SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders", offers: "orders"), SampleMesh.Contract("checkout/orders", "orders", Roles));
+        var port = mesh.Mesh.Products[0].OutputPorts[0];
+        var link = AccessRequest.Of(port, mesh, SampleMesh.Day, RepositoryAddress.Read("https://github.com/shop/mesh", "data/"), People.Of(mesh.Mesh, PeopleShown.Names)).Link!;
+        Assert.StartsWith("https://github.com/shop/mesh/new/main/data/domains/checkout/orders/agreements?filename=consumer-reads-orders.yaml&value=", link, StringComparison.Ordinal);
+        var text = Uri.UnescapeDataString(link.Split("&value=")[1]);
+        Assert.Equal(new NewAgreement(port, null, null, [], SampleMesh.Day, null).Text(), text);
+        Assert.Contains("  purpose: # Why the data is needed.\n", text, StringComparison.Ordinal);
+        Assert.Contains("  - role: orders-reader\n", text, StringComparison.Ordinal);
         Assert.Equal(3, link.Split('&', '?').Length);
     }
 
     [Fact]
-    public void Each_port_of_a_page_is_asked_for_by_itself_and_no_file_is_made_that_nothing_knows()
+    public void Each_port_of_a_page_is_asked_for_by_itself()
     {
-        var ports = "outputPorts: [{name: first, version: 1.0.0, contractId: x}, {name: second & last, version: 1.0.0, contractId: y}]\n";
+        var ports = "outputPorts: [{name: first, version: 1.0.0, contractId: x}, {name: \"second & 'last'\\n\\u202E\", version: 1.0.0, contractId: y}]\n";
         var (path, product) = SampleMesh.Product("checkout/orders");
         var mesh = SampleMesh.Load(SampleMesh.Domain("checkout"), (path, product + ports));
         var page = SamplePages.Of(mesh, new CatalogAddresses(null, RepositoryAddress.Read("https://github.com/shop/mesh", ""))).Source("products/checkout/orders/");
-        Assert.Contains("/issues/new?title=Access%20to%20checkout%2Forders%2C%20port%20first&amp;", page, StringComparison.Ordinal);
-        Assert.Contains("/issues/new?title=Access%20to%20checkout%2Forders%2C%20port%20second%20%26%20last&amp;", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("agreements/", page, StringComparison.Ordinal);
+        Assert.Contains("/new/main/domains/checkout/orders/agreements?filename=consumer-reads-first.yaml&amp;value=apiVersion%3A%20v0.9.0%0A", page, StringComparison.Ordinal);
+        Assert.Contains("filename=consumer-reads-second-last.yaml&amp;value=", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,6 +66,6 @@ public sealed class AccessRequestTests
     public void Without_a_repository_it_is_a_way_to_the_owner(string support, PeopleShown shown, string? link, string words)
     {
         var mesh = SampleMesh.Load(SampleMesh.Domain("checkout", support), SampleMesh.Product("checkout/orders", offers: "orders"));
-        Assert.Equal(new AccessRequest(link, words), AccessRequest.Of(mesh.Mesh.Products[0].OutputPorts[0], null, People.Of(mesh.Mesh, shown)));
+        Assert.Equal(new AccessRequest(link, words), AccessRequest.Of(mesh.Mesh.Products[0].OutputPorts[0], mesh, SampleMesh.Day, null, People.Of(mesh.Mesh, shown)));
     }
 }

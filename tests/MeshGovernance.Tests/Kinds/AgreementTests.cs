@@ -178,7 +178,7 @@ public sealed class AgreementTests
     {
         var request = new NewAgreement(Load(null).Mesh.Products[1].OutputPorts[0], null, null, [], new DateOnly(2026, 11, 23), null);
         var read = SampleMesh.Load([.. Files(), (File, request.Text())]);
-        Assert.Equal(["description.purpose", "consumer"], read.Diagnostics.OrderBy(diagnostic => diagnostic.Range.Start.Line).Select(diagnostic => diagnostic.Element.Field));
+        Assert.Equal(["description.purpose", "consumer.teamId", "consumer.dataProductId"], read.Diagnostics.OrderBy(diagnostic => diagnostic.Range.Start.Line).Select(diagnostic => diagnostic.Element.Field));
     }
 
     [Theory]

@@ -25,6 +25,15 @@ public sealed class NeighbourTests
     [InlineData("deployment.yaml", "apiVersion: apps/v1\nkind: Deployment\nspec:\n  kind: DataContract\n")]
     public void Code_beside_a_descriptor_is_no_warning(string path, string content) => Assert.Empty(Misplaced(("domains/shop/orders/" + path, content)));
 
+    [Fact]
+    public void It_is_noted_once_for_each_product_and_not_where_it_is_named_in_paths_ignore()
+    {
+        (string, string)[] code = [("domains/shop/orders/dbt_project.yml", "a: b\n"), ("domains/shop/orders/models/a.yml", "a: b\n"), ("domains/shop/orders/models/b.yaml", "a: b\n"), ("domains/shop/orders/x.yaml", "a: b\n"), ("domains/shop/notes/x.yaml", "a: b\n")];
+        var note = Load(code).Diagnostics.Single(diagnostic => diagnostic.Rule == EngineRule.Unread);
+        Assert.Equal("Nobody reads 4 YAML files of this product: dbt_project.yml, models/a.yml, models/b.yaml and 1 more. What belongs to its code is named in 'paths.ignore' of mesh.yaml; what was meant for the mesh says so by its name.", note.Message);
+        Assert.DoesNotContain(Load([.. code, ("mesh.yaml", "paths: {ignore: ['domains/shop/orders/**/*.y*ml']}\n")]).Diagnostics, diagnostic => diagnostic.Rule == EngineRule.Unread);
+    }
+
     [Theory]
     [InlineData("old.yaml", "kind: DataProduct\n")]
     [InlineData("orders.yml", "\uFEFFkind: \"DataContract\" # of orders\r\n")]

@@ -18,7 +18,10 @@ internal sealed record JsonFormat(string Name, string Title, string Format)
 
     internal static readonly JsonFormat Removal = new("removal", "What falls without an element, as JSON", "meshgovernance/removal/v1");
 
-    internal static readonly IReadOnlyList<JsonFormat> All = [Report, Diff, WhatIf, Removal];
+    internal static readonly JsonFormat Agreements = new("agreements", "Access agreements as JSON", "meshgovernance/agreements/v1");
+    internal static readonly JsonFormat Audit = new("audit", "Who could read it, as JSON", "meshgovernance/audit/v1");
+
+    internal static readonly IReadOnlyList<JsonFormat> All = [Report, Diff, WhatIf, Removal, Agreements, Audit];
 
     private static readonly string Folder = Path.Combine(Source.Root, "site", "docs", "reference");
 

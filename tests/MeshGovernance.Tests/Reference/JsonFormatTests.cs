@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Tests.Agreements;
 using MeshGovernance.Tests.Catalog;
 using MeshGovernance.Tests.Changes;
 using MeshGovernance.Tests.Golden;
@@ -24,6 +25,8 @@ public sealed class JsonFormatTests
         .SelectMany(path => Json.Matches(File.ReadAllText(path).ReplaceLineEndings("\n")).Select((json, index) => (Name: $"{Path.GetRelativePath(CaseFolders.Repository, path)} #{index + 1}", Text: json.Value)))
         .Append((Name: "what only a night and a pull request tell", Text: Encoding.UTF8.GetString(JsonReport.Write(new ShownReport(ReportSamples.ComparedWhole with { Horizon = ReportSamples.AtNight.Horizon }, _ => null, "")))))
         .Append((Name: "a product that went while another one cannot be read", Text: Unread()))
+        .Append((Name: "agreements of every state", Text: AgreementRegisterTests.Json()))
+        .Append((Name: "readers of every sort", Text: AuditTests.Json()))
         .Append((Name: "a change that the mesh ignores, and a likely rename", Text: Ignored()))
         .SelectMany(output => JsonFormat.All.Where(format => output.Text.StartsWith($"{{\n  \"format\": \"{format.Format}\"", StringComparison.Ordinal)).Select(format => (output.Name, Format: format, output.Text)))
         .ToDictionary(output => output.Name, output => (output.Format, output.Text));

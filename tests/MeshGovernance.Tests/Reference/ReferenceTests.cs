@@ -11,6 +11,8 @@ public sealed class ReferenceTests
 
     private static readonly Dictionary<string, Func<string>> Pages = new()
     {
+        ["agreements.md"] = JsonFormat.Agreements.Text,
+        ["audit.md"] = JsonFormat.Audit.Text,
         ["catalog-api.md"] = CatalogApiPage.Text,
         ["diff.md"] = JsonFormat.Diff.Text,
         ["element-names.md"] = ElementNamesPage.Text,

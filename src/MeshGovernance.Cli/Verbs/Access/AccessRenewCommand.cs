@@ -1,8 +1,6 @@
 using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
-using MeshGovernance.Core.Kinds.Agreements;
-using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 

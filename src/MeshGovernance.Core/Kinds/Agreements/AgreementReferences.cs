@@ -47,7 +47,7 @@ internal sealed class AgreementReferences
 
     private IEnumerable<Diagnostic> Consumer(Agreement agreement, Node consumer)
     {
-        if (agreement is { ConsumerId: null, ConsumerTeam: null, ConsumerUser: null })
+        if (consumer["teamId"] is null && consumer["dataProductId"] is null && consumer["userId"] is null)
             yield return mesh.At(agreement, EngineRule.Schema, consumer, "The agreement says nowhere who may read: 'consumer' needs 'teamId', 'dataProductId' with it, or 'userId'.");
         else if (agreement is { ConsumerId: not null, ConsumerTeam: null })
             yield return mesh.At(agreement, EngineRule.Schema, consumer, "'consumer' names a data product and no team: 'teamId' has to stand beside 'dataProductId'.");
