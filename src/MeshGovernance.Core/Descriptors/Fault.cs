@@ -29,6 +29,9 @@ public enum FaultKind
 
     /// <summary>The file is valid by the schema of its standard, and not by its text.</summary>
     Text,
+
+    /// <summary>The file is none of the kind that is read where it stands.</summary>
+    Stray,
 }
 
 /// <summary>Where a file departs from its standard: the node, which part of it, and one line that says what is wrong and how to fix it.</summary>

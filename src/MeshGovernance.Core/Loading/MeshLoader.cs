@@ -112,7 +112,7 @@ public static class MeshLoader
         }
 
         diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
-            misplaced.Rule, misplaced.File.Path, TextRange.FileStart, DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)
+            misplaced.Rule, misplaced.File.Path, TextRange.FileStart, misplaced.Rule == EngineRule.Unread ? OwnerOf(misplaced.File, settings.Paths) : DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)
         {
             Fix = misplaced.Fix,
         }));
@@ -273,6 +273,7 @@ public static class MeshLoader
             FaultKind.Date => EngineRule.Date,
             FaultKind.Version => EngineRule.Version,
             FaultKind.NewVersion => EngineRule.UnknownVersion,
+            FaultKind.Stray => EngineRule.Misplaced,
             _ => EngineRule.Schema,
         };
         var name = fault.Habit is null ? descriptor.NameOf(fault.Node) : descriptor.NameOf(descriptor.Document.Root) with { Field = fault.Habit };

@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Kinds.Agreements;
+using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Tests.Catalog;
 using Xunit;
 
@@ -52,6 +53,17 @@ public sealed class AskedAccessTests
         var read = SampleMesh.Load([.. AgreedMesh.Files(), (file.Path, Encoding.UTF8.GetString(file.Content.Span))]);
         Assert.Empty(read.Diagnostics);
         Assert.Equal((purpose, "internal", new DateOnly(2027, 1, 31)), (read.Mesh.Agreements[0].Purpose, read.Mesh.Agreements[0].Classification, read.Mesh.Agreements[0].LastDay));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("teamId: reports, dataProductId: reports/costs", true)]
+    [InlineData("teamId: reports, dataProductId: reports/board", false)]
+    [InlineData("teamId: reports", false)]
+    public void A_new_input_needs_one_where_nobody_has_asked_yet(string? consumer, bool needs)
+    {
+        var mesh = consumer is null ? AgreedMesh.Load() : AgreedMesh.Load(AgreedMesh.With("a", consumer, "requested"));
+        Assert.Equal(needs, NewInput.Of(mesh.Mesh.Products.Single(product => product.Key == "reports/board"), "orders").NeedsAgreement);
     }
 
     [Fact]

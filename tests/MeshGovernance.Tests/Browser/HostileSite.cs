@@ -34,7 +34,8 @@ public sealed class HostileSite : BuiltSite
     [
         "apiVersion", "kind", "id", "contractId", "version", "status", "archetype", "type", "domain", "scope", "enforcement", "date", "dateIn", "dateOut", "from", "until",
         "warn", "block", "end", "reviewBy", "policy", "method", "outcome", "digest", "level", "since", "gate", "people", "logicalType", "property", "classification",
-        "server", "represents", "approvedBy", "elements", "quorum", "days", "default", "maxDays", "warnDays", "serverTypes", "regions", "parameters", "paths", "limits",
+        "server", "represents", "approvedBy", "teamId", "dataProductId", "outputPortId", "dataContractId", "dataContractVersion", "startTimestamp", "endTimestamp", "nextReassessmentTimestamp",
+        "elements", "quorum", "days", "default", "maxDays", "warnDays", "serverTypes", "regions", "parameters", "paths", "limits",
     ];
 
     private int next;

@@ -33,7 +33,7 @@ internal static class NewInputCommand
         var input = NewInput.Of(product, contract);
         return NewCommand.Say(new MeshAddition(open, mesh, day).Make(input.AddTo(mesh), asked),
         [
-            $"Tell the team of '{input.Source.Product.Key}' that you rely on it.",
+            input.NeedsAgreement ? $"Ask for access: mesh access request {key} {input.Source.Product.Key}/{input.Source.Name}" : $"Tell the team of '{input.Source.Product.Key}' that you rely on it.",
             "Say what you make of it: 'inputContracts' of your output ports name the contracts that they are made from.",
         ]);
     }

@@ -46,7 +46,7 @@ public sealed class AgreementKind : StandardKind
     /// <summary>What is of another kind altogether is told as that: that it lacks every field of an agreement would help nobody.</summary>
     internal override IReadOnlyList<Fault> Judge(Node root, IDescriptorReader reader) =>
         root.Kind == NodeKind.Map && root["provider"] is null && root["consumer"] is null && (root["kind"]?.Text is not { } kind || Spelling.Nearest(kind, [Oaas.Kind]) is null)
-            ? [new Fault(root["kind"] ?? root, FaultPart.Value, $"This is no access agreement, and nothing else is read in {Folder}/: move it elsewhere, or write 'kind: {Oaas.Kind}' and what belongs to it.")]
+            ? [new Fault(root["kind"] ?? root, FaultPart.Value, $"This is no access agreement, and nothing else is read in {Folder}/: move it elsewhere, or write 'kind: {Oaas.Kind}' and what belongs to it.", FaultKind.Stray)]
             : base.Judge(root, reader);
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => [.. UniqueIds.Check(mesh, mesh.Mesh.Agreements, "access agreement"), .. AgreementReferences.Check(mesh)];

@@ -42,6 +42,10 @@ public sealed record NewInput(Product Product, string Name, OutputPort Source)
         return new NewInput(product, NameOf(product, id, source), source);
     }
 
+    /// <summary>Whether another domain is to be read, and nobody has asked for it yet.</summary>
+    public bool NeedsAgreement => Source.Product.DomainId != Product.DomainId
+        && !Source.Agreements.Any(agreement => agreement.Consumer == Product || agreement is { ConsumerId: null, ConsumerUser: null, ConsumerTeam: { } team } && team == Product.DomainId);
+
     /// <summary>The file of the product, with a port more and everything else as it was.</summary>
     public MeshChange AddTo(LoadedMesh mesh) => new(
         [],
