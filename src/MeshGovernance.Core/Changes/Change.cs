@@ -1,6 +1,5 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Names;
-using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 

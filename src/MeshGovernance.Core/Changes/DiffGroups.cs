@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Names;
-using MeshGovernance.Core.Standards;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MeshGovernance.Core.Names;
-using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
-using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 

@@ -15,7 +15,7 @@ internal static class EndedExceptions
         var (here, @base) = (new NamedElements(mesh), new NamedElements(mesh.Rules));
         foreach (var item in list.Items)
         {
-            if (ChangeException.Read(item) is not { } exception)
+            if (ChangeExemption.Read(item) is not { } exception)
                 continue;
             if (exception.HasEnded(asOf))
                 yield return own.At(EngineRule.IgnoredChanges, item, "until", $"The exception ended on {Dates.Write(exception.Until!.Value)}: take it away.", exception.Element.Text);

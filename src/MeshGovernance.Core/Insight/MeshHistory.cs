@@ -90,8 +90,11 @@ public sealed class MeshHistory
     {
         IFileTree before = commit.Before is null ? new NewTree([]) : new PartialTree(commit.Before, touched.Paths);
         var (old, now) = (MeshLoader.Load(before, reader, known), MeshLoader.Load(new PartialTree(commit.After, touched.Paths), reader, known));
-        return MeshComparison.Of(old, now, Selection.Everything, new MeshState(null, null, !old.IsEmpty), new MeshState(commit.Sha, commit.Sha, !now.IsEmpty), scripts, DateOnly.FromDateTime(commit.Time.UtcDateTime));
+        return MeshComparison.Of(old, now, Selection.Everything, new MeshState(null, null, !old.IsEmpty), new MeshState(commit.Sha, commit.Sha, !now.IsEmpty), scripts, DayOf(commit));
     }
+
+    /// <summary>Exceptions count as they did then.</summary>
+    private static DateOnly DayOf(HistoricCommit commit) => new(commit.Time.UtcDateTime.Year, commit.Time.UtcDateTime.Month, commit.Time.UtcDateTime.Day);
 
     private void Add(ElementName product, HistoryEntry entry)
     {

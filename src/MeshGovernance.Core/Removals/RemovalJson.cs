@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Removals;
@@ -18,17 +19,7 @@ internal static class RemovalJson
         json.WriteBoolean("part", removal.IsPart);
         json.WriteTexts("ports", removal.Ports);
         json.WriteTexts("notRead", removal.NotRead);
-        json.WriteArray("hits", removal.Hits, hit =>
-        {
-            json.WriteString("port", hit.Port);
-            json.WriteNumber("steps", hit.Steps);
-            json.WriteString("domain", hit.Domain);
-            json.WriteString("owner", hit.Owner);
-            json.WriteTexts("contacts", hit.Contacts);
-            json.WriteString("source", hit.Source);
-            json.WriteBoolean("readsAll", hit.ReadsAll);
-            json.WriteTexts("columns", hit.Columns);
-        });
+        json.WriteArray("hits", removal.Hits, hit => Write(json, hit));
         json.WriteArray("losses", removal.Losses, loss =>
         {
             json.WriteString("port", loss.Port);
@@ -38,4 +29,16 @@ internal static class RemovalJson
             json.WriteTexts("columns", loss.Columns);
         });
     });
+
+    internal static void Write(Utf8JsonWriter json, ReachedConsumer consumer)
+    {
+        json.WriteString("port", consumer.Port);
+        json.WriteNumber("steps", consumer.Steps);
+        json.WriteString("domain", consumer.Domain);
+        json.WriteString("owner", consumer.Owner);
+        json.WriteTexts("contacts", consumer.Contacts);
+        json.WriteString("source", consumer.Source);
+        json.WriteBoolean("readsAll", consumer.ReadsAll);
+        json.WriteTexts("columns", consumer.Columns);
+    }
 }

@@ -41,7 +41,7 @@ internal static class RemovalLines
         yield return new StyledLine(new StyledText("  " + RemovalWords.Sum(removal)));
     }
 
-    private static IEnumerable<StyledLine> Of(RemovalHit hit, int width)
+    internal static IEnumerable<StyledLine> Of(ReachedConsumer hit, int width)
     {
         yield return new StyledLine(new StyledText(Indent + hit.Port), new StyledText($" · {RemovalWords.Away(hit.Steps)}", hit.Steps == 1 ? TextStyle.Error : TextStyle.Muted));
         foreach (var line in TextLines.Wrap(RemovalWords.Reads(hit), width - Deeper.Length))

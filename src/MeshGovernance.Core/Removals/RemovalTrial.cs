@@ -7,8 +7,6 @@ namespace MeshGovernance.Core.Removals;
 /// <summary>Follows what is taken away down the mesh.</summary>
 public static class RemovalTrial
 {
-    private const int MostContacts = 3;
-
     /// <param name="mesh">The mesh.</param>
     /// <param name="asked">The element, as people name it.</param>
     /// <param name="version">The one major version that goes; null for all.</param>
@@ -24,7 +22,7 @@ public static class RemovalTrial
             version,
             part.Ports.Any(removed => removed.Columns is not null),
             [.. part.Ports.Select(removed => NameOf(removed.Port)).Distinct()],
-            [.. down.Inputs.Where(input => !IsGone(input.Port.Product)).Select(Hit)],
+            [.. down.Inputs.Where(input => !IsGone(input.Port.Product)).Select(input => ReachedConsumer.Of(mesh, input, day))],
             [.. down.Outputs.Where(output => !gone.Contains(output.Port)).Select(Loss)])
         {
             NotRead = [.. mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Where(path => RepoPath.Of(path).IsBelow(mesh.Settings.Paths.Domains)).Distinct().Order(StringComparer.Ordinal)],
@@ -33,35 +31,13 @@ public static class RemovalTrial
         // A product that goes as a whole loses nothing by what it consumed.
         bool IsGone(Product product) => part.Ports.Any(removed => removed.Port.Product == product) && product.OutputPorts.All(port => part.Ports.Any(removed => removed.Port == port && removed.Columns is null));
 
-        RemovalHit Hit(ReachedInput input) => new(
-            NameOf(input.Port),
-            input.Steps,
-            input.Port.Product.DomainId,
-            OwnerOf(input.Port.Product, day),
-            [.. ContactsOf(input.Port.Product)],
-            NameOf(input.Port.Source!),
-            input.Port.ReadsAll,
-            Paths(input.Columns));
-
         RemovalLoss Loss(ReachedOutput output) => new(
             NameOf(output.Port),
             output.Steps,
             [.. output.Inputs.Select(NameOf)],
             output.Port.Inputs.All(output.Inputs.Contains),
-            Paths(output.Columns));
+            ReachedConsumer.Paths(output.Columns));
 
         string NameOf(Element element) => RemovedPart.NameOf(mesh, element).Text;
     }
-
-    private static IReadOnlyList<string> Paths(IEnumerable<Column> columns) => [.. columns.Select(ContractPaths.Of).Distinct()];
-
-    /// <summary>The owner of the product, else of its domain.</summary>
-    private static string? OwnerOf(Product product, DateOnly day) =>
-        product.Team?.Members.Where(member => member.IsActive(day) && member.HasRole("owner")).Select(member => member.DisplayName ?? member.Username).FirstOrDefault()
-        ?? (product.Domain is { } domain ? DomainOwner.Of(domain, day) : null);
-
-    private static IEnumerable<string> ContactsOf(Product product) => (product.Support.Count > 0 ? product.Support : product.Domain?.Support ?? [])
-        .Select(channel => string.Join(' ', new[] { channel.Channel, channel.Url }.Where(text => !string.IsNullOrEmpty(text))))
-        .Where(text => text.Length > 0)
-        .Take(MostContacts);
 }

@@ -14,13 +14,13 @@ internal static class RemovalWords
         string.Create(CultureInfo.InvariantCulture, $"Without {removal.Element}{(removal.Version is { } version ? $", version {version}" : "")}");
 
     /// <summary>Those who are hit, by domain.</summary>
-    internal static IEnumerable<IGrouping<string, RemovalHit>> Domains(Removal removal) => removal.Hits
+    internal static IEnumerable<IGrouping<string, ReachedConsumer>> Domains(Removal removal) => removal.Hits
         .GroupBy(hit => hit.Domain)
         .OrderBy(domain => domain.Min(hit => hit.Steps)).ThenBy(domain => domain.Key, StringComparer.Ordinal);
 
     internal static string Away(int steps) => steps == 1 ? "directly" : string.Create(CultureInfo.InvariantCulture, $"{steps} steps away");
 
-    internal static string Reads(RemovalHit hit) => (hit.ReadsAll, hit.Columns.Count) switch
+    internal static string Reads(ReachedConsumer hit) => (hit.ReadsAll, hit.Columns.Count) switch
     {
         (true, 0) => "does not say what it reads",
         (true, _) => $"may read all of it: {PlainText.Counted(hit.Columns.Count, "column")}",

@@ -54,7 +54,7 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
 
         foreach (var line in NotTold(groups.Sum(group => group.Entries.Sum(alike => alike.Count)) - told))
             yield return line;
-        foreach (var line in Mended().Concat(Proposed()).Concat(Problems()).Concat(SummaryLines.Of(report)))
+        foreach (var line in Mended().Concat(ReachForms.Lines(report.Reached, width)).Concat(Proposed()).Concat(Problems()).Concat(SummaryLines.Of(report)))
             yield return line;
     }
 

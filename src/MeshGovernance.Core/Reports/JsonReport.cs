@@ -87,6 +87,8 @@ public static class JsonReport
             });
         if (report.Horizon is { } horizon)
             json.WriteObject("horizon", () => HorizonJson.Write(json, horizon));
+        if (report.Reached.Count > 0)
+            json.WriteArray("reached", report.Reached, reach => ReachForms.Write(json, reach));
         if (report.Catalog is { } catalog)
             json.WriteObject("catalog", () => CatalogJson.Write(json, catalog));
     }

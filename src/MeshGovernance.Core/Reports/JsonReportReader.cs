@@ -42,6 +42,7 @@ public static class JsonReportReader
                 ? mentions.EnumerateArray().DistinctBy(domain => Text(domain, "domain")).ToDictionary(domain => Text(domain, "domain"), domain => Texts(domain, "handles"), StringComparer.Ordinal)
                 : ImmutableDictionary<string, IReadOnlyList<string>>.Empty,
             Horizon = Optional(root, "horizon") is { } horizon ? HorizonJson.Read(horizon) : null,
+            Reached = Optional(root, "reached") is null ? [] : Items(root, "reached", ReachForms.Read),
             Catalog = Optional(root, "catalog") is { } catalog ? CatalogJson.Read(catalog) : null,
             Owners = root.GetProperty("owners").EnumerateArray().DistinctBy(owner => Text(owner, "domain")).ToDictionary(owner => Text(owner, "domain"), owner => Text(owner, "name"), StringComparer.Ordinal),
         };

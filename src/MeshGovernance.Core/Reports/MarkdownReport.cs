@@ -68,6 +68,8 @@ public sealed class MarkdownReport
         var (start, room) = (text.Length, left);
         left /= PartOfTheEnd;
         AddMended();
+        if (!ReachForms.Pieces(report.Reached).All(Add))
+            text.Append("… and more: `mesh check --format json` has it all.\n\n");
         if (report.Proposal is { } proposal && !ProposalMarkdown.Pieces(proposal).All(Add))
             text.Append("… and more: `mesh whatif` has it all.\n\n");
         if (report.Catalog is { } catalog && !CatalogMarkdown.Pieces(catalog, host).All(Add))

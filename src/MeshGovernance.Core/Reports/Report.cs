@@ -51,6 +51,9 @@ public sealed record Report(
     /// <summary>What lies ahead; null where nobody asked.</summary>
     public ReportHorizon? Horizon { get; init; }
 
+    /// <summary>Whom the changes of data products reach that may hurt a reader, product by product; empty where nothing was compared.</summary>
+    public IReadOnlyList<ChangeReach> Reached { get; init; } = [];
+
     /// <summary>What becomes of the catalog; null where nobody asked.</summary>
     public CatalogChanges? Catalog { get; init; }
 

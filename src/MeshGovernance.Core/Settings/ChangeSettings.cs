@@ -9,7 +9,7 @@ namespace MeshGovernance.Core.Settings;
 /// <c>column.required.turnedOff</c>.
 /// </param>
 /// <param name="Ignored">Exceptions; those that say too little to count are left out.</param>
-public sealed record ChangeSettings(IReadOnlyDictionary<string, string> Severities, IReadOnlyList<ChangeException> Ignored)
+public sealed record ChangeSettings(IReadOnlyDictionary<string, string> Severities, IReadOnlyList<ChangeExemption> Ignored)
 {
     /// <summary>The field of <c>mesh.yaml</c>.</summary>
     internal const string Field = "changes";
@@ -18,7 +18,7 @@ public sealed record ChangeSettings(IReadOnlyDictionary<string, string> Severiti
 
     internal static ChangeSettings Read(Node? changes) => new(
         changes?["severities"] is { Kind: NodeKind.Map } set ? set.Keys.Zip(set.Items).Where(entry => entry.Second.Text is not null).ToDictionary(entry => entry.First, entry => entry.Second.Text!) : [],
-        [.. (changes?["ignore"]?.Items ?? []).Select(ChangeException.Read).OfType<ChangeException>()]);
+        [.. (changes?["ignore"]?.Items ?? []).Select(ChangeExemption.Read).OfType<ChangeExemption>()]);
 }
 
 /// <summary>Changes that are no news to anybody.</summary>
@@ -26,7 +26,7 @@ public sealed record ChangeSettings(IReadOnlyDictionary<string, string> Severiti
 /// <param name="Field">The field, with all below it; null for whatever changes there.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Until">The last day; null where it has no end.</param>
-public sealed record ChangeException(ElementName Element, string? Field, string Reason, DateOnly? Until)
+public sealed record ChangeExemption(ElementName Element, string? Field, string Reason, DateOnly? Until)
 {
     internal bool HasEnded(DateOnly day) => Until < day;
 
@@ -34,11 +34,11 @@ public sealed record ChangeException(ElementName Element, string? Field, string 
         Element.Covers(element) && (Field is null || field == Field || field.StartsWith(Field + ".", StringComparison.Ordinal));
 
     /// <summary>Null for one that says too little: it is the schema's to find, and covers nothing.</summary>
-    internal static ChangeException? Read(Node exception)
+    internal static ChangeExemption? Read(Node exception)
     {
         var (until, day) = (exception["until"], Dates.Read(exception["until"]?.Text));
         return exception["element"]?.Text is { Length: > 0 } element && exception["reason"]?.Text is { Length: > 0 } reason && (day is not null || until is null or { Kind: NodeKind.Null })
-            ? new ChangeException(ElementName.Read(element), exception["field"]?.Text, reason, day)
+            ? new ChangeExemption(ElementName.Read(element), exception["field"]?.Text, reason, day)
             : null;
     }
 }

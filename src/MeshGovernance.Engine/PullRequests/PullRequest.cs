@@ -106,7 +106,7 @@ public sealed class PullRequest
         var found = ofHead.GetAwaiter().GetResult();
         Judged = (new JudgedMesh(mergeBase, planBefore, answers, ofMergeBase), new JudgedMesh(head, plan, result, found));
         var report = Comparison.Of(NothingJudged.ToldIn(found, head), ofMergeBase, mergeBase, head, against with { ChangesRules = tree.Changed.Count > 0 });
-        return report with { Mentions = Mentions(report) };
+        return report with { Mentions = Mentions(report), Reached = ChangeReaches.Of(head, selection, asOf) };
     }
 
     private LoadedMesh LoadProposed()

@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Changes;
 using MeshGovernance.Policies;
 using MeshGovernance.Tests.Catalog;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Text;
 using MeshGovernance.Core.Standards;
-using MeshGovernance.Policies;
 using MeshGovernance.Tests.Standards;
 
 namespace MeshGovernance.Tests.Reference;

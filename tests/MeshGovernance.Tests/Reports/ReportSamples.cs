@@ -3,6 +3,7 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
+using MeshGovernance.Core.Removals;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
@@ -97,6 +98,14 @@ internal static class ReportSamples
     internal static Report ComparedWhole => Compared with
     {
         Mentions = new Dictionary<string, IReadOnlyList<string>> { ["checkout"] = ["@shop/checkout", "@jane"] },
+        Reached =
+        [
+            new ChangeReach("checkout/orders", 1, 2,
+            [
+                new ReachedConsumer("search/index/in/orders@1", 1, "search", "Jane", ["#search https://chat.example.org/search"], "checkout/orders/out/orders@1", ReadsAll: false, ["orders.email"]),
+                new ReachedConsumer("reporting/sales/in/index@1", 2, "reporting", null, [], "search/index/out/index@1", ReadsAll: true, []),
+            ]),
+        ],
         Catalog = new CatalogChanges(
             1, 1, 3,
             [

@@ -1,9 +1,7 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Descriptors;
-using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Meshes;
@@ -11,7 +9,6 @@ using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Standards.Products;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
-using MeshGovernance.Wire;
 
 namespace MeshGovernance.Core.Kinds.Products;
 

@@ -8,13 +8,13 @@ using YamlDotNet.Core.Events;
 namespace MeshGovernance.Yaml.Writing;
 
 /// <summary>Metadata differences as a stream of YAML documents, one for each contract and data product, in the order of fields of Bitol's draft.</summary>
-public static class MetadataDifferenceStream
+public static class MetadataDifferenceYaml
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static byte[] Write(IReadOnlyList<MetadataDifference> differences)
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         foreach (var difference in differences)
         {
             // A line alone is what a tool that splits the stream looks for.
