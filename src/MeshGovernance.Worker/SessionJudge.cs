@@ -31,10 +31,10 @@ internal sealed class SessionJudge(Session session, IReadOnlyList<PolicyProgram>
 
     private static Mesh MeshOf(Session session)
     {
-        var mesh = new Mesh(session.Documents);
+        var whole = new Mesh(session.Documents);
         if (session.Differences is { } differences)
-            mesh.CompareBy(() => differences);
-        return mesh;
+            whole.CompareBy(() => differences);
+        return whole;
     }
 
     private void Run(int lane)

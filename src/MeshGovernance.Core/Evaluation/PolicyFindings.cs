@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Edits;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;

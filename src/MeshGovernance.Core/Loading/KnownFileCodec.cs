@@ -1,6 +1,5 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Wire;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using MeshGovernance.Core.Removals;
@@ -58,7 +59,7 @@ internal static class ReachForms
         foreach (var consumer in reach.Consumers.Take(MostRows))
             text.Append("| ").AppendJoin(" | ", MarkdownText.Code(consumer.Port), RemovalWords.Away(consumer.Steps), Cell(RemovalWords.Reads(consumer)), Cell(consumer.Owner ?? "–"), Cell(string.Join(", ", consumer.Contacts))).Append(" |\n");
         if (reach.Consumers.Count > MostRows)
-            text.Append($"\n… and {reach.Consumers.Count - MostRows} more: `mesh check --format json` has them all.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n… and {reach.Consumers.Count - MostRows} more: `mesh check --format json` has them all.\n");
         return text.Append("\n</details>\n\n").ToString();
     }
 

@@ -105,8 +105,8 @@ public sealed class DroppedColumnStoryTests : IDisposable
 
         Assert.Equal(0, (await Run("fix", "--base", "main", "--as-of", Day)).Exit);
 
-        Assert.Contains("\nversion: 1.5.0\n", File.ReadAllText(Path.Combine(folder, Contract)), StringComparison.Ordinal);
-        Assert.Contains(Port.Replace("1.4.0", "1.5.0", StringComparison.Ordinal), File.ReadAllText(Path.Combine(folder, Product)), StringComparison.Ordinal);
+        Assert.Contains("\nversion: 1.5.0\n", Text(Contract), StringComparison.Ordinal);
+        Assert.Contains(Port.Replace("1.4.0", "1.5.0", StringComparison.Ordinal), Text(Product), StringComparison.Ordinal);
         var (exit, said) = await Check();
         Assert.True(exit == 0, said);
     }
@@ -126,6 +126,8 @@ public sealed class DroppedColumnStoryTests : IDisposable
         var exit = await new MeshProcess(folder, asOrdinaryUser: false).Run(arguments, output, output);
         return (exit, Encoding.UTF8.GetString(output.ToArray()));
     }
+
+    private string Text(string path) => File.ReadAllText(Path.Combine(folder, path));
 
     private void Drop(string? contract = null)
     {
