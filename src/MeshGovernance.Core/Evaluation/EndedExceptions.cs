@@ -10,7 +10,7 @@ internal static class EndedExceptions
 {
     internal static IEnumerable<Diagnostic> Check(LoadedMesh mesh, DateOnly asOf)
     {
-        if (mesh.OwnSettings is not { } own || own.Document.Root[ChangeSettings.Field]?["ignore"] is not { Kind: NodeKind.List } list)
+        if (mesh.OwnSettings is not { } own || own.Document.Root[ChangeSettings.Field]?["exceptions"] is not { Kind: NodeKind.List } list)
             yield break;
         var (here, @base) = (new NamedElements(mesh), new NamedElements(mesh.Rules));
         foreach (var item in list.Items)

@@ -48,6 +48,7 @@ internal static class DescriptorLists
         new("objected", ElementKinds.Objection),
         new("platform", ElementKinds.Resource),
         new("findings", ElementKinds.ExpectedFinding),
+        new("exceptions", ElementKinds.ChangeException),
 
         // A scale, from open to closed.
         new("classification", null) { IsOrdered = true },

@@ -97,10 +97,13 @@ internal static class ElementKinds
     /// <summary>What the case of a policy expects.</summary>
     internal static readonly ElementKind ExpectedFinding = new("findings");
 
+    /// <summary>Changes that a mesh takes no notice of.</summary>
+    internal static readonly ElementKind ChangeException = new("exception");
+
     internal static readonly IReadOnlyList<ElementKind> All =
     [
         Product, Contract, Agreement, Domain, Policy, Waiver, InputPort, OutputPort, ManagementPort, Object, Column, QualityRule, CustomProperty, ServiceLevel, Member, FormerMember,
-        SupportChannel, Server, Role, Statement, Constraint, Synonym, Link, Sbom, InputContract, Relationship, AllowedValue, Decision, Objection, Resource, ExpectedFinding,
+        SupportChannel, Server, Role, Statement, Constraint, Synonym, Link, Sbom, InputContract, Relationship, AllowedValue, Decision, Objection, Resource, ExpectedFinding, ChangeException,
     ];
 
     /// <summary>What people call an element by, best first; its id where it has nothing better.</summary>

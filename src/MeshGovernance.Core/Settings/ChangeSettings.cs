@@ -18,7 +18,7 @@ public sealed record ChangeSettings(IReadOnlyDictionary<string, string> Severiti
 
     internal static ChangeSettings Read(Node? changes) => new(
         changes?["severities"] is { Kind: NodeKind.Map } set ? set.Keys.Zip(set.Items).Where(entry => entry.Second.Text is not null).ToDictionary(entry => entry.First, entry => entry.Second.Text!) : [],
-        [.. (changes?["ignore"]?.Items ?? []).Select(ChangeExemption.Read).OfType<ChangeExemption>()]);
+        [.. (changes?["exceptions"]?.Items ?? []).Select(ChangeExemption.Read).OfType<ChangeExemption>()]);
 }
 
 /// <summary>Changes that are no news to anybody.</summary>

@@ -42,7 +42,7 @@ public sealed class ChangeTermsTests
     [Fact]
     public void The_base_decides_and_not_the_head()
     {
-        var lax = $"{Base}changes: {{severities: {{column.required: editorial}}, ignore: [{{element: shop/orders, reason: R}}]}}\n";
+        var lax = $"{Base}changes: {{severities: {{column.required: editorial}}, exceptions: [{{element: shop/orders, reason: R}}]}}\n";
         var change = Assert.Single(Diff(Base, Contract, lax, Contract.Replace("required: true", "required: false", StringComparison.Ordinal)).Changes, change => change.Kind == "column");
         Assert.Equal((Severity.Breaking, false), (change.Counted!.Value, change.IsSetByMesh));
         Assert.Equal(Severity.Editorial, Assert.Single(Diff(lax, Contract, Base, Contract.Replace("required: true", "required: false", StringComparison.Ordinal)).Changes, change => change.Kind == "column").Severity);
@@ -67,7 +67,7 @@ public sealed class ChangeTermsTests
     [InlineData("element: shop/orders, reason: R, field: require", false)]
     public void What_is_ignored_is_shown_and_does_not_count(string exception, bool isIgnored)
     {
-        var settings = $"{Base}changes: {{ignore: [{{{exception}}}]}}\n";
+        var settings = $"{Base}changes: {{exceptions: [{{{exception}}}]}}\n";
         var change = Assert.Single(Diff(settings, Contract, settings, Contract.Replace("required: true", "required: false", StringComparison.Ordinal)).Changes);
         Assert.Equal(Severity.Breaking, change.Severity);
         Assert.Equal(isIgnored ? null : Severity.Breaking, change.Counted);
@@ -93,8 +93,8 @@ public sealed class ChangeTermsTests
     [InlineData("severities: {column.tags: rysky}")]
     [InlineData("severity: {column.tags: risky}")]
     [InlineData("severities: {'column tags': risky}")]
-    [InlineData("ignore: [{element: shop}]")]
-    [InlineData("ignore: [{element: shop, reason: R, untl: 2026-12-01}]")]
+    [InlineData("exceptions: [{element: shop}]")]
+    [InlineData("exceptions: [{element: shop, reason: R, untl: 2026-12-01}]")]
     public void A_wrong_key_or_value_is_a_finding(string changes) =>
         Assert.Contains(Load($"{Base}changes: {{{changes}}}\n", Contract).Diagnostics, diagnostic => diagnostic is { File: "mesh.yaml" } && diagnostic.Rule == EngineRule.Schema);
 
@@ -106,7 +106,7 @@ public sealed class ChangeTermsTests
     public void An_exception_that_covers_nothing_is_told(string exception, string? message)
     {
         var mesh = SampleMesh.Load(
-            SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders", offers: "orders"), ("domains/shop/orders/orders.odcs.yaml", Contract), ("mesh.yaml", $"{Base}changes: {{ignore: [{{{exception}}}]}}\n"));
+            SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders", offers: "orders"), ("domains/shop/orders/orders.odcs.yaml", Contract), ("mesh.yaml", $"{Base}changes: {{exceptions: [{{{exception}}}]}}\n"));
         Assert.Equal(message, SampleMesh.Judge(mesh).Report.Findings.SingleOrDefault(finding => finding.Policy == EngineRule.IgnoredChanges.Id)?.Message);
     }
 
