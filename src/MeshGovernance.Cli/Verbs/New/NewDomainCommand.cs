@@ -60,10 +60,11 @@ internal static class NewDomainCommand
         answers.Complete();
 
         var domain = new NewDomain(key, name, description, archetype, answers.Given(Team) ?? $"Team {name}", owner, support, seat);
+        var product = $"mesh new product {key}/NAME";
         return NewCommand.Say(new MeshAddition(open, mesh, day).Make(domain.AddTo(mesh, day), Selection.Everything with { Domains = [new(key)] }),
         [
-            $"mesh new product {key}/NAME      a data product of it",
-            .. CodeOwners.Ours(mesh) is null ? Array.Empty<string>() : ["mesh codeowners --write           who is asked about its files"],
+            $"{product}      a data product of it",
+            .. CodeOwners.Ours(mesh) is null ? Array.Empty<string>() : [$"{"mesh codeowners --write".PadRight(product.Length)}      who is asked about its files"],
             .. mesh.Mesh.Guild is { } guild && seat is null && !guild.Members.Any(member => member.Represents == Represented.Domain(key))
                 ? new[] { $"Nobody speaks for it in the guild yet: add a member with 'represents: {Represented.Domain(key)}' to {mesh.Settings.Paths.Guild}/guild.yaml." } : [],
         ]);
