@@ -13,7 +13,7 @@ internal sealed class ChangeReaders(LoadedMesh before, LoadedMesh after)
 
     /// <summary>The input ports, by their names, that read what a breaking or risky change is about; empty for any other.</summary>
     internal IReadOnlyList<ElementName> Of(Change change) => Consumers(change) is { } known
-        ? [.. known.Ports.Where(port => DoesRead(port, known.Part)).Select(port => known.Mesh.DescriptorOf(port).NameOf(port.Node).Name).Distinct().Order(ElementName.Order)]
+        ? [.. known.Ports.Where(port => ChangedPart.IsReadBy(known.Part, port)).Select(port => known.Mesh.DescriptorOf(port).NameOf(port.Node).Name).Distinct().Order(ElementName.Order)]
         : [];
 
     /// <summary>Who reads what changed in one element, in words; null where no change there may hurt anybody, or nobody consumes it.</summary>
@@ -35,24 +35,7 @@ internal sealed class ChangeReaders(LoadedMesh before, LoadedMesh after)
             return null;
         var product = mesh.Mesh.ProductOf($"{domain}/{folder}");
         return ProductChange.Find(product, new NodeAddress(file.Document.Index, node.Ordinal)) is { } part
-            ? (part, [.. Offers(part, change).SelectMany(port => port.Consumers).Where(port => port.Product != product).Distinct()], mesh)
+            ? (part, [.. ChangedPart.Offers(part, change is { Type: ChangeType.Removed, Field: "" }).SelectMany(port => port.Consumers).Where(port => port.Product != product).Distinct()], mesh)
             : null;
     }
-
-    private static IReadOnlyList<OutputPort> Offers(Element part, Change change) => part switch
-    {
-        OutputPort port => [port],
-        Product whole => change is { Type: ChangeType.Removed, Field: "" } ? whole.OutputPorts : [],
-        Contract contract => contract.OutputPorts,
-        SchemaObject item => item.Contract.OutputPorts,
-        Column column => column.Contract.OutputPorts,
-        _ => [],
-    };
-
-    private static bool DoesRead(InputPort port, Element part) => part switch
-    {
-        Column column => port.DoesRead(column),
-        SchemaObject item => port.DoesRead(item),
-        _ => true,
-    };
 }

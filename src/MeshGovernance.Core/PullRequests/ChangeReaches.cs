@@ -17,18 +17,11 @@ public static class ChangeReaches
     private static ChangeReach Of(LoadedMesh head, ProductChange product, DateOnly day)
     {
         var harmful = product.Changes.Where(change => change.Severity >= Severity.Risky && change.Offers.Count > 0).ToList();
-        var down = Downstream.Of(harmful.SelectMany(change => change.Offers.Select(port => (port, ColumnsOf(change.Was)))));
+        var down = Downstream.Of(harmful.SelectMany(change => change.Offers.Select(port => (port, ChangedPart.Columns(change.Was)))));
         return new ChangeReach(
             product.Product.Key,
             harmful.Count(change => change.IsBreaking),
             harmful.Count(change => !change.IsBreaking),
             [.. down.Inputs.Where(input => input.Port.Product.Key != product.Product.Key).Select(input => ReachedConsumer.Of(head, input, day))]);
     }
-
-    private static IReadOnlyList<Column>? ColumnsOf(Element? changed) => changed switch
-    {
-        Column column => [.. column.WithNested()],
-        SchemaObject item => item.AllColumns,
-        _ => null,
-    };
 }

@@ -70,19 +70,19 @@ public sealed class ElementChange
     };
 
     /// <summary>The output ports that offered, before the change, what it changes.</summary>
-    public IReadOnlyList<OutputPort> Offers => field ??= [.. OffersOf()];
+    public IReadOnlyList<OutputPort> Offers => field ??= ChangedPart.Offers(Was, Type == ChangeType.Removed && Field.Length == 0);
 
     /// <summary>
     /// The input ports of other data products that read what changed, as they are now: those that consumed it before the change and are still there. Whoever
     /// says what it reads, in the custom property <c>reads</c>, is no reader of the rest.
     /// </summary>
-    public IReadOnlyList<InputPort> Readers => field ??= [.. Consumers().Where(pair => DoesRead(pair.Before)).Select(pair => pair.After)];
+    public IReadOnlyList<InputPort> Readers => field ??= [.. Consumers().Where(pair => ChangedPart.IsReadBy(Was, pair.Before)).Select(pair => pair.After)];
 
     /// <summary>
     /// The readers who have not agreed: their input port names the old major version still, and its custom property <c>agreesTo</c> names no later one, nor
     /// <c>removal</c> where what they read is gone.
     /// </summary>
-    public IReadOnlyList<InputPort> ReadersLeftBehind => field ??= [.. Consumers().Where(pair => DoesRead(pair.Before) && !pair.After.HasAgreed(pair.Before, Type == ChangeType.Removed)).Select(pair => pair.After)];
+    public IReadOnlyList<InputPort> ReadersLeftBehind => field ??= [.. Consumers().Where(pair => ChangedPart.IsReadBy(Was, pair.Before) && !pair.After.HasAgreed(pair.Before, Type == ChangeType.Removed)).Select(pair => pair.After)];
 
     /// <summary>Whether everybody who consumes it says what they read, and none of them reads this.</summary>
     public bool IsReadByNobody => Offers.SelectMany(port => port.Consumers).Any() && Readers.Count == 0;
@@ -104,14 +104,6 @@ public sealed class ElementChange
 
     private static string Cut(string? value) => value is { Length: > LongestValue } ? value[..(LongestValue - 1)] + "…" : value ?? "";
 
-    private IEnumerable<OutputPort> OffersOf() => (Was, ContractBefore) switch
-    {
-        (OutputPort port, _) => [port],
-        (Product whole, _) when Type == ChangeType.Removed && Field.Length == 0 => whole.OutputPorts,
-        (_, { } contract) => contract.OutputPorts,
-        _ => [],
-    };
-
     /// <summary>Who consumed it and is still there, before the change and after it.</summary>
     private IEnumerable<(InputPort Before, InputPort After)> Consumers() =>
         from offer in Offers
@@ -120,13 +112,6 @@ public sealed class ElementChange
         let after = product.Mesh.ProductOf(before.Product.Key)?.InputPorts.FirstOrDefault(port => port.Name == before.Name && port.ContractId == before.ContractId)
         where after is not null
         select (before, after);
-
-    private bool DoesRead(InputPort consumer) => Was switch
-    {
-        Column column => consumer.DoesRead(column),
-        SchemaObject item => consumer.DoesRead(item),
-        _ => true,
-    };
 
     private static Contract? ContractIn(Product? product, int? document) => product?.Contracts.FirstOrDefault(contract => contract.Document.Index == document);
 

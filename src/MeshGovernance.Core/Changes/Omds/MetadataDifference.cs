@@ -28,20 +28,8 @@ public sealed record MetadataDifference(string SourceKind, MetadataSource Before
     /// <summary>How many changes there are of each impact, the greatest first; those that the mesh ignores are of none.</summary>
     public IReadOnlyList<(string Name, int Count)> Impact => [.. Impacts.Select(impact => (impact.ToLowerInvariant(), Changes.Count(change => change.Impact == impact)))];
 
-    /// <summary>The version of the baseline, raised by the greatest impact; null where that version is no three numbers, or nothing counts.</summary>
-    public string? SuggestedVersion =>
-        Before.Version.Split('.') is [var first, var second, var third]
-        && int.TryParse(first.TrimStart('v'), NumberStyles.None, CultureInfo.InvariantCulture, out var major)
-        && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
-        && int.TryParse(third, NumberStyles.None, CultureInfo.InvariantCulture, out var patch)
-            ? Impact.Select(impact => impact.Count > 0).ToList() switch
-            {
-                [true, ..] => string.Create(CultureInfo.InvariantCulture, $"{major + 1}.0.0"),
-                [_, true, _] => string.Create(CultureInfo.InvariantCulture, $"{major}.{minor + 1}.0"),
-                [_, _, true] => string.Create(CultureInfo.InvariantCulture, $"{major}.{minor}.{patch + 1}"),
-                _ => null,
-            }
-            : null;
+    /// <summary>The version of the baseline, raised by the greatest impact; null where that version is not made of numbers, or nothing counts.</summary>
+    public string? SuggestedVersion => Impact.Zip([Severity.Breaking, Severity.Risky, Severity.Editorial]).Where(impact => impact.First.Count > 0).Select(impact => Versions.After(Before.Version, impact.Second)).FirstOrDefault();
 
     /// <summary>A document for each contract and data product in which something differs.</summary>
     public static IReadOnlyList<MetadataDifference> Of(MeshDiff diff) =>
