@@ -150,5 +150,5 @@ public sealed class MetadataDifferenceTests
     }
 
     private static LoadedMesh Load(string contract) => SampleMesh.Load(
-        ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: M\nchanges: {ignore: [{element: shop, field: status, reason: R}]}\n"), ("domains/shop/orders/orders.odcs.yaml", contract));
+        ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: M\nchanges: {exceptions: [{element: shop, field: status, reason: R}]}\n"), ("domains/shop/orders/orders.odcs.yaml", contract));
 }

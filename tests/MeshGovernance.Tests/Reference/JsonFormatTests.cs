@@ -77,7 +77,7 @@ public sealed class JsonFormatTests
 
     private static string Ignored()
     {
-        (string Path, string Text) settings = ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: M\nchanges: {severities: {object: risky}, ignore: [{element: checkout, reason: R, until: 2027-01-31}]}\n");
+        (string Path, string Text) settings = ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: M\nchanges: {severities: {object: risky}, exceptions: [{element: checkout, reason: R, until: 2027-01-31}]}\n");
         var (before, after) = (SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: a, physicalType: table}]\n"), SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: b, physicalType: table}]\n"));
         return Encoding.UTF8.GetString(DiffForms.All.All.Single(form => form.Name == "json").Write(DrawnMesh.Diff(SampleMesh.Load(settings, before), SampleMesh.Load(settings, after))));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Standards;
