@@ -15,6 +15,7 @@ internal sealed class LetGo
     private readonly LoadedMesh before;
     private readonly DateOnly asOf;
     private readonly ILookup<ElementName, InputPort> ports;
+    private readonly ILookup<ElementName, Agreement> agreements;
     private readonly HashSet<string> changed;
     private readonly DateOnly? lastDay;
 
@@ -23,6 +24,7 @@ internal sealed class LetGo
         this.before = before;
         this.asOf = asOf;
         ports = head.Mesh.Products.SelectMany(product => product.InputPorts).ToLookup(port => head.DescriptorOf(port).NameOf(port.Node).Name);
+        agreements = head.Mesh.Agreements.ToLookup(agreement => head.DescriptorOf(agreement).NameOf(agreement.Node).Name);
         changed = [.. head.Mesh.Changed.Select(change => change.Product.Key)];
         var gone = head.Mesh.Changed.SelectMany(product => product.Changes).Where(change => change is { Type: ChangeType.Removed, Field: "", Kind: "product" or "outputPort" or "contract" }).ToList();
         lastDay = gone.TrueForAll(change => change.HadEnded(asOf)) ? gone.SelectMany(change => change.Offers).Max(port => port.EndOfSupport) : null;
@@ -41,8 +43,21 @@ internal sealed class LetGo
     private static Finding Told(Finding finding, string why) => finding with { Level = Level.Warning, Blocking = false, Message = $"{finding.Message} {why}" };
 
     private string? Why(ElementName element) => ports[element].FirstOrDefault() is { } port ? Why(port)
+        : agreements[element].FirstOrDefault() is { } agreement ? Why(agreement)
         : lastDay is { } day && element.Head.Text is var product && !changed.Contains(product) ? $"The last day of what it led to was {Dates.Write(day)}."
         : null;
+
+    /// <summary>An agreement about a port that goes by right: what it granted goes with it.</summary>
+    private string? Why(Agreement agreement)
+    {
+        if (before.Mesh.Agreements.FirstOrDefault(was => was.ProductKey == agreement.ProductKey && was.File == agreement.File) is not { Port: { } port } known)
+            return null;
+        if (port.HasEnded(asOf))
+            return $"The last day of the port was {Dates.Write(port.EndOfSupport!.Value)}: remove the agreement.";
+        return known.InputPorts.All(was => ports.SelectMany(same => same).FirstOrDefault(now => now.Product.Key == was.Product.Key && now.Name == was.Name) is not { } now || now.HasAgreed(was, isRemoved: now.Match.IsUnresolved))
+            ? "Its readers agree to go on without the port: agree with them on the next one, and remove this."
+            : null;
+    }
 
     private string? Why(InputPort port)
     {

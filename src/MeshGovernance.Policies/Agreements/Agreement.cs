@@ -100,7 +100,7 @@ public sealed class Agreement : Element
     public IReadOnlyList<Role> Roles => field ?? Keep(ref field, List("roles", node => new Role(Document, node, this)));
 
     /// <summary>The custom property <c>columns</c>: the columns that may be read: by their names, as <c>object.column</c>, or all of an object as <c>object.*</c>; empty where all may.</summary>
-    public IReadOnlyList<string> Columns => field ?? Keep(ref field, ColumnsOf(CustomProperties.FirstOrDefault(custom => custom.Property == "columns")?.Value));
+    public IReadOnlyList<string> Columns => field ?? Keep(ref field, [.. ColumnsOf(CustomProperties.FirstOrDefault(custom => custom.Property == "columns")?.Value)]);
 
     /// <summary>The custom property <c>classification</c>: the most closed classification for which access was granted; null where none is named.</summary>
     public string? Classification => Custom("classification");

@@ -22,6 +22,7 @@ internal static class MembersBeyondProduct
         (nameof(InputPort), nameof(InputPort.Source)),
         (nameof(InputPort), nameof(InputPort.Agreements)),
         (nameof(OutputPort), nameof(OutputPort.Consumers)),
+        (nameof(OutputPort), nameof(OutputPort.Successors)),
         (nameof(OutputPort), nameof(OutputPort.AllConsumers)),
         (nameof(Agreement), nameof(Agreement.Consumer)),
         (nameof(Agreement), nameof(Agreement.ConsumerDomain)),

@@ -131,6 +131,11 @@ public sealed class ChangeScope : Scope
     /// <summary>The data product as it is; null where it is gone.</summary>
     public Product? After => change.After;
 
+    /// <summary>
+    /// The columns that it had and still has, as they were and as they are; also those of a next major version beside the old one, which begins as a copy of it.
+    /// </summary>
+    public IReadOnlyList<(Column Before, Column After)> KeptColumns => MeshGovernance.Policies.KeptColumns.Of(Before, After);
+
     /// <summary>What changes in it and in its contracts, in the order of the elements.</summary>
     public IReadOnlyList<ElementChange> Changes => change.Changes;
 }

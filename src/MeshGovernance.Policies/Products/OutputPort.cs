@@ -67,6 +67,19 @@ public sealed class OutputPort : Element
     public string? Successor =>
         (Custom("replacedBy") ?? (Product.IsDeprecated ? Product.Custom("replacedBy") : null)) is { Length: > 0 } and not "none" and var other ? other : null;
 
+    /// <summary>
+    /// The ports of the mesh that <see cref="Successor"/> may mean: the one that it names as an element (<c>checkout/orders/out/orders@2</c>), or of the product whose key
+    /// it is the one of the same name, else all. Empty where nothing follows, or what lies outside of the mesh.
+    /// </summary>
+    public IReadOnlyList<OutputPort> Successors => field ?? Keep(ref field, Successor is { } named ? FindSuccessors(named) : []);
+
+    /// <summary>What people call the port beside its other versions: its name with the major version, <c>orders@1</c>.</summary>
+    public string Label => Versions.Major(Version) is { } major ? $"{Name}@{major}" : Name;
+
+    /// <summary>Whether it is the same port as one of another state: its name and its major version are.</summary>
+    /// <param name="other">A port of the same product.</param>
+    public bool IsSameAs(OutputPort other) => Name == other.Name && Versions.IsSameMajor(Version, other.Version);
+
     /// <summary>Whether the port, its product or its contract is deprecated.</summary>
     internal bool IsEnding => IsDeprecated || Product.IsDeprecated || (Contract?.HasStatus("deprecated") ?? false);
 
@@ -84,6 +97,14 @@ public sealed class OutputPort : Element
     public IReadOnlyList<Agreement> Agreements => field ?? Keep(ref field, Product.Mesh.AgreementsOf(this));
 
     internal Match<Contract> ContractMatch => field ?? Keep(ref field, FindContract());
+
+    private IReadOnlyList<OutputPort> FindSuccessors(string named)
+    {
+        if (named.Split("/out/") is [var key, var label])
+            return [.. (Product.Mesh.ProductOf(key)?.OutputPorts ?? []).Where(port => port.Label == label).Take(1)];
+        var ports = Product.Mesh.ProductOf(named)?.OutputPorts ?? [];
+        return ports.FirstOrDefault(port => port.Name == Name) is { } same ? [same] : ports;
+    }
 
     private IReadOnlyList<InputPort> FindInputs() =>
         Product.InputPorts.Where(port => InputContracts.Any(named => named.ContractId == port.ContractId && (port.Version is null || Versions.IsSameMajor(named.Version, port.Version)))).ToList() is { Count: > 0 } named

@@ -3,7 +3,7 @@ foreach (var port in After?.OutputPorts ?? [])
     if (port.EndOfSupport is not { } last || port.Consumers.All(consumer => consumer.Product == After))
         continue;
 
-    var announced = Before?.OutputPorts.FirstOrDefault(was => was.Name == port.Name && was.Version == port.Version)?.EndOfSupport;
+    var announced = Before?.OutputPorts.FirstOrDefault(port.IsSameAs)?.EndOfSupport;
     var earliest = AsOf.AddDays((int)Parameters.Days);
     if (last < earliest && last < (announced ?? DateOnly.MaxValue))
         Violation(

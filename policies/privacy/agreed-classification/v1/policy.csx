@@ -1,7 +1,7 @@
 foreach (var agreement in Product.Agreements.Where(agreement => agreement.IsInForce(AsOf)))
 {
     foreach (var column in agreement.CoveredColumns.Where(column => Mesh.Classification.IsAtLeast(column.Classification, Parameters.AtLeast)))
-        if (agreement.Classification is null || Mesh.Classification.Rank(column.Classification) > Mesh.Classification.Rank(agreement.Classification))
+        if (!Mesh.Classification.Knows(agreement.Classification) || Mesh.Classification.Rank(column.Classification) > Mesh.Classification.Rank(agreement.Classification))
             Violation(
                 agreement.At("customProperties"),
                 $"The agreement with '{agreement.ConsumerName}' was given for {agreement.Classification ?? "no classification"} and covers '{column.Name}', which is {column.Classification ?? "not classified"}: "

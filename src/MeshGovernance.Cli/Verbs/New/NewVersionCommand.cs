@@ -55,6 +55,7 @@ internal static class NewVersionCommand
             $"Change what has to change in {change.Files[0].Path}; say under 'servers' and 'physicalName' where the data of the new version is.",
             $"'{version.Port.Name}' in version {version.Port.Version} can be read until {Text(last)}{(answers.Given(Until) is null ? $", {UsualDays} days from now unless you say otherwise" : "")}: 'endOfSupport' of the port says so.",
             .. version.Port.Consumers.Count > 0 ? [$"Tell those who read it to move to {version.Successor}: {string.Join(", ", version.Port.Consumers.Select(consumer => consumer.Product.Key).Distinct().Order(StringComparer.Ordinal))}."] : Array.Empty<string>(),
+            .. version.Port.Agreements.Count > 0 ? [$"An access agreement is about one version: have them ask for the next one with 'mesh access request CONSUMER {version.Port.Product.Key}/{version.Port.Name}@{version.Major.ToString(CultureInfo.InvariantCulture)}'."] : Array.Empty<string>(),
         ]);
     }
 
