@@ -77,6 +77,7 @@ public sealed class EditorFilesTests
         _ => File.ReadAllLines(Path.Combine(Source.Root, file)).First(line => line.StartsWith("kind:", StringComparison.Ordinal))[5..].Trim() switch
         {
             "DataProduct" => "product",
+            "AccessAgreement" => "agreement",
             var kind => kind.ToLowerInvariant(),
         },
     };

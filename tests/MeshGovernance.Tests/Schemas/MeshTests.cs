@@ -20,7 +20,7 @@ public sealed class MeshTests
         /nmae key: 'nmae' is no known field. Did you mean 'name'?
         /organization key: 'organization' is no known field. Did you mean 'organisation'?
         /params key: 'params' is no known field. Did you mean 'parameters'?
-        /colour key: 'colour' is no known field. Known here: name, organisation, gate, classification, paths, waivers, parameters, platform, limits.
+        /colour key: 'colour' is no known field. Known here: name, organisation, gate, classification, paths, waivers, parameters, changes, platform, limits.
         /catalog/person key: 'person' is no known field. Known here: url, people.
         /catalog/link key: 'link' is no known field. Known here: url, people.
         """);

@@ -21,10 +21,10 @@ public sealed class VsCodeTests : IDisposable
     [Fact]
     public async Task A_mesh_without_settings_gets_all_files()
     {
-        Assert.Equal("11 files written into .vscode/. VS Code needs the extension YAML (redhat.vscode-yaml).\n", await Run(folder));
+        Assert.Equal("12 files written into .vscode/. VS Code needs the extension YAML (redhat.vscode-yaml).\n", await Run(folder));
         Assert.All(EditorFiles.Of(MeshSettings.Default.Paths, DescriptorKinds.All), file => Assert.Equal(file.Content, Read(file.Path)));
 
-        Assert.StartsWith("9 files", await Run(folder), StringComparison.Ordinal);
+        Assert.StartsWith("10 files", await Run(folder), StringComparison.Ordinal);
     }
 
     [Fact]
