@@ -26,7 +26,7 @@ public sealed class PolicyTests
         """
         /title: 'title' must be text, and true is read as a truth value: write "true" in quotes.
         /version: 'version' is 1.2, but must be major, minor and patch, such as 1.2.0.
-        /scope: 'scope' is 'products', but must be one of mesh, domain, product, contract, policy. Did you mean 'product'?
+        /scope: 'scope' is 'products', but must be one of mesh, domain, product, contract, policy, change. Did you mean 'product'?
         /enforcement: 'enforcement' is 'strict', but must be one of advisory, required, mandatory.
         /status: 'status' is 'active', but must be one of proposed, adopted, deprecated, retired, rejected.
         /dates/warn: 'warn' is '2026-13-01', which is no day of the calendar: write a date like 2026-12-31.
