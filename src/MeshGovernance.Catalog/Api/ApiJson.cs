@@ -74,8 +74,6 @@ internal static class ApiJson
             json.WriteString(name, value);
     }
 
-    internal static void WriteDate(this Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day is { } date ? Dates.Write(date) : null);
-
     internal static void WritePerson(this Utf8JsonWriter json, string name, ShownPerson? person)
     {
         if (person is not null)

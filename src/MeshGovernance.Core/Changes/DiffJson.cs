@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Changes;
 
@@ -70,7 +69,7 @@ internal static class DiffJson
         json.WriteObject("ignored", () =>
         {
             json.WriteString("reason", ignored.Reason);
-            json.WriteString("until", ignored.Until is { } until ? Dates.Write(until) : null);
+            json.WriteDate("until", ignored.Until);
         });
     }
 

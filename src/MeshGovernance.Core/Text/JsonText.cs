@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Text;
 
@@ -59,6 +60,9 @@ internal static class JsonText
     /// <summary>How the names of values are written: error, failed.</summary>
     internal static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <summary>Writes a day as <c>2026-11-23</c>; null where there is none.</summary>
+    internal static void WriteDate(this Utf8JsonWriter json, string name, DateOnly? day) => json.WriteString(name, day is { } date ? Dates.Write(date) : null);
 
     internal static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
     {

@@ -136,14 +136,10 @@ public sealed class Agreement : Element
         if (name == $"{column.Object.Name}.*")
             return true;
         for (var at = column; at is not null; at = at.Parent as Column)
-            if (name == at.Name || name == PathOf(at) || name == $"{at.Object.Name}.{PathOf(at)}")
+            if (name == at.Name || name == ContractPaths.WithinObject(at) || name == $"{at.Object.Name}.{ContractPaths.WithinObject(at)}")
                 return true;
         return false;
     }
-
-    internal static string PathOf(Column column) => column.Parent is Column parent
-        ? column.Name.Length > 0 ? $"{PathOf(parent)}.{column.Name}" : PathOf(parent)
-        : column.Name;
 
     private static string[] ColumnsOf(Node? value) => value switch
     {
@@ -166,7 +162,7 @@ public sealed class Agreement : Element
         var id = PortId;
         var named = ports.Where(port => port.Id == id).ToList();
         if (named.Count == 0)
-            named = [.. ports.Where(port => Versions.Major(port.Version) is { } major && id == $"{port.Name}@{major}")];
+            named = [.. ports.Where(port => Versions.Major(port.Version) is not null && id == port.Label)];
         if (named.Count == 0)
             named = [.. ports.Where(port => port.Name == id && (ContractVersion is null || Versions.IsSameMajor(port.Version, ContractVersion)))];
         return new Match<OutputPort>([.. named.OrderBy(port => port.Version ?? "", Comparer<string>.Create(Versions.Compare)).Take(1)]);

@@ -31,7 +31,7 @@ internal sealed class AgreementReferences
             if (!agreement.NamesItsProduct)
                 yield return At(agreement, EngineRule.Identity, "provider", "dataProductId", $"The agreement lies with '{product.Key}' and is about '{PlainText.Cap(agreement.ProviderId)}': move it to the product that is read, or write '{product.Key}'.");
             else if (agreement is { PortId.Length: > 0, PortMatch.Single: null })
-                yield return At(agreement, EngineRule.Unresolved, "provider", "outputPortId", $"'{product.Key}' has no output port '{PlainText.Cap(agreement.PortId)}'{VersionOf(agreement)}.{Spelling.Question(agreement.PortId, product.OutputPorts.Select(NewAgreement.IdOf))}");
+                yield return At(agreement, EngineRule.Unresolved, "provider", "outputPortId", $"'{product.Key}' has no output port '{PlainText.Cap(agreement.PortId)}'{VersionOf(agreement)}.{Spelling.Question(agreement.PortId, product.OutputPorts.Select(port => port.Label))}");
             else if (agreement is { ContractId: { } contract, Port.ContractId: { } offered } && contract != offered)
                 yield return At(agreement, EngineRule.Unresolved, "provider", "dataContractId", $"The agreement was made against the contract '{PlainText.Cap(contract)}', and the port offers '{PlainText.Cap(offered)}'.");
             foreach (var name in agreement.Port?.Contract is { } described ? agreement.Columns.Where(name => !described.Columns.Any(column => Agreement.IsNamed(column, name))) : [])

@@ -17,7 +17,7 @@ public static class AskedPort
         var product = mesh.Products.FirstOrDefault(known => known.Key == key)
             ?? throw new UserException($"There is no data product '{key}'.{Spelling.Question(key, mesh.Products.Select(known => known.Key))}", "Say what is to be read: <domain>/<product>/<port>.");
         var name = parts is [_, _, "out", .. var below] ? string.Join('/', below) : string.Join('/', parts.Skip(2));
-        var ports = product.OutputPorts.Where(port => name.Length == 0 || port.Name == name || NewAgreement.IdOf(port) == name || port.Id == name).ToList();
+        var ports = product.OutputPorts.Where(port => name.Length == 0 || port.Name == name || port.Label == name || port.Id == name).ToList();
         return ports switch
         {
             [var only] => only,
@@ -27,5 +27,5 @@ public static class AskedPort
         };
     }
 
-    private static IEnumerable<string> Names(IEnumerable<OutputPort> ports) => ports.Select(NewAgreement.IdOf);
+    private static IEnumerable<string> Names(IEnumerable<OutputPort> ports) => ports.Select(port => port.Label);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Standards.Agreements;
 using MeshGovernance.Core.Text;
@@ -37,9 +36,6 @@ public sealed record NewAgreement(OutputPort Port, AgreementConsumer? Consumer, 
     private ClassificationScale Scale => Port.Product.Mesh.Classification;
 
     private IReadOnlyList<Column> Covered => [.. Port.Columns.Where(column => Columns.Count == 0 || Columns.Any(name => Agreement.IsNamed(column, name)))];
-
-    /// <summary>By what an agreement names a port: its name, with its major version where it has one.</summary>
-    internal static string IdOf(OutputPort port) => NamedElement.Versioned(port.Node, "name");
 
     /// <summary>The roles of which a reader needs one: those that read, or all where none says so.</summary>
     internal static IReadOnlyList<Role> RolesFor(OutputPort port)
@@ -90,7 +86,7 @@ public sealed record NewAgreement(OutputPort Port, AgreementConsumer? Consumer, 
             provider:
               teamId: {Port.Product.DomainId}
               dataProductId: {Port.Product.Key}
-              outputPortId: {IdOf(Port)}
+              outputPortId: {Port.Label}
 
             """));
         if (Port.ContractId is { } contract)

@@ -109,15 +109,13 @@ public static class AgreementForms
             json.WriteString("product", agreement.Consumer?.Key ?? agreement.ConsumerId);
             json.WriteString("user", agreement.ConsumerUser);
             json.WriteString("purpose", agreement.Purpose);
-            json.WriteString("since", Written(agreement.FirstDay));
-            json.WriteString("until", Written(agreement.LastDay));
-            json.WriteString("review", Written(agreement.NextReassessment));
+            json.WriteDate("since", agreement.FirstDay);
+            json.WriteDate("until", agreement.LastDay);
+            json.WriteDate("review", agreement.NextReassessment);
             json.WriteString("version", agreement.Version);
             json.WriteTexts("columns", agreement.Columns);
             json.WriteString("classification", agreement.Classification);
             json.WriteTexts("usedBy", [.. agreement.InputPorts.Select(port => port.Product.Key).Distinct()]);
         });
     });
-
-    private static string? Written(DateOnly? day) => day is { } date ? Dates.Write(date) : null;
 }

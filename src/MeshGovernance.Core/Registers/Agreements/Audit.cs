@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Registers.Agreements;
@@ -29,7 +30,7 @@ public sealed record Audit(string Mesh, ElementName Element, DateOnly Day, strin
         {
             var near = new NamedElements(mesh).Nearest(element) is { } name && name != element ? $" Did you mean '{name}'?" : "";
             throw new UserException(
-                $"Nothing that was offered on {Dates.Write(day)} (commit {commit[..Math.Min(8, commit.Length)]}) is '{asked}'.{near}",
+                $"Nothing that was offered on {Dates.Write(day)} (commit {ReportWords.Short(commit)}) is '{asked}'.{near}",
                 "Name it as a report does: <domain>/<product>, then /out/<port>@<major> or /contract/<id>@<major>/<object>/<column>.");
         }
 

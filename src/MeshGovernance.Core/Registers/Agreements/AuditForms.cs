@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -13,7 +14,7 @@ public static class AuditForms
     private static IEnumerable<StyledLine> Lines(Audit audit, int width)
     {
         yield return new StyledLine(
-            new StyledText($"Who could read {PlainText.Line(audit.Element.Text)} on {Dates.Write(audit.Day)}", TextStyle.Strong), new StyledText($" · {audit.Mesh}, commit {Short(audit.Commit)}", TextStyle.Muted));
+            new StyledText($"Who could read {PlainText.Line(audit.Element.Text)} on {Dates.Write(audit.Day)}", TextStyle.Strong), new StyledText($" · {audit.Mesh}, commit {ReportWords.Short(audit.Commit)}", TextStyle.Muted));
         foreach (var port in audit.Ports)
         {
             yield return StyledLine.Empty;
@@ -47,8 +48,6 @@ public static class AuditForms
 
     private static string Until(Agreement agreement) => agreement.LastDay is { } last ? $"until {Dates.Write(last)}" : "without an end";
 
-    private static string Short(string commit) => commit[..Math.Min(8, commit.Length)];
-
     private static byte[] Json(Audit audit) => JsonText.Write(json =>
     {
         json.WriteString("format", Format);
@@ -66,14 +65,12 @@ public static class AuditForms
                 json.WriteString("ground", ground switch { ReadingGround.SameDomain => "sameDomain", ReadingGround.None => "none", _ => "agreement" });
                 json.WriteBoolean("reads", audited.Reader.Reads);
                 json.WriteString("purpose", agreement?.Purpose);
-                json.WriteString("since", Written(agreement?.FirstDay));
-                json.WriteString("until", Written(agreement?.LastDay));
+                json.WriteDate("since", agreement?.FirstDay);
+                json.WriteDate("until", agreement?.LastDay);
                 json.WriteTexts("columns", agreement?.Columns ?? []);
                 json.WriteString("file", audited.File);
             });
             json.WriteTexts("further", port.Further);
         });
     });
-
-    private static string? Written(DateOnly? day) => day is { } date ? Dates.Write(date) : null;
 }
