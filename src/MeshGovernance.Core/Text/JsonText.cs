@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Pipelines;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Text;
