@@ -15,12 +15,13 @@ public sealed class ProjectTests
         ["Git"] = (["Core"], ["LibGit2Sharp"]),
         ["GitHub"] = (["Core"], ["Octokit", "Polly.Core"]),
         ["Disk"] = (["Core"], []),
+        ["Exchange"] = (["Core"], []),
         ["Children"] = ([], []),
         ["Scripting"] = (["Children", "Core"], ["Basic.Reference.Assemblies.Net100", "Microsoft.CodeAnalysis.CSharp.Scripting"]),
         ["Sandbox"] = (["Children", "Core"], []),
         ["Worker"] = (["Wire"], []),
         ["Catalog"] = (["Core"], ["ColorCode.Core", "DiffPlex", "Markdig", "RazorSlices"]),
-        ["Engine"] = (["Catalog", "Disk", "Git", "GitHub", "Sandbox", "Scripting", "Yaml"], []),
+        ["Engine"] = (["Catalog", "Disk", "Exchange", "Git", "GitHub", "Sandbox", "Scripting", "Yaml"], []),
         ["Cli"] = (["Engine", "Worker"], ["Spectre.Console", "System.CommandLine"]),
     };
 

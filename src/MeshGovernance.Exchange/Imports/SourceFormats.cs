@@ -1,0 +1,13 @@
+using MeshGovernance.Core.Imports;
+
+namespace MeshGovernance.Exchange.Imports;
+
+/// <summary>The formats of files that can be imported: the one list that all others are asked by.</summary>
+public static class SourceFormats
+{
+    /// <summary>All of them. A file belongs to the first that knows it.</summary>
+    public static IReadOnlyList<ISourceFormat> All { get; } = [];
+
+    /// <summary>A format by what people write; null where there is none.</summary>
+    public static ISourceFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+}
