@@ -18,6 +18,9 @@ internal sealed record AssembledMesh(Mesh Mesh, IReadOnlyList<Descriptor> Descri
 
     internal Diagnostic At(Element element, EngineRule rule, Node node, string message) => Of(element).At(rule, node, message);
 
+    /// <summary>Where the settings that decide lead: the mesh may have been read by patterns of its own as well.</summary>
+    internal required MeshPaths Deciding { get; init; }
+
     /// <summary>The files to which patterns of the settings led.</summary>
     internal required IReadOnlyList<PlacedFile> Elsewhere { get; init; }
 

@@ -170,6 +170,7 @@ public static class MeshLoader
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
         var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, ownGuild, before?.Descriptors.DistinctBy(descriptor => descriptor.Path).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Root["id"]?.Text), settings.Paths)
         {
+            Deciding = Deciding(rules)?.Settings.Paths ?? settings.Paths,
             Elsewhere = [.. known.Where(file => file.By is not null)],
         };
         diagnostics.AddRange(kinds.SelectMany(kind => FaultNet.Around(() => kind.Check(assembled), message => new Diagnostic(EngineRule.Fault, MeshSettings.File, TextRange.FileStart, NamedElement.Mesh, message, kind.Name))));

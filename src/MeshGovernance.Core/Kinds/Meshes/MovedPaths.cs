@@ -21,7 +21,7 @@ internal static class MovedPaths
                 root["paths"] ?? root,
                 $"'paths' leads elsewhere than in the base ({read.Domains}, {read.Policies}, {read.Guild}, {read.Learning}), where this was read: move the mesh in a change that its administrators make.",
                 "paths");
-        foreach (var (gone, files) in mesh.Elsewhere.Where(file => !IsLedTo(file, paths)).CountBy(file => file.By!.Pattern.Text))
+        foreach (var (gone, files) in mesh.Elsewhere.Where(file => file.Kind.Elsewhere(mesh.Deciding).Contains(file.By!.Pattern) && !IsLedTo(file, paths)).CountBy(file => file.By!.Pattern.Text))
             yield return own.At(
                 EngineRule.Paths,
                 root["paths"] ?? root,
