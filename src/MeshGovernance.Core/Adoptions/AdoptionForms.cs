@@ -70,6 +70,7 @@ public static class AdoptionForms
             json.WriteDate("warn", rule.Warn);
             json.WriteDate("block", rule.Block);
             json.WriteDate("blocksToday", rule.BlocksToday);
+            json.WriteDate("ready", rule.Ready);
             json.WriteNumber("judged", rule.Cost.Judged);
             json.WriteNumber("findings", rule.Cost.Findings);
             json.WriteNumber("certain", rule.Cost.Certain);
