@@ -1,4 +1,3 @@
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;

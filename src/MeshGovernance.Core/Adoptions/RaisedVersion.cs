@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Edits;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;

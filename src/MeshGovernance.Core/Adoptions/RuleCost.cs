@@ -1,6 +1,4 @@
 using MeshGovernance.Core.Findings;
-using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
