@@ -57,6 +57,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule IgnoredChanges = Warning("ignored-changes", "Exceptions from changes cover something", "One that has ended, or names nothing that is there, ignores no change: whoever counts on it is misled.");
     public static readonly EngineRule AmbiguousKey = Warning("ambiguous-key", "Findings can be told apart", "Two findings with one name cannot be waived or followed one by one: the policy should give each a key.");
     public static readonly EngineRule AgreementDates = Error("agreement-dates", "Agreements begin before they end", "Under an agreement that is over before it begins nobody may read anything.");
+    public static readonly EngineRule AgreementTwice = Warning("agreement-twice", "One agreement holds at a time", "Of two agreements about the same port with the same reader nobody can tell which purpose, which columns and which end count.");
     public static readonly EngineRule WaiverUnknownPolicy = Error("waiver-policy", "Waivers name a policy", "A waiver dies with the major version of its policy.");
     public static readonly EngineRule WaiverMandatory = Error("waiver-mandatory", "Mandatory policies are not waived", "The guild has decided that this rule knows no exception.");
     public static readonly EngineRule WaiverDates = Error("waiver-dates", "Waivers begin, end, and are short", "A waiver is time to fix something, not a way to keep it.");
