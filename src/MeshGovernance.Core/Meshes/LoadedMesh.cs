@@ -2,6 +2,7 @@ using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 
@@ -88,6 +89,9 @@ public sealed class LoadedMesh
         $"{(id.Split(':') is [var domain, var own] ? $"{Settings.Paths.Domains}/{domain}/policies/{own}" : $"{Settings.Paths.Policies}/{id}")}/v{major}/");
 
     internal Descriptor DescriptorOf(Element element) => Find(element.Document.Index)!;
+
+    /// <summary>What an element is called in reports.</summary>
+    internal ElementName NameOf(Element element) => DescriptorOf(element).NameOf(element.Node).Name;
 
     /// <summary>The file with a number, which may lead nowhere; those of the state before count on from those of the mesh.</summary>
     internal Descriptor? Find(int index) =>
