@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 // .NET looks for a class of this name in no namespace.
-#pragma warning disable CA1050
+#pragma warning disable CA1050, MA0047
 
 /// <summary>
 /// What .NET runs in <c>mesh</c> before its own beginning, where <see cref="MeshGovernance.Tests.Golden.WarmMesh"/> asks for it: the program answers one call after
@@ -64,7 +64,7 @@ internal static class StartupHook
     private static void Put(string file, FileMode mode, FileAccess access, int descriptor)
     {
         using var handle = File.OpenHandle(file, mode, access, FileShare.ReadWrite);
-        Checked(Replace((int)handle.DangerousGetHandle(), descriptor));
+        Checked(Replace(handle.DangerousGetHandle().ToInt32(), descriptor));
     }
 
     private static int Checked(int descriptor) => descriptor >= 0 ? descriptor : throw new IOException($"error {Marshal.GetLastPInvokeError()}");

@@ -66,6 +66,7 @@ internal sealed class WarmMesh : IDisposable
     {
         process.Kill(entireProcessTree: true);
         process.WaitForExit();
+        calls.Dispose();
         process.Dispose();
     }
 
