@@ -5,7 +5,7 @@ using System.Text;
 namespace MeshGovernance.Tests.Golden;
 
 /// <summary>
-/// A <c>mesh</c> that runs on and answers one call after another, see <see cref="StartupHook"/>: three quarters of what a small call computes is its start.
+/// A <c>mesh</c> that runs on and answers one call after another, see <see cref="StartupHook"/>: more than half of what a small call computes is its start.
 /// A process that ends or hangs over a call fails that test, and the next call gets another one.
 /// </summary>
 internal sealed class WarmMesh : IDisposable
