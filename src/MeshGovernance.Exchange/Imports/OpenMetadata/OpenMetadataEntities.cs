@@ -10,6 +10,9 @@ namespace MeshGovernance.Exchange.Imports.OpenMetadata;
 /// <summary>Sorts entities by what they are. They may come in any order, so contracts and lineage wait until all tables are known.</summary>
 internal sealed class OpenMetadataEntities
 {
+    /// <summary>What a file may wrap its entities in, beside <c>data</c>.</summary>
+    private static readonly string[] Lists = ["tables", "topics", "containers", "dataContracts"];
+
     private readonly Catalog catalog = new();
     private readonly Dictionary<string, string> namesById = new(StringComparer.Ordinal);
     private readonly List<(Origin Origin, JsonElement Entity)> contracts = [];
@@ -18,6 +21,9 @@ internal sealed class OpenMetadataEntities
 
     internal void Take(string path, JsonElement entity)
     {
+        foreach (var list in Lists)
+            foreach (var item in entity.Items(list))
+                Take(path, item);
         var name = entity.Text("fullyQualifiedName") ?? entity.Text("name") ?? "";
         var origin = new Origin(path, name);
         if (entity.Text("id") is { } id && name.Length > 0)
