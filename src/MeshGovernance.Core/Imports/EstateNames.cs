@@ -19,6 +19,7 @@ internal sealed class EstateNames
     private readonly Estate estate;
     private readonly LoadedMesh mesh;
     private readonly ImportTerms terms;
+    private readonly Dictionary<string, string> recorded;
     private readonly Dictionary<string, NamedDomain> domains = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Domain, string Name), NamedProduct> products = [];
     private readonly Dictionary<string, FoundProduct> foundProducts = new(StringComparer.Ordinal);
@@ -26,24 +27,34 @@ internal sealed class EstateNames
     private readonly Dictionary<string, FoundDomain> foundDomains = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> takenFolders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Product> portsOfMesh;
+    private readonly ILookup<string, Product> productsOfMesh;
+    private readonly Dictionary<string, NamedProduct> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedProduct> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<FoundProduct, NamedProduct> byFound = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Id, int? Major), Contract> contractsOfMesh = [];
     private readonly List<SourceRemark> untold = [];
     private readonly List<SourceRemark> faults = [];
     private readonly HashSet<(string, string)> told = [];
 
-    private EstateNames(Estate estate, LoadedMesh mesh, ImportTerms terms)
+    private EstateNames(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before)
     {
         (this.estate, this.mesh, this.terms) = (estate, mesh, terms);
+        recorded = (before?.Files ?? []).DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Path, StringComparer.Ordinal);
         foreach (var domain in estate.Domains)
             foundDomains.TryAdd(domain.Name, domain);
         foreach (var product in estate.Products)
         {
             foundProducts.TryAdd(product.Name, product);
+            if (Text(product.Fields, "id") is { } id)
+                foundProducts.TryAdd(id, product);
             foreach (var port in Items(product.Fields, "outputPorts"))
                 if (Text(port, "contractId") is { } contract)
                     offering.TryAdd(contract, product);
         }
 
+        productsOfMesh = mesh.Mesh.Products
+            .SelectMany(product => new[] { product.Key.Split('/')[1], product.Name, product.Id }.OfType<string>().Distinct().Select(name => (Name: name, Product: product)))
+            .ToLookup(product => product.Name, product => product.Product, StringComparer.Ordinal);
         portsOfMesh = mesh.Mesh.Products
             .SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null)
             .GroupBy(port => port.ContractId!, StringComparer.Ordinal).ToDictionary(ports => ports.Key, ports => ports.First().Product, StringComparer.Ordinal);
@@ -54,7 +65,7 @@ internal sealed class EstateNames
         }
     }
 
-    internal static NamedEstate Of(Estate estate, LoadedMesh mesh, ImportTerms terms) => new EstateNames(estate, mesh, terms).Named();
+    internal static NamedEstate Of(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before) => new EstateNames(estate, mesh, terms, before).Named();
 
     private NamedEstate Named()
     {
@@ -65,7 +76,7 @@ internal sealed class EstateNames
         var contracts = Contracts();
         return new NamedEstate(
             [.. domains.Values.DistinctBy(domain => domain.Key).OrderBy(domain => domain.Key, StringComparer.Ordinal)],
-            [.. products.Values.DistinctBy(product => product.Key).OrderBy(product => product.Key, StringComparer.Ordinal)],
+            [.. byKey.Values.OrderBy(product => product.Key, StringComparer.Ordinal)],
             contracts)
         {
             Untold = untold,
@@ -85,11 +96,11 @@ internal sealed class EstateNames
         {
             var version = Text(contract.Fields, "version") ?? FirstVersion;
             var id = Text(contract.Fields, "id");
-            var known = id is null ? null : contractsOfMesh.GetValueOrDefault((id, Versions.Major(version)));
+            var known = id is null ? Recorded(contract.Name) : contractsOfMesh.GetValueOrDefault((id, Versions.Major(version)));
             var product = known?.Product is { } home ? Known(home, contract.Origin) : ProductOf(contract, id);
             var stem = contract.Text is not null && contract.Origin.Item.Length == 0 ? SourceName.Stem(contract.Origin.Source) : "";
             var file = known is not null ? "" : Free(files, product.Key, FolderName.Proposed(stem.Length > 0 ? stem : Text(contract.Fields, "name") ?? contract.Name, name => FolderName.FaultOf(name)) is { Length: > 0 } name ? name : "contract", version);
-            id ??= IdOf(file, product, ids, version);
+            id ??= known?.ContractId ?? IdOf(file, product, ids, version);
             if (!ids.TryAdd((id, version), contract))
             {
                 var other = ids[(id, version)].Origin;
@@ -102,6 +113,9 @@ internal sealed class EstateNames
 
         return named;
     }
+
+    /// <summary>The contract that was imported under a name, for one that has no id at its source.</summary>
+    private Contract? Recorded(string name) => recorded.TryGetValue(name, out var path) ? mesh.Mesh.Contracts.FirstOrDefault(contract => mesh.DescriptorOf(contract).Path == path) : null;
 
     /// <summary>For a contract without an id: as its file, unless another one is called so.</summary>
     private static string IdOf(string file, NamedProduct product, Dictionary<(string Id, string Version), FoundContract> ids, string version) =>
@@ -143,7 +157,7 @@ internal sealed class EstateNames
         var domainName = DomainNameOf(contract);
         if (name.Split('/') is [{ Length: > 0 } first, { Length: > 0 } second])
             (domainName, name) = (domainName ?? first, second);
-        var ofMesh = mesh.Mesh.Products.Where(product => product.Key.EndsWith($"/{name}", StringComparison.Ordinal) || product.Name == name || product.Id == name).ToList();
+        var ofMesh = productsOfMesh[name].ToList();
         if (ofMesh.Count > 1 && domainName is not null)
             ofMesh.RemoveAll(product => product.DomainId != domainName);
         if (ofMesh is [var only] && (domainName is null || domains.GetValueOrDefault(domainName)?.Key is null || domains[domainName].Key == only.DomainId || only.DomainId == domainName))
@@ -154,25 +168,25 @@ internal sealed class EstateNames
 
     private NamedProduct Place(FoundProduct product)
     {
-        if (products.Values.FirstOrDefault(known => known.Found == product) is { } placed)
+        if (byFound.TryGetValue(product, out var placed))
             return placed;
         var name = product.Domain ?? Text(product.Fields, "domain");
-        var known = Text(product.Fields, "id") is { } id ? mesh.Mesh.Products.FirstOrDefault(other => other.Id == id) : null;
+        var known = Text(product.Fields, "id") is { } id ? productsOfMesh[id].FirstOrDefault(other => other.Id == id) : null;
         if (known is not null)
-            return products[(known.DomainId, product.Name)] = Known(known, product.Origin) with { Found = product };
+            return Note(product.Name, Known(known, product.Origin) with { Found = product });
         var domain = name is not null ? DomainOf(name, product.Origin) : Assumed(product.Origin, product.Name);
         return Add(domain, product.Name, product, product.Origin);
     }
 
     private NamedProduct Known(Product product, Origin origin)
     {
-        if (products.Values.FirstOrDefault(placed => placed.Known == product) is { } known)
+        if (byKey.TryGetValue(product.Key, out var known))
             return known;
         var folder = product.Key.Split('/')[1];
         if (!domains.ContainsKey(product.DomainId))
             domains[product.DomainId] = new NamedDomain(product.DomainId, product.DomainId, null, origin) { Known = mesh.Mesh.Domains.FirstOrDefault(domain => domain.Key == product.DomainId) };
         takenFolders[product.Key] = product.Key;
-        return products[(product.DomainId, product.Key)] = new NamedProduct(product.DomainId, folder, product.Name ?? folder, null, origin) { Known = product };
+        return Note(product.Key, new NamedProduct(product.DomainId, folder, product.Name ?? folder, null, origin) { Known = product });
     }
 
     private NamedProduct Add(NamedDomain domain, string name, FoundProduct? found, Origin origin)
@@ -189,10 +203,17 @@ internal sealed class EstateNames
         takenFolders.TryAdd($"{domain.Key}/{free}", meant);
         var product = new NamedProduct(domain.Key, free, FolderName.Proposed(title, FolderName.FaultOfProduct) == title ? FolderName.Title(title) : title, found, origin)
         {
-            Known = mesh.Mesh.Products.FirstOrDefault(known => known.Key == $"{domain.Key}/{free}"),
+            Known = productsOfMesh[free].FirstOrDefault(known => known.Key == $"{domain.Key}/{free}"),
         };
-        products[(domain.Key, name)] = products.Values.FirstOrDefault(placed => placed.Key == product.Key) ?? product;
-        return products[(domain.Key, name)];
+        return Note(name, found is null ? byKey.GetValueOrDefault(product.Key) ?? product : product);
+    }
+
+    private NamedProduct Note(string name, NamedProduct product)
+    {
+        if (product.Found is { } found)
+            byFound[found] = product;
+        byName.TryAdd(name, product);
+        return products[(product.Domain, name)] = byKey[product.Key] = product;
     }
 
     /// <summary>The domain of what names none: as people say, as the folders say, the only one of the mesh, else as the data product or the source is called.</summary>
@@ -200,7 +221,7 @@ internal sealed class EstateNames
     {
         if (terms.Domain is { } asked)
             return DomainOf(asked, origin);
-        if (products.FirstOrDefault(known => known.Key.Name == product) is { Value: { } same })
+        if (byName.TryGetValue(product, out var same))
             return domains.Values.First(domain => domain.Key == same.Domain);
         var folders = SourceName.Folders(origin);
         var name = folders.Count > 1 || (folders.Count == 1 && folders[0] != product) ? folders[0] : mesh.Mesh.Domains is [var only] ? only.Key : terms.Name;

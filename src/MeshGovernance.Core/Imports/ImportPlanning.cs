@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Kinds.Domains;
@@ -22,11 +23,16 @@ public sealed class ImportPlanning
     private readonly List<PlannedFile> files = [];
     private readonly List<SourceRemark> untold;
     private readonly List<SourceRemark> faults;
+    private readonly List<SourceRemark> kept = [];
+    private readonly List<RecordedFile> recorded = [];
+    private readonly ImportRecord? before;
+    private readonly Dictionary<string, RecordedFile> wasRecorded;
 
-    private ImportPlanning(Estate estate, LoadedMesh mesh, ImportTerms terms, IDescriptorReader reader)
+    private ImportPlanning(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before, IDescriptorReader reader)
     {
-        (this.mesh, this.terms, this.reader) = (mesh, terms, reader);
-        named = EstateNames.Of(estate, mesh, terms);
+        (this.mesh, this.terms, this.before, this.reader) = (mesh, terms, before, reader);
+        wasRecorded = (before?.Files ?? []).DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        named = EstateNames.Of(estate, mesh, terms, before);
         offered = named.Contracts.GroupBy(contract => contract.Product.Key, StringComparer.Ordinal).ToDictionary(contracts => contracts.Key, contracts => contracts.ToList(), StringComparer.Ordinal);
         byName = new(() => named.Contracts.GroupBy(contract => contract.Found.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal));
         untold = [.. estate.Untold, .. named.Untold];
@@ -36,59 +42,63 @@ public sealed class ImportPlanning
     private string Domains => mesh.Settings.Paths.Domains;
 
     /// <summary>The plan for a mesh that is there, or is about to be founded.</summary>
-    public static ImportPlan Of(Estate estate, LoadedMesh mesh, ImportTerms terms, IDescriptorReader reader) => new ImportPlanning(estate, mesh, terms, reader).Plan();
+    /// <param name="estate">What the source holds.</param>
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="terms">What was decided.</param>
+    /// <param name="before">What was imported from the source last; null where nothing was.</param>
+    /// <param name="reader">What reads the files of the mesh.</param>
+    public static ImportPlan Of(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before, IDescriptorReader reader) => new ImportPlanning(estate, mesh, terms, before, reader).Plan();
 
     private ImportPlan Plan()
     {
         foreach (var domain in named.Domains.Where(domain => domain.Known is null))
-            Add($"{Domains}/{domain.Key}/{DomainKind.File}", PlannedKind.Domain, Drafts.Domain(domain, terms), domain.Origin);
+            AddNew($"{Domains}/{domain.Key}/{DomainKind.File}", PlannedKind.Domain, Drafts.Domain(domain, terms), domain.Origin);
         foreach (var contract in named.Contracts)
             AddContract(contract);
         foreach (var product in named.Products)
             AddProduct(product);
         Assumptions();
-        return new ImportPlan(terms, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], untold, faults);
+        Gone();
+        if (recorded.Count > 0)
+            AddRecord();
+        return new ImportPlan(terms, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], untold, faults) { Kept = kept };
     }
 
     private void AddContract(NamedContract contract)
     {
-        if (contract.Known is not null)
-            return;
-        Add($"{Domains}/{contract.Product.Key}/{contract.File}{ContractKind.Ending}", PlannedKind.Contract, contract.Found.Text?.ToArray() ?? Drafts.Contract(contract), contract.Found.Origin);
+        var path = contract.Known is { } known ? mesh.DescriptorOf(known).Path : $"{Domains}/{contract.Product.Key}/{contract.File}{ContractKind.Ending}";
+        var content = contract.Found.Text?.ToArray() ?? Drafts.Contract(contract);
+        Add(path, new ContractKind(), PlannedKind.Contract, contract.Found.Name, content, contract.Found.Root, contract.Found.Origin);
     }
 
     private void AddProduct(NamedProduct product)
     {
         var contracts = offered.GetValueOrDefault(product.Key) ?? [];
-        var path = $"{Domains}/{product.Key}/{ProductKind.File}";
-        if (product.Known is { } known)
+        var (found, known) = (product.Found, product.Known);
+        var path = known is null ? $"{Domains}/{product.Key}/{ProductKind.File}" : mesh.DescriptorOf(known).Path;
+        if (found is null && known is not null)
         {
-            var ports = Missing(contracts, known.OutputPorts.Select(port => (port.ContractId, port.Version)));
-            if (ports.Count == 0 || mesh.Descriptors.FirstOrDefault(descriptor => descriptor.Document == known.Document) is not { } descriptor)
-                return;
-            var text = Appended(BlockText.Of(mesh.Files.Read(mesh.Files.Find(descriptor.Path)!), descriptor, reader, mesh.Settings.Limits), descriptor.Path, "outputPorts", ports);
-            if (text is not null)
-                files.Add(new PlannedFile(descriptor.Path, PlannedStep.Changed, text, product.Origin) { Kind = PlannedKind.Product, Changes = [$"{PlainText.Counted(ports.Count, "output port")} more"] });
+            AddPorts(path, product, Missing(contracts, known.OutputPorts.Select(port => (port.ContractId, port.Version))));
             return;
         }
 
-        var found = product.Found;
         var missing = Missing(contracts, Ports(found, "outputPorts"));
         var inputs = Inputs(product, contracts, Ports(found, "inputPorts"));
-        if (found?.Text is not { } kept)
-        {
-            Add(path, PlannedKind.Product, Drafts.Product(product, missing, inputs), product.Origin);
-            return;
-        }
+        var content = found?.Text is { } text ? text.ToArray() : Drafts.Product(product, missing, inputs);
+        if (found is { Text: not null } && missing.Count > 0)
+            content = Appended(BlockText.Of(content, path, new ProductKind(), reader, mesh.Settings.Limits), path, "outputPorts", missing) ?? content;
+        if (found is null)
+            AddNew(path, PlannedKind.Product, content, product.Origin);
+        else
+            Add(path, new ProductKind(), PlannedKind.Product, found.Name, content, missing.Count == 0 ? found.Root : null, found.Origin);
+    }
 
-        if (missing.Count + inputs.Count == 0)
-        {
-            Add(path, PlannedKind.Product, kept.ToArray(), product.Origin);
-            return;
-        }
-
-        var content = BlockText.Of(kept.ToArray(), path, new ProductKind(), reader, mesh.Settings.Limits);
-        Add(path, PlannedKind.Product, Appended(content, path, "outputPorts", missing) ?? kept.ToArray(), product.Origin);
+    /// <summary>What a data product that is there offers besides.</summary>
+    private void AddPorts(string path, NamedProduct product, List<JsonObject> ports)
+    {
+        if (ports.Count > 0 && mesh.Files.Find(path) is { } file
+            && Appended(BlockText.Of(mesh.Files.Read(file), path, new ProductKind(), reader, mesh.Settings.Limits), path, "outputPorts", ports) is { } text)
+            files.Add(new PlannedFile(path, PlannedStep.Changed, text, product.Origin) { Kind = PlannedKind.Product, Changes = [PlainText.Counted(ports.Count, "output port") + " more"] });
     }
 
     private byte[]? Appended(BlockText? text, string path, string list, IReadOnlyList<JsonObject> items)
@@ -120,15 +130,113 @@ public sealed class ImportPlanning
         ];
     }
 
-    private void Add(string path, PlannedKind kind, byte[] content, Origin origin)
+    /// <summary>A file that only begins with what is known: from then on it is the people's.</summary>
+    private void AddNew(string path, PlannedKind kind, byte[] content, Origin origin)
     {
-        if (mesh.Files.Find(path) is { } there)
+        if (mesh.Files.Find(path) is null)
+            files.Add(new PlannedFile(path, PlannedStep.New, content, origin) { Kind = kind });
+    }
+
+    /// <summary>A file that follows its source.</summary>
+    private void Add(string path, DescriptorKind kind, PlannedKind what, string name, byte[] content, Node? root, Origin origin)
+    {
+        var digest = RecordedFile.DigestOf(content);
+        if (mesh.Files.Find(path) is not { } file)
         {
-            files.Add(new PlannedFile(path, PlannedStep.Kept, mesh.Files.Read(there), origin) { Kind = kind });
+            files.Add(new PlannedFile(path, PlannedStep.New, content, origin) { Kind = what });
+            Record(digest);
             return;
         }
 
-        files.Add(new PlannedFile(path, PlannedStep.New, content, origin) { Kind = kind });
+        var there = mesh.Files.Read(file);
+        var last = wasRecorded.GetValueOrDefault(path);
+        var isUntouched = last is not null && RecordedFile.DigestOf(there) == last.Digest;
+        if (there.AsSpan().SequenceEqual(content) || (isUntouched && last!.Digest == digest))
+        {
+            Keep(there);
+            Record(digest);
+        }
+        else if (isUntouched)
+        {
+            files.Add(new PlannedFile(path, PlannedStep.Changed, content, origin) { Kind = what });
+            Record(digest);
+        }
+        else if (last is null)
+        {
+            Keep(there);
+            kept.Add(new SourceRemark(new Origin(path), $"It is there already and was not imported from here, so that it stays as it is. To have it follow '{origin.Source}', remove it and import again."));
+        }
+        else
+        {
+            Merge(there, last);
+        }
+
+        void Keep(byte[] there) => files.Add(new PlannedFile(path, PlannedStep.Kept, there, origin) { Kind = what });
+
+        void Record(string said) => recorded.Add(new RecordedFile(path, name, said, Fields()));
+
+        FieldTree Fields() => (root ?? reader.Parse(content, mesh.Settings.Limits).Root) is { } read ? FieldTree.Of(read) : FieldTree.Of(Node.Scalar(0, NodeKind.Null, null));
+
+        void Merge(byte[] there, RecordedFile last)
+        {
+            if (BlockText.Of(there, path, kind, reader, mesh.Settings.Limits) is not { } text)
+            {
+                Keep(there);
+                recorded.Add(last);
+                kept.Add(new SourceRemark(new Origin(path), "It cannot be read as it is now, so that it stays: mend it, and import again."));
+                return;
+            }
+
+            var source = Fields();
+            var merged = FieldMerge.Of(text, source, last.Fields);
+            if (merged.Changes.Count == 0)
+                Keep(there);
+            else
+                files.Add(new PlannedFile(path, PlannedStep.Changed, merged.Text.Content, origin) { Kind = what, Changes = merged.Changes });
+
+            // What was edited here is told again at the next import: the digest is of what the source said.
+            recorded.Add(new RecordedFile(path, name, digest, source));
+            Tell(merged.Edited, "edited here and unchanged at the source");
+            Tell(merged.Contested, "edited here and changed at the source as well; it stays as it is here");
+            Tell(merged.Unsafe, "changed at the source, and written here in a way that leaves no safe place for it: change it by hand");
+        }
+
+        void Tell(IReadOnlyList<string> fields, string what)
+        {
+            const int Few = 5;
+            if (fields.Count > 0)
+                kept.Add(new SourceRemark(new Origin(path), $"{string.Join(", ", fields.Take(Few))}{(fields.Count > Few ? string.Create(CultureInfo.InvariantCulture, $" and {fields.Count - Few} more") : "")}: {what}."));
+        }
+    }
+
+    /// <summary>What was imported before and is in the source no more stays: only people know who reads it.</summary>
+    private void Gone()
+    {
+        var now = recorded.Select(file => file.Path).Concat(files.Select(file => file.Path)).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in before?.Files ?? [])
+            if (!now.Contains(file.Path) && mesh.Files.Find(file.Path) is not null)
+            {
+                recorded.Add(file);
+                kept.Add(new SourceRemark(new Origin(file.Path), $"'{PlainText.Cap(file.Name)}' is gone at the source. It stays: see whom it hits with 'mesh whatif --remove', and remove it then."));
+            }
+    }
+
+    private void AddRecord()
+    {
+        var path = before?.Path ?? Free();
+        var text = new ImportRecord(path, terms.Source) { Files = [.. recorded.OrderBy(file => file.Path, StringComparer.Ordinal)], Format = terms.Format, Domain = terms.Domain, Product = terms.Product }.Text();
+        var isThere = mesh.Files.Find(path) is { } file && mesh.Files.Read(file).AsSpan().SequenceEqual(text);
+        if (!isThere)
+            files.Add(new PlannedFile(path, before is null ? PlannedStep.New : PlannedStep.Changed, text, new Origin(terms.Source)) { Kind = PlannedKind.Record });
+
+        string Free()
+        {
+            var name = FolderName.Proposed(terms.Name, name => FolderName.FaultOf(name)) is { Length: > 0 } proposed ? proposed : "source";
+            var free = $"{ImportRecord.Folder}/{name}.json";
+            for (var number = 2; mesh.Files.Find(free) is not null; number++)
+                free = string.Create(CultureInfo.InvariantCulture, $"{ImportRecord.Folder}/{name}-{number}.json");
+            return free;
+        }
     }
 
     private void Assumptions()

@@ -22,13 +22,13 @@ public sealed class MeshImport
     private readonly string full;
     private readonly YamlDescriptorReader reader = new();
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
-    private readonly ReadSource source;
+    private readonly ReadSource read;
 
     private MeshImport(ImportRequest request)
     {
         this.request = request;
         full = Path.GetFullPath(request.Folder);
-        source = ReadSource.Of(request.Source, request.Format, IsOfMesh, reader);
+        read = ReadSource.Of(request.Source, request.Format, IsOfMesh, reader);
     }
 
     /// <summary>Whether there is a mesh in a folder, so that none is founded on the way.</summary>
@@ -47,7 +47,7 @@ public sealed class MeshImport
     public static MeshImport Of(ImportRequest request) => new(request);
 
     /// <summary>Whether something in the source says to which domain it belongs and something else does not, so that it is asked for.</summary>
-    public bool LacksDomain => ImportLacks.Domain(source.Estate);
+    public bool LacksDomain => ImportLacks.Domain(read.Estate);
 
     /// <summary>What is assumed where nobody says otherwise.</summary>
     public string Name => SourceTitle(request.Source);
@@ -93,15 +93,21 @@ public sealed class MeshImport
         return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), ""), IsWritten: false) { IsTrial = true, Founded = true };
     }
 
-    private ImportPlan Plan(ImportRequest said, LoadedMesh mesh, string? owner) => ImportPlanning.Of(
-        source.Estate,
-        mesh,
-        new ImportTerms(Recorded(said.Source), Name, said.Day) { Domain = said.Domain, Product = said.Product, Owner = owner, Format = said.Format, Moves = said.Moves, Inside = Inside(said.Source) },
-        reader) with
+    private ImportPlan Plan(ImportRequest said, LoadedMesh mesh, string? owner)
     {
-        Read = source.Read,
-        Unknown = source.Unknown,
-    };
+        var source = Recorded(said.Source);
+        var before = ImportRecord.All(mesh.Files).FirstOrDefault(record => record.Source == source && record.Format == said.Format);
+        var terms = new ImportTerms(source, Name, said.Day)
+        {
+            Domain = said.Domain ?? before?.Domain,
+            Product = said.Product ?? before?.Product,
+            Owner = owner,
+            Format = said.Format,
+            Moves = said.Moves,
+            Inside = Inside(said.Source),
+        };
+        return ImportPlanning.Of(read.Estate, mesh, terms, before, reader) with { Read = read.Read, Unknown = read.Unknown };
+    }
 
     private static IEnumerable<NewFile> NewFiles(ImportPlan plan) => plan.Files.Where(file => file.Step == PlannedStep.New).Select(file => new NewFile(file.Path, file.Content));
 

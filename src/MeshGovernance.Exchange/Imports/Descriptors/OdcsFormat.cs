@@ -42,6 +42,6 @@ internal sealed class OdcsFormat : ISourceFormat
     {
         var fields = NodeJson.Map(root, Head);
         var id = root["id"]?.Text is { Length: > 0 } said ? said : string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}");
-        return new FoundContract(id, fields, new Origin(file.Path, isOnly ? "" : id, isOnly ? null : line)) { Text = text };
+        return new FoundContract(id, fields, new Origin(file.Path, isOnly ? "" : id, isOnly ? null : line)) { Text = text, Root = root };
     }
 }

@@ -40,6 +40,6 @@ internal sealed class OdpsFormat : ISourceFormat
     private static FoundProduct Product(SourceFile file, bool isOnly, ReadOnlyMemory<byte> text, int line, Node root)
     {
         var name = root["name"]?.Text ?? root["id"]?.Text ?? string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}");
-        return new FoundProduct(name, NodeJson.Map(root, Head), new Origin(file.Path, isOnly ? "" : name, isOnly ? null : line)) { Domain = root["domain"]?.Text, Text = text };
+        return new FoundProduct(name, NodeJson.Map(root, Head), new Origin(file.Path, isOnly ? "" : name, isOnly ? null : line)) { Domain = root["domain"]?.Text, Text = text, Root = root };
     }
 }
