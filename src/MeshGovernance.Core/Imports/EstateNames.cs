@@ -192,7 +192,9 @@ internal sealed class EstateNames
     private NamedProduct Add(NamedDomain domain, string name, FoundProduct? found, Origin origin)
     {
         var title = found is not null && Text(found.Fields, "name") is { } called ? called : name;
-        var folder = FolderName.Proposed(title, FolderName.FaultOfProduct);
+        var folder = found?.Text is not null && terms is { Inside: { } inside, Moves: false } && found.Origin.Item.Length == 0
+            ? FolderName.Proposed(PlacePattern.ProductOf(inside + found.Origin.Source), FolderName.FaultOfProduct)
+            : FolderName.Proposed(title, FolderName.FaultOfProduct);
         if (folder.Length == 0)
             folder = FolderName.Proposed(name, FolderName.FaultOfProduct) is { Length: > 0 } other ? other : "product";
         var (free, meant) = (folder, found is null ? name.ToLowerInvariant() : $"{name}\n");

@@ -6,6 +6,7 @@ using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Kinds.Domains;
 using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -25,6 +26,7 @@ public sealed class ImportPlanning
     private readonly List<SourceRemark> faults;
     private readonly List<SourceRemark> kept = [];
     private readonly List<RecordedFile> recorded = [];
+    private readonly StayingFiles staying;
     private readonly ImportRecord? before;
     private readonly Dictionary<string, RecordedFile> wasRecorded;
 
@@ -32,6 +34,7 @@ public sealed class ImportPlanning
     {
         (this.mesh, this.terms, this.before, this.reader) = (mesh, terms, before, reader);
         wasRecorded = (before?.Files ?? []).DistinctBy(file => file.Path).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        staying = new StayingFiles(mesh);
         named = EstateNames.Of(estate, mesh, terms, before);
         offered = named.Contracts.GroupBy(contract => contract.Product.Key, StringComparer.Ordinal).ToDictionary(contracts => contracts.Key, contracts => contracts.ToList(), StringComparer.Ordinal);
         byName = new(() => named.Contracts.GroupBy(contract => contract.Found.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal));
@@ -57,6 +60,7 @@ public sealed class ImportPlanning
             AddContract(contract);
         foreach (var product in named.Products)
             AddProduct(product);
+        AddSettings();
         Assumptions();
         Gone();
         if (recorded.Count > 0)
@@ -66,9 +70,39 @@ public sealed class ImportPlanning
 
     private void AddContract(NamedContract contract)
     {
-        var path = contract.Known is { } known ? mesh.DescriptorOf(known).Path : $"{Domains}/{contract.Product.Key}/{contract.File}{ContractKind.Ending}";
-        var content = contract.Found.Text?.ToArray() ?? Drafts.Contract(contract);
-        Add(path, new ContractKind(), PlannedKind.Contract, contract.Found.Name, content, contract.Found.Root, contract.Found.Origin);
+        var found = contract.Found;
+        if (contract.Known is { } known && mesh.DescriptorOf(known).Path == InMesh(found.Origin))
+            return;
+        var path = contract.Known is { } there ? mesh.DescriptorOf(there).Path : $"{Domains}/{contract.Product.Key}/{contract.File}{ContractKind.Ending}";
+        if (found.Text is { } text && contract.Known is null && InMesh(found.Origin) is { } place)
+            Place(place, path, PlannedKind.Contract, text, found.Origin, staying.AddContract);
+        else
+            Add(path, new ContractKind(), PlannedKind.Contract, found.Name, found.Text?.ToArray() ?? Drafts.Contract(contract), found.Root, found.Origin);
+    }
+
+    /// <summary>Where a file of the source stands in the mesh; null where it comes from elsewhere.</summary>
+    private string? InMesh(Origin origin) => terms.Inside is { } inside ? inside + origin.Source : null;
+
+    /// <summary>A descriptor that lies in the mesh already: it stays there, or is moved if that was asked for. What cannot stay is copied, and told.</summary>
+    private void Place(string place, string usual, PlannedKind kind, ReadOnlyMemory<byte> text, Origin origin, Action<string> stay)
+    {
+        if (place == usual)
+            return;
+        var isWhole = origin.Item.Length == 0;
+        if (isWhole && !terms.Moves && PlacePattern.IsRead(place))
+        {
+            stay(place);
+            files.Add(new PlannedFile(place, PlannedStep.Kept, text, origin) { Kind = kind });
+        }
+        else if (isWhole && terms.Moves)
+        {
+            files.Add(new PlannedFile(usual, PlannedStep.Moved, text, origin) { Kind = kind, From = place });
+        }
+        else
+        {
+            AddNew(usual, kind, text.ToArray(), origin);
+            untold.Add(new SourceRemark(origin, isWhole ? "A mesh reads YAML in its place, and no file that ends otherwise: it is copied. Remove the old one." : "A mesh reads one document from a file: each is copied into a file of its own. Remove the old one."));
+        }
     }
 
     private void AddProduct(NamedProduct product)
@@ -89,8 +123,39 @@ public sealed class ImportPlanning
             content = Appended(BlockText.Of(content, path, new ProductKind(), reader, mesh.Settings.Limits), path, "outputPorts", missing) ?? content;
         if (found is null)
             AddNew(path, PlannedKind.Product, content, product.Origin);
+        else if (found.Text is { } file && InMesh(found.Origin) is { } place)
+            PlaceProduct(product, place, path, file, missing);
         else
             Add(path, new ProductKind(), PlannedKind.Product, found.Name, content, missing.Count == 0 ? found.Root : null, found.Origin);
+    }
+
+    private void PlaceProduct(NamedProduct product, string place, string path, ReadOnlyMemory<byte> text, List<JsonObject> missing)
+    {
+        if (product.Known is not null)
+        {
+            AddPorts(path, product, missing);
+            return;
+        }
+
+        if (!terms.Moves && !IsKnownByPath(product, place))
+        {
+            faults.Add(new SourceRemark(product.Origin, $"Where it stands, this data product would be '{EstateNames.Text(product.Found!.Fields, "domain") ?? "?"}/{PlacePattern.ProductOf(place)}', and folders of a mesh cannot be called so: write the domain into 'domain' as its folder is called, or bring the file to its usual place with --move."));
+            return;
+        }
+
+        Place(place, path, PlannedKind.Product, text, product.Origin, staying.AddProduct);
+        if (missing.Count > 0 && Appended(BlockText.Of(text.ToArray(), place, new ProductKind(), reader, mesh.Settings.Limits), place, "outputPorts", missing) is { } changed)
+            ChangeLast(changed, PlainText.Counted(missing.Count, "output port") + " more");
+    }
+
+    private static bool IsKnownByPath(NamedProduct product, string place) =>
+        EstateNames.Text(product.Found!.Fields, "domain") == product.Domain && PlacePattern.OfProduct(place) is not null && PlacePattern.ProductOf(place) == product.Folder;
+
+    /// <summary>A file that stays or moves, and gets something besides.</summary>
+    private void ChangeLast(byte[] content, string change)
+    {
+        var last = files[^1];
+        files[^1] = last with { Content = content, Step = last.Step == PlannedStep.Kept ? PlannedStep.Changed : last.Step, Changes = [change] };
     }
 
     /// <summary>What a data product that is there offers besides.</summary>
@@ -237,6 +302,16 @@ public sealed class ImportPlanning
                 free = string.Create(CultureInfo.InvariantCulture, $"{ImportRecord.Folder}/{name}-{number}.json");
             return free;
         }
+    }
+
+    private void AddSettings()
+    {
+        var text = staying.Settings(reader, out var fault);
+        if (fault is not null)
+            faults.Add(new SourceRemark(new Origin(terms.Source), fault));
+        var there = mesh.Files.Find(MeshSettings.File);
+        if (text is not null && !(there is not null && mesh.Files.Read(there).AsSpan().SequenceEqual(text)))
+            files.Add(new PlannedFile(MeshSettings.File, there is null ? PlannedStep.New : PlannedStep.Changed, text, new Origin(terms.Source)) { Kind = PlannedKind.Settings, Changes = ["'paths' leads to the files that stay"] });
     }
 
     private void Assumptions()

@@ -1,6 +1,7 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Loading;
@@ -69,25 +70,26 @@ public sealed class MeshImport
         open.StandBy();
         var report = open.Judge(open.Load(tree), said.Day, Selection.Everything);
         if (!isTrial)
-            open.Write(NewFiles(plan), files, plan.Files.Where(file => file.Step == PlannedStep.Changed).ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal));
+            Write(open, files, plan);
         return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), open.Prefix), !isTrial) { IsTrial = isTrial, KnownBefore = known };
     }
 
     private ImportAnswer Found(ImportRequest said, NewMesh founding, bool isTrial)
     {
         var files = founding.Files(StarterSet.Files());
-        var empty = MeshLoader.Load(new NewTree(files), reader);
+        var inside = Inside(said.Source) is { } folder ? read.Files.Select(file => new NewFile(folder + file.Path, file.Content)) : [];
+        var empty = MeshLoader.Load(new NewTree(inside.Where(file => files.All(own => own.Path != file.Path)).Concat(files)), reader);
         var plan = Plan(said, empty, founding.Owner);
         if (plan.Faults.Count > 0)
             return new ImportAnswer(plan, null, IsWritten: false) { IsTrial = isTrial };
         if (!isTrial)
         {
-            var founded = FoundedMesh.In(said.Folder, founding, plan.Contents);
+            var founded = FoundedMesh.In(said.Folder, founding, plan.Contents.Where(file => !read.Files.Any(there => Inside(said.Source) + there.Path == file.Key)).ToDictionary());
             return new ImportAnswer(plan, founded.Shown, IsWritten: true) { Founded = true };
         }
 
         var decisions = founding.Decisions(EvaluationPlan.Of(empty, founding.Day, Selection.Everything, compiler).Digests);
-        var tree = new PatchedTree(new NewTree([.. files, .. decisions]), plan.Contents);
+        var tree = new PatchedTree(empty.Files, plan.Contents.Concat(decisions.Select(file => KeyValuePair.Create(file.Path, file.Content.ToArray()))).ToDictionary(), [.. plan.Gone]);
         var evaluation = EvaluationPlan.Of(MeshLoader.Load(tree, reader), said.Day, Selection.Everything, compiler);
         var report = Workspace.Report(evaluation, Workspace.TryOut(evaluation), Selection.Everything, new ReportHead(Workspace.Version, null, Dirty: true));
         return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), ""), IsWritten: false) { IsTrial = true, Founded = true };
@@ -107,6 +109,15 @@ public sealed class MeshImport
             Inside = Inside(said.Source),
         };
         return ImportPlanning.Of(read.Estate, mesh, terms, before, reader) with { Read = read.Read, Unknown = read.Unknown };
+    }
+
+    /// <summary>New files first, then what changes and what moves; tracked files move in git as well.</summary>
+    private static void Write(Workspace open, IFileTree files, ImportPlan plan)
+    {
+        var changed = plan.Files.Where(file => file.Step is PlannedStep.Changed or PlannedStep.Moved).ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal);
+        var moves = plan.Files.Where(file => file.From is not null).Select(file => new FileMove(file.From!, file.Path)).ToList();
+        open.Write(NewFiles(plan), files, changed, moves);
+        open.Stage(moves);
     }
 
     private static IEnumerable<NewFile> NewFiles(ImportPlan plan) => plan.Files.Where(file => file.Step == PlannedStep.New).Select(file => new NewFile(file.Path, file.Content));

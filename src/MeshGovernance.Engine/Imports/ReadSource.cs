@@ -12,6 +12,9 @@ namespace MeshGovernance.Engine.Imports;
 /// <param name="Unknown">How many are of none.</param>
 internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
 {
+    /// <summary>All files of the source that are text.</summary>
+    internal IReadOnlyList<SourceFile> Files { get; private init; } = [];
+
     /// <param name="source">A file, a folder, or the address of a database.</param>
     /// <param name="format">The format that was asked for; null where files tell by themselves.</param>
     /// <param name="isLeftOut">Whether a file, by its full path, is none of the source.</param>
@@ -34,7 +37,7 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
             throw new UserException(
                 $"Nothing in '{source}' is of a format that is known{(asked is null ? "" : $" as '{asked.Name}'")}: {PlainText.Counted(unknown, "file")} {(unknown == 1 ? "was" : "were")} looked at.",
                 $"Known are {string.Join(", ", SourceFormats.All.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME");
-        return new ReadSource(known.Aggregate(Estate.Empty, (estate, group) => estate.With(group.Format.Read(group.Files, reader))), read, unknown);
+        return new ReadSource(known.Aggregate(Estate.Empty, (estate, group) => estate.With(group.Format.Read(group.Files, reader))), read, unknown) { Files = content.Files };
     }
 
     private static ISourceFormat Asked(string name) => SourceFormats.Find(name) ?? throw new UserException(
