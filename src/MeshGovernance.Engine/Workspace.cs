@@ -134,8 +134,9 @@ public sealed class Workspace : IDisposable
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
     /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
     /// <param name="before">The mesh that this one was changed from; null where nothing is compared.</param>
-    public LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null, LoadedMesh? before = null) =>
-        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules, before: before);
+    /// <param name="also">Settings whose patterns lead to more than those that decide; null where there are none.</param>
+    public LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null, LoadedMesh? before = null, MeshPaths? also = null) =>
+        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules, before: before, also: also);
 
     /// <summary>Loads what decides in a state: its settings, guild and policies. Where it has none of them, all of it.</summary>
     public LoadedMesh LoadRules(IFileTree files)
