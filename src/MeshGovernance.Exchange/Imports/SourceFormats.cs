@@ -2,6 +2,7 @@ using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Backstage;
 using MeshGovernance.Exchange.Imports.DataHub;
 using MeshGovernance.Exchange.Imports.Dbt;
+using MeshGovernance.Exchange.Imports.Descriptors;
 using MeshGovernance.Exchange.Imports.OpenMetadata;
 
 namespace MeshGovernance.Exchange.Imports;
@@ -12,6 +13,8 @@ public static class SourceFormats
     /// <summary>All of them. A file belongs to the first that knows it.</summary>
     public static IReadOnlyList<ISourceFormat> All { get; } =
     [
+        new OdcsFormat(),
+        new OdpsFormat(),
         new DbtFormat(),
         new BackstageFormat(),
         new DataHubFormat(),
