@@ -1,9 +1,7 @@
-using System.Text;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Policies;
+using MeshGovernance.Exchange.Imports.Descriptors;
 
 namespace MeshGovernance.Exchange.Imports.Backstage;
 
@@ -24,44 +22,21 @@ internal sealed class BackstageCatalog
 
     internal void Read(SourceFile file, IDescriptorReader reader)
     {
-        foreach (var (text, line) in Documents(Encoding.UTF8.GetString(file.Content.Span)))
+        foreach (var (text, line) in StandardFiles.Documents(file))
         {
-            var parsed = reader.Parse(Encoding.UTF8.GetBytes(text), new ReadingLimits());
-            var isTemplate = text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal);
-            if (parsed.Faults.Count > 0 || parsed.Root is null)
-            {
-                if (isTemplate)
-                    TellTemplate(file, line);
-                else if (parsed.Faults is [var fault, ..])
-                    faults.Add(new SourceRemark(new Origin(file.Path, Line: line + fault.Range.Start.Line - 1), fault.Message));
-            }
-            else if (BackstageEntity.Of(parsed.Root, new Origin(file.Path, Line: line)) is { } entity)
-            {
-                if (entity.Name.Contains("{{", StringComparison.Ordinal))
-                    TellTemplate(file, line);
-                else if (!entities.TryAdd(entity.Reference, entity))
-                    faults.Add(new SourceRemark(entity.Origin, $"'{PlainText.Cap(entity.Reference)}' is described in {entities[entity.Reference].Origin.Source} already: keep one of the two."));
-            }
+            var parsed = reader.Parse(text.ToArray(), StandardFiles.Limits);
+            var hasPlaces = text.Span.IndexOf("{{"u8) >= 0 || text.Span.IndexOf("{%"u8) >= 0;
+            var fault = StandardFiles.FaultOf(parsed, file, line, "an entity of Backstage");
+            var entity = fault is null ? BackstageEntity.Of(parsed.Root!, new Origin(file.Path, Line: line)) : null;
+            if (hasPlaces && entity?.Name.Contains("{{", StringComparison.Ordinal) != false)
+                TellTemplate(file, line);
+            else if (fault is not null)
+                faults.Add(fault);
+            else if (entity is not null && !entities.TryAdd(entity.Reference, entity))
+                faults.Add(new SourceRemark(entity.Origin, $"'{PlainText.Cap(entity.Reference)}' is described in {entities[entity.Reference].Origin.Source} already: keep one of the two."));
         }
     }
 
     private void TellTemplate(SourceFile file, int line) =>
         told.Add(new SourceRemark(new Origin(file.Path, Line: line), "This is the template of an entity, with places to be filled in: it is passed over."));
-
-    /// <summary>The documents of a file that hold something, with the line that each begins on. A marker at the start of a line always ends a document.</summary>
-    private static IEnumerable<(string Text, int Line)> Documents(string text)
-    {
-        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        var start = 0;
-        for (var i = 0; i <= lines.Length; i++)
-        {
-            if (i < lines.Length && !IsMarker(lines[i]))
-                continue;
-            if (lines[start..i].Any(line => line.AsSpan().Trim() is { Length: > 0 } said && said[0] != '#'))
-                yield return (string.Join('\n', lines[start..i]) + "\n", start + 1);
-            start = i + 1;
-        }
-    }
-
-    private static bool IsMarker(string line) => (line.StartsWith("---", StringComparison.Ordinal) || line.StartsWith("...", StringComparison.Ordinal)) && (line.Length == 3 || char.IsWhiteSpace(line[3]));
 }

@@ -5,7 +5,7 @@ using MeshGovernance.Core.Imports;
 namespace MeshGovernance.Exchange.Imports.Backstage;
 
 /// <summary>Entities of the software catalog of Backstage: <c>catalog-info.yaml</c>, with one entity a document.</summary>
-public sealed class BackstageFormat : ISourceFormat
+internal sealed class BackstageFormat : ISourceFormat
 {
     private const int Beginning = 8192;
 

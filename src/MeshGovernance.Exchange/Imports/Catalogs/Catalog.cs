@@ -77,7 +77,7 @@ internal sealed class Catalog
         if (said == 0)
             told.Add(new SourceRemark(origin, $"No data product has anything in it and nothing has a contract, so {PlainText.Counted(offered, "table or topic became a contract", "tables and topics became contracts")}."));
         else if (Assets.Count > offered)
-            told.Add(new SourceRemark(origin, $"{PlainText.Counted(Assets.Count - offered, "table or topic", "tables and topics")} that no data product has and that have no contract became nothing."));
+            told.Add(new SourceRemark(origin, $"{PlainText.Counted(Assets.Count - offered, "table or topic", "tables and topics")} without a data product and a contract became nothing."));
         var several = Assets.Values.Where(asset => asset.Products.Count > 1).ToList();
         if (several.Count > 0)
             told.Add(new SourceRemark(several[0].Origin, $"{PlainText.Counted(several.Count, "table or topic is", "tables and topics are")} in several data products: the first of them offers it."));

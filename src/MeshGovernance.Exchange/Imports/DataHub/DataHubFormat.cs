@@ -5,7 +5,7 @@ using MeshGovernance.Exchange.Imports.Json;
 namespace MeshGovernance.Exchange.Imports.DataHub;
 
 /// <summary>Proposals of change of DataHub, as its file sink writes them: of one aspect each, or, before that, of a snapshot with several.</summary>
-public sealed class DataHubFormat : ISourceFormat
+internal sealed class DataHubFormat : ISourceFormat
 {
     public string Name => "datahub";
 

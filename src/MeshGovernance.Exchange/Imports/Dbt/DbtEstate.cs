@@ -34,7 +34,7 @@ internal sealed class DbtEstate(IReadOnlyList<DbtManifest> manifests, IReadOnlyL
             nodes.TryAdd(id, node);
         var again = offered.Where(homes.ContainsKey).ToList();
         if (again.Count > 0)
-            told.Add(new SourceRemark(new Origin(manifest.Path), $"{PlainText.Counted(again.Count, "model")} were read from {homes[again.Min(StringComparer.Ordinal)!].Path} already: this manifest is passed over for them."));
+            told.Add(new SourceRemark(new Origin(manifest.Path), $"{PlainText.Counted(again.Count, "model was", "models were")} read from {homes[again.Min(StringComparer.Ordinal)!].Path} already, and {(again.Count == 1 ? "is" : "are")} not read again from here."));
         foreach (var id in offered)
             homes.TryAdd(id, manifest);
         TellRest(manifest, offered);
@@ -60,7 +60,7 @@ internal sealed class DbtEstate(IReadOnlyList<DbtManifest> manifests, IReadOnlyL
         }
 
         if (spread > 0)
-            told.Add(new SourceRemark(new Origin(manifest.Path), $"{PlainText.Counted(spread, "test")} of several models at once stay in dbt: a rule of a contract is about its own data."));
+            told.Add(new SourceRemark(new Origin(manifest.Path), $"{PlainText.Counted(spread, "test")} of several models at once {(spread == 1 ? "stays" : "stay")} in dbt: a rule of a contract is about its own data."));
         if (DraftServer.IsUnnamed(manifest.Adapter) && own.Any(id => contracts[id].HasServer))
             told.Add(new SourceRemark(new Origin(manifest.Path), $"A manifest does not say on which host or account {PlainText.Cap(manifest.Adapter)} runs, so the servers are of type 'custom': name theirs, and what it asks for."));
     }
@@ -128,9 +128,9 @@ internal sealed class DbtEstate(IReadOnlyList<DbtManifest> manifests, IReadOnlyL
     {
         var consumers = manifest.Exposures.Where(exposure => exposure.Reads.Any(offered.Contains)).Select(exposure => exposure.Name).Order(StringComparer.Ordinal).ToList();
         if (consumers.Count > 0)
-            told.Add(new SourceRemark(new Origin(manifest.Path), $"{PlainText.Counted(consumers.Count, "exposure")} ({string.Join(", ", consumers.Take(5).Select(PlainText.Cap))}{(consumers.Count > 5 ? ", …" : "")}) read what became contracts: a dashboard or application is a data product of its own only if you make it one."));
+            told.Add(new SourceRemark(new Origin(manifest.Path), $"{PlainText.Counted(consumers.Count, "exposure")} ({string.Join(", ", consumers.Take(5).Select(PlainText.Cap))}{(consumers.Count > 5 ? ", …" : "")}) {(consumers.Count == 1 ? "reads" : "read")} what became contracts: a dashboard or application is a data product of its own only if you make it one."));
         if (manifest.Metrics > 0)
-            told.Add(new SourceRemark(new Origin(manifest.Path), $"{PlainText.Counted(manifest.Metrics, "metric or semantic model", "metrics and semantic models")} stay in dbt: a contract has no word for them."));
+            told.Add(new SourceRemark(new Origin(manifest.Path), $"{PlainText.Counted(manifest.Metrics, "metric or semantic model", "metrics and semantic models")} {(manifest.Metrics == 1 ? "stays in dbt: a contract has no word for it" : "stay in dbt: a contract has no word for them")}."));
     }
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];

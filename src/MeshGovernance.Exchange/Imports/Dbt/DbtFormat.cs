@@ -4,7 +4,7 @@ using MeshGovernance.Core.Imports;
 namespace MeshGovernance.Exchange.Imports.Dbt;
 
 /// <summary><c>manifest.json</c> of dbt, which each of its commands writes, and <c>catalog.json</c> where it lies beside one.</summary>
-public sealed class DbtFormat : ISourceFormat
+internal sealed class DbtFormat : ISourceFormat
 {
     public string Name => "dbt";
 

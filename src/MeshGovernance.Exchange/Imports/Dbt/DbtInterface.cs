@@ -24,7 +24,7 @@ internal static class DbtInterface
         var guessed = marts.Count > 0 ? marts : Ids(Ends(manifest, own));
         told.Add(new SourceRemark(
             new Origin(manifest.Path),
-            $"No model is public and none has an enforced contract, so {PlainText.Counted(guessed.Count, "model")} {(marts.Count > 0 ? "in the marts" : "that no other model reads, or that an exposure reads,")} became contracts. 'access: public' in dbt says which ones are offered."));
+            $"No model is public and none has an enforced contract, so {PlainText.Counted(guessed.Count, "model")} {(marts.Count > 0 ? "in the marts" : "that no other model reads, or that an exposure reads,")} became {(guessed.Count == 1 ? "a contract" : "contracts")}. 'access: public' in dbt says which ones are offered."));
         return guessed;
     }
 

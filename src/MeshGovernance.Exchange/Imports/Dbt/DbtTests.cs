@@ -49,7 +49,7 @@ internal static class DbtTests
             case "dbt_utils.not_null_proportion" when arguments.Number("at_least") is { } share and >= 0 and <= 1 && arguments.Number("at_most") is null or 1:
                 var rule = Rule("nullValues");
                 rule["unit"] = "percent";
-                rule["mustBeLessOrEqualTo"] = (1 - share) * 100;
+                rule["mustBeLessOrEqualTo"] = (double)((1 - share) * 100);
                 column.Must(rule);
                 return true;
             case "dbt_utils.accepted_range" when !test.IsWarning && column.LogicalType is "integer" or "number":

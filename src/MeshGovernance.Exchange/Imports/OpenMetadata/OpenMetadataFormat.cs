@@ -5,7 +5,7 @@ using MeshGovernance.Exchange.Imports.Json;
 namespace MeshGovernance.Exchange.Imports.OpenMetadata;
 
 /// <summary>Entities of OpenMetadata as its API gives them: one, a list, a page with <c>data</c>, or one a line.</summary>
-public sealed class OpenMetadataFormat : ISourceFormat
+internal sealed class OpenMetadataFormat : ISourceFormat
 {
     public string Name => "openmetadata";
 
