@@ -39,7 +39,7 @@ public sealed class DataHubFormatTests
         Assert.Equal("""[{"server":"bigquery","type":"bigquery","project":"shop","dataset":"sales"}]""", contract.Fields["servers"]!.ToJsonString());
         Assert.Equal("view", (string?)contract.Table()["physicalType"]);
         Assert.Equal("name: id\nphysicalType: INT64\nlogicalType: integer\ndescription: The order.\nprimaryKey: true\nprimaryKeyPosition: 1\nrequired: true\nclassification: Restricted", contract.Column("id"));
-        Assert.Equal("name: buyer\nphysicalType: \"?\"\nlogicalType: object\nproperties:\n  - name: mail\n    physicalType: STRING\n    logicalType: string\n    tags:\n      - pii", contract.Column("buyer"));
+        Assert.Equal("name: buyer\nphysicalType: '?'\nlogicalType: object\nproperties:\n  - name: mail\n    physicalType: STRING\n    logicalType: string\n    tags:\n      - pii", contract.Column("buyer"));
         Assert.Empty(estate.Untold);
     }
 
@@ -73,11 +73,11 @@ public sealed class DataHubFormatTests
     [Fact]
     public void Older_forms_are_read_too()
     {
-        var estate = ReadEstate.Of(Format, ReadEstate.File("mces.json", $$$"""
-            [{"auditHeader": null, "proposedSnapshot": {"com.linkedin.pegasus2avro.metadata.snapshot.DatasetSnapshot": {"urn": "{{{Orders}}}", "aspects": [{"com.linkedin.pegasus2avro.schema.SchemaMetadata": {"fields": [{"fieldPath": "id", "type": {"type": {"com.linkedin.pegasus2avro.schema.NumberType": {}}}}]}}]}}},
-             {"entityUrn": "{{{Orders}}}", "aspectName": "datasetProperties", "aspect": {"value": "{\"description\": \"What was ordered.\"}", "contentType": "application/json"}},
-             {"entityUrn": "{{{Orders}}}", "aspectName": "ownership", "aspect": {"value": "{broken"}}]
-            """));
+        var estate = ReadEstate.Of(Format, ReadEstate.File("mces.json", """
+            [{"auditHeader": null, "proposedSnapshot": {"com.linkedin.pegasus2avro.metadata.snapshot.DatasetSnapshot": {"urn": "ORDERS", "aspects": [{"com.linkedin.pegasus2avro.schema.SchemaMetadata": {"fields": [{"fieldPath": "id", "type": {"type": {"com.linkedin.pegasus2avro.schema.NumberType": {}}}}]}}]}}},
+             {"entityUrn": "ORDERS", "aspectName": "datasetProperties", "aspect": {"value": "{\"description\": \"What was ordered.\"}", "contentType": "application/json"}},
+             {"entityUrn": "ORDERS", "aspectName": "ownership", "aspect": {"value": "{broken"}}]
+            """.Replace("ORDERS", Orders, StringComparison.Ordinal)));
         Assert.Equal("What was ordered.", (string?)estate.Contract("orders").Table()["description"]);
         Assert.Equal("name: id\nlogicalType: number", estate.Contract("orders").Column("id"));
     }

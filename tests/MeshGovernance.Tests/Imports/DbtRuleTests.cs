@@ -21,7 +21,7 @@ public sealed class DbtRuleTests
     [InlineData("dbt_expectations.expect_column_values_to_be_between", """{"max_value": 9, "strictly": true}""", "logicalTypeOptions:\n  exclusiveMaximum: 9")]
     [InlineData("accepted_values", """{"values": ["a", 2]}""", "quality:\n  - name: accepted_values_orders\n    type: library\n    metric: invalidValues\n    arguments:\n      validValues:\n        - a\n        - 2\n    mustBe: 0")]
     [InlineData("dbt_utils.not_null_proportion", """{"at_least": 0.95}""", "quality:\n  - name: not_null_proportion_orders\n    type: library\n    metric: nullValues\n    unit: percent\n    mustBeLessOrEqualTo: 5")]
-    [InlineData("dbt_utils.expression_is_true", """{"expression": "> 0"}""", "quality:\n  - name: expression_is_true_orders\n    type: sql\n    query: SELECT COUNT(*) FROM orders WHERE NOT (id > 0)\n    mustBe: 0")]
+    [InlineData("dbt_utils.expression_is_true", """{"expression": "> 0"}""", "quality:\n  - name: expression_is_true_orders\n    type: sql\n    query: 'SELECT COUNT(*) FROM orders WHERE NOT (id > 0)'\n    mustBe: 0")]
     [InlineData("acme.is_sane", """{"limit": 3, "model": "x"}""", "quality:\n  - name: is_sane_orders\n    type: custom\n    engine: dbt\n    implementation:\n      test: acme.is_sane\n      limit: 3")]
     public void A_test_of_a_column_is_what_the_standard_has_for_it(string kind, string arguments, string written) => Assert.Equal(
         $"name: id\nphysicalType: integer\nlogicalType: integer\n{written}",
@@ -30,7 +30,7 @@ public sealed class DbtRuleTests
     [Theory]
     [InlineData("dbt_utils.not_empty_string", "{}", "  minLength: 1")]
     [InlineData("dbt_expectations.expect_column_value_lengths_to_be_between", """{"min_value": 2, "max_value": 4}""", "  minLength: 2\n  maxLength: 4")]
-    [InlineData("dbt_expectations.expect_column_values_to_match_regex", """{"regex": "^[a-z]+$"}""", "  pattern: ^[a-z]+$")]
+    [InlineData("dbt_expectations.expect_column_values_to_match_regex", """{"regex": "^[a-z]+$"}""", "  pattern: '^[a-z]+$'")]
     public void A_bound_of_a_text_is_an_option_of_its_type(string kind, string arguments, string options) =>
         Assert.Equal($"name: state\nphysicalType: varchar\nlogicalType: string\nlogicalTypeOptions:\n{options}", Column("state", kind, arguments));
 
@@ -52,7 +52,7 @@ public sealed class DbtRuleTests
     [InlineData("dbt_expectations.expect_table_row_count_to_be_between", """{"min_value": 1, "max_value": 9}""", "type: library\nmetric: rowCount\nmustBeBetween:\n  - 1\n  - 9")]
     [InlineData("dbt_expectations.expect_table_row_count_to_be_between", """{"min_value": 1}""", "type: library\nmetric: rowCount\nmustBeGreaterOrEqualTo: 1")]
     [InlineData("dbt_expectations.expect_table_row_count_to_equal", """{"value": 7}""", "type: library\nmetric: rowCount\nmustBe: 7")]
-    [InlineData("dbt_utils.expression_is_true", """{"expression": "a = b"}""", "type: sql\nquery: SELECT COUNT(*) FROM orders WHERE NOT (a = b)\nmustBe: 0")]
+    [InlineData("dbt_utils.expression_is_true", """{"expression": "a = b"}""", "type: sql\nquery: 'SELECT COUNT(*) FROM orders WHERE NOT (a = b)'\nmustBe: 0")]
     public void A_test_of_a_model_is_what_the_standard_has_for_it(string kind, string arguments, string written)
     {
         var rule = Assert.Single(Read(new DbtProject().Model("orders", Columns).Test("orders", null, kind, arguments)).Table()["quality"]!.AsArray())!.AsObject();
@@ -86,7 +86,7 @@ public sealed class DbtRuleTests
                "state": {"name": "state", "constraints": [{"type": "foreign_key", "to": "\"db\".\"main\".\"states\"", "to_columns": ["code"]}]},
                "day": {"name": "day", "constraints": [{"type": "unique"}]}}}
             """));
-        Assert.Equal("name: id\nprimaryKey: true\nprimaryKeyPosition: 1\nrequired: true\nquality:\n  - type: sql\n    query: SELECT COUNT(*) FROM orders WHERE NOT (id > 0)\n    mustBe: 0", contract.Column("id"));
+        Assert.Equal("name: id\nprimaryKey: true\nprimaryKeyPosition: 1\nrequired: true\nquality:\n  - type: sql\n    query: 'SELECT COUNT(*) FROM orders WHERE NOT (id > 0)'\n    mustBe: 0", contract.Column("id"));
         Assert.Equal("name: state\nprimaryKey: true\nprimaryKeyPosition: 2\ncustomProperties:\n  - property: references\n    value: states.code", contract.Column("state"));
         Assert.Equal("name: day\nunique: true", contract.Column("day"));
         Assert.Equal(["unique_id_day", null], contract.Table()["quality"]!.AsArray().Select(rule => (string?)rule!["name"]));

@@ -60,7 +60,7 @@ internal sealed class DbtColumn(string name)
     {
         var isList = inner is not null && LogicalType == "array";
         return new JsonObject { ["name"] = shortName }
-            .Put("physicalName", inner is null && shortName == Name ? null : Name)
+            .Put("physicalName", shortName == Name ? null : Name)
             .Put("physicalType", Type)
             .Put("logicalType", inner is null || isList ? LogicalType : "object")
             .Put("description", Description)

@@ -29,7 +29,7 @@ internal sealed class DbtLineage(IReadOnlyDictionary<string, DbtNode> nodes, IRe
                 found.Add(id);
             else if (nodes.GetValueOrDefault(id) is not { } node)
                 continue;
-            else if (node.Kind == DbtNode.Source && node.Table is { } table && models.GetValueOrDefault(table) is { } other)
+            else if (node.Kind == DbtNode.Source && node.Table is { } table && models.GetValueOrDefault(table) is { } other && nodes[other].Package != node.Package)
                 found.Add(other);
             else if (node.Kind == DbtNode.Source)
                 systems.Add(node.SourceName ?? node.Name);
