@@ -19,6 +19,9 @@ internal sealed class DataHubEntities
         "domainProperties", "dataProductProperties", "dataContractProperties", "dataContractStatus", "corpUserInfo", "corpUserEditableInfo", "corpGroupInfo", "tagProperties", "glossaryTermInfo",
     };
 
+    /// <summary>What a contract promises, each as a list of assertions.</summary>
+    private static readonly string[] Promised = ["freshness", "dataQuality", "schema"];
+
     private readonly SortedDictionary<string, DataHubEntity> entities = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, SortedSet<string>> others = new(StringComparer.Ordinal);
     private readonly Catalog catalog = new();
@@ -68,7 +71,7 @@ internal sealed class DataHubEntities
 
         asset.IsPromised = true;
         asset.Status = contract["dataContractStatus"].Text("state") switch { "ACTIVE" => "active", "PENDING" => "draft", _ => asset.Status };
-        foreach (var (kind, assertion) in new[] { "freshness", "dataQuality", "schema" }.SelectMany(kind => contract["dataContractProperties"].Items(kind).Select(assertion => (kind, assertion))))
+        foreach (var (kind, assertion) in Promised.SelectMany(kind => contract["dataContractProperties"].Items(kind).Select(assertion => (kind, assertion))))
             if (assertion.Text("assertion") is { } urn)
                 asset.Rules.Add(new JsonObject { ["type"] = "custom", ["engine"] = "datahub", ["implementation"] = new JsonObject { ["kind"] = kind, ["assertion"] = urn } });
     }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MeshGovernance.Exchange.Imports.Drafts;
 using MeshGovernance.Exchange.Imports.Json;
 
 namespace MeshGovernance.Exchange.Imports.Dbt;

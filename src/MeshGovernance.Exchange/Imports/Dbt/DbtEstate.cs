@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Exchange.Imports.Drafts;

@@ -83,10 +83,10 @@ internal sealed class DbtLineage(IReadOnlyDictionary<string, DbtNode> nodes, IRe
     /// <summary>The source of one project may be a model of another.</summary>
     private static Dictionary<string, string> ByTable(IReadOnlyDictionary<string, DbtNode> nodes, IReadOnlySet<string> offered)
     {
-        var models = new Dictionary<string, string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in offered.Order(StringComparer.Ordinal))
             if (nodes[id].Table is { } table)
-                models.TryAdd(table, id);
-        return models;
+                found.TryAdd(table, id);
+        return found;
     }
 }
