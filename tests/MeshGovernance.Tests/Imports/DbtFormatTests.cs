@@ -261,7 +261,7 @@ public sealed class DbtFormatTests
             {"columns": {"buyer": {"name": "buyer", "data_type": "record"}, "buyer.name": {"name": "buyer.name", "data_type": "string"}, "lines": {"name": "lines", "data_type": "array<struct<id int64>>"}, "lines.id": {"name": "lines.id", "data_type": "int64"}, "a.b": {"name": "a.b"}}}
             """)).Contract("orders");
         Assert.Equal("name: buyer\nphysicalType: record\nlogicalType: object\nproperties:\n  - name: name\n    physicalName: buyer.name\n    physicalType: string\n    logicalType: string", table.Column("buyer"));
-        Assert.Equal("name: lines\nphysicalType: array<struct<id int64>>\nlogicalType: array\nitems:\n  logicalType: object\n  properties:\n    - name: id\n      physicalName: lines.id\n      physicalType: int64\n      logicalType: integer", table.Column("lines"));
+        Assert.Equal("name: lines\nphysicalType: 'array<struct<id int64>>'\nlogicalType: array\nitems:\n  logicalType: object\n  properties:\n    - name: id\n      physicalName: lines.id\n      physicalType: int64\n      logicalType: integer", table.Column("lines"));
         Assert.Equal("name: a.b", table.Column("a.b"));
     }
 
