@@ -234,18 +234,21 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Writes files that are not there yet and replaces others: all of them, or none.</summary>
     /// <exception cref="UserException">One of them cannot be written.</exception>
-    public void Write(IEnumerable<NewFile> files, IFileTree read, IReadOnlyDictionary<string, byte[]> changed)
+    public void Write(IEnumerable<NewFile> files, IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null)
     {
         var added = Write(files);
         try
         {
-            Write(read, changed);
+            Write(read, changed, moves);
         }
         catch (UserException error) when (added.TakeBack() is { } left)
         {
             throw new UserException(error.Message, $"{error.Hint} {left}");
         }
     }
+
+    /// <summary>Has git take note of files that got another name, where it keeps them: their history goes on.</summary>
+    public void Stage(IReadOnlyList<FileMove> moves) => repository.Stage([.. moves.Select(move => (move.From, move.To))]);
 
     /// <summary>Has what was parsed kept for the next run, where that is worth it, while the worker judges and the verdict is told.</summary>
     public void Keep()

@@ -1,4 +1,9 @@
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Exchange.Imports.Backstage;
+using MeshGovernance.Exchange.Imports.DataHub;
+using MeshGovernance.Exchange.Imports.Dbt;
+using MeshGovernance.Exchange.Imports.Descriptors;
+using MeshGovernance.Exchange.Imports.OpenMetadata;
 
 namespace MeshGovernance.Exchange.Imports;
 
@@ -6,7 +11,15 @@ namespace MeshGovernance.Exchange.Imports;
 public static class SourceFormats
 {
     /// <summary>All of them. A file belongs to the first that knows it.</summary>
-    public static IReadOnlyList<ISourceFormat> All { get; } = [];
+    public static IReadOnlyList<ISourceFormat> All { get; } =
+    [
+        new OdcsFormat(),
+        new OdpsFormat(),
+        new DbtFormat(),
+        new BackstageFormat(),
+        new DataHubFormat(),
+        new OpenMetadataFormat(),
+    ];
 
     /// <summary>A format by what people write; null where there is none.</summary>
     public static ISourceFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
