@@ -70,7 +70,9 @@ internal static class ImportLines
         yield return StyledLine.Empty;
         if (rules.Count == 0)
         {
-            yield return new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText("."));
+            yield return answer.KnownBefore.Count == 0
+                ? new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText("."))
+                : new StyledLine(new StyledText("The rules find nothing new", TextStyle.Good), new StyledText("."));
             yield break;
         }
 

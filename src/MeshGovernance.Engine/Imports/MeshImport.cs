@@ -43,6 +43,17 @@ public sealed class MeshImport
         return files.Find(MeshSettings.File) is not null || files.List(MeshSettings.Default.Paths.Domains).Any(file => file.Name == "domain.yaml");
     }
 
+    /// <summary>The sources that were imported before, as requests to import them again.</summary>
+    /// <exception cref="UserException">None was.</exception>
+    public static IReadOnlyList<ImportRequest> Again(string folder, DateOnly day)
+    {
+        using var repository = MeshRepository.Open(folder);
+        var records = ImportRecord.All(repository.WorkingTree());
+        return records.Count > 0
+            ? [.. records.Select(record => new ImportRequest(folder, File.Exists(Path.Combine(repository.Folder, record.Source)) || Directory.Exists(Path.Combine(repository.Folder, record.Source)) ? Path.GetFullPath(Path.Combine(repository.Folder, record.Source)) : record.Source, day) { Format = record.Format })]
+            : throw new UserException("Nothing was imported here that could be imported again.", "Name a source: mesh import contracts");
+    }
+
     /// <summary>Reads the source.</summary>
     /// <exception cref="UserException">It cannot be read, or holds nothing that can be imported.</exception>
     public static MeshImport Of(ImportRequest request) => new(request);

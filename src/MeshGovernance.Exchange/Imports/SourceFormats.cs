@@ -1,5 +1,7 @@
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Exchange.Imports.DataContractSpecification;
 using MeshGovernance.Exchange.Imports.Descriptors;
+using MeshGovernance.Exchange.Imports.Dpds;
 
 namespace MeshGovernance.Exchange.Imports;
 
@@ -11,6 +13,8 @@ public static class SourceFormats
     [
         new OdcsFormat(),
         new OdpsFormat(),
+        new DataContractSpecificationFormat(),
+        new DpdsFormat(),
     ];
 
     /// <summary>A format by what people write; null where there is none.</summary>
