@@ -20,18 +20,28 @@ internal sealed class DataContractSpecificationFormat : ISourceFormat
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
-        var estate = Estate.Empty;
+        var read = new List<Estate>();
         foreach (var file in files)
         {
-            var parsed = reader.Parse(file.Content.ToArray(), StandardFiles.Limits);
-            if (StandardFiles.FaultOf(parsed, file, 1, One) is { } fault)
-                estate = estate.With(new Estate { Faults = [fault] });
-            else if (parsed.Root![Mark]?.Text is not { } version || !(version.StartsWith("0.9", StringComparison.Ordinal) || version.StartsWith("1.", StringComparison.Ordinal)))
-                estate = estate.With(new Estate { Faults = [new SourceRemark(new Origin(file.Path), $"'{Mark}' is '{parsed.Root[Mark]?.Text}': 0.9 and 1.x can be read. Raise the file to one of them, or leave it out.")] });
-            else
-                estate = estate.With(SpecifiedContract.Read(parsed.Root, file.Path));
+            var documents = StandardFiles.Documents(file);
+            read.AddRange(documents.Select(document => Read(file, documents.Count == 1, reader.Parse(document.Text.ToArray(), StandardFiles.Limits), document.Line)));
         }
 
-        return estate;
+        return new Estate
+        {
+            Contracts = [.. read.SelectMany(estate => estate.Contracts)],
+            Untold = [.. read.SelectMany(estate => estate.Untold)],
+            Faults = [.. read.SelectMany(estate => estate.Faults)],
+        };
+    }
+
+    private Estate Read(SourceFile file, bool isOnly, ParsedFile parsed, int line)
+    {
+        if (StandardFiles.FaultOf(parsed, file, line, One) is { } fault)
+            return new Estate { Faults = [fault] };
+        var version = parsed.Root![Mark]?.Text;
+        if (version?.StartsWith("0.9", StringComparison.Ordinal) == true || version?.StartsWith("1.", StringComparison.Ordinal) == true)
+            return SpecifiedContract.Read(parsed.Root, new Origin(file.Path, "", isOnly ? null : line));
+        return new Estate { Faults = [new SourceRemark(new Origin(file.Path, "", line), $"'{Mark}' is '{version}': 0.9 and 1.x can be read. Raise the file to one of them, or leave it out.")] };
     }
 }

@@ -3,7 +3,7 @@ using MeshGovernance.Core.Imports;
 namespace MeshGovernance.Exchange.Imports.DataContractSpecification;
 
 /// <summary>What is to be said of one file: each thing once.</summary>
-internal sealed class SpecificationRemarks(string path)
+internal sealed class SpecificationRemarks(Origin origin)
 {
     private readonly List<SourceRemark> untold = [];
     private readonly List<SourceRemark> faults = [];
@@ -16,12 +16,12 @@ internal sealed class SpecificationRemarks(string path)
     internal void Tell(string message)
     {
         if (said.Add(message))
-            untold.Add(new SourceRemark(new Origin(path), message));
+            untold.Add(new SourceRemark(origin, message));
     }
 
     internal void Fault(string message)
     {
         if (said.Add(message))
-            faults.Add(new SourceRemark(new Origin(path), message));
+            faults.Add(new SourceRemark(origin, message));
     }
 }

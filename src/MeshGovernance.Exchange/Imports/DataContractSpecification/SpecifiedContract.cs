@@ -10,10 +10,10 @@ internal static class SpecifiedContract
     /// <summary>What has a place in ODCS; the rest is told.</summary>
     private static readonly string[] Known = ["dataContractSpecification", "id", "info", "servers", "terms", "models", "definitions", "servicelevels", "links", "tags"];
 
-    internal static Estate Read(Node root, string path)
+    internal static Estate Read(Node root, Origin origin)
     {
         var (info, terms) = (root["info"], root["terms"]);
-        var remarks = new SpecificationRemarks(path);
+        var remarks = new SpecificationRemarks(origin);
         var fields = new JsonObject();
         Set(fields, "id", root["id"]);
         Set(fields, "name", info?["title"]);
@@ -39,7 +39,7 @@ internal static class SpecifiedContract
             fields["customProperties"] = custom;
         foreach (var key in root.Keys.Where(key => !Known.Contains(key)))
             remarks.Tell(key == "quality" ? "'quality' of the whole file says to which model it belongs in the words of another tool: write its rules into 'quality' of the objects." : $"'{key}' has no field in ODCS and was left out.");
-        return new Estate { Contracts = [new FoundContract(root["id"]?.Text is { Length: > 0 } id ? id : path, fields, new Origin(path))], Untold = remarks.Untold, Faults = remarks.Faults };
+        return new Estate { Contracts = [new FoundContract(root["id"]?.Text is { Length: > 0 } id ? id : origin.Source, fields, origin)], Untold = remarks.Untold, Faults = remarks.Faults };
     }
 
     internal static void Set(JsonObject fields, string name, Node? value)
