@@ -99,7 +99,7 @@ internal sealed class EstateNames
             var known = id is null ? Recorded(contract.Name) : contractsOfMesh.GetValueOrDefault((id, Versions.Major(version)));
             var product = known?.Product is { } home ? Known(home, contract.Origin) : ProductOf(contract, id);
             var stem = contract.Text is not null && contract.Origin.Item.Length == 0 ? SourceName.Stem(contract.Origin.Source) : "";
-            var file = known is not null ? "" : Free(files, product.Key, FolderName.Proposed(stem.Length > 0 ? stem : Text(contract.Fields, "name") ?? contract.Name, name => FolderName.FaultOf(name)) is { Length: > 0 } name ? name : "contract", version);
+            var file = known is not null && !terms.Moves ? "" : Free(files, product.Key, FolderName.Proposed(stem.Length > 0 ? stem : Text(contract.Fields, "name") ?? contract.Name, name => FolderName.FaultOf(name)) is { Length: > 0 } name ? name : "contract", version);
             id ??= known?.ContractId ?? IdOf(file, product, ids, version);
             if (!ids.TryAdd((id, version), contract))
             {
@@ -147,7 +147,7 @@ internal sealed class EstateNames
         return Place(DomainNameOf(contract) ?? (folders is [.., var last] ? last : terms.Name), contract);
     }
 
-    private string? DomainNameOf(FoundContract contract) => contract.Domain ?? Text(contract.Fields, "domain");
+    private static string? DomainNameOf(FoundContract contract) => contract.Domain ?? Text(contract.Fields, "domain");
 
     /// <summary>A data product that a contract names: found too, in the mesh already, or known by this name alone.</summary>
     private NamedProduct Place(string name, FoundContract contract)

@@ -1,8 +1,10 @@
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Backstage;
+using MeshGovernance.Exchange.Imports.DataContractSpecification;
 using MeshGovernance.Exchange.Imports.DataHub;
 using MeshGovernance.Exchange.Imports.Dbt;
 using MeshGovernance.Exchange.Imports.Descriptors;
+using MeshGovernance.Exchange.Imports.Dpds;
 using MeshGovernance.Exchange.Imports.OpenMetadata;
 
 namespace MeshGovernance.Exchange.Imports;
@@ -19,6 +21,8 @@ public static class SourceFormats
         new BackstageFormat(),
         new DataHubFormat(),
         new OpenMetadataFormat(),
+        new DataContractSpecificationFormat(),
+        new DpdsFormat(),
     ];
 
     /// <summary>A format by what people write; null where there is none.</summary>
