@@ -20,6 +20,7 @@ internal static class CommandLine
         ("diff", DiffCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("explain", ExplainCommand.Create),
+        ("export", ExportCommand.Create),
         ("fix", FixCommand.Create),
         ("init", InitCommand.Create),
         ("new", NewCommand.Create),
