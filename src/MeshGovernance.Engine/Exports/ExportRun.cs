@@ -16,7 +16,12 @@ public static class ExportRun
         return MeshExport.Of(open.Load(open.WorkingTree()), name, format, options);
     }
 
-    /// <summary>Writes the files into a folder where none of them is: all, or none.</summary>
-    /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
-    public static void Write(string folder, IReadOnlyList<NewFile> files) => NewFiles.Write(Path.GetFullPath(folder), files);
+    /// <summary>Writes the files into a new or an empty folder: all, or none. Nothing that is there is replaced, and no link in it is followed.</summary>
+    /// <exception cref="UserException">There is something in the folder, or it cannot be written.</exception>
+    public static void Write(string folder, IReadOnlyList<NewFile> files)
+    {
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+            throw new UserException($"'{folder}' is {(File.Exists(folder) ? "a file" : "not empty")}.", "Name a new or an empty folder: --output FOLDER");
+        NewFiles.Write(Path.GetFullPath(folder), files);
+    }
 }

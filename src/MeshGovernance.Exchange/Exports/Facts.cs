@@ -43,7 +43,13 @@ internal static class Facts
     }
 
     /// <summary>The name of a column with those that it is nested in.</summary>
-    internal static string Path(Column column) => ContractPaths.WithinObject(column) is { Length: > 0 } path ? path : "(items)";
+    internal static string Path(Column column)
+    {
+        if (column.Parent is not Column parent)
+            return column.Name;
+        var mark = parent.Items == column ? "[]" : parent.MapKey == column ? "{key}" : parent.MapValue == column ? "{value}" : $".{column.Name}";
+        return Path(parent) + mark;
+    }
 
     internal static string Source(InputPort input) => input.Source is { } source ? $"{source.Product.Name ?? source.Product.Key}: {source.Name}" : input.Custom("sourceSystem") ?? "outside of the mesh";
 }

@@ -37,9 +37,11 @@ public sealed record MeshExport(IReadOnlyList<NewFile> Files, IReadOnlyList<Expo
     public ReadOnlyMemory<byte>? Stream(IExportFormat format)
     {
         ArgumentNullException.ThrowIfNull(format);
-        return Files is [var only] ? only.Content
-            : format.Together is { } together ? Encoding.UTF8.GetBytes(together([.. Files.Select(file => Encoding.UTF8.GetString(file.Content.Span))]))
-            : null;
+        if (Files is [var only])
+            return only.Content;
+        if (format.Together is not { } together)
+            return null;
+        return Encoding.UTF8.GetBytes(together([.. Files.Select(file => Encoding.UTF8.GetString(file.Content.Span))]));
     }
 
     private static IReadOnlyList<Product> Asked(LoadedMesh mesh, string name)

@@ -72,18 +72,26 @@ internal static class NodeValues
 /// <summary>Where a value stands: in what, under which key or as which item, and by which fields one comes there.</summary>
 internal sealed record JsonPlace(JsonNode? Holder, string Key, int Index, IReadOnlyList<string> Path)
 {
-    /// <summary>Takes the value away; false for the whole.</summary>
+    /// <summary>Takes the value away, and what is empty without it; false for the whole.</summary>
     internal bool Remove()
     {
-        switch (Holder)
+        var isRemoved = Holder switch
         {
-            case JsonObject map:
-                return map.Remove(Key);
-            case JsonArray list when Index < list.Count:
-                list.RemoveAt(Index);
-                return true;
-            default:
-                return false;
-        }
+            JsonObject map => map.Remove(Key),
+            JsonArray list when Index < list.Count => RemoveItem(list),
+            _ => false,
+        };
+        for (var at = Holder; at is JsonObject { Count: 0 } or JsonArray { Count: 0 } && at.Parent is { } parent; at = parent)
+            if (parent is JsonObject map)
+                map.Remove(at.GetPropertyName());
+            else
+                parent.AsArray().Remove(at);
+        return isRemoved;
+    }
+
+    private bool RemoveItem(JsonArray list)
+    {
+        list.RemoveAt(Index);
+        return true;
     }
 }

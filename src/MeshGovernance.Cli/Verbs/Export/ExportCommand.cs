@@ -25,7 +25,7 @@ internal static class ExportCommand
         var dialect = new Option<string?>("--dialect") { Description = $"The database, for sql and dbt: {string.Join(", ", ExportFormats.All.First(known => known.Dialects.Count > 0).Dialects)} (default: the one of the contract's server).", HelpName = "DIALECT" };
         var strict = new Option<bool>("--strict") { Description = "Exit with code 1 if there is something that the format could not say." };
         var asOf = CommonOptions.AsOf("The day that events of OpenLineage carry (default: today, in UTC).");
-        var command = new Command("export", "Writes data products in the formats of other tools, and lists on standard error what these have no words for. Exit code 0: written; 1: with --strict, not all of it could be said.")
+        var command = new Command("export", "Writes data products in the formats of other tools, and lists on standard error what these have no words for. Exit code 0: written; 1: with --strict, not all of it could be said; 2: it could not be written.")
         {
             product, path, format, output, version, dialect, strict, asOf,
         };
@@ -52,6 +52,10 @@ internal static class ExportCommand
     {
         using var open = Workspace.At(path);
         var export = ExportRun.Of(open, name, format, options);
+        if (export.Files.Count == 0)
+            throw new UserException(
+                $"'{name}' has nothing that {format.Name} could say.",
+                format.Dialects.Count > 0 && options.Dialect is null ? $"Name the database, if there is a contract with tables: --dialect {format.Dialects[0]}" : "It takes an output port with a contract that has tables.");
         if (folder is not null)
             WriteFolder(export, folder);
         else
@@ -68,8 +72,6 @@ internal static class ExportCommand
 
     private static void WriteStream(MeshExport export, string name, IExportFormat format)
     {
-        if (export.Files.Count == 0)
-            throw new UserException($"'{name}' has nothing that {format.Name} could say.", "A format that describes tables needs an output port with a contract.");
         if (export.Stream(format) is not { } stream)
             throw new UserException(
                 string.Create(CultureInfo.InvariantCulture, $"'{name}' makes {export.Files.Count} files of {format.Name}, and standard output takes one."),

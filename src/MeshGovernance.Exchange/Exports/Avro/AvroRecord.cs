@@ -90,7 +90,7 @@ internal sealed partial class AvroRecord(Action<string> unsaid)
     {
         if (column.LogicalTypeOptions?["format"]?.Text == "uuid")
             return Logical("string", "uuid");
-        var values = column.AllowedValues.Select(value => value.Value?.Text ?? "").ToList();
+        var values = ValidValues.Of(column).Select(value => value.Text ?? "").ToList();
         if (values.Count == 0)
             return JsonValue.Create(Physical(column) == "bytes" ? "bytes" : "string");
         if (values.TrueForAll(AvroName.Is) && values.Distinct().Count() == values.Count)

@@ -11,7 +11,8 @@ internal static class EntityName
     /// <summary>A text that has to be changed for it gets a mark, so that two texts never share a name.</summary>
     internal static string Of(params IEnumerable<string> parts)
     {
-        var text = string.Join('.', parts);
+        // Words of a name are set apart by dashes, as people call their groups.
+        var text = string.Join('.', parts).Trim().Replace(' ', '-');
         var name = string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '-')).Trim('-', '_', '.');
         if (name == text && name.Length is > 0 and <= Longest)
             return name;

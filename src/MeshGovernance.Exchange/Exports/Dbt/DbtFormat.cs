@@ -26,21 +26,22 @@ internal sealed class DbtFormat : IExportFormat
     public Exported Export(ExportedProduct product, ExportOptions options)
     {
         var tables = DbtTable.Of(product, options.Dialect);
-        if (tables.Count == 0)
+        var sources = DbtSources.Of(product).ToList();
+        if (sources.Count == 0)
             return Exported.Nothing;
+        var others = product.Offered.Where(contract => contract.Objects.Count > 0 && tables.All(table => table.Contract != contract)).Select(contract => product.Remark(contract, $"it is a source and no model, since {SqlDialects.NoDatabase}"));
         var models = new JsonObject
         {
             ["version"] = 2,
             ["groups"] = new JsonArray(Group(product, options.Day)),
             ["models"] = new JsonArray([.. tables.Select(table => table.Model(GroupName(product), tables))]),
         };
-        var sources = new JsonObject { ["version"] = 2, ["sources"] = new JsonArray([.. DbtSources.Of(product)]) };
         return new Exported(
             [
-                NewFile.Of(product.Path("models.yml"), YamlBlock.Of(models)),
-                NewFile.Of(product.Path("sources.yml"), YamlBlock.Of(sources)),
+                .. tables.Count > 0 ? [NewFile.Of(product.Path("models.yml"), YamlBlock.Of(models))] : Array.Empty<NewFile>(),
+                NewFile.Of(product.Path("sources.yml"), YamlBlock.Of(new JsonObject { ["version"] = 2, ["sources"] = new JsonArray([.. sources]) })),
             ],
-            [.. tables.SelectMany(table => table.Unsaid().Select(message => product.Remark(table.Contract, message))), .. Said.UnsaidOf(product)]);
+            [.. others, .. tables.SelectMany(table => table.Unsaid().Select(message => product.Remark(table.Contract, message))), .. Said.UnsaidOf(product)]);
     }
 
     private static string GroupName(ExportedProduct product) => DbtName.Of(product.Product.DomainId, product.Product.Folder);

@@ -17,10 +17,10 @@ internal sealed class DbtTable(SchemaObject item, string name, Dialect dialect)
     /// <summary>The tables of a product. Where two versions of a contract are offered, the newest keeps the name, and the others get their number, as dbt does.</summary>
     internal static IReadOnlyList<DbtTable> Of(ExportedProduct product, string? dialect)
     {
-        var objects = product.Offered.SelectMany(contract => contract.Objects).ToList();
+        var objects = product.Offered.Where(contract => SqlDialects.Of(contract, dialect) is not null).SelectMany(contract => contract.Objects).ToList();
         var newest = objects.GroupBy(item => DbtName.Of(item.Name)).ToDictionary(group => group.Key, group => group.Aggregate((a, b) => Versions.Compare(a.Contract.Version, b.Contract.Version) >= 0 ? a : b));
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. objects.OrderBy(item => newest[DbtName.Of(item.Name)] == item ? 0 : 1).Select(item => new DbtTable(item, Free(item), SqlDialects.Of(item.Contract, dialect)))];
+        return [.. objects.OrderBy(item => newest[DbtName.Of(item.Name)] == item ? 0 : 1).Select(item => new DbtTable(item, Free(item), SqlDialects.Of(item.Contract, dialect)!))];
 
         string Free(SchemaObject item)
         {

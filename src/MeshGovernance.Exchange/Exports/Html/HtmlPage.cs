@@ -21,6 +21,9 @@ internal sealed class HtmlPage
 
     private readonly StringBuilder text = new();
 
+    /// <summary>Text and no markup; signs that no page may hold are shown as such.</summary>
+    private static string Encoded(string words) => Encoder.Encode(string.Concat(words.Select(letter => (char.IsControl(letter) && letter != '\n') || letter is '\uFFFE' or '\uFFFF' ? '\uFFFD' : letter))).Replace("&#xA;", "\n", StringComparison.Ordinal);
+
     internal static string Document(string title, Action<HtmlPage> body)
     {
         var page = new HtmlPage();
@@ -33,9 +36,9 @@ internal sealed class HtmlPage
         return page.text.ToString();
     }
 
-    internal void Element(string name, string content) => text.Append('<').Append(name).Append('>').Append(Encoder.Encode(content)).Append("</").Append(name).Append(">\n");
+    internal void Element(string name, string content) => text.Append('<').Append(name).Append('>').Append(Encoded(content)).Append("</").Append(name).Append(">\n");
 
-    internal void Quiet(string content) => text.Append("<p class=\"quiet\">").Append(Encoder.Encode(content)).Append("</p>\n");
+    internal void Quiet(string content) => text.Append("<p class=\"quiet\">").Append(Encoded(content)).Append("</p>\n");
 
     /// <summary>Terms and what is said of them; what is not said has no term.</summary>
     internal void Facts(params IEnumerable<(string Term, string? Said)> facts)
@@ -45,7 +48,7 @@ internal sealed class HtmlPage
             return;
         text.Append("<dl>\n");
         foreach (var (term, fact) in said)
-            text.Append("<dt>").Append(Encoder.Encode(term)).Append("</dt><dd>").Append(Encoder.Encode(fact!.Trim())).Append("</dd>\n");
+            text.Append("<dt>").Append(Encoded(term)).Append("</dt><dd>").Append(Encoded(fact!.Trim())).Append("</dd>\n");
         text.Append("</dl>\n");
     }
 
@@ -58,13 +61,13 @@ internal sealed class HtmlPage
         int[] shown = [.. Enumerable.Range(0, heads.Length).Where(i => rows.Any(row => !string.IsNullOrWhiteSpace(row[i])))];
         text.Append("<table>\n<thead><tr>");
         foreach (var i in shown)
-            text.Append("<th scope=\"col\">").Append(Encoder.Encode(heads[i])).Append("</th>");
+            text.Append("<th scope=\"col\">").Append(Encoded(heads[i])).Append("</th>");
         text.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in rows)
         {
             text.Append("<tr>");
             foreach (var i in shown)
-                text.Append("<td>").Append(Encoder.Encode(row[i]?.Trim() ?? "")).Append("</td>");
+                text.Append("<td>").Append(Encoded(row[i]?.Trim() ?? "")).Append("</td>");
             text.Append("</tr>\n");
         }
 
@@ -79,9 +82,9 @@ internal sealed class HtmlPage
         text.Append("<ul>\n");
         foreach (var (label, url) in links)
             if (Iri.Address(url) is { } address)
-                text.Append("<li><a href=\"").Append(Encoder.Encode(address)).Append("\">").Append(Encoder.Encode(label)).Append("</a></li>\n");
+                text.Append("<li><a href=\"").Append(Encoded(address)).Append("\">").Append(Encoded(label)).Append("</a></li>\n");
             else
-                text.Append("<li>").Append(Encoder.Encode(label)).Append("</li>\n");
+                text.Append("<li>").Append(Encoded(label)).Append("</li>\n");
         text.Append("</ul>\n");
     }
 }

@@ -32,7 +32,7 @@ internal static class ColumnSchema
             schema["deprecated"] = true;
         Type(schema, column);
         Options(schema, column);
-        schema.Say("enum", new JsonArray([.. column.AllowedValues.Select(value => NodeValues.ToJson(value.Value))]));
+        schema.Say("enum", ValidValues.ToJson(column));
         schema.Say("examples", new JsonArray([.. column.Examples.Select(NodeValues.ToJson)]));
         return schema;
     }

@@ -110,7 +110,8 @@ internal sealed class ProductText
 
     private static string Joined(params string?[] parts) => string.Join("; ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim().TrimEnd('.')));
 
-    private static string Plain(string words) => MarkdownText.Plain(words.Trim());
+    /// <summary>A line that is no markup. What a reader of names and values would stumble over, such as a backslash in each of them, is left out.</summary>
+    private static string Plain(string words) => PlainText.Line(words.Trim()).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal);
 
     private void Head(string head) => text.Append("\n## ").Append(Plain(head)).Append("\n\n");
 

@@ -20,7 +20,7 @@ internal static class MermaidText
     }
 
     /// <summary>A text in quotes where no entity is understood, as for what a column means: what could end it is another letter there.</summary>
-    internal static string Remark(string text) => $"\"{PlainText.Line(text).Replace('"', '\'').Replace("%%", "% %", StringComparison.Ordinal).Trim()}\"";
+    internal static string Remark(string text) => $"\"{PlainText.Line(text).Replace('"', '\'').Replace('<', '‹').Replace('>', '›').Replace("%%", "% %", StringComparison.Ordinal).Trim()}\"";
 
     /// <summary>The name of a column or a type, which has letters, digits, dashes and underscores.</summary>
     internal static string Word(string text)

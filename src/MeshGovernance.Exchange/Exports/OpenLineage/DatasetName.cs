@@ -9,8 +9,11 @@ internal sealed record DatasetName(string Namespace, string Name)
     {
         var table = item.PhysicalName is { Length: > 0 } name ? name : item.Name;
         return item.Contract.Servers.Select(server => At(server, table)).FirstOrDefault(found => found is not null)
-            ?? new DatasetName($"mesh://{item.Contract.Mesh.Name}", $"{item.Contract.ProductKey}/{item.Contract.ContractId}/{item.Name}");
+            ?? new DatasetName(OfMesh(item.Contract.Mesh), $"{item.Contract.ProductKey}/{item.Contract.ContractId}/{item.Name}");
     }
+
+    /// <summary>What belongs to the mesh and to no store.</summary>
+    internal static string OfMesh(Mesh mesh) => $"mesh://{Uri.EscapeDataString(mesh.Name)}";
 
     private static DatasetName? At(Server server, string table) => server.Type.ToLowerInvariant() switch
     {

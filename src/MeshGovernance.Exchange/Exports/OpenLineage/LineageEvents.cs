@@ -7,7 +7,7 @@ namespace MeshGovernance.Exchange.Exports.OpenLineage;
 internal sealed class LineageEvents(ExportedProduct exported, DateOnly day)
 {
     private const string Spec = "https://openlineage.io/spec/";
-    private const string Producer = "https://github.com/MeshGovernance/MeshGovernance";
+    private const string Producer = "urn:mesh:export";
 
     private readonly List<ExportRemark> unsaid = [];
 
@@ -20,7 +20,7 @@ internal sealed class LineageEvents(ExportedProduct exported, DateOnly day)
         var facets = new JsonObject();
         facets.Say("documentation", Documentation("DocumentationJobFacet", Descriptions.Whole(exported.Product.Description)));
         facets.Say("ownership", Ownership("OwnershipJobFacet", exported.Product));
-        var job = new JsonObject { ["namespace"] = $"mesh://{exported.Product.Mesh.Name}", ["name"] = exported.Product.Key, ["facets"] = facets };
+        var job = new JsonObject { ["namespace"] = DatasetName.OfMesh(exported.Product.Mesh), ["name"] = exported.Product.Key, ["facets"] = facets };
         var fields = Event("JobEvent", "job", job);
         var sources = exported.Product.InputPorts.Where(input => input.Source is not null).SelectMany(input => input.Source!.Objects.Where(input.DoesRead)).Distinct();
         fields["inputs"] = new JsonArray([.. sources.Select(item => Dataset(item, withFacets: false))]);
@@ -88,14 +88,11 @@ internal sealed class LineageEvents(ExportedProduct exported, DateOnly day)
     private JsonObject? Lineage(SchemaObject item)
     {
         var fields = new JsonObject();
-        foreach (var column in item.Columns.Where(column => column.TransformSourceObjects.Count > 0))
-        {
-            if (column.Sources.Count == 0)
-                unsaid.Add(exported.Remark(item.Contract, $"{item.Name}.{column.Name} is made from what is no column of the mesh: {string.Join(", ", column.TransformSourceObjects)}."));
-            else
-                fields[column.Name] = new JsonObject { ["inputFields"] = new JsonArray([.. column.Sources.Select(source => Input(column, source))]) };
-        }
-
+        var made = item.Columns.Where(column => column.TransformSourceObjects.Count > 0).ToList();
+        foreach (var column in made.Where(column => column.Sources.Count > 0))
+            fields[column.Name] = new JsonObject { ["inputFields"] = new JsonArray([.. column.Sources.Select(source => Input(column, source))]) };
+        if (made.Where(column => column.Sources.Count == 0).ToList() is { Count: > 0 } others)
+            unsaid.Add(exported.Remark(item.Contract, $"no column is named of which these are made: {string.Join(", ", others.Select(column => $"{item.Name}.{column.Name} ({string.Join(", ", column.TransformSourceObjects)})"))}."));
         return fields.Count == 0 ? null : Facet("1-2-0/ColumnLineageDatasetFacet", new JsonObject { ["fields"] = fields });
     }
 

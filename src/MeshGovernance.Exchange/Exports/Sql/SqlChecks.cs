@@ -16,8 +16,8 @@ internal static class SqlChecks
         foreach (var (option, sign) in Bounds)
             if (column.LogicalTypeOptions?[option]?.Number is { } bound)
                 yield return ($"{column.Name} {option}", $"{quoted} {sign} {bound.ToString(CultureInfo.InvariantCulture)}");
-        if (column.AllowedValues.Count > 0 && column.AllowedValues.All(value => value.Value?.Text is not null))
-            yield return ($"{column.Name} enum", $"{quoted} IN ({string.Join(", ", column.AllowedValues.Select(value => Literal(value.Value!, dialect)))})");
+        if (ValidValues.Of(column) is { Count: > 0 } values && values.All(value => value.Text is not null))
+            yield return ($"{column.Name} values", $"{quoted} IN ({string.Join(", ", values.Select(value => Literal(value, dialect)))})");
     }
 
     private static string Literal(Node value, Dialect dialect) => value.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : dialect.Text(value.Text ?? "");

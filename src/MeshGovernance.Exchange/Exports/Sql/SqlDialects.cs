@@ -23,9 +23,11 @@ internal static class SqlDialects
 
     internal static IReadOnlyList<string> Names { get; } = [.. All.Select(dialect => dialect.Name)];
 
-    /// <summary>The one that was asked for, else that of the first server that speaks one, else PostgreSQL.</summary>
-    internal static Dialect Of(Contract contract, string? asked) =>
-        All.FirstOrDefault(dialect => dialect.Name == asked) ?? Own(contract) ?? PostgreSql.Dialect;
+    /// <summary>Why a contract is left out that is about no database, such as that of a topic.</summary>
+    internal const string NoDatabase = "no server says which database it is about: name one with --dialect.";
+
+    /// <summary>The one that was asked for, else that of the first server that speaks one; null where none does.</summary>
+    internal static Dialect? Of(Contract contract, string? asked) => All.FirstOrDefault(dialect => dialect.Name == asked) ?? Own(contract);
 
     /// <summary>Whether the physical types of a contract are those of a dialect.</summary>
     internal static bool IsOwn(Contract contract, Dialect dialect) => Own(contract) == dialect;

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Files;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Exports.Sql;
@@ -22,20 +23,20 @@ internal sealed class SqlFormat : IExportFormat
     public Exported Export(ExportedProduct product, ExportOptions options)
     {
         var unsaid = new List<ExportRemark>();
-        var files = product.Offered.Where(contract => contract.Objects.Count > 0).Select(contract => Core.Files.NewFile.Of(
-            product.Path($"{ExportedProduct.Label(contract)}.sql"),
-            Script(product, contract, options, message => unsaid.Add(product.Remark(contract, message))))).ToList();
+        var files = new List<NewFile>();
+        foreach (var contract in product.Offered.Where(contract => contract.Objects.Count > 0))
+            if (SqlDialects.Of(contract, options.Dialect) is { } dialect)
+                files.Add(NewFile.Of(product.Path($"{ExportedProduct.Label(contract)}.sql"), Script(product, contract, dialect, message => unsaid.Add(product.Remark(contract, message)))));
+            else
+                unsaid.Add(product.Remark(contract, $"it is not written, since {SqlDialects.NoDatabase}"));
         return new Exported(files, [.. unsaid, .. Said.UnsaidOf(product)]);
     }
 
-    private static string Script(ExportedProduct product, Contract contract, ExportOptions options, Action<string> unsaid)
+    private static string Script(ExportedProduct product, Contract contract, Dialect dialect, Action<string> unsaid)
     {
-        var dialect = SqlDialects.Of(contract, options.Dialect);
-        if (options.Dialect is null && SqlDialects.Own(contract) is null)
-            unsaid($"no server says which database it is about, so it is written for {dialect.Name}: name one with --dialect.");
         var guessed = new List<string>();
         var tables = new SqlTables(contract, dialect, new SqlTypes(dialect, SqlDialects.IsOwn(contract, dialect), guessed.Add), unsaid);
-        var text = $"-- {SqlTables.OneLine(product.Title)} ({product.Product.Key}), contract {SqlTables.OneLine(contract.ContractId)} {SqlTables.OneLine(contract.Version)}, for {dialect.Name}\n\n{tables.Text()}";
+        var text = $"-- {SqlTables.OneLine(product.Title)} ({product.Product.Key}), contract {SqlTables.OneLine(contract.ContractId)} {SqlTables.OneLine(contract.Version)}, for {dialect.Name}\n{tables.Text()}";
         if (guessed.Count > 0)
             unsaid($"these have no logical type, and are written as text: {string.Join(", ", guessed.Distinct().Order(StringComparer.Ordinal))}.");
         return text;

@@ -10,6 +10,9 @@ internal sealed class SqlTables(Contract contract, Dialect dialect, SqlTypes typ
 {
     private readonly StringBuilder text = new();
 
+    /// <summary>What cannot be said for one reason is told in one sentence.</summary>
+    private readonly SortedDictionary<string, List<string>> left = new(StringComparer.Ordinal);
+
     /// <summary>Text that stays on the line of its comment.</summary>
     internal static string OneLine(string text) => PlainText.Line(text);
 
@@ -22,7 +25,16 @@ internal sealed class SqlTables(Contract contract, Dialect dialect, SqlTypes typ
             before.Add(item);
         }
 
+        foreach (var (why, what) in left)
+            unsaid($"{why}: {string.Join("; ", what)}.");
         return text.ToString();
+    }
+
+    private void Leave(string why, string what)
+    {
+        if (!left.TryGetValue(why, out var all))
+            left[why] = all = [];
+        all.Add(what);
     }
 
     private static string NameOf(SchemaObject item) => item.PhysicalName is { Length: > 0 } name ? name : item.Name;
@@ -54,6 +66,7 @@ internal sealed class SqlTables(Contract contract, Dialect dialect, SqlTypes typ
 
     private void Table(SchemaObject item, HashSet<SchemaObject> before)
     {
+        text.Append('\n');
         if (dialect.Comments == Comments.None)
             Remark("", item.Description);
         var lines = item.Columns.Select(Line).Concat(Constraints(item, before)).ToList();
@@ -66,7 +79,6 @@ internal sealed class SqlTables(Contract contract, Dialect dialect, SqlTypes typ
 
         text.Append(')').Append(dialect.After([.. item.PrimaryKey.Select(Quoted)])).Append(Described(item)).Append(";\n");
         Statements(item);
-        text.Append('\n');
     }
 
     private void Remark(string indent, string? about)
@@ -96,12 +108,12 @@ internal sealed class SqlTables(Contract contract, Dialect dialect, SqlTypes typ
             if (dialect.HasUnique)
                 yield return ($"UNIQUE ({Quoted(column)})", null);
             else
-                unsaid($"{dialect.Name} holds no column unique: {item.Name}.{column.Name}.");
+                Leave($"{dialect.Name} holds no column unique", $"{item.Name}.{column.Name}");
         foreach (var check in item.Columns.SelectMany(column => SqlChecks.Of(column, dialect, Quoted(column))))
             if (dialect.HasChecks)
                 yield return (string.Format(CultureInfo.InvariantCulture, dialect.Check, dialect.Identifier(check.Name), check.Condition), null);
             else
-                unsaid($"{dialect.Name} checks no values: {item.Name}.{check.Name}.");
+                Leave($"{dialect.Name} checks no values", $"{item.Name}.{check.Name}");
         foreach (var foreign in Foreign(item, before))
             yield return (foreign, null);
     }
@@ -111,12 +123,14 @@ internal sealed class SqlTables(Contract contract, Dialect dialect, SqlTypes typ
     {
         var (found, others) = References.Of(item);
         foreach (var other in others)
-            unsaid($"a foreign key cannot leave the contract: {other}.");
+            Leave("a foreign key cannot leave the contract", other);
         foreach (var reference in found)
             if (dialect.Keys is { } key && (before.Contains(reference.Target) || reference.Target == item) && IsKey(reference.To))
                 yield return $"FOREIGN KEY ({List(reference.From)}) REFERENCES {Quoted(reference.Target)} ({List(reference.To)}){key}";
             else
-                unsaid($"{(dialect.Keys is null ? $"{dialect.Name} has no foreign keys" : "a foreign key needs a table that is there before, and a key or a unique column of it")}: {item.Name} to {string.Join(", ", reference.To.Select(ContractPaths.Of))}.");
+                Leave(
+                    dialect.Keys is null ? $"{dialect.Name} has no foreign keys" : "a foreign key needs a table that is there before, and a key or a unique column of it",
+                    $"{item.Name} to {string.Join(", ", reference.To.Select(ContractPaths.Of))}");
     }
 
     private bool IsKey(IReadOnlyList<Column> columns) =>

@@ -75,7 +75,7 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, Action<strin
         if (dialect.List is not { } list)
             return dialect.Any;
         var item = column.LogicalType == "vector" ? dialect.Floats.Double : column.Items is { } items ? Of(items) : dialect.String;
-        return list(item);
+        return item == dialect.Any ? item : list(item);
     }
 
     private string Struct(Column column) => dialect.Struct is { } write && column.Columns.Count > 0

@@ -7,7 +7,7 @@ namespace MeshGovernance.Exchange.Exports.Standards;
 /// <summary>What versions of the standards say in different words, and mean alike.</summary>
 internal static class Renames
 {
-    private static readonly Dictionary<string, string> MetricsOfRules = new(StringComparer.Ordinal) { ["duplicateCount"] = "duplicateValues", ["nullCheck"] = "nullValues", ["uniqueCheck"] = "duplicateValues" };
+    private static readonly Dictionary<string, string> MetricsOfRules = new(StringComparer.Ordinal) { ["duplicateCount"] = "duplicateValues", ["nullCheck"] = "nullValues", ["uniqueCheck"] = "duplicateValues", ["validValues"] = "invalidValues" };
 
     private static readonly string[] Metrics = ["nullValues", "missingValues", "invalidValues", "duplicateValues", "rowCount"];
 
