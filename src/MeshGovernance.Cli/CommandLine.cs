@@ -22,6 +22,7 @@ internal static class CommandLine
         ("explain", ExplainCommand.Create),
         ("export", ExportCommand.Create),
         ("fix", FixCommand.Create),
+        ("import", ImportCommand.Create),
         ("init", InitCommand.Create),
         ("new", NewCommand.Create),
         ("policy", PolicyCommand.Create),
