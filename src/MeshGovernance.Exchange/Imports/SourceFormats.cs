@@ -1,5 +1,9 @@
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Exchange.Imports.Backstage;
+using MeshGovernance.Exchange.Imports.DataHub;
+using MeshGovernance.Exchange.Imports.Dbt;
 using MeshGovernance.Exchange.Imports.Descriptors;
+using MeshGovernance.Exchange.Imports.OpenMetadata;
 
 namespace MeshGovernance.Exchange.Imports;
 
@@ -11,6 +15,10 @@ public static class SourceFormats
     [
         new OdcsFormat(),
         new OdpsFormat(),
+        new DbtFormat(),
+        new BackstageFormat(),
+        new DataHubFormat(),
+        new OpenMetadataFormat(),
     ];
 
     /// <summary>A format by what people write; null where there is none.</summary>
