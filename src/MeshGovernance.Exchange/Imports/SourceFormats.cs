@@ -1,4 +1,7 @@
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Exchange.Imports.Avro;
+using MeshGovernance.Exchange.Imports.JsonSchema;
+using MeshGovernance.Exchange.Imports.Protobuf;
 
 namespace MeshGovernance.Exchange.Imports;
 
@@ -6,7 +9,12 @@ namespace MeshGovernance.Exchange.Imports;
 public static class SourceFormats
 {
     /// <summary>All of them. A file belongs to the first that knows it.</summary>
-    public static IReadOnlyList<ISourceFormat> All { get; } = [];
+    public static IReadOnlyList<ISourceFormat> All { get; } =
+    [
+        new AvroFormat(),
+        new JsonSchemaFormat(),
+        new ProtobufFormat(),
+    ];
 
     /// <summary>A format by what people write; null where there is none.</summary>
     public static ISourceFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
