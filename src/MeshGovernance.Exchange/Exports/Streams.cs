@@ -4,7 +4,9 @@ namespace MeshGovernance.Exchange.Exports;
 internal static class Streams
 {
     /// <summary>Documents of YAML, with three dashes between them.</summary>
-    internal static string YamlDocuments(IReadOnlyList<string> files) => string.Join("---\n", files.Select(file => Begun(Ended(file))));
+    internal static string YamlDocuments(IReadOnlyList<string> files) => string.Concat(files
+        .Select(file => Ended(file.TrimStart('\uFEFF')))
+        .Select((file, at) => at == 0 || file.StartsWith("---", StringComparison.Ordinal) ? file : $"---\n{file}"));
 
     /// <summary>Texts one after the other, with an empty line between them.</summary>
     internal static string Texts(IReadOnlyList<string> files) => string.Join('\n', files.Select(Ended));
@@ -13,10 +15,4 @@ internal static class Streams
     internal static string Lines(IReadOnlyList<string> files) => string.Concat(files.Select(Ended));
 
     private static string Ended(string file) => file is [.., '\n'] ? file : file + "\n";
-
-    private static string Begun(string file)
-    {
-        var text = file.TrimStart('\uFEFF');
-        return text.StartsWith("---\n", StringComparison.Ordinal) ? text[4..] : text;
-    }
 }

@@ -99,7 +99,7 @@ internal sealed partial class AvroRecord(Action<string> unsaid)
         return JsonValue.Create("string");
     }
 
-    private JsonNode Guess(Column column, string name)
+    private JsonValue Guess(Column column, string name)
     {
         unsaid($"{name} has no logical type, and is written as {(Physical(column) is { } type ? type : "string")}.");
         return JsonValue.Create(Physical(column) ?? "string");

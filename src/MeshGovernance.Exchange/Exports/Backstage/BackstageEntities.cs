@@ -12,7 +12,7 @@ internal sealed class BackstageEntities(ExportedProduct exported)
 
     internal IReadOnlyList<ExportRemark> Unsaid => unsaid;
 
-    internal JsonObject Domain(Domain domain)
+    internal static JsonObject Domain(Domain domain)
     {
         var entity = Entity("Domain", EntityName.Of(domain.Key), domain.Name, domain.Description);
         entity["spec"] = new JsonObject { ["owner"] = Group(domain.Team?.Name ?? domain.Name) };

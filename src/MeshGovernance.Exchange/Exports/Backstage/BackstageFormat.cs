@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Exports.Backstage;
 
@@ -23,7 +21,7 @@ internal sealed class BackstageFormat : IExportFormat
     public Exported Export(ExportedProduct product, ExportOptions options)
     {
         var entities = new BackstageEntities(product);
-        var domain = product.Product.Domain is { } known ? [NewFile.Of(ExportPath.Of(known.Key, "domain.yaml"), YamlBlock.Of(entities.Domain(known)))] : Array.Empty<NewFile>();
+        var domain = product.Product.Domain is { } known ? [NewFile.Of(ExportPath.Of(known.Key, "domain.yaml"), YamlBlock.Of(BackstageEntities.Domain(known)))] : Array.Empty<NewFile>();
         return new Exported(
             [
                 .. entities.Teams().Select(team => NewFile.Of(ExportPath.Of("groups", $"{team.Key}.yaml"), YamlBlock.Of(team.Value))),

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Exchange.Exports.Sql;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Exports.Dbt;
 

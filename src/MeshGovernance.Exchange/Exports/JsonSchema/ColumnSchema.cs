@@ -9,8 +9,14 @@ internal static class ColumnSchema
     /// <summary>Options of the standard that JSON Schema calls by the same name.</summary>
     private static readonly string[] Alike =
     [
-        "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "required",
+        "minLength", "maxLength", "pattern", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
     ];
+
+    /// <summary>The bits of a number, as OpenAPI calls them.</summary>
+    private static readonly Dictionary<string, string> Sizes = new(StringComparer.Ordinal)
+    {
+        ["i8"] = "int8", ["i16"] = "int16", ["i32"] = "int32", ["i64"] = "int64", ["u8"] = "uint8", ["u16"] = "uint16", ["u32"] = "uint32", ["u64"] = "uint64", ["f32"] = "float", ["f64"] = "double",
+    };
 
     /// <summary>The columns of an object, or the fields of a nested one.</summary>
     internal static void Fields(JsonObject schema, IReadOnlyList<Column> columns)
@@ -76,7 +82,11 @@ internal static class ColumnSchema
         var isTime = column.LogicalType is "date" or "time" or "timestamp";
         foreach (var name in Alike.Where(name => !isTime && column.LogicalTypeOptions?[name] is not null))
             schema[name] = NodeValues.ToJson(column.LogicalTypeOptions![name]);
-        if (column.LogicalType == "string" && column.LogicalTypeOptions?["format"]?.Text is { Length: > 0 } format)
+        if (column.LogicalTypeOptions?["format"]?.Text is not { Length: > 0 } format)
+            return;
+        if (column.LogicalType == "string")
             schema["format"] = format;
+        else if (column.LogicalType is "integer" or "number" && Sizes.TryGetValue(format, out var size))
+            schema["format"] = size;
     }
 }
