@@ -25,7 +25,7 @@ public sealed class RoundTripTests
     public void Descriptors_come_back_byte_for_byte(string format)
     {
         var export = ExportSample.Export(format, ThisMesh.Mesh);
-        var estate = Sources.Read(SourceFormats.Find(format)!, [.. export.Files.Select(file => new SourceFile(file.Path, file.Content))]);
+        var estate = Read(format, [.. export.Files.Select(file => new SourceFile(file.Path, file.Content))]);
         var texts = estate.Contracts.Select(contract => contract.Text).Concat(estate.Products.Select(product => product.Text)).Select(text => TestNodes.Yaml(System.Text.Encoding.UTF8.GetString(text!.Value.Span))["id"]!.Text);
         Assert.Equal(export.Texts().Select(file => TestNodes.Yaml(file.Text)["id"]!.Text).Order(StringComparer.Ordinal), texts.Order(StringComparer.Ordinal));
         Assert.Equal(
@@ -39,7 +39,7 @@ public sealed class RoundTripTests
     public void A_stream_of_descriptors_is_as_many_as_there_were(string format)
     {
         var export = ExportSample.Export(format, ThisMesh.Mesh);
-        var estate = Sources.Read(SourceFormats.Find(format)!, new SourceFile("all.yaml", export.Stream(ExportFormats.Find(format)!)!.Value));
+        var estate = Read(format, new SourceFile("all.yaml", export.Stream(ExportFormats.Find(format)!)!.Value));
         Assert.Equal(export.Files.Count, estate.Contracts.Count + estate.Products.Count);
     }
 
@@ -62,11 +62,18 @@ public sealed class RoundTripTests
         var export = ExportSample.Export("backstage", ThisMesh.Mesh);
         var estate = Sources.Read(SourceFormats.Find("backstage")!, [.. export.Files.Select(file => new SourceFile(file.Path, file.Content))]);
         var mesh = ThisMesh.Mesh.Mesh;
-        Assert.Equal(mesh.Domains.Select(domain => domain.Key).Order(StringComparer.Ordinal), estate.Domains.Select(domain => domain.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(mesh.Domains.Where(domain => domain.Products.Count > 0).Select(domain => domain.Key).Order(StringComparer.Ordinal), estate.Domains.Select(domain => domain.Name).Order(StringComparer.Ordinal));
         Assert.Equal(mesh.Products.Select(product => $"{product.DomainId} {product.Key.Replace('/', '.')}").Order(StringComparer.Ordinal), estate.Products.Select(product => $"{product.Domain} {product.Name}").Order(StringComparer.Ordinal));
         Assert.Equal(
             mesh.Products.SelectMany(product => product.InputPorts).Where(input => input.Source is not null).Select(input => $"{input.Source!.Product.Key.Replace('/', '.')} to {input.Product.Key.Replace('/', '.')}").Distinct().Order(StringComparer.Ordinal),
             estate.Contracts.SelectMany(contract => contract.MadeFrom.Select(source => $"{estate.Contracts.Single(other => other.Name == source).Product} to {contract.Product}")).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static Estate Read(string format, params SourceFile[] files)
+    {
+        var estate = SourceFormats.Find(format)!.Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], new YamlDescriptorReader());
+        Assert.Empty(estate.Faults);
+        return estate;
     }
 
     private static readonly Gen<string> Names = Gen.Select(Gen.Char['a', 'z'], Gen.Char["abc_019"].Array[0, 5], (first, rest) => first + new string(rest));

@@ -11,7 +11,7 @@ public sealed class SqlFormatTests
     public static TheoryData<string> Dialects => [.. SqlDialects.Names];
 
     [Theory]
-    [InlineData("postgresql", "\"order_id\" varchar(12) NOT NULL|\"total\" numeric(12, 2)|\"placed_at\" timestamp with time zone|\"parts\" jsonb[]|CHECK (\"total\" >= 0)|FOREIGN KEY (\"order_id\") REFERENCES \"orders_t\" (\"order_id\")|COMMENT ON TABLE \"orders_t\" IS 'An order.';")]
+    [InlineData("postgresql", "\"order_id\" varchar(12) NOT NULL|\"total\" numeric(12, 2)|\"placed_at\" timestamp with time zone|\"parts\" jsonb,|CHECK (\"total\" >= 0)|FOREIGN KEY (\"order_id\") REFERENCES \"orders_t\" (\"order_id\")|COMMENT ON TABLE \"orders_t\" IS 'An order.';")]
     [InlineData("duckdb", "\"order_id\" VARCHAR NOT NULL|\"total\" DECIMAL(12, 2)|\"parts\" STRUCT(\"sku\" VARCHAR, \"pieces\" INTEGER)[]|UNIQUE (\"position\")")]
     [InlineData("snowflake", "\"order_id\" VARCHAR(12) NOT NULL COMMENT 'Its number.'|\"total\" NUMBER(12, 2)|\"placed_at\" TIMESTAMP_TZ|\"parts\" ARRAY|COMMENT = 'An order.'")]
     [InlineData("bigquery", "`order_id` STRING(12) NOT NULL OPTIONS (description = 'Its number.')|`parts` ARRAY<STRUCT<`sku` STRING, `pieces` INT64>>|PRIMARY KEY (`order_id`) NOT ENFORCED|FOREIGN KEY (`order_id`) REFERENCES `orders_t` (`order_id`) NOT ENFORCED")]

@@ -5,8 +5,9 @@ CREATE TABLE "orders_t" (
   "status" text NOT NULL,
   "total" numeric(12, 2),
   "placed_at" timestamp with time zone,
-  "parts" jsonb[],
+  "parts" jsonb,
   PRIMARY KEY ("order_id"),
+  CHECK ("status" IN ('NEW', 'DONE')),
   CHECK ("total" >= 0)
 );
 COMMENT ON TABLE "orders_t" IS 'An order.';
