@@ -1,11 +1,14 @@
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Exchange.Imports.Avro;
 using MeshGovernance.Exchange.Imports.Backstage;
 using MeshGovernance.Exchange.Imports.DataContractSpecification;
 using MeshGovernance.Exchange.Imports.DataHub;
 using MeshGovernance.Exchange.Imports.Dbt;
 using MeshGovernance.Exchange.Imports.Descriptors;
 using MeshGovernance.Exchange.Imports.Dpds;
+using MeshGovernance.Exchange.Imports.JsonSchema;
 using MeshGovernance.Exchange.Imports.OpenMetadata;
+using MeshGovernance.Exchange.Imports.Protobuf;
 
 namespace MeshGovernance.Exchange.Imports;
 
@@ -23,6 +26,9 @@ public static class SourceFormats
         new OpenMetadataFormat(),
         new DataContractSpecificationFormat(),
         new DpdsFormat(),
+        new AvroFormat(),
+        new JsonSchemaFormat(),
+        new ProtobufFormat(),
     ];
 
     /// <summary>A format by what people write; null where there is none.</summary>

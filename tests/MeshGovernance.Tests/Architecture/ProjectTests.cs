@@ -15,13 +15,14 @@ public sealed class ProjectTests
         ["Git"] = (["Core"], ["LibGit2Sharp"]),
         ["GitHub"] = (["Core"], ["Octokit", "Polly.Core"]),
         ["Disk"] = (["Core"], []),
-        ["Exchange"] = (["Core"], []),
+        ["Exchange"] = (["Core"], ["Apache.Avro", "protobuf-net.Reflection"]),
+        ["Databases"] = (["Core"], ["DuckDB.NET.Data.Full", "Npgsql", "System.Data.Odbc"]),
         ["Children"] = ([], []),
         ["Scripting"] = (["Children", "Core"], ["Basic.Reference.Assemblies.Net100", "Microsoft.CodeAnalysis.CSharp.Scripting"]),
         ["Sandbox"] = (["Children", "Core"], []),
         ["Worker"] = (["Wire"], []),
         ["Catalog"] = (["Core"], ["ColorCode.Core", "DiffPlex", "Markdig", "RazorSlices"]),
-        ["Engine"] = (["Catalog", "Disk", "Exchange", "Git", "GitHub", "Sandbox", "Scripting", "Yaml"], []),
+        ["Engine"] = (["Catalog", "Databases", "Disk", "Exchange", "Git", "GitHub", "Sandbox", "Scripting", "Yaml"], []),
         ["Cli"] = (["Engine", "Worker"], ["Spectre.Console", "System.CommandLine"]),
     };
 
