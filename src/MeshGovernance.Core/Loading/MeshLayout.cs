@@ -70,16 +70,15 @@ internal sealed class MeshLayout
 
     internal static MeshLayout Of(IFileTree tree, MeshSettings settings, IReadOnlyList<DescriptorKind> kinds)
     {
-        var paths = settings.Paths;
         var layout = new MeshLayout(tree, settings, kinds);
         MeshFolder[] folders = [MeshFolder.Domains, MeshFolder.Policies, MeshFolder.Guild];
-        var listed = folders.Select(folder => tree.List(FilePlace.FolderOf(folder, paths))).ToList();
+        var listed = folders.Select(folder => tree.List(FilePlace.FolderOf(folder, settings.Paths))).ToList();
         var places = folders.Select(folder => new PlaceIndex(kinds.Where(kind => kind.IsOfMesh), folder)).ToList();
         var outside = layout.Outside(tree.List(""));
-        var elsewhere = PatternFiles.Find(layout.Unplaced(listed[0], places[0]).Concat(outside), kinds, paths, places[0]);
+        var elsewhere = PatternFiles.Find(layout.Unplaced(listed[0], places[0]).Concat(outside), kinds, settings.Paths, places[0]);
         foreach (var (index, folder) in folders.Index())
         {
-            var top = FilePlace.FolderOf(folder, paths);
+            var top = FilePlace.FolderOf(folder, settings.Paths);
             var before = layout.placed.Count + layout.policies.Folders.Count;
             foreach (var file in layout.List(listed[index], top, folder == MeshFolder.Domains))
                 layout.Place(file, folder, file.RepoPath.SegmentsWithin(top), places[index], elsewhere);
@@ -89,13 +88,13 @@ internal sealed class MeshLayout
                 layout.PlaceOutside(outside, elsewhere);
         }
 
-        var learning = tree.List(paths.Learning).Where(file => !layout.IsObstacle(file, paths.Learning) && !layout.ignored.Hold(file.RepoPath)).ToList();
+        var learning = tree.List(settings.Paths.Learning).Where(file => !layout.IsObstacle(file, settings.Paths.Learning) && !layout.ignored.Hold(file.RepoPath)).ToList();
         if (learning.Count > 0)
-            layout.used.Add(paths.Learning);
+            layout.used.Add(settings.Paths.Learning);
         layout.pictures.AddRange(learning.Where(IsPicture));
         layout.nameless.AddRange(learning.Where(file => file.Kind == FileKind.Nameless));
         layout.misplaced.AddRange(layout.Unread());
-        layout.misplaced.AddRange(StrayDescriptors.Find(outside.Where(file => file.Kind == FileKind.Regular && elsewhere.At(file) is null && elsewhere.Beside(file) is null), layout.placed, paths, layout.telling, layout.corrections));
+        layout.misplaced.AddRange(StrayDescriptors.Find(outside.Where(file => file.Kind == FileKind.Regular && elsewhere.At(file) is null && elsewhere.Beside(file) is null), layout.placed, settings.Paths, layout.telling, layout.corrections));
         if (tree.Find("mesh.yml") is { } misnamed)
             layout.misplaced.Add(new MisplacedFile(misnamed, Corrections.Rename(MeshSettings.File)) { RightName = tree.Find(MeshSettings.File) is null ? MeshSettings.File : null });
         return layout;

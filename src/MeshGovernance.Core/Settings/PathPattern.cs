@@ -106,8 +106,8 @@ public sealed class PathPattern
             return $"it is longer than {Longest} characters";
         if (text[0] == '/' || text[^1] == '/' || text.Contains('\\', StringComparison.Ordinal) || RepoPath.Read(text) is null || text.Any(char.IsControl))
             return "it has to be a path from the top of the repository, with single slashes, and without '.' and '..'";
-        var parts = text.Split('/');
-        foreach (var part in parts)
+        var segments = text.Split('/');
+        foreach (var part in segments)
         {
             if (part.Contains("**", StringComparison.Ordinal))
                 return "'**' is not read here: a star stands for one folder, so write a pattern for each depth";
@@ -119,9 +119,9 @@ public sealed class PathPattern
                 return gap == Contract ? "'{contract}' is for the contracts of a product, not for the product itself" : $"'{{{gap}}}' is no placeholder: there are {string.Join(", ", placeholders.Select(known => $"{{{known}}}"))}";
         }
 
-        if (placeholders.FirstOrDefault(known => parts.Count(part => Part.Of(part).Gap == known) > 1) is { } twice)
+        if (placeholders.FirstOrDefault(known => segments.Count(part => Part.Of(part).Gap == known) > 1) is { } twice)
             return $"it has '{{{twice}}}' twice: put a star in one of the places";
-        if (placeholders == OfProducts && parts.All(part => Part.Of(part).Gap != Product))
+        if (placeholders == OfProducts && segments.All(part => Part.Of(part).Gap != Product))
             return "it lacks '{product}', by which the product is known";
         return Endings.Any(end => text.EndsWith(end, StringComparison.Ordinal)) ? "" : "it has to end in .yaml or .yml: nothing else is read";
     }
