@@ -21,6 +21,7 @@ internal static class CommandLine
         ("doctor", DoctorCommand.Create),
         ("explain", ExplainCommand.Create),
         ("fix", FixCommand.Create),
+        ("import", ImportCommand.Create),
         ("init", InitCommand.Create),
         ("new", NewCommand.Create),
         ("policy", PolicyCommand.Create),

@@ -44,6 +44,7 @@ internal sealed class ChangedFile(string folder, string file, byte[] read, strin
         HasChanged = true;
         if (to == file)
             return;
+        Directory.CreateDirectory(Path.GetDirectoryName(destination)!);
         System.IO.File.Move(Target, destination);
         hasMoved = true;
     }

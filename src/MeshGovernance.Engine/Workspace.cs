@@ -134,8 +134,9 @@ public sealed class Workspace : IDisposable
     /// <param name="read">Told after each file that was read: how many, of how many.</param>
     /// <param name="rules">The mesh whose rules decide; null where it has its own.</param>
     /// <param name="before">The mesh that this one was changed from; null where nothing is compared.</param>
-    public LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null, LoadedMesh? before = null) =>
-        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules, before: before);
+    /// <param name="also">Settings whose patterns lead to more than those that decide; null where there are none.</param>
+    public LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null, LoadedMesh? before = null, MeshPaths? also = null) =>
+        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules, before: before, also: also);
 
     /// <summary>Loads what decides in a state: its settings, guild and policies. Where it has none of them, all of it.</summary>
     public LoadedMesh LoadRules(IFileTree files)
@@ -233,18 +234,21 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Writes files that are not there yet and replaces others: all of them, or none.</summary>
     /// <exception cref="UserException">One of them cannot be written.</exception>
-    public void Write(IEnumerable<NewFile> files, IFileTree read, IReadOnlyDictionary<string, byte[]> changed)
+    public void Write(IEnumerable<NewFile> files, IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null)
     {
         var added = Write(files);
         try
         {
-            Write(read, changed);
+            Write(read, changed, moves);
         }
         catch (UserException error) when (added.TakeBack() is { } left)
         {
             throw new UserException(error.Message, $"{error.Hint} {left}");
         }
     }
+
+    /// <summary>Has git take note of files that got another name, where it keeps them: their history goes on.</summary>
+    public void Stage(IReadOnlyList<FileMove> moves) => repository.Stage([.. moves.Select(move => (move.From, move.To))]);
 
     /// <summary>Has what was parsed kept for the next run, where that is worth it, while the worker judges and the verdict is told.</summary>
     public void Keep()

@@ -191,6 +191,20 @@ public sealed class MeshRepository : IDisposable
         return own.Use(repository => IsDirty(repository, own));
     }
 
+    /// <summary>Stages files that were moved, of those that are tracked.</summary>
+    public void Stage(IReadOnlyList<(string From, string To)> moves) => handle.Use<object?>(repository =>
+    {
+        foreach (var (from, to) in moves.Where(move => repository.Index[Prefix + move.From] is not null))
+        {
+            repository.Index.Remove(Prefix + from);
+            repository.Index.Add(Prefix + to);
+        }
+
+        if (moves.Count > 0)
+            repository.Index.Write();
+        return null;
+    });
+
     public void Dispose() => handle.Dispose();
 
     private bool IsDirty(Repository repository, GitHandle own)

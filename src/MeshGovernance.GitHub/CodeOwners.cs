@@ -41,13 +41,14 @@ public static class CodeOwners
         var platform = Handles(members.Where(member => member.Represents == Platform).Select(member => member.GitHub));
         var guild = Handles(members.Select(member => member.GitHub));
         var (paths, top) = (mesh.Settings.Paths, AroundMesh.Of(mesh.Files).Prefix);
+        var elsewhere = Elsewhere(mesh).ToLookup(file => file.Domain, file => file.Folder is { } folder ? Pattern(Within(folder)) : Pattern(Within(file.Path)).TrimEnd('/'));
 
         // The last line that fits decides. A folder that cannot be named exactly comes before those that can, and takes nothing away from
         // them; the rules come after every domain, and nothing in a domain's name takes them away.
         var text = new StringBuilder(Mark).Append("# The last line that fits a file says who is asked. The teams need write access to the repository.\n");
         Append(top.Length == 0 ? "*" : Pattern(RepoPath.Of(top)), platform.Count > 0 ? platform : guild);
         foreach (var (pattern, owners) in mesh.Mesh.Domains
-            .Select(domain => (Pattern: Pattern(Within(paths.Domains.Child(domain.Key))), Owners: OwnersOf(domain, asOf)))
+            .SelectMany(domain => elsewhere[domain.Key].Prepend(Pattern(Within(paths.Domains.Child(domain.Key)))).Select(pattern => (Pattern: pattern, Owners: OwnersOf(domain, asOf))))
             .OrderBy(line => !line.Pattern.Contains('*', StringComparison.Ordinal))
             .ThenBy(line => line.Pattern, StringComparer.Ordinal))
             Append(pattern, owners);
@@ -70,6 +71,15 @@ public static class CodeOwners
     /// <summary>Whether somebody is asked about the workflows and the settings.</summary>
     internal static bool HasPlatform(LoadedMesh mesh, DateOnly asOf) =>
         mesh.Mesh.Guild?.Members.Any(member => member.IsActive(asOf) && member.Represents == Platform && Handles([member.GitHub]).Count > 0) ?? false;
+
+    /// <summary>What belongs to a domain and lies elsewhere than in its folder: products with a folder to themselves, and single files.</summary>
+    private static IEnumerable<(string Domain, RepoPath? Folder, RepoPath Path)> Elsewhere(LoadedMesh mesh) =>
+        from file in mesh.Descriptors
+        where file.By is not null
+        let path = RepoPath.Of(file.Path)
+        let domain = file.Document.Keys[0]
+        where !path.IsBelow(mesh.Settings.Paths.Domains.Child(domain)) && (file.OwnFolder is not null || mesh.Owners.FolderAround(path) is not { } folder || mesh.Owners.OfFolder(folder).DomainKey != domain)
+        select (domain, file.OwnFolder, path);
 
     /// <summary>The team on GitHub; where a domain has none, the logins that it names.</summary>
     private static IReadOnlyList<string> OwnersOf(Domain domain, DateOnly asOf)

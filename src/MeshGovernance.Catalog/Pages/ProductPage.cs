@@ -119,9 +119,9 @@ public sealed class ProductPage : IPage
 
     internal string File => Catalog.Loaded.DescriptorOf(Product).Path;
 
-    internal string ReadmeFile => Catalog.ReadmeOf(Product);
+    internal string ReadmeFile => Catalog.ReadmeOf(Product) ?? "";
 
-    internal string? Readme => Catalog.Text(ReadmeFile);
+    internal string? Readme => Catalog.ReadmeOf(Product) is { } file ? Catalog.Text(file) : null;
 
     /// <summary>How often the data change, by the contracts.</summary>
     internal IEnumerable<string> Frequency => Contracts.SelectMany(contract => contract.ServiceLevelsFor("frequency")).Select(Phrases.Value).Where(value => value.Length > 0).Distinct().Select(value => $"every {value}");

@@ -35,9 +35,9 @@ public sealed class UnreadProductPage : IPage
     /// <summary>What else was found in the folder.</summary>
     internal IReadOnlyList<Finding> Findings => [.. product.FindingsIn(Catalog.Report).Where(finding => finding.File != product.File)];
 
-    internal string ReadmeFile => MeshFiles.ReadmeOf(product);
+    internal string ReadmeFile => MeshFiles.ReadmeOf(product) ?? "";
 
-    internal string? Readme => Catalog.Text(ReadmeFile);
+    internal string? Readme => MeshFiles.ReadmeOf(product) is { } file ? Catalog.Text(file) : null;
 
     internal HistoryPart? History => Catalog.History is { } history ? HistoryPart.Of(Frame, product.Name, history) : null;
 

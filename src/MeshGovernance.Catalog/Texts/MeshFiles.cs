@@ -11,11 +11,11 @@ internal static class MeshFiles
 {
     private const string Readme = "README.md";
 
-    /// <summary>What a team writes about its product.</summary>
-    internal static string ReadmeOf(this MeshCatalog catalog, Product product) => ReadmeBeside(catalog.Loaded.DescriptorOf(product).Path);
+    /// <summary>What a team writes about its product; null for one that shares its folder with others.</summary>
+    internal static string? ReadmeOf(this MeshCatalog catalog, Product product) => catalog.Loaded.DescriptorOf(product).OwnFolder is { } folder ? folder.Child(Readme) : null;
 
-    /// <summary>What a team writes about a product whose descriptor cannot be read.</summary>
-    internal static string ReadmeOf(UnreadProduct product) => ReadmeBeside(product.File);
+    /// <summary>The same for a product whose descriptor cannot be read.</summary>
+    internal static string? ReadmeOf(UnreadProduct product) => product.HasOwnFolder ? ReadmeBeside(product.File) : null;
 
     /// <summary>Why a policy is as it is.</summary>
     internal static string RecordFile(this PolicySource policy) => policy.Folder + Readme;

@@ -26,7 +26,7 @@ internal sealed class ShownPictures
 
     private IEnumerable<(string File, string Markdown)> Texts() =>
     [
-        .. catalog.Mesh.Products.Select(product => catalog.ReadmeOf(product)).Concat(catalog.Unread.Select(MeshFiles.ReadmeOf)).Concat(catalog.Loaded.Policies.Select(policy => policy.RecordFile())).Concat(catalog.UnreadPolicies.Select(policy => MeshFiles.ReadmeBeside(policy.File)))
+        .. catalog.Mesh.Products.Select(product => catalog.ReadmeOf(product)).Concat(catalog.Unread.Select(MeshFiles.ReadmeOf)).OfType<string>().Concat(catalog.Loaded.Policies.Select(policy => policy.RecordFile())).Concat(catalog.UnreadPolicies.Select(policy => MeshFiles.ReadmeBeside(policy.File)))
             .Select(file => (file, catalog.Text(file) ?? "")),
         .. catalog.Learning.Select(page => (page.File, page.Markdown)),
     ];

@@ -21,9 +21,9 @@ internal sealed class SourcePages
         foreach (var domain in catalog.UnreadDomains)
             Folder(domain.File, PagePath.Domain(domain.Key));
         foreach (var product in mesh.Products)
-            Folder(PathOf(product), PagePath.Product(product.Key));
+            Own(PathOf(product), loaded.DescriptorOf(product).OwnFolder is not null, PagePath.Product(product.Key));
         foreach (var product in catalog.Unread)
-            Folder(product.File, PagePath.Product(product.Key));
+            Own(product.File, product.HasOwnFolder, PagePath.Product(product.Key));
         foreach (var contract in mesh.Contracts.Where(contract => contract.Product is not null || catalog.Unread.Any(product => product.Key == contract.ProductKey)))
             pages[PathOf(contract)] = PagePath.Contract(contract);
         foreach (var agreement in mesh.Agreements.Where(agreement => agreement.Product is not null))
@@ -81,6 +81,15 @@ internal sealed class SourcePages
             if (pages.TryGetValue(path[..end], out var page))
                 return page;
         return null;
+    }
+
+    /// <summary>What shares its folder with others has a page, and the folder has none.</summary>
+    private void Own(string descriptor, bool hasFolder, string page)
+    {
+        if (hasFolder)
+            Folder(descriptor, page);
+        else
+            pages[descriptor] = page;
     }
 
     private void Folder(string descriptor, string page)

@@ -12,12 +12,14 @@ internal sealed class OutputOptions<T>
     private readonly Option<string[]> format;
     private readonly Option<string?> output = new("--output", "-o") { Description = "The file for the format that names none; standard output without it.", HelpName = "FILE" };
 
-    internal OutputOptions(OutputFormats<T> formats)
+    /// <param name="formats">The forms.</param>
+    /// <param name="name">What the option is called; a verb that reads formats has another name for those that it writes.</param>
+    internal OutputOptions(OutputFormats<T> formats, string name = "--format")
     {
         this.formats = formats;
-        format = new Option<string[]>("--format")
+        format = new Option<string[]>(name)
         {
-            Description = $"How to say it: {Names}. With a file: --format {formats.All[1].Name}=report.{formats.All[1].Name}. Can be given several times.",
+            Description = $"How to say it: {Names}. With a file: {name} {formats.All[1].Name}=report.{formats.All[1].Name}. Can be given several times.",
             HelpName = "FORMAT[=FILE]",
             DefaultValueFactory = _ => [formats.Console.Name],
         };
@@ -45,9 +47,9 @@ internal sealed class OutputOptions<T>
         var named = parsed.GetRequiredValue(format).Select(word => new OutputTarget<T>(Find(Split(word).Name)!, Split(word).File)).ToList();
         if (named.Where(target => target.File is null).Skip(1).FirstOrDefault() is { } second)
             throw new UserException(
-                $"Two formats would go to {(file is null ? "standard output" : $"'{file}'")}.", $"Give one of them a file of its own: --format {second.Format.Name}=FILE");
+                $"Two formats would go to {(file is null ? "standard output" : $"'{file}'")}.", $"Give one of them a file of its own: {format.Name} {second.Format.Name}=FILE");
         if (file is not null && named.TrueForAll(target => target.File is not null))
-            throw new UserException("Every format has a file of its own, so there is nothing for --output.", "Omit --output, or add a format without a file: --format console");
+            throw new UserException("Every format has a file of its own, so there is nothing for --output.", $"Omit --output, or add a format without a file: {format.Name} console");
         var targets = named.ConvertAll(target => target with { File = target.File ?? file });
         if (targets.GroupBy(target => target.File).FirstOrDefault(group => group.Count() > 1) is { } group)
             throw new UserException($"Two formats would go to '{group.Key}'.", "Give each a file of its own.");

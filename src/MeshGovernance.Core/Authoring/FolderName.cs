@@ -40,6 +40,17 @@ public static class FolderName
     /// <summary>What is wrong with the name of a data product: its domain keeps its own policies in a folder beside it.</summary>
     public static string? FaultOfProduct(string name) => FaultOf(name, "policies");
 
+    /// <summary>The name that a folder gets for what a source calls something; empty where no letter of it can be one.</summary>
+    /// <param name="name">What the source says, in any letters.</param>
+    /// <param name="faultOf">What keeps a name from being one where the folder stands.</param>
+    public static string Proposed(string name, Func<string, string?> faultOf)
+    {
+        if (name.Length > 0 && faultOf(name) is null)
+            return name;
+        var proposal = Proposal(name);
+        return proposal.Length == 0 || faultOf(proposal) is null ? proposal : faultOf(proposal + "-data") is null ? proposal + "-data" : "";
+    }
+
     /// <summary>The name as a title: <c>customer-360</c> is <c>Customer 360</c>.</summary>
     public static string Title(string name)
     {

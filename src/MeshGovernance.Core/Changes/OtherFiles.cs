@@ -33,7 +33,8 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
     {
         var paths = mesh.Settings.Paths;
         var read = mesh.Descriptors.Where(descriptor => descriptor.Document.Kind != DocumentKind.Record).Select(descriptor => descriptor.Path).Concat(mesh.Broken).Concat(mesh.Unreadable.Select(file => file.Path)).Concat(mesh.Policies.Select(policy => policy.ScriptPath)).ToHashSet();
-        return new[] { paths.Domains, paths.Policies, paths.Guild, paths.Learning }.Distinct().SelectMany(folder => mesh.Files.List(folder))
+        var folders = paths.Folders.Concat(mesh.Owners.Folders).Distinct().ToList();
+        return folders.Where(folder => !folders.Exists(folder.IsBelow)).SelectMany(folder => mesh.Files.List(folder))
             .Where(file => file.Kind == FileKind.Regular && !read.Contains(file.Path))
             .Select(file => new OwnedFile(file, owners.Of(file.RepoPath)));
     }
@@ -55,8 +56,8 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
         internal Owners(LoadedMesh mesh)
         {
             foreach (var descriptor in mesh.Descriptors)
-                if (descriptor.Kind.HasFolder)
-                    folders[RepoPath.Of(descriptor.Path).Folder] = descriptor;
+                if (descriptor.OwnFolder is { } folder)
+                    folders[folder] = descriptor;
         }
 
         internal Owner Of(RepoPath path)

@@ -35,7 +35,7 @@ internal sealed class UnreadFiles
 
         // It may have another file name there.
         return file.Kind.HasAnyName
-            && unread.Keys.Any(path => file.Kind.Places[0].Fits(path) && FolderOf(path) == FolderOf(file.Path) && own.Files.Find(path) is null);
+            && unread.Keys.Any(path => (file.Kind.Places[0].Fits(path) || IsElsewhere(file.Kind, path)) && (FolderOf(path) == FolderOf(file.Path) || (file.By is not null && IsNobodys(path))) && own.Files.Find(path) is null);
     }
 
     /// <summary>Whether files of a product are unread in a state.</summary>
@@ -43,7 +43,7 @@ internal sealed class UnreadFiles
     {
         var unread = isInBase ? inBase : inHead;
         var folder = FolderOf((isInBase ? after : before).DescriptorOf(product).Path);
-        return unread.Keys.Any(path => FolderOf(path) == folder || folder == RepoPath.Of(path) || folder.IsBelow(RepoPath.Of(path)));
+        return unread.Keys.Any(path => FolderOf(path) == folder || IsNobodys(path) || folder == RepoPath.Of(path) || folder.IsBelow(RepoPath.Of(path)));
     }
 
     /// <summary>The files, without those that are the same in both states.</summary>
@@ -62,7 +62,7 @@ internal sealed class UnreadFiles
         var path = RepoPath.Of(file.File);
 
         // What is listed and cannot be found is a folder whose files nobody could list.
-        var owner = mesh.Settings.Paths.OwnerOf(mesh.Files.Find(path) is null ? path.Child("*") : path);
+        var owner = mesh.Owners.Of(mesh.Files.Find(path) is null ? path.Child("*") : path);
         return selection.IsEverything || (owner != ElementName.Mesh && selection.Touches(owner));
     }
 
@@ -89,6 +89,11 @@ internal sealed class UnreadFiles
             reasons[file.Path] = file.Reason;
         return reasons;
     }
+
+    /// <summary>Whether a pattern leads to a file of which nobody can tell whose it is.</summary>
+    private bool IsNobodys(string path) => before.Owners.Of(RepoPath.Of(path)) == ElementName.Mesh && after.Owners.Of(RepoPath.Of(path)) == ElementName.Mesh && before.Kinds.Any(kind => IsElsewhere(kind, path));
+
+    private bool IsElsewhere(DescriptorKind kind, string path) => new[] { before, after }.Any(mesh => kind.Elsewhere(mesh.Settings.Paths).All.Any(pattern => pattern.Match(path.Split('/')) is not null));
 
     private static RepoPath FolderOf(string path) => RepoPath.Of(path).Folder;
 }

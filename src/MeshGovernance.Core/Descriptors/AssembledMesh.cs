@@ -18,6 +18,17 @@ internal sealed record AssembledMesh(Mesh Mesh, IReadOnlyList<Descriptor> Descri
 
     internal Diagnostic At(Element element, EngineRule rule, Node node, string message) => Of(element).At(rule, node, message);
 
-    /// <summary>The products whose files of one kind cannot be read.</summary>
-    internal HashSet<string> BrokenProducts(DocumentKind kind) => [.. Broken.Where(file => file.Kind.Model == kind).Select(file => $"{file.Keys[0]}/{file.Keys[1]}")];
+    /// <summary>How many files each pattern of the settings led to.</summary>
+    internal required IReadOnlyDictionary<string, int> FilesByPattern { get; init; }
+
+    /// <summary>The products whose files of one kind cannot be read. A file of which nobody can tell whose it is may be that of any.</summary>
+    internal HashSet<string> BrokenProducts(DocumentKind kind)
+    {
+        var broken = Broken.Where(file => file.Kind.Model == kind).ToList();
+        return broken.Exists(file => file.Keys.Count < 2)
+            ? [.. Mesh.Products.Select(product => product.Key).Concat(KeysOf(broken.Where(file => file.Keys.Count > 1)))]
+            : [.. KeysOf(broken)];
+
+        static IEnumerable<string> KeysOf(IEnumerable<PlacedFile> files) => files.Select(file => $"{file.Keys[0]}/{file.Keys[1]}");
+    }
 }

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -11,6 +12,12 @@ namespace MeshGovernance.Core.Descriptors;
 /// </summary>
 internal sealed record Descriptor(string Path, DescriptorKind Kind, Document Document, Places Places, bool IsOfBase = false)
 {
+    /// <summary>The pattern of the settings by which it was found; null for a file in a usual place.</summary>
+    internal PathMatch? By { get; init; }
+
+    /// <summary>The folder that it has to itself; null where it shares one.</summary>
+    internal RepoPath? OwnFolder => Kind.HasFolder && By?.Pattern.HasOwnFolder != false ? RepoPath.Of(Path).Folder : null;
+
     internal NamedElement NameOf(Node node) => NamedElement.Below(Kind.ElementOf(Document), Document.Root, node);
 
     internal Diagnostic At(EngineRule rule, Node node, string message, string key = "") =>

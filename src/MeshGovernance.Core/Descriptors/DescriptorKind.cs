@@ -39,7 +39,10 @@ public abstract class DescriptorKind
     internal virtual bool DecidesForAll => false;
 
     /// <summary>The patterns of its files, for people and editors: seen from the top of the mesh, and the usual one first.</summary>
-    public IReadOnlyList<string> Patterns(MeshPaths paths) => [.. Places.Select(place => place.From(paths))];
+    public IReadOnlyList<string> Patterns(MeshPaths paths) => [.. Places.Select(place => place.From(paths)).Concat(Elsewhere(paths).All.Select(pattern => pattern.Glob)).Distinct()];
+
+    /// <summary>Where else its files stay, as the settings of a mesh say.</summary>
+    internal virtual PathPatterns Elsewhere(MeshPaths paths) => PathPatterns.None;
 
     /// <summary>Its schema as JSON, for people and editors. That of an own kind lies beside its class.</summary>
     public virtual string Schema()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Imports;
 
@@ -24,6 +25,9 @@ public sealed record FoundProduct(string Name, JsonObject Fields, Origin Origin)
 
     /// <summary>The file itself where it is a descriptor already: it is kept byte for byte, with its comments.</summary>
     public ReadOnlyMemory<byte>? Text { get; init; }
+
+    /// <summary>What was read of that file, so that nobody reads it twice.</summary>
+    public Node? Root { get; init; }
 }
 
 /// <summary>A data contract, as ODCS writes it.</summary>
@@ -43,4 +47,7 @@ public sealed record FoundContract(string Name, JsonObject Fields, Origin Origin
 
     /// <summary>The file itself where it is a contract already: it is kept byte for byte, with its comments.</summary>
     public ReadOnlyMemory<byte>? Text { get; init; }
+
+    /// <summary>What was read of that file, so that nobody reads it twice.</summary>
+    public Node? Root { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed record AccessRequest(string? Link, string Words)
     {
         if (repository is null)
             return Of(port.Product, people, $"Access to {port.Product.Key}, port {PlainText.Cap(port.Name)}", Text(port));
-        var file = new NewAgreement(port, null, null, [], day, null).File(mesh.Settings.Paths, path => mesh.Files.Find(path) is not null);
+        var file = new NewAgreement(port, null, null, [], day, null).File(mesh.FolderOf(port.Product), path => mesh.Files.Find(path) is not null);
         return new AccessRequest(
             repository.NewFile(RepoPath.Of(file.Path), Encoding.UTF8.GetString(file.Content.Span)), "Request access: say who reads and what for, and propose the file in a pull request. The team of the product decides there.");
     }

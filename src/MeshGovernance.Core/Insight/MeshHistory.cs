@@ -61,7 +61,8 @@ public sealed class MeshHistory
             if (!entry.IsTooLarge && Compare(commit, touched, reader, scripts, known) is var diff)
                 entry = entry with { Changes = [.. diff.Changes.Where(change => change.Kind != Changes.Kinds.Edge)], NotCompared = diff.NotCompared };
             entries.Add(entry);
-            foreach (var product in touched.Products.Select(product => today.GetValueOrDefault(product, product)).Distinct())
+            var changed = touched.Describes is null ? [] : entry.Changes.SelectMany(change => new[] { change.Before, change.After }).OfType<ChangeSide>().Select(side => side.Element.Head).Where(head => head.ProductKey is not null);
+            foreach (var product in touched.Products.Concat(changed).Select(product => today.GetValueOrDefault(product, product)).Distinct())
                 history.Add(product, entry);
 
             // Whatever is older stands under the name that the product had before.
@@ -88,8 +89,8 @@ public sealed class MeshHistory
 
     private static MeshDiff Compare(HistoricCommit commit, TouchedParts touched, IDescriptorReader reader, IScriptReader scripts, ParsedFiles known)
     {
-        IFileTree before = commit.Before is null ? new NewTree([]) : new PartialTree(commit.Before, touched.Paths);
-        var (old, now) = (MeshLoader.Load(before, reader, known), MeshLoader.Load(new PartialTree(commit.After, touched.Paths), reader, known));
+        IFileTree before = commit.Before is null ? new NewTree([]) : new PartialTree(commit.Before, touched.Paths, touched.Describes);
+        var (old, now) = (MeshLoader.Load(before, reader, known), MeshLoader.Load(new PartialTree(commit.After, touched.Paths, touched.Describes), reader, known));
         return MeshComparison.Of(old, now, Selection.Everything, new MeshState(null, null, !old.IsEmpty), new MeshState(commit.Sha, commit.Sha, !now.IsEmpty), scripts, DayOf(commit));
     }
 

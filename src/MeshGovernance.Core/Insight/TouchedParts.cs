@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
@@ -22,19 +23,24 @@ internal sealed class TouchedParts
     /// <summary>Files and folders; empty where the mesh was left alone. The settings always belong to it: they say where the mesh lies.</summary>
     internal IReadOnlyCollection<RepoPath> Paths => paths;
 
+    /// <summary>Says of a file whether it describes a product; null where the paths of what was touched tell whose it is.</summary>
+    internal Predicate<RepoPath>? Describes { get; private set; }
+
     internal static TouchedParts Of(HistoricCommit commit, IDescriptorReader reader)
     {
         var parts = new TouchedParts();
         foreach (var layout in new[] { commit.Before, commit.After }.OfType<IFileTree>().Select(tree => MeshLoader.Settings(tree, reader).Paths).Distinct())
             foreach (var file in commit.Files)
-                parts.Add(RepoPath.Of(file), layout);
+                parts.Add(RepoPath.Of(file), layout, commit);
         if (parts.paths.Count > 0)
             parts.paths.Add(RepoPath.Of(MeshSettings.File));
         return parts;
     }
 
-    private void Add(RepoPath file, MeshPaths layout)
+    private void Add(RepoPath file, MeshPaths layout, HistoricCommit commit)
     {
+        if (AddByPattern(file, layout, commit))
+            return;
         if (file.IsBelow(layout.Domains))
             AddInDomains(file, layout);
         else if (file.IsBelow(layout.Policies))
@@ -43,6 +49,32 @@ internal sealed class TouchedParts
             paths.Add(layout.Guild);
         else if (file.IsBelow(layout.Learning) || file.Text == MeshSettings.File)
             paths.Add(file);
+    }
+
+    /// <summary>What patterns lead to. Whose a contract is may be told by any product: then all of them are read.</summary>
+    private bool AddByPattern(RepoPath file, MeshPaths layout, HistoricCommit commit)
+    {
+        var path = file.Text.Split('/');
+        if (layout.Patterns.Select(pattern => pattern.Match(path)).FirstOrDefault(match => match is not null) is { } match)
+        {
+            paths.Add(file);
+            if (match is { Domain: { } domain, Product: { } product })
+                products.Add(ElementName.OfProduct(domain, product));
+            else
+                Describes = known => known.SegmentsWithin(layout.Domains) is [_, _, ProductKind.File] || layout.Products.All.Any(pattern => pattern.Match(known.Text.Split('/')) is not null);
+            return true;
+        }
+
+        foreach (var pattern in layout.Products.All)
+            if (pattern.OwnFolderOf(path) is { } folder && new[] { commit.Before, commit.After }.OfType<IFileTree>().SelectMany(tree => tree.List(folder)).FirstOrDefault(known => pattern.Match(known.Path.Split('/')) is not null) is { } descriptor)
+            {
+                paths.Add(folder);
+                if (pattern.Match(descriptor.Path.Split('/')) is { Domain: { } domain, Product: { } product })
+                    products.Add(ElementName.OfProduct(domain, product));
+                return true;
+            }
+
+        return false;
     }
 
     private void AddInDomains(RepoPath file, MeshPaths layout)

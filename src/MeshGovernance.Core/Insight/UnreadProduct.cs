@@ -17,6 +17,9 @@ internal sealed record UnreadProduct(string DomainId, string Folder, string File
 {
     private const string Descriptor = "product.yaml";
 
+    /// <summary>Whether the folder in which its file lies is its own.</summary>
+    internal bool HasOwnFolder { get; private init; } = true;
+
     internal string Key => $"{DomainId}/{Folder}";
 
     internal ElementName Name => ElementName.OfProduct(DomainId, Folder);
@@ -25,12 +28,13 @@ internal sealed record UnreadProduct(string DomainId, string Folder, string File
     internal static IReadOnlyList<UnreadProduct> Of(LoadedMesh loaded)
     {
         var domains = loaded.Settings.Paths.Domains;
+        var elsewhere = loaded.Owners.Products.Where(product => product.Keys.Count > 1).ToDictionary(product => product.File.Path, product => new[] { product.Keys[0], product.Keys[1], Descriptor });
         return
         [
             .. loaded.Broken.Concat(loaded.Unreadable.Select(file => file.Path)).Distinct().Order(StringComparer.Ordinal)
-                .Select(file => (File: file, Path: RepoPath.Of(file).SegmentsWithin(domains)))
-                .Where(found => found.Path is [_, _, Descriptor])
-                .Select(found => Of(loaded.Mesh, found.Path![0], found.Path[1], found.File)),
+                .Select(file => (File: file, Path: elsewhere.GetValueOrDefault(file) ?? RepoPath.Of(file).SegmentsWithin(domains)))
+                .Where(found => found.Path is [_, _, Descriptor] && loaded.Mesh.ProductOf($"{found.Path[0]}/{found.Path[1]}") is null)
+                .Select(found => Of(loaded.Mesh, found.Path[0], found.Path[1], found.File) with { HasOwnFolder = !elsewhere.ContainsKey(found.File) || loaded.Owners.Folders.Contains(RepoPath.Of(found.File).Folder) }),
         ];
     }
 

@@ -9,7 +9,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Loading;
 
 /// <summary>
-/// Which file is what, by its place in the repository alone. Nothing that looks like a descriptor is passed over in silence.
+/// Which file is what, by its place in the repository and the patterns of the settings. Nothing that looks like a descriptor is passed over in silence.
 /// </summary>
 internal sealed class MeshLayout
 {
@@ -30,10 +30,11 @@ internal sealed class MeshLayout
     private readonly IFileTree tree;
     private readonly TellingContent telling;
     private readonly IgnoredPaths ignored;
+    private readonly MeshPaths paths;
 
     private MeshLayout(IFileTree tree, MeshSettings settings, IReadOnlyList<DescriptorKind> kinds)
     {
-        var paths = settings.Paths;
+        paths = settings.Paths;
         this.tree = tree;
         telling = new TellingContent(tree, settings.Limits);
         ignored = settings.Ignored;
@@ -71,15 +72,21 @@ internal sealed class MeshLayout
     {
         var paths = settings.Paths;
         var layout = new MeshLayout(tree, settings, kinds);
-        foreach (var folder in new[] { MeshFolder.Domains, MeshFolder.Policies, MeshFolder.Guild })
+        MeshFolder[] folders = [MeshFolder.Domains, MeshFolder.Policies, MeshFolder.Guild];
+        var listed = folders.Select(folder => tree.List(FilePlace.FolderOf(folder, paths))).ToList();
+        var places = folders.Select(folder => new PlaceIndex(kinds.Where(kind => kind.IsOfMesh), folder)).ToList();
+        var outside = layout.Outside(tree.List(""));
+        var elsewhere = PatternFiles.Find(layout.Unplaced(listed[0], places[0]).Concat(outside), kinds, paths, places[0]);
+        foreach (var (index, folder) in folders.Index())
         {
-            var places = new PlaceIndex(kinds.Where(kind => kind.IsOfMesh), folder);
             var top = FilePlace.FolderOf(folder, paths);
             var before = layout.placed.Count + layout.policies.Folders.Count;
-            foreach (var file in layout.List(tree, top, folder == MeshFolder.Domains))
-                layout.Place(file, folder, file.RepoPath.SegmentsWithin(top), places);
+            foreach (var file in layout.List(listed[index], top, folder == MeshFolder.Domains))
+                layout.Place(file, folder, file.RepoPath.SegmentsWithin(top), places[index], elsewhere);
             if (layout.placed.Count + layout.policies.Folders.Count > before)
                 layout.used.Add(top);
+            if (folder == MeshFolder.Domains)
+                layout.PlaceOutside(outside, elsewhere);
         }
 
         var learning = tree.List(paths.Learning).Where(file => !layout.IsObstacle(file, paths.Learning) && !layout.ignored.Hold(file.RepoPath)).ToList();
@@ -87,17 +94,75 @@ internal sealed class MeshLayout
             layout.used.Add(paths.Learning);
         layout.pictures.AddRange(learning.Where(IsPicture));
         layout.nameless.AddRange(learning.Where(file => file.Kind == FileKind.Nameless));
-        layout.misplaced.AddRange(kinds.SelectMany(kind => kind.FindUnled(layout.placed, paths)));
         layout.misplaced.AddRange(layout.Unread());
-        layout.misplaced.AddRange(StrayDescriptors.Find(tree, settings, layout.telling, layout.corrections));
+        layout.misplaced.AddRange(StrayDescriptors.Find(outside.Where(file => file.Kind == FileKind.Regular && elsewhere.At(file) is null && elsewhere.Beside(file) is null), layout.placed, paths, layout.telling, layout.corrections));
         if (tree.Find("mesh.yml") is { } misnamed)
             layout.misplaced.Add(new MisplacedFile(misnamed, Corrections.Rename(MeshSettings.File)) { RightName = tree.Find(MeshSettings.File) is null ? MeshSettings.File : null });
         return layout;
     }
 
-    private IEnumerable<FileEntry> List(IFileTree tree, string folder, bool isOfDomains)
+    /// <summary>What lies in no folder of the mesh, and is neither ignored nor part of another mesh.</summary>
+    private List<FileEntry> Outside(IReadOnlyList<FileEntry> all)
     {
-        foreach (var file in tree.List(folder).Where(file => !IsObstacle(file, folder)))
+        var outside = all.Where(file => !paths.Folders.Any(folder => file.RepoPath == folder || file.RepoPath.IsBelow(folder))).ToList();
+        var others = outside.Where(file => file.Name == MeshSettings.File && file.Kind == FileKind.Regular && file.Path != MeshSettings.File).Select(file => file.RepoPath.Folder).ToList();
+        return [.. outside.Where(file => !others.Any(file.RepoPath.IsBelow) && !ignored.Hold(file.RepoPath))];
+    }
+
+    /// <summary>What has no place of its own in the folder of the domains.</summary>
+    private IEnumerable<FileEntry> Unplaced(IReadOnlyList<FileEntry> domains, PlaceIndex places) =>
+        from file in domains
+        where file.RepoPath.IsBelow(paths.Domains) && !ignored.Hold(file.RepoPath)
+        let parts = file.RepoPath.SegmentsWithin(paths.Domains)
+        where places.Find(parts) is null && PolicyTree.PathOf(MeshFolder.Domains, parts) is null
+        select file;
+
+    /// <summary>What the patterns of the settings lead to outside of the folders of the mesh, and what lies there beside products.</summary>
+    private void PlaceOutside(List<FileEntry> outside, PatternFiles elsewhere)
+    {
+        var before = placed.Count;
+        foreach (var file in outside)
+        {
+            if (file.Kind is FileKind.Regular or FileKind.SymbolicLink && PlaceElsewhere(file, elsewhere))
+                continue;
+            if (file.Kind != FileKind.Regular)
+                KeepOut(file);
+            else if (elsewhere.Around(file.RepoPath) is not null && IsPicture(file))
+                pictures.Add(file);
+            else if (elsewhere.Around(file.RepoPath) is not null && file.IsYaml && !corrections.IsTelling(file.Name) && !telling.IsDescriptor(file))
+                unread.Add(file);
+            else if (paths.Patterns.Any(pattern => pattern.Top == file.RepoPath))
+                obstacles.Add(file);
+        }
+
+        // All that belongs to domains comes in the order of paths, wherever it lies.
+        if (placed.Count > before)
+            placed.Sort((one, other) => string.CompareOrdinal(one.File.Path, other.File.Path));
+    }
+
+    private bool PlaceElsewhere(FileEntry file, PatternFiles elsewhere)
+    {
+        if (elsewhere.At(file) is { } found)
+            placed.Add(found);
+        else if (elsewhere.Beside(file) is var (beside, isText))
+            (isText ? texts : placed).Add(beside);
+        else
+            return false;
+        return true;
+    }
+
+    /// <summary>What keeps a pattern from leading on: a folder that cannot be listed, a link, a name that is no text.</summary>
+    private void KeepOut(FileEntry file)
+    {
+        if (paths.Patterns.Any(pattern => file.Kind != FileKind.UnreadableFolder && (pattern.Top == file.RepoPath || pattern.Top.IsBelow(file.RepoPath))))
+            obstacles.Add(file);
+        else if (paths.Patterns.Any(pattern => pattern.Top != RepoPath.Top && pattern.Reaches(file.Kind == FileKind.Nameless ? file.RepoPath.Folder : file.RepoPath)))
+            (file.Kind switch { FileKind.UnreadableFolder => unreadableFolders, FileKind.Nameless => nameless, _ => links }).Add(file);
+    }
+
+    private IEnumerable<FileEntry> List(IReadOnlyList<FileEntry> files, string folder, bool isOfDomains)
+    {
+        foreach (var file in files.Where(file => !IsObstacle(file, folder)))
         {
             if (isOfDomains && ignored.Hold(file.RepoPath) && PolicyTree.PathOf(MeshFolder.Domains, file.RepoPath.SegmentsWithin(RepoPath.Of(folder))) is null)
                 continue;
@@ -129,11 +194,13 @@ internal sealed class MeshLayout
         return true;
     }
 
-    private void Place(FileEntry file, MeshFolder folder, string[] parts, PlaceIndex places)
+    private void Place(FileEntry file, MeshFolder folder, string[] parts, PlaceIndex places, PatternFiles elsewhere)
     {
         var found = places.Find(parts);
         if (found is not null)
             (found.IsText ? texts : placed).Add(new PlacedFile(file, found.Kind, found.Place.KeysOf(parts)));
+        else if (folder == MeshFolder.Domains && PolicyTree.PathOf(folder, parts) is null && PlaceElsewhere(file, elsewhere))
+            return;
         var correction = PolicyTree.PathOf(folder, parts) is { } path ? policies.Add(file, path) : found is null ? Correction(file, folder, parts) : null;
         if (found is not null)
             return;
@@ -149,7 +216,7 @@ internal sealed class MeshLayout
     /// <summary>YAML in the folders of products that no kind reads and that says nothing of the mesh: one finding for each product.</summary>
     private IEnumerable<MisplacedFile> Unread()
     {
-        var products = placed.Where(file => file.Kind.Model == DocumentKind.Product).Select(file => file.File.RepoPath.Folder).ToHashSet();
+        var products = placed.Where(file => file.Kind.Model == DocumentKind.Product).Select(file => file.OwnFolder).OfType<RepoPath>().ToHashSet();
         return
             from file in unread
             let product = Above(file.RepoPath.Folder)

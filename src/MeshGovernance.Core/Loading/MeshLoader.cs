@@ -32,15 +32,23 @@ public static class MeshLoader
     /// <param name="rules">The mesh whose settings, guild and policies decide; null where the mesh has its own.</param>
     /// <param name="kinds">The kinds of files that are read; null for all that there are.</param>
     /// <param name="before">The mesh that this one was changed from; null where nothing is compared.</param>
+    /// <param name="also">Settings whose patterns lead to more than those that decide; null where there are none.</param>
     public static LoadedMesh Load(
-        IFileTree tree, IDescriptorReader reader, ParsedFiles? known = null, Action<int, int>? read = null, LoadedMesh? rules = null, IReadOnlyList<DescriptorKind>? kinds = null, LoadedMesh? before = null)
+        IFileTree tree,
+        IDescriptorReader reader,
+        ParsedFiles? known = null,
+        Action<int, int>? read = null,
+        LoadedMesh? rules = null,
+        IReadOnlyList<DescriptorKind>? kinds = null,
+        LoadedMesh? before = null,
+        MeshPaths? also = null)
     {
         kinds ??= DescriptorKinds.All;
         known?.Begin();
         var unreadable = new ConcurrentBag<UnreadableFileException>();
         var settingsRead = ReadSettings(tree, reader, known, unreadable);
         var own = MeshSettings.Read(settingsRead?.Parsed.Root);
-        var settings = Deciding(rules)?.Settings ?? own;
+        var settings = Deciding(rules)?.Settings is { } deciding ? Wider(deciding, own.Paths, also) : own;
 
         var layout = MeshLayout.Of(tree, settings, kinds);
         var placed = layout.Placed;
@@ -66,17 +74,23 @@ public static class MeshLoader
     /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
     public static MeshSettings Settings(IFileTree tree, IDescriptorReader reader) => MeshSettings.Read(ReadSettings(tree, reader, known: null, [])?.Parsed.Root);
 
+    /// <summary>The settings that decide, which never lead to less than those of the mesh itself: what a change leads to is judged with it.</summary>
+    private static MeshSettings Wider(MeshSettings deciding, MeshPaths own, MeshPaths? also) =>
+        deciding with { Paths = deciding.Paths.And(own).And(also ?? own) };
+
     private static LoadedMesh Assemble(
         IFileTree tree,
         IDescriptorReader reader,
         MeshSettings settings,
         IReadOnlyList<DescriptorKind> kinds,
         MeshLayout layout,
-        IReadOnlyList<ReadFile?> files,
+        IReadOnlyList<ReadFile?> read,
         List<UnreadableFileException> unreadable,
         LoadedMesh? rules,
         LoadedMesh? before)
     {
+        var keys = ContentKeys.Of([.. read.OfType<ReadFile>().Select(file => (file.Placed, file.Parsed.Root is { Kind: NodeKind.Map } root ? root : null))]);
+        var (files, homeless) = Settled(read, keys);
         var diagnostics = new List<Diagnostic>();
         var descriptors = new List<Descriptor>();
         var broken = new List<PlacedFile>();
@@ -91,7 +105,8 @@ public static class MeshLoader
                     file.Placed.File.Path,
                     file.Placed.Kind,
                     new Document(descriptors.Count, file.Placed.Kind.Model, file.Placed.Keys, root) { IsLaterMinor = laterMinors.Contains(file.Placed) },
-                    file.Parsed.Places);
+                    file.Parsed.Places)
+                { By = file.Placed.By };
                 if (Deciding(rules) is null || !descriptor.Kind.DecidesForAll)
                     descriptors.Add(descriptor);
                 if (file.Placed.Kind == SettingsKind)
@@ -111,24 +126,36 @@ public static class MeshLoader
             }
         }
 
-        diagnostics.AddRange(layout.Misplaced.Select(misplaced => new Diagnostic(
-            misplaced.Rule, misplaced.File.Path, TextRange.FileStart, misplaced.Rule == EngineRule.Unread ? OwnerOf(misplaced.File, settings.Paths) : DomainOf(misplaced.File, settings.Paths), misplaced.Message, misplaced.File.Path)
+        foreach (var (file, why) in homeless)
+        {
+            broken.AddRange(why.Claimants.Where(claimant => claimant.Domain is not null).Select(claimant => file.Placed with { Keys = [claimant.Domain!, claimant.Folder] }));
+            if (file.Placed.Kind.Model == DocumentKind.Product)
+                broken.Add(file.Placed with { Keys = [] });
+            if (why is { Rule: { } rule, Node: { } node })
+                diagnostics.Add(new Diagnostic(rule, file.Placed.File.Path, file.Parsed.Places.Anchor(node), NamedElement.Mesh, why.Message, file.Placed.File.Path));
+        }
+
+        var known = layout.Placed.Select(keys.Known).ToList();
+        var owners = FileOwners.Of(known, settings.Paths);
+        diagnostics.AddRange(layout.Misplaced.Concat(kinds.SelectMany(kind => kind.FindUnled(known, settings.Paths))).Select(misplaced => new Diagnostic(
+            misplaced.Rule, misplaced.File.Path, TextRange.FileStart, misplaced.Rule == EngineRule.Unread ? OwnerOf(misplaced.File, owners) : DomainOf(misplaced.File, owners), misplaced.Message, misplaced.File.Path)
         {
             Fix = misplaced.Fix,
         }));
 
         diagnostics.AddRange(layout.StrayLinks.Select(link => new Diagnostic(
-            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, settings.Paths), LinkMessage(link), link.Path)));
+            EngineRule.SymbolicLink, link.Path, TextRange.FileStart, DomainOf(link, owners), LinkMessage(link), link.Path)));
 
         diagnostics.AddRange(layout.Nameless.Select(file => new Diagnostic(
-            EngineRule.FileName, file.Path, TextRange.FileStart, DomainOf(file, settings.Paths), "The name is not UTF-8, so that nobody can read what is here: rename it.", file.Path)));
+            EngineRule.FileName, file.Path, TextRange.FileStart, DomainOf(file, owners), "The name is not UTF-8, so that nobody can read what is here: rename it.", file.Path)));
 
         diagnostics.AddRange(MeshFolders.Check(layout.Obstacles, layout.IsUsed, settings.Paths, ownSettings));
-        diagnostics.AddRange(layout.Texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
+        var texts = layout.Texts.Select(keys.Known).ToList();
+        diagnostics.AddRange(texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
             text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
 
-        diagnostics.AddRange(DeepTexts(tree, settings, layout));
-        var pictures = Pictures(tree, settings, layout, diagnostics, unreadable);
+        diagnostics.AddRange(DeepTexts(tree, settings, texts));
+        var pictures = Pictures(tree, settings, layout, owners, diagnostics, unreadable);
 
         foreach (var deciding in (Deciding(rules)?.Descriptors ?? []).Where(descriptor => descriptor.Kind.DecidesForAll))
         {
@@ -141,14 +168,32 @@ public static class MeshLoader
         var policies = PolicyFolders.Read(tree, layout.PolicyFolders, mesh, descriptors, diagnostics, unreadable);
         if (ownSettings is not null)
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
-        var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, ownGuild, before?.Descriptors.DistinctBy(descriptor => descriptor.Path).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Root["id"]?.Text), settings.Paths);
+        var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, ownGuild, before?.Descriptors.DistinctBy(descriptor => descriptor.Path).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Root["id"]?.Text), settings.Paths)
+        {
+            FilesByPattern = layout.Placed.Where(file => file.By is not null).CountBy(file => file.By!.Pattern.Text).ToDictionary(StringComparer.Ordinal),
+        };
         diagnostics.AddRange(kinds.SelectMany(kind => FaultNet.Around(() => kind.Check(assembled), message => new Diagnostic(EngineRule.Fault, MeshSettings.File, TextRange.FileStart, NamedElement.Mesh, message, kind.Name))));
-        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).ToHashSet(), rules) { Pictures = pictures, OwnSettings = ownSettings };
+        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).Concat(homeless.Select(file => file.File.Placed.File.Path)).ToHashSet(), owners, rules) { Pictures = pictures, OwnSettings = ownSettings };
+    }
+
+    /// <summary>The files with their keys, and apart from them those that belong to nobody.</summary>
+    private static (IReadOnlyList<ReadFile?> Files, IReadOnlyList<(ReadFile File, HomelessFile Why)> Homeless) Settled(IReadOnlyList<ReadFile?> read, ContentKeys keys)
+    {
+        var (files, homeless) = (new List<ReadFile?>(read.Count), new List<(ReadFile, HomelessFile)>());
+        foreach (var file in read)
+        {
+            if (file is { Parsed.Root.Kind: NodeKind.Map } && keys.WhyHomeless(file.Placed) is { } why)
+                homeless.Add((file, why));
+            else
+                files.Add(file is null ? null : file with { Placed = keys.Known(file.Placed) });
+        }
+
+        return (files, homeless);
     }
 
     /// <summary>The pictures that can be shown, by their paths; a diagnostic for each of the others.</summary>
     private static SortedDictionary<string, Picture> Pictures(
-        IFileTree tree, MeshSettings settings, MeshLayout layout, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
+        IFileTree tree, MeshSettings settings, MeshLayout layout, FileOwners owners, List<Diagnostic> diagnostics, List<UnreadableFileException> unreadable)
     {
         var pictures = new SortedDictionary<string, Picture>(StringComparer.Ordinal);
         foreach (var file in layout.Pictures.DistinctBy(file => file.Path))
@@ -161,7 +206,7 @@ public static class MeshLoader
                 else if (Picture.Read(tree.Read(file), out reason) is { } picture)
                     pictures.Add(file.Path, picture);
                 if (reason.Length > 0)
-                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, OwnerOf(file, settings.Paths), $"This picture cannot be shown. {reason}", file.Path));
+                    diagnostics.Add(new Diagnostic(EngineRule.Picture, file.Path, TextRange.FileStart, OwnerOf(file, owners), $"This picture cannot be shown. {reason}", file.Path));
             }
             catch (UnreadableFileException error)
             {
@@ -173,8 +218,8 @@ public static class MeshLoader
     }
 
     /// <summary>What the catalog could not show as it is meant. What cannot be read is said where it is needed.</summary>
-    private static IEnumerable<Diagnostic> DeepTexts(IFileTree tree, MeshSettings settings, MeshLayout layout) =>
-        from text in layout.Texts.AsParallel().AsOrdered()
+    private static IEnumerable<Diagnostic> DeepTexts(IFileTree tree, MeshSettings settings, IReadOnlyList<PlacedFile> texts) =>
+        from text in texts.AsParallel().AsOrdered()
         where text.File.Kind == FileKind.Regular && text.File.Size <= settings.Limits.FileBytes && IsTooDeep(tree, text.File)
         select OnText(text, new ParseFault(
             EngineRule.DeepText, TextRange.FileStart, $"Lists, quotes or brackets are nested more than {MarkdownNesting.Deepest} deep, so that the catalog shows the text as it is written: nest less."));
@@ -284,10 +329,10 @@ public static class MeshLoader
     private static Diagnostic OnText(PlacedFile placed, ParseFault fault) => new(
         fault.Rule, placed.File.Path, fault.Range, NamedElement.OfHead(placed.Kind.OwnerOf(placed.Keys)), fault.Message, placed.File.Name);
 
-    private static NamedElement OwnerOf(FileEntry file, MeshPaths paths) => NamedElement.OfHead(paths.OwnerOf(file.RepoPath));
+    private static NamedElement OwnerOf(FileEntry file, FileOwners owners) => NamedElement.OfHead(owners.Of(file.RepoPath));
 
     /// <summary>Nobody can tell whether the folder of a file in the wrong place is a data product.</summary>
-    private static NamedElement DomainOf(FileEntry file, MeshPaths paths) => NamedElement.OfHead(paths.OwnerOf(file.RepoPath).Domain ?? ElementName.Mesh);
+    private static NamedElement DomainOf(FileEntry file, FileOwners owners) => NamedElement.OfHead(owners.Of(file.RepoPath).Domain ?? ElementName.Mesh);
 
     private sealed record ReadFile(PlacedFile Placed, ParsedFile Parsed, IReadOnlyList<Fault> Faults);
 }

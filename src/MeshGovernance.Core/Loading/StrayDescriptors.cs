@@ -3,31 +3,48 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Loading;
 
 /// <summary>
-/// Descriptors by name and content that lie outside of the folders of the mesh, where nobody looks: one finding for each folder at the top. What lies
-/// around another <c>mesh.yaml</c> is another mesh.
+/// Descriptors that lie outside of the folders of the mesh and fit no pattern, where nobody looks: one finding for each folder at the top. They are known
+/// by name and content; where the mesh has no product and no contract, and where patterns lead, by their content alone.
 /// </summary>
 internal static class StrayDescriptors
 {
-    internal static IEnumerable<MisplacedFile> Find(IFileTree tree, MeshSettings settings, TellingContent telling, Corrections corrections)
+    /// <param name="files">What is outside, and no part of another mesh.</param>
+    /// <param name="placed">What the mesh reads.</param>
+    /// <param name="paths">Its settings.</param>
+    /// <param name="telling">What files say they are.</param>
+    /// <param name="corrections">What their names say.</param>
+    internal static IEnumerable<MisplacedFile> Find(IEnumerable<FileEntry> files, IReadOnlyList<PlacedFile> placed, MeshPaths paths, TellingContent telling, Corrections corrections)
     {
-        RepoPath[] read = [settings.Paths.Domains, settings.Paths.Policies, settings.Paths.Guild, settings.Paths.Learning];
-        var outside = tree.List("").Where(file => file.Kind == FileKind.Regular && !read.Any(folder => file.RepoPath == folder || file.RepoPath.IsBelow(folder))).ToList();
-        var others = outside.Where(file => file.Name == MeshSettings.File && file.Path != MeshSettings.File).Select(file => file.RepoPath.Folder).ToList();
-        return outside
-            .Where(file => file.IsYaml && corrections.IsTelling(file.Name) && !settings.Ignored.Hold(file.RepoPath) && !others.Any(file.RepoPath.IsBelow) && telling.IsDescriptor(file))
+        var isEmpty = !placed.Any(file => file.Kind.Model is DocumentKind.Product or DocumentKind.Contract);
+        var tops = paths.Patterns.Select(pattern => pattern.Top).Where(top => top != RepoPath.Top).ToHashSet();
+        return files
+            .Where(file => file.IsYaml && (isEmpty || corrections.IsTelling(file.Name) || tops.Any(file.RepoPath.IsBelow)) && telling.IsDescriptor(file))
             .GroupBy(file => file.Path.Split('/')[0])
-            .Select(folder => new MisplacedFile(folder.First(), Message(folder.Key, [.. folder], settings.Paths)));
+            .Select(folder => new MisplacedFile(folder.First(), Message(folder.Key, [.. folder], paths, isEmpty, telling)));
     }
 
-    private static string Message(string top, IReadOnlyList<FileEntry> files, MeshPaths paths)
+    private static string Message(string top, IReadOnlyList<FileEntry> files, MeshPaths paths, bool isEmpty, TellingContent telling)
     {
         var where = $"data products and contracts stand in {paths.Domains}/<domain>/<product>/";
-        return files is [{ Path: var path }] && path == top
-            ? $"This looks like a descriptor, and nobody reads it here: {where}."
-            : $"{PlainText.Counted(files.Count, "file")} in {PlainText.Cap(top)}/ {(files.Count == 1 ? "looks" : "look")} like descriptors, and nobody reads them there: {where}. Move them, lead 'paths' of {MeshSettings.File} to them, or name {PlainText.Cap(top)}/ in its 'paths.ignore'.";
+        if (files is [{ Path: var path }] && path == top)
+            return $"This looks like a descriptor, and nobody reads it here: {where}.";
+        var (count, folder) = (PlainText.Counted(files.Count, "file"), PlainText.Cap(top));
+        return isEmpty
+            ? $"{count} in {folder}/ {(files.Count == 1 ? "says that it describes" : "say that they describe")} data, and nobody reads or judges them there: the mesh has no data product and no contract. 'mesh import {folder}/' makes data products of them, or {Pattern(files, telling)} in 'paths' of {MeshSettings.File} leads to them where they are."
+            : $"{count} in {folder}/ {(files.Count == 1 ? "looks" : "look")} like descriptors, and nobody reads them there: {where}. Move them, lead 'paths' of {MeshSettings.File} to them, or name {folder}/ in its 'paths.ignore'.";
+    }
+
+    /// <summary>The setting that would lead to the first of them.</summary>
+    private static string Pattern(IReadOnlyList<FileEntry> files, TellingContent telling)
+    {
+        var first = files.FirstOrDefault(file => telling.KindOf(file) is "DataContract") ?? files[0];
+        var (list, gap) = telling.KindOf(first) is "DataProduct" ? ("products", PathPattern.Product) : ("contracts", PathPattern.Contract);
+        var name = first.Name.EndsWith(".odcs.yaml", StringComparison.Ordinal) ? ".odcs.yaml" : Path.GetExtension(first.Name);
+        return PlainText.Line($"'{list}: ['{first.RepoPath.Folder.Child($"{{{gap}}}{name}")}']'");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 
@@ -20,6 +21,7 @@ public sealed class LoadedMesh
         IReadOnlyList<Diagnostic> diagnostics,
         IReadOnlyList<UnreadableFileException> unreadable,
         IReadOnlySet<string> broken,
+        FileOwners owners,
         LoadedMesh? rules)
     {
         Files = files;
@@ -31,6 +33,7 @@ public sealed class LoadedMesh
         Diagnostics = diagnostics;
         Unreadable = unreadable;
         Broken = broken;
+        Owners = owners;
         Rules = rules ?? this;
     }
 
@@ -56,6 +59,9 @@ public sealed class LoadedMesh
 
     /// <summary>The pictures that can be shown, by their paths.</summary>
     public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
+
+    /// <summary>Which product or domain a file belongs to.</summary>
+    internal FileOwners Owners { get; }
 
     /// <summary>The state that the mesh was changed from; null where nothing is compared.</summary>
     internal LoadedMesh? Before { get; set; }
@@ -86,6 +92,9 @@ public sealed class LoadedMesh
     public string FolderOfPolicy(string id, int major) => string.Create(
         CultureInfo.InvariantCulture,
         $"{(id.Split(':') is [var domain, var own] ? $"{Settings.Paths.Domains}/{domain}/policies/{own}" : $"{Settings.Paths.Policies}/{id}")}/v{major}/");
+
+    /// <summary>The folder of a product, for what belongs beside it: its own, or the one that it has in the usual layout.</summary>
+    internal RepoPath FolderOf(Product product) => DescriptorOf(product).OwnFolder ?? Settings.Paths.Domains.Child(product.Key);
 
     internal Descriptor DescriptorOf(Element element) => Find(element.Document.Index)!;
 

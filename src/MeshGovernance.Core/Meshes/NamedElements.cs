@@ -13,7 +13,7 @@ internal sealed class NamedElements(LoadedMesh mesh)
 
     private readonly Lazy<IReadOnlyList<ElementName>> policies = new(() => [.. mesh.Rules.Policies.Concat(mesh.Policies).Select(source => ElementName.OfPolicy(source.Policy.PolicyId))]);
 
-    private readonly Lazy<IReadOnlyList<ElementName>> unread = new(() => [.. mesh.Broken.Select(path => mesh.Settings.Paths.OwnerOf(RepoPath.Of(path)))]);
+    private readonly Lazy<IReadOnlyList<ElementName>> unread = new(() => [.. mesh.Broken.Select(path => mesh.Owners.Of(RepoPath.Of(path)))]);
 
     /// <summary>Whether the mesh has an element. What belongs to a file that cannot be read may be there.</summary>
     internal bool Has(ElementName element) =>

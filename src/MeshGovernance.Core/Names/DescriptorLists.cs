@@ -69,8 +69,10 @@ internal static class DescriptorLists
         new("archetype", null),
         new("status", null),
 
-        // Paths that are no part of the mesh.
+        // Paths that are no part of the mesh, and those that are wherever they lie: the first that fits counts.
         new("ignore", null),
+        new("products", null) { IsOrdered = true },
+        new("contracts", null) { IsOrdered = true },
     ];
 
     private static readonly Dictionary<string, DescriptorList> ByField = OfStandards.Concat(Own).ToDictionary(list => list.Field);

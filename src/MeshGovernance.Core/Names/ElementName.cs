@@ -72,6 +72,15 @@ public sealed record ElementName
     /// <summary>The name of a data product, by its folder in that of a domain.</summary>
     public static ElementName OfProduct(string domain, string product) => OfDomain(domain).Below(product);
 
+    /// <summary>The nearest that can be told of what belongs to a product: the product, its domain alone, or the mesh where not even that is known.</summary>
+    /// <param name="keys">The domain, the product and more, as far as they are known.</param>
+    internal static ElementName OfKnown(IReadOnlyList<string> keys) => keys switch
+    {
+        [var domain, var product, ..] => OfProduct(domain, product),
+        [var domain] => OfDomain(domain),
+        _ => Mesh,
+    };
+
     /// <summary>The name of a waiver, by its file.</summary>
     public static ElementName OfWaiver(string file) => new ElementName(WaiverWord).Below(file);
 

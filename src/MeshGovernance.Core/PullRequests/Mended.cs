@@ -27,6 +27,7 @@ internal sealed class Mended
     private readonly HashSet<string?> unjudged;
     private readonly List<Finding> inPart;
     private readonly HashSet<string> neighbours;
+    private readonly HashSet<string> scattered;
     private readonly SameProducts same;
 
     /// <param name="head">What was found in the head.</param>
@@ -50,7 +51,8 @@ internal sealed class Mended
         inPart = [.. brought.Where(finding => ReadInPart.Contains(finding.Policy))];
         same = new SameProducts(before, after);
 
-        var products = unread.Select(path => after.Settings.Paths.OwnerOf(path).ProductKey).OfType<string>().ToHashSet();
+        var products = unread.SelectMany(path => new[] { after.Owners.Of(path).ProductKey, before.Owners.Of(path).ProductKey }).OfType<string>().ToHashSet();
+        scattered = [.. unread.Where(path => !path.IsBelow(after.Settings.Paths.Domains)).SelectMany(path => new[] { after.Owners.Of(path).ProductKey, before.Owners.Of(path).ProductKey }).OfType<string>()];
         neighbours = [.. before.Mesh.Products.SelectMany(product => product.Sources.SelectMany(source =>
             products.Contains(source.Key) ? [product.Key] : products.Contains(product.Key) ? [source.Key] : Array.Empty<string>()))];
     }
@@ -64,7 +66,7 @@ internal sealed class Mended
         var element = renames.Now(finding.Element);
         if (inPart.Exists(fault => fault.Element.Covers(element) && fault.Policy != finding.Policy))
             return false;
-        return unread.Count == 0 || (!unread.Exists(path => file == path || file.IsBelow(path) || file.IsBelow(path.Folder)) && WasChanged(finding));
+        return unread.Count == 0 || (!(finding.Element.ProductKey is { } key && scattered.Contains(key)) && !unread.Exists(path => file == path || file.IsBelow(path) || file.IsBelow(path.Folder)) && WasChanged(finding));
     }
 
     private bool WasChanged(Finding finding) =>

@@ -25,7 +25,7 @@ public static class RemovalTrial
             [.. down.Inputs.Where(input => !IsGone(input.Port.Product)).Select(input => ReachedConsumer.Of(mesh, input, day))],
             [.. down.Outputs.Where(output => !gone.Contains(output.Port)).Select(Loss)])
         {
-            NotRead = [.. mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Where(path => RepoPath.Of(path).IsBelow(mesh.Settings.Paths.Domains)).Distinct().Order(StringComparer.Ordinal)],
+            NotRead = [.. mesh.Broken.Concat(mesh.Unreadable.Select(file => file.Path)).Where(path => mesh.Owners.IsOfProducts(RepoPath.Of(path))).Distinct().Order(StringComparer.Ordinal)],
         };
 
         // A product that goes as a whole loses nothing by what it consumed.

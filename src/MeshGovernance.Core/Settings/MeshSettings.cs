@@ -25,7 +25,11 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
         return new MeshSettings(
             root?["name"]?.Text ?? Unnamed,
             root?["gate"]?.Text ?? "new",
-            new MeshPaths(Folder("domains"), Folder("policies"), Folder("guild"), Folder("learning")),
+            new MeshPaths(Folder("domains"), Folder("policies"), Folder("guild"), Folder("learning"))
+            {
+                Products = PathPatterns.Read(root?["paths"]?["products"], PathPattern.OfProducts),
+                Contracts = PathPatterns.Read(root?["paths"]?["contracts"], PathPattern.OfContracts),
+            },
             new WaiverSettings(Number("waivers", "maxDays", 180), Number("waivers", "warnDays", 14)),
             new ReadingLimits(Number("limits", "fileBytes", 5_000_000), Number("limits", "nesting", 100), Number("limits", "aliasNodes", 10_000)),
             new CatalogSettings(root?["catalog"]?["url"]?.Text, People(root?["catalog"]?["people"]?.Text)))
@@ -50,13 +54,28 @@ public sealed record MeshSettings(string Name, string Gate, MeshPaths Paths, Wai
     }
 }
 
-/// <summary><c>paths</c>: the folders of the mesh.</summary>
+/// <summary><c>paths</c>: the folders of the mesh, and where products and contracts stay that lie elsewhere.</summary>
 public sealed record MeshPaths(RepoPath Domains, RepoPath Policies, RepoPath Guild, RepoPath Learning)
 {
+    /// <summary>Where products stand besides their usual place.</summary>
+    public PathPatterns Products { get; init; } = PathPatterns.None;
+
+    /// <summary>Where contracts stand besides their usual place.</summary>
+    public PathPatterns Contracts { get; init; } = PathPatterns.None;
+
+    /// <summary>All patterns; where a file fits two, the first one counts.</summary>
+    internal IEnumerable<PathPattern> Patterns => Products.All.Concat(Contracts.All);
+
+    /// <summary>The folders from which the mesh itself is read.</summary>
+    internal IReadOnlyList<RepoPath> Folders => [Domains, Policies, Guild, Learning];
+
     /// <summary>The folder of the waivers.</summary>
     public RepoPath Waivers => Guild.Child("waivers");
 
-    /// <summary>The product or domain in whose folder a file lies; the mesh for all else.</summary>
+    /// <summary>The same, with patterns of others that lead to more.</summary>
+    public MeshPaths And(MeshPaths others) => this with { Products = Products.And(others.Products), Contracts = Contracts.And(others.Contracts) };
+
+    /// <summary>The product or domain in whose folder a file lies, in the usual layout; the mesh for all else.</summary>
     internal ElementName OwnerOf(RepoPath file) => file.SegmentsWithin(Domains) switch
     {
         [var domain, not "policies" and var product, _, ..] => ElementName.OfProduct(domain, product),

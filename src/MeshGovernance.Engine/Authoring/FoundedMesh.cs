@@ -26,8 +26,11 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
     public static MeshHost HostOf(string path) => MeshHosts.OfServer(MeshRepository.OriginAround(Path.GetFullPath(path)) is { } origin ? RepositoryAddress.HostOf(origin) : "");
 
     /// <summary>Founds a mesh in a folder: settings, the starter set with its decisions, a guild, an example, and a git repository.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="imported">What it begins with besides, by path, or instead of a file of its own; null for nothing.</param>
     /// <exception cref="UserException">A file is there already, or cannot be written: nothing was.</exception>
-    public static FoundedMesh In(string path, NewMesh mesh)
+    public static FoundedMesh In(string path, NewMesh mesh, IReadOnlyDictionary<string, byte[]>? imported = null)
     {
         var files = mesh.Files(StarterSet.Files());
         var plan = EvaluationPlan.Of(
@@ -35,9 +38,13 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
         var decisions = mesh.Decisions(plan.Digests);
         var full = Path.GetFullPath(path);
         var (top, prefix) = MeshRepository.Around(full) ?? (full, "");
-        var place = FoundingPlace.For([.. files, .. decisions], file => Path.Exists(Path.Combine(TopFiles.IsOne(file) ? top : full, file)));
+        var place = FoundingPlace.For(With([.. files, .. decisions], imported), file => Path.Exists(Path.Combine(TopFiles.IsOne(file) ? top : full, file)));
         NewFiles.Write(top, [.. place.New.Select(InRepository)]);
         var around = MeshRepository.Create(full);
+
+        static IReadOnlyList<NewFile> With(IReadOnlyList<NewFile> files, IReadOnlyDictionary<string, byte[]>? imported) => imported is null
+            ? files
+            : [.. files.Where(file => !imported.ContainsKey(file.Path)), .. imported.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new NewFile(file.Key, file.Value))];
 
         string InWords(string file) => prefix.Length > 0 && TopFiles.IsOne(file) ? "/" + file : file;
 

@@ -6,6 +6,7 @@ using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Domains;
 using MeshGovernance.Core.Kinds.Meshes;
+using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
@@ -72,9 +73,13 @@ public sealed class PullRequest
         open.CompileAhead(tip, asOf, selection);
         var isUpToDate = mergeBaseSha == baseSha;
         var deciding = isUpToDate ? open.LoadAny(tip, Read) : open.LoadRules(tip);
-        var branchedOff = isUpToDate ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), Read, deciding);
         var sha = open.Head;
         var files = headName is null ? open.WorkingTree() : open.Commit(headName, out sha);
+
+        // What the head leads the mesh to was there before: it is read in both states, so that what was wrong with it is not new.
+        var also = MeshLoader.Settings(files, open.Reader).Paths;
+        var isRead = isUpToDate && (deciding.IsEmpty || deciding.Settings.Paths.And(also) == deciding.Settings.Paths);
+        var branchedOff = isRead ? deciding : open.LoadAny(open.Commit(mergeBaseSha, out _), Read, deciding, also: also);
         var judged = open.LoadAny(files, Read, deciding, branchedOff);
         judged.CompareWith(branchedOff, asOf);
         if (judged.IsEmpty)

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Avro;
+using MeshGovernance.Exchange.Imports.Descriptors;
 using MeshGovernance.Exchange.Imports.JsonSchema;
 using MeshGovernance.Exchange.Imports.Protobuf;
 
@@ -13,6 +14,8 @@ public static class SourceFormats
     [
         new AvroFormat(),
         new JsonSchemaFormat(),
+        new OdcsFormat(),
+        new OdpsFormat(),
         new ProtobufFormat(),
     ];
 

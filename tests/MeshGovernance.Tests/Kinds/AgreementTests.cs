@@ -131,7 +131,7 @@ public sealed class AgreementTests
         var mesh = Load(null);
         var port = mesh.Mesh.Products[1].OutputPorts[0];
         var request = new NewAgreement(port, AgreementConsumer.Of(mesh.Mesh, "reports/sales"), "Report on sales: by week.", ["id", "address.street"], new DateOnly(2026, 11, 23), new DateOnly(2028, 1, 31));
-        var file = request.File(MeshSettings.Default.Paths, path => path == File);
+        var file = request.File(mesh.FolderOf(port.Product), path => path == File);
         Assert.Equal("domains/shop/orders/agreements/sales-orders.yaml", file.Path);
         Assert.Equal(
             """
@@ -189,7 +189,7 @@ public sealed class AgreementTests
     {
         var mesh = Load(null);
         var request = new NewAgreement(mesh.Mesh.Products[1].OutputPorts[0], AgreementConsumer.Of(mesh.Mesh, name), "P.", [], new DateOnly(2026, 11, 23), null);
-        var written = request.File(MeshSettings.Default.Paths, _ => false);
+        var written = request.File(mesh.FolderOf(mesh.Mesh.Products[1]), _ => false);
         Assert.Equal($"domains/shop/orders/agreements/{file}.yaml", written.Path);
         Assert.Empty(SampleMesh.Load([.. Files(), (written.Path, Encoding.UTF8.GetString(written.Content.Span))]).Diagnostics);
     }

@@ -54,8 +54,8 @@ internal static class NewProductCommand
         var mesh = open.Load(open.WorkingTree());
         var domain = mesh.Mesh.Domains.FirstOrDefault(known => known.Key == domainKey)
             ?? throw new UserException((Selection.Everything with { Domains = [new(domainKey)] }).Unknown(mesh)[0], $"Add it first: mesh new domain {domainKey}");
-        if (open.IsThere($"{mesh.Settings.Paths.Domains}/{key}"))
-            throw new UserException($"'{mesh.Settings.Paths.Domains}/{key}' is there already. Nothing was written.", "Choose another name, or edit what is there.");
+        if (new[] { $"{mesh.Settings.Paths.Domains}/{key}", NewPlaces.OfProduct(mesh, key) }.FirstOrDefault(open.IsThere) is { } there)
+            throw new UserException($"'{there}' is there already. Nothing was written.", "Choose another name, or edit what is there.");
         if (mesh.Mesh.Products.FirstOrDefault(known => known.Id == NewProduct.IdOf(key)) is { } taken)
             throw new UserException($"'{taken.Key}' has the id '{NewProduct.IdOf(key)}' already. Nothing was written.", "Choose another name.");
 

@@ -39,7 +39,7 @@ public sealed class AgreementKind : StandardKind
         (file, _) => Id(file),
     ];
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfProduct(keys[0], keys[1]);
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfKnown(keys);
 
     internal override NamedElement ElementOf(Document document) => new(OwnerOf(document.Keys).Below(Name, document.Keys[2][..^Ending.Length]), Name, "");
 
@@ -53,9 +53,9 @@ public sealed class AgreementKind : StandardKind
 
     internal override IEnumerable<MisplacedFile> FindUnled(IReadOnlyList<PlacedFile> placed, MeshPaths paths)
     {
-        var products = placed.Where(file => file.Kind.Model == DocumentKind.Product).Select(file => (file.Keys[0], file.Keys[1])).ToHashSet();
+        var products = placed.Where(file => file is { Kind.Model: DocumentKind.Product, Keys.Count: > 1 }).Select(file => (file.Keys[0], file.Keys[1])).ToHashSet();
         return placed
-            .Where(file => file.Kind == this && !products.Contains((file.Keys[0], file.Keys[1])))
+            .Where(file => file.Kind == this && file.Keys.Count > 2 && !products.Contains((file.Keys[0], file.Keys[1])))
             .Select(file => new MisplacedFile(file.File, $"There is no product.yaml above {Folder}/: nobody grants access to anything here."));
     }
 

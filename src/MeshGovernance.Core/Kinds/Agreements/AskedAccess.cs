@@ -47,5 +47,5 @@ public sealed record AskedAccess(LoadedMesh Mesh, AgreementConsumer Consumer, Ou
     /// <exception cref="UserException">It would end before it begins.</exception>
     public NewFile File(string purpose, IReadOnlyList<string> columns, DateOnly from, DateOnly? until, Func<string, bool> isTaken) => until < from
         ? throw new UserException($"The access would end on {Dates.Write(until.Value)}, before it begins on {Dates.Write(from)}. Nothing was written.")
-        : new NewAgreement(Port, Consumer, purpose, columns, from, until).File(Mesh.Settings.Paths, isTaken);
+        : new NewAgreement(Port, Consumer, purpose, columns, from, until).File(Mesh.FolderOf(Port.Product), isTaken);
 }

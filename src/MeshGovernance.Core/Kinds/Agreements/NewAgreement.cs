@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Standards.Agreements;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -46,12 +46,12 @@ public sealed record NewAgreement(OutputPort Port, AgreementConsumer? Consumer, 
     }
 
     /// <summary>The file, under a name that no other has.</summary>
-    /// <param name="paths">The folders of the mesh.</param>
+    /// <param name="product">The folder of the product that is read.</param>
     /// <param name="isTaken">Whether there is a file at a path already.</param>
-    public NewFile File(MeshPaths paths, Func<string, bool> isTaken)
+    public NewFile File(RepoPath product, Func<string, bool> isTaken)
     {
         ArgumentNullException.ThrowIfNull(isTaken);
-        var folder = paths.Domains.Child($"{Port.Product.Key}/{AgreementKind.Folder}");
+        var folder = product.Child(AgreementKind.Folder);
         var port = Plain(Port.Name);
         var names = Consumer is null
             ? [$"consumer-reads-{port}"]

@@ -6,6 +6,7 @@ using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Standards;
 using MeshGovernance.Core.Standards.Contracts;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Kinds.Contracts;
@@ -24,6 +25,8 @@ public sealed class ContractKind : StandardKind
 
     internal override IReadOnlyList<FilePlace> Places { get; } = [new(MeshFolder.Domains, "*/*/*" + Ending)];
 
+    internal override PathPatterns Elsewhere(MeshPaths paths) => paths.Contracts;
+
     internal override string One => "a contract";
 
     internal override DocumentKind Model => DocumentKind.Contract;
@@ -38,7 +41,7 @@ public sealed class ContractKind : StandardKind
         (file, _) => Text(file, "id") is null ? file.Path : null,
     ];
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfProduct(keys[0], keys[1]);
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfKnown(keys);
 
     /// <summary>A contract goes by its major version, a later minor version beside it by its whole version.</summary>
     internal override NamedElement ElementOf(Document document)
@@ -63,10 +66,12 @@ public sealed class ContractKind : StandardKind
 
     internal override IEnumerable<MisplacedFile> FindUnled(IReadOnlyList<PlacedFile> placed, MeshPaths paths)
     {
-        var products = placed.Where(file => file.Kind.Model == DocumentKind.Product).Select(file => (file.Keys[0], file.Keys[1])).ToHashSet();
+        var products = placed.Where(file => file is { Kind.Model: DocumentKind.Product, Keys.Count: > 1 }).Select(file => (file.Keys[0], file.Keys[1])).ToHashSet();
         return placed
-            .Where(file => file.Kind == this && !products.Contains((file.Keys[0], file.Keys[1])))
-            .Select(file => new MisplacedFile(file.File, "There is no product.yaml beside this contract: no product offers it."));
+            .Where(file => file.Kind == this && file.Keys.Count > 2 && !products.Contains((file.Keys[0], file.Keys[1])))
+            .Select(file => new MisplacedFile(file.File, file.By is null
+                ? "There is no product.yaml beside this contract: no product offers it."
+                : $"There is no data product '{PlainText.Cap($"{file.Keys[0]}/{file.Keys[1]}")}', whose contract this is by its path: no product offers it."));
     }
 
     internal override string Correction(string name, MeshPaths paths) => $"A contract stands beside its product.yaml: {paths.Domains}/<domain>/<product>/{name}.";

@@ -67,7 +67,7 @@ internal sealed class ContractReferences
             return IsFull(reference) || new ContractParts(contract).Has(reference);
         return FileOf(contract, reference) is not { } file ? IsElsewhere(reference) || new ContractParts(contract).Has(steps)
             : byPath.TryGetValue(file.Text, out var other) ? new ContractParts(other).Has(steps)
-            : unread.Contains(file.Text) || !file.IsBelow(mesh.Paths.Domains);
+            : unread.Contains(file.Text) || !(file.IsBelow(mesh.Paths.Domains) || mesh.Paths.Contracts.All.Any(pattern => pattern.Match(file.Text.Split('/')) is not null));
     }
 
     private string WhyNowhere(Contract contract, string reference)
@@ -110,7 +110,7 @@ internal sealed class ContractReferences
             return null;
         if (RepoPath.Read(reference[..hash]) is { } fromTop && byPath.ContainsKey(fromTop.Text))
             return fromTop;
-        var folders = new Stack<string>(RepoPath.Of(mesh.Of(contract).Path).Folder.Text.Split('/'));
+        var folders = new Stack<string>(RepoPath.Of(mesh.Of(contract).Path).Folder.Text.Split('/', StringSplitOptions.RemoveEmptyEntries));
         foreach (var step in reference[..hash].Split('/'))
             if (step == ".." && !folders.TryPop(out _))
                 return null;

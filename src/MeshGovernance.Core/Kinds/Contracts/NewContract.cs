@@ -25,15 +25,11 @@ public sealed record NewContract(
     /// <summary>Whether consumers rely on the product today: then its contract is one to rely on as well, and promises something.</summary>
     public static bool IsBinding(Product product) => product.IsActive || product.IsDeprecated;
 
-    internal NewFile File(string folder, bool isBinding) => NewFile.Of($"{folder}/{Product}/{Name}{ContractKind.Ending}", Text(isBinding));
+    internal NewFile File(ContractPlace place, bool isBinding) => NewFile.Of(place.File, Text(isBinding, place.TellsProduct));
 
     /// <summary>What adds it to a product that is there.</summary>
-    public MeshChange AddTo(LoadedMesh mesh, Product product)
-    {
-        var folder = mesh.Settings.Paths.Domains;
-        return new MeshChange(
-            [File(folder, IsBinding(product))], [new NewItem($"{folder}/{Product}/product.yaml", "outputPorts", Port(IsBinding(product)))]);
-    }
+    public MeshChange AddTo(LoadedMesh mesh, Product product) => new(
+        [File(NewPlaces.OfContract(mesh, product, Name), IsBinding(product))], [new NewItem(mesh.DescriptorOf(product).Path, "outputPorts", Port(IsBinding(product)))]);
 
     /// <summary>The lines of its output port.</summary>
     internal string Port(bool isBinding) => YamlText.Of(
@@ -47,7 +43,7 @@ public sealed record NewContract(
 
     private static Version Version(bool isBinding) => isBinding ? new Version(1, 0, 0) : new Version(0, 1, 0);
 
-    private string Text(bool isBinding)
+    private string Text(bool isBinding, bool isTold)
     {
         var item = Name.Replace('-', '_');
         return YamlText.Of(
@@ -59,6 +55,11 @@ public sealed record NewContract(
             version: {Version(isBinding)}
             status: {(isBinding ? "active" : "draft")}
             domain: {Product.Split('/')[0]}
+
+            """)
+            + (isTold ? "" : YamlText.Of($"dataProduct: {Product}\n"))
+            + YamlText.Of(
+            $"""
 
             description:
               purpose: {Offers}

@@ -38,7 +38,7 @@ public sealed class DomainKind : DescriptorKind
     {
         var known = placed.Where(file => file.Kind == this).Select(file => file.Keys[0]).ToHashSet();
         return placed
-            .Where(file => file.Kind.Places[0].Folder == MeshFolder.Domains && !known.Contains(file.Keys[0]))
+            .Where(file => file.Kind.Places[0].Folder == MeshFolder.Domains && file.Keys.Count > 0 && !known.Contains(file.Keys[0]))
             .DistinctBy(file => file.Keys[0])
             .Select(file => new MisplacedFile(file.File, $"The domain has no {paths.Domains}/{file.Keys[0]}/{File}: nobody is responsible for it."));
     }

@@ -20,7 +20,7 @@ public static class MeshFolders
     {
         foreach (var obstacle in obstacles)
             yield return new Diagnostic(EngineRule.Folders, obstacle.Path, TextRange.FileStart, NamedElement.Mesh, Obstacle(obstacle), obstacle.Path);
-        if (settings?.Document.Root is not { } root || MeshSettings.Read(root).Paths != paths)
+        if (settings?.Document.Root is not { } root || !MeshSettings.Read(root).Paths.Folders.SequenceEqual(paths.Folders))
             yield break;
         foreach (var (name, folder, what) in Named(paths))
             if (root["paths"]?[name] is { Text.Length: > 0 } said && RepoPath.Read(said.Text) is not null && !isUsed(folder) && obstacles.All(obstacle => obstacle.Path != folder))

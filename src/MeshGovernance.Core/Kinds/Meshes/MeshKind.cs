@@ -23,7 +23,7 @@ public sealed class MeshKind : DescriptorKind
 
     internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.Mesh;
 
-    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => mesh.Settings is { } settings ? [.. MovedPaths.Check(settings, mesh.Paths), .. SetSeverities.Check(settings)] : [];
+    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => mesh.Settings is { } settings ? [.. MovedPaths.Check(settings, mesh), .. LostPatterns.Check(settings, mesh), .. SetSeverities.Check(settings)] : [];
 
     internal override bool Binds(RepoPath path, MeshPaths paths) => path.Text == MeshSettings.File;
 }

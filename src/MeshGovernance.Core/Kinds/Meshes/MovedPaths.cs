@@ -1,20 +1,32 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Kinds.Meshes;
 
-/// <summary>A pull request is read where the settings of its base say that the mesh lies: its own cannot lead the check elsewhere.</summary>
+/// <summary>
+/// A pull request is read where the settings of its base say that the mesh lies: its own cannot lead the check elsewhere. Patterns that it adds lead to more,
+/// which is judged with it; one that it takes away must not leave files behind.
+/// </summary>
 internal static class MovedPaths
 {
-    internal static IEnumerable<Diagnostic> Check(Descriptor own, MeshPaths deciding)
+    internal static IEnumerable<Diagnostic> Check(Descriptor own, AssembledMesh mesh)
     {
-        var root = own.Document.Root;
-        if (MeshSettings.Read(root).Paths != deciding)
+        var (root, read) = (own.Document.Root, mesh.Paths);
+        var paths = MeshSettings.Read(root).Paths;
+        if (!paths.Folders.SequenceEqual(read.Folders))
             yield return own.At(
                 EngineRule.Paths,
                 root["paths"] ?? root,
-                $"'paths' leads elsewhere than in the base ({deciding.Domains}, {deciding.Policies}, {deciding.Guild}, {deciding.Learning}), where this was read: move the mesh in a change that its administrators make.",
+                $"'paths' leads elsewhere than in the base ({read.Domains}, {read.Policies}, {read.Guild}, {read.Learning}), where this was read: move the mesh in a change that its administrators make.",
                 "paths");
+        foreach (var gone in read.Products.All.Where(pattern => !paths.Products.Contains(pattern)).Concat(read.Contracts.All.Where(pattern => !paths.Contracts.Contains(pattern))))
+            if (mesh.FilesByPattern.GetValueOrDefault(gone.Text) is > 0 and var left)
+                yield return own.At(
+                    EngineRule.Paths,
+                    root["paths"] ?? root,
+                    $"'paths' lacks the pattern '{PlainText.Cap(gone.Text)}' of the base, by which {PlainText.Counted(left, "file is", "files are")} still found: after this change nobody would read {(left == 1 ? "it" : "them")}. Move {(left == 1 ? "it" : "them")} to the usual place first, or keep the pattern.",
+                    gone.Text);
     }
 }

@@ -22,6 +22,7 @@ namespace MeshGovernance.Core.Kinds.Meshes;
 public sealed partial record NewMesh(string Name, string? Organisation, string Owner, string Login, DateOnly Day, ToolSource? Tool)
 {
     private const string Policies = "policies/";
+    private const string Example = "domains/";
     private const string Decision = "/" + DecisionKind.File;
     private const string Manifest = "/" + PolicyKind.File;
 
@@ -33,6 +34,9 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
 
     /// <summary>Where the repository lies.</summary>
     public MeshHost Host { get; init; }
+
+    /// <summary>Whether it begins with an example to look at; not where it begins with something of its own.</summary>
+    public bool HasExample { get; init; } = true;
 
     /// <summary>Who else holds a role that policies name.</summary>
     public IReadOnlyList<Seat> Roles { get; init; } = [];
@@ -49,7 +53,7 @@ public sealed partial record NewMesh(string Name, string? Organisation, string O
     /// <summary>The files without the decisions, which need the digests of the policies: see <see cref="Decisions"/>.</summary>
     public IReadOnlyList<NewFile> Files(IEnumerable<NewFile> starter)
     {
-        var files = HostFiles.Of([.. starter], Host, Tool);
+        var files = HostFiles.Of([.. starter.Where(file => HasExample || !file.Path.StartsWith(Example, StringComparison.Ordinal))], Host, Tool);
 
         // A mesh that begins has nothing to part with.
         var leaving = files.Where(file => IsManifest(file) && Leaving.IsMatch(Text(file))).Select(file => file.Path[..^Manifest.Length] + "/").ToList();

@@ -50,7 +50,7 @@ public sealed record NewInput(Product Product, string Name, OutputPort Source)
     public MeshChange AddTo(LoadedMesh mesh) => new(
         [],
         [
-            new NewItem($"{mesh.Settings.Paths.Domains}/{Product.Key}/{ProductKind.File}", "inputPorts", YamlText.Of(
+            new NewItem(mesh.DescriptorOf(Product).Path, "inputPorts", YamlText.Of(
                 $"""
                 name: {Name}
                 version: {Plain(Source.Version ?? "1.0.0")}

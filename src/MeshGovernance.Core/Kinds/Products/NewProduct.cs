@@ -29,9 +29,8 @@ public sealed record NewProduct(
     /// <param name="day">The day from which the owner is one.</param>
     public MeshChange AddTo(LoadedMesh mesh, DateOnly day)
     {
-        var folder = mesh.Settings.Paths.Domains;
-        var product = NewFile.Of($"{folder}/{Key}/{ProductKind.File}", Text(day));
-        return new MeshChange(Contract is null ? [product] : [product, Contract.File(folder, isBinding: false)], []);
+        var product = NewFile.Of(NewPlaces.OfProduct(mesh, Key), Text(day));
+        return new MeshChange(Contract is null ? [product] : [product, Contract.File(NewPlaces.OfFirstContract(mesh, Key, Contract.Name), isBinding: false)], []);
     }
 
     private string Text(DateOnly day) => YamlText.Of(

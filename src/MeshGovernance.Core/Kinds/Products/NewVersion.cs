@@ -66,7 +66,7 @@ public sealed partial record NewVersion(OutputPort Port, int Major)
         text = Deprecated(text.Append(text.Root, "outputPorts", NextPort(mesh, product, reader)), until);
         return copied.Content is not { } file || text.Content is not { } changed || !IsWhatWasMeant(product.Document.Root, text.Root)
             ? throw new UserException($"'{(copied.Content is null ? contract : product).Path}' is written in a way that leaves no safe place for the new version. {Nothing}", "Write its ports as a block, one below the other, and run the command again.")
-            : new MeshChange([new NewFile($"{RepoPath.Of(contract.Path).Folder}/{NextFile(RepoPath.Of(contract.Path), Port.Product.Contracts.Select(other => RepoPath.Of(mesh.DescriptorOf(other).Path)))}", file)], [])
+            : new MeshChange([new NewFile(NextFile(contract, Port.Product.Contracts.Select(mesh.DescriptorOf)), file)], [])
             {
                 Edited = [new EditedFile(product.Path, changed, $"'{Port.Name}' in version {NextOf(Port.Version!)}, and what becomes of {Port.Version}")],
             };
@@ -99,15 +99,20 @@ public sealed partial record NewVersion(OutputPort Port, int Major)
     private string Suffix(string sign) => string.Create(CultureInfo.InvariantCulture, $"{sign}{Major}");
 
     /// <summary>As the files beside it show their major version; where none does, <c>orders-v2.odcs.yaml</c>.</summary>
-    private string NextFile(RepoPath path, IEnumerable<RepoPath> others)
+    private RepoPath NextFile(Descriptor contract, IEnumerable<Descriptor> others)
     {
-        var name = path.Name[..^ContractKind.Ending.Length];
-        var own = Numbered.Match(name);
+        var own = Numbered.Match(NameOf(contract));
         if (own.Success && own.Groups["number"].Value == $"{Versions.Major(Contract.Version)}")
-            return own.Groups["name"].Value + Suffix(own.Groups["sign"].Value) + ContractKind.Ending;
-        var sign = others.Select(other => Numbered.Match(other.Name[..^ContractKind.Ending.Length])).FirstOrDefault(match => match.Success)?.Groups["sign"].Value;
-        return name + Suffix(sign ?? Usual) + ContractKind.Ending;
+            return Beside(contract, own.Groups["name"].Value + Suffix(own.Groups["sign"].Value));
+        var sign = others.Select(other => Numbered.Match(NameOf(other))).FirstOrDefault(match => match.Success)?.Groups["sign"].Value;
+        return Beside(contract, NameOf(contract) + Suffix(sign ?? Usual));
     }
+
+    private static string NameOf(Descriptor contract) => contract.By is { } by ? by.Contract ?? "" : RepoPath.Of(contract.Path).Name[..^ContractKind.Ending.Length];
+
+    private static RepoPath Beside(Descriptor contract, string name) => contract.By is not { } by
+        ? RepoPath.Of(contract.Path).Folder.Child(name + ContractKind.Ending)
+        : by.Beside(name) ?? throw new UserException($"'{contract.Path}' was found by the pattern '{by.Pattern.Text}', which leaves no name for a second contract. {Nothing}", "Give the pattern a {contract}, or move the file beside its product.");
 
     /// <summary>One port more, the old one with what it says of its end, and nothing else is other than before.</summary>
     private bool IsWhatWasMeant(Node before, Node after)

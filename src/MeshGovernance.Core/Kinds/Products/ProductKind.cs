@@ -21,6 +21,8 @@ public sealed class ProductKind : StandardKind
 
     internal override IReadOnlyList<FilePlace> Places { get; } = [new(MeshFolder.Domains, "*/*/" + File)];
 
+    internal override PathPatterns Elsewhere(MeshPaths paths) => paths.Products;
+
     internal override string One => "a data product";
 
     internal override DocumentKind Model => DocumentKind.Product;
@@ -32,7 +34,7 @@ public sealed class ProductKind : StandardKind
     internal override IReadOnlyList<Func<Descriptor, string, string?>> FoundBy =>
         [KnownAs, (file, _) => file.Document.Root["id"]?.Text is { Length: > 0 } id ? id : null];
 
-    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfProduct(keys[0], keys[1]);
+    internal override ElementName OwnerOf(IReadOnlyList<string> keys) => ElementName.OfKnown(keys);
 
     internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) =>
         [.. DomainField(mesh), .. UniqueIds.Check(mesh, mesh.Mesh.Products, "data product"), .. PortNames.Check(mesh), .. PortReferences.Check(mesh), .. PortVersions.Check(mesh), .. PortReadings.Check(mesh), .. FolderNames.Check(mesh, mesh.Mesh.Products, product => product.Key.Split('/')[1], FolderName.FaultOfProduct)];

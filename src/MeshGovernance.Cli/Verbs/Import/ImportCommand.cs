@@ -1,0 +1,82 @@
+using System.CommandLine;
+using MeshGovernance.Cli.Options;
+using MeshGovernance.Cli.Questions;
+using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Imports;
+using MeshGovernance.Engine.Imports;
+
+namespace MeshGovernance.Cli.Verbs;
+
+/// <summary><c>mesh import</c>: brings what is there already into the mesh, and founds one where there is none.</summary>
+internal static class ImportCommand
+{
+    private static readonly Question Domain = Question.Text("--domain", "The domain of what names none (default: as its folders or the source are called)");
+    private static readonly Question Product = Question.Text("--product", "The data product of contracts that name none (default: as their domain or folder is called)");
+
+    internal static Command Create()
+    {
+        var source = new Argument<string>("SOURCE") { Description = $"A file or a folder, inside or outside of the mesh, or a database: {string.Join(", ", ImportFormats.Databases.Select(known => known.Name + ":..."))}." };
+        var mesh = PolicyOptions.Mesh();
+        var format = new Option<string?>("--format") { Description = $"What the source is, where its files do not tell by themselves: {string.Join(", ", ImportFormats.Files.Select(known => known.Name))}.", HelpName = "NAME" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written and what the rules would say of it, and write nothing." };
+        var asOf = CommonOptions.AsOf("The day to import and to judge for (default: today, in UTC).");
+        var output = new OutputOptions<ImportAnswer>(ImportForms.All, "--report");
+        var founding = new FoundingQuestions();
+        var command = new Command("import", "Brings what is there already into the mesh: contracts and data products in whatever folders, and what other tools write. Where there is no mesh yet, it founds one. Exit code 0: imported; 1: imported, and findings block; 2: it could not be imported.")
+        {
+            source, mesh, format, Domain.Option, Product.Option, dryRun, asOf,
+        };
+        founding.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var said = output.Of(parsed);
+            var answers = new Answers(parsed);
+            var request = new ImportRequest(parsed.GetRequiredValue(mesh), parsed.GetRequiredValue(source), CommonOptions.Day(parsed, asOf))
+            {
+                Format = parsed.GetValue(format),
+                Domain = answers.Given(Domain),
+                Product = answers.Given(Product),
+            };
+            return Run(request, parsed.GetValue(dryRun), answers, founding, said);
+        });
+        Help.AddExamples(
+            command,
+            "mesh import contracts --dry-run              what would become of the contracts in a folder",
+            "mesh import contracts                        the same, written",
+            "mesh import ../warehouse --domain sales      what names no domain belongs to 'sales'",
+            "mesh import contracts --report markdown=import.md",
+            "                                             the plan for the text of a pull request, too");
+        return command;
+    }
+
+    private static int Run(ImportRequest request, bool isTrial, Answers answers, FoundingQuestions founding, Output<ImportAnswer> output)
+    {
+        var progress = new Progress();
+        var import = MeshImport.Of(request);
+        if (!MeshImport.HasMesh(request.Folder))
+            request = request with { Founding = founding.Ask(answers, request.Folder, request.Day) };
+        if (request.Domain is null && Answers.CanAsk && import.LacksDomain)
+            request = request with { Domain = answers.Suggested(Domain, FolderName.Proposed(import.Name, FolderName.FaultOfDomain)) };
+        answers.Complete();
+        var answer = import.Run(request, isTrial);
+        progress.Clear();
+        output.Write(answer with { Next = [.. Next(answer)] });
+        return (int)answer.Outcome;
+    }
+
+    private static IEnumerable<string> Next(ImportAnswer answer)
+    {
+        if (answer.Plan.Faults.Count > 0)
+            yield break;
+        if (answer.IsTrial)
+        {
+            yield return "Run it without --dry-run to write these files.";
+            yield break;
+        }
+
+        yield return answer.Founded ? "git add --all && git commit -m 'Found the mesh with what was there'" : "git add --all && git commit, in a branch, for a pull request";
+        yield return "mesh check                 what the rules say, with the place of each finding";
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Core.Imports;
+
+/// <summary>
+/// What was imported last from a source: <c>imports/NAME.json</c>. Of each file it has a short hash for each field as the source had it, so that the next
+/// import tells what changed there from what people edited here.
+/// </summary>
+/// <param name="Path">Where it stands, relative to the mesh.</param>
+/// <param name="Source">The source, as it was recorded.</param>
+public sealed record ImportRecord(string Path, string Source)
+{
+    public const string Folder = "imports";
+
+    private const string Known = "meshgovernance/imported/v1";
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The files that came from it, in ordinal order of their paths.</summary>
+    internal IReadOnlyList<RecordedFile> Files { get; init; } = [];
+
+    public string? Format { get; init; }
+
+    public string? Domain { get; init; }
+
+    public string? Product { get; init; }
+
+    /// <summary>All records of a mesh, in ordinal order of their paths.</summary>
+    /// <exception cref="UserException">One of them is not what an import wrote.</exception>
+    public static IReadOnlyList<ImportRecord> All(IFileTree files) =>
+        [.. files.List(Folder).Where(file => file.Kind == FileKind.Regular && file.Path.EndsWith(".json", StringComparison.Ordinal)).Select(file => Read(file.Path, files.Read(file)))];
+
+    /// <summary>One line for each file, so that a change of one is a change of one line.</summary>
+    internal byte[] Text()
+    {
+        using var text = new MemoryStream();
+        text.Write("{\n"u8);
+        Line(text, "format", json => json.WriteStringValue(Known), ",\n");
+        Line(text, "source", json => json.WriteStringValue(Source), ",\n");
+        foreach (var (name, value) in new[] { ("as", Format), ("domain", Domain), ("product", Product) })
+            if (value is not null)
+                Line(text, name, json => json.WriteStringValue(value), ",\n");
+        text.Write("\"files\": ["u8);
+        foreach (var (index, file) in Files.Index())
+        {
+            text.Write(index == 0 ? "\n"u8 : ",\n"u8);
+            Raw(text, file.Write);
+        }
+
+        text.Write("\n]\n}\n"u8);
+        return JsonText.Visible(text.ToArray());
+    }
+
+    private static void Line(MemoryStream text, string name, Action<Utf8JsonWriter> value, string end)
+    {
+        Raw(text, json => json.WriteStringValue(name));
+        text.Write(": "u8);
+        Raw(text, value);
+        text.Write(System.Text.Encoding.UTF8.GetBytes(end));
+    }
+
+    private static void Raw(MemoryStream text, Action<Utf8JsonWriter> value)
+    {
+        using var json = new Utf8JsonWriter(text, Options);
+        value(json);
+    }
+
+    private static ImportRecord Read(string path, byte[] content)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(content);
+            var root = document.RootElement;
+            if (root.GetProperty("format").GetString() == Known && root.GetProperty("source").GetString() is { Length: > 0 } source)
+                return new ImportRecord(path, source)
+                {
+                    Files = [.. root.GetProperty("files").EnumerateArray().Select(RecordedFile.Read)],
+                    Format = Optional("as"),
+                    Domain = Optional("domain"),
+                    Product = Optional("product"),
+                };
+
+            string? Optional(string name) => root.TryGetProperty(name, out var value) ? value.GetString() : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            // Said below, like the record of another version.
+        }
+
+        throw new UserException($"'{path}' is no record of an import that this version of mesh can read. Nothing was written.", "Take back what was changed in it by hand, or remove the file: what was imported then counts as written by people.");
+    }
+}
+
+/// <summary>A file that was imported.</summary>
+/// <param name="Path">The file, relative to the mesh.</param>
+/// <param name="Name">What the source calls it.</param>
+/// <param name="Digest">Of all that it held when it was imported.</param>
+/// <param name="Fields">What the source said, field by field.</param>
+internal sealed record RecordedFile(string Path, string Name, string Digest, FieldTree Fields)
+{
+    internal void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", Path);
+        json.WriteString("name", Name);
+        json.WriteString("digest", Digest);
+        json.WritePropertyName("fields");
+        Fields.Write(json);
+        json.WriteEndObject();
+    }
+
+    internal static RecordedFile Read(JsonElement json) => new(
+        json.GetProperty("path").GetString()!, json.GetProperty("name").GetString()!, json.GetProperty("digest").GetString()!, FieldTree.Read(json.GetProperty("fields")) ?? throw new FormatException());
+
+    internal static string DigestOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content).AsSpan(0, 8));
+}

@@ -1,0 +1,151 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Imports;
+using MeshGovernance.Core.Kinds.Meshes;
+using MeshGovernance.Core.Loading;
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Disk;
+using MeshGovernance.Engine.Authoring;
+using MeshGovernance.Git;
+using MeshGovernance.Scripting;
+using MeshGovernance.Yaml;
+
+namespace MeshGovernance.Engine.Imports;
+
+/// <summary>Brings a source into a mesh: read, planned, judged in memory, and written whole or not at all.</summary>
+public sealed class MeshImport
+{
+    private readonly ImportRequest request;
+    private readonly string full;
+    private readonly YamlDescriptorReader reader = new();
+    private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
+    private readonly ReadSource read;
+
+    private MeshImport(ImportRequest request)
+    {
+        this.request = request;
+        full = Path.GetFullPath(request.Folder);
+        read = ReadSource.Of(request.Source, request.Format, IsOfMesh, reader);
+    }
+
+    /// <summary>Whether there is a mesh in a folder, so that none is founded on the way.</summary>
+    public static bool HasMesh(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        if (MeshRepository.Around(full) is null)
+            return File.Exists(Path.Combine(full, MeshSettings.File));
+        using var repository = MeshRepository.Open(folder);
+        var files = repository.WorkingTree();
+        return files.Find(MeshSettings.File) is not null || files.List(MeshSettings.Default.Paths.Domains).Any(file => file.Name == "domain.yaml");
+    }
+
+    /// <summary>Reads the source.</summary>
+    /// <exception cref="UserException">It cannot be read, or holds nothing that can be imported.</exception>
+    public static MeshImport Of(ImportRequest request) => new(request);
+
+    /// <summary>Whether something in the source says to which domain it belongs and something else does not, so that it is asked for.</summary>
+    public bool LacksDomain => ImportLacks.Domain(read.Estate);
+
+    /// <summary>What is assumed where nobody says otherwise.</summary>
+    public string Name => SourceTitle(request.Source);
+
+    /// <summary>Plans, judges, and writes unless it is a trial.</summary>
+    /// <exception cref="UserException">Something cannot be written: nothing was.</exception>
+    public ImportAnswer Run(ImportRequest said, bool isTrial) => said.Founding is { } founding ? Found(said, founding, isTrial) : Add(said, isTrial);
+
+    private ImportAnswer Add(ImportRequest said, bool isTrial)
+    {
+        using var open = Workspace.At(said.Folder);
+        var files = open.WorkingTree();
+        var mesh = open.Load(files);
+        var plan = Plan(said, mesh, null);
+        if (plan.Faults.Count > 0)
+            return new ImportAnswer(plan, null, IsWritten: false) { IsTrial = isTrial };
+        var known = open.Judge(mesh, said.Day, Selection.Everything).Findings.Select(finding => finding.Fingerprint).ToHashSet();
+        var tree = new PatchedTree(files, plan.Contents, [.. plan.Gone]);
+        open.StandBy();
+        var report = open.Judge(open.Load(tree), said.Day, Selection.Everything);
+        if (!isTrial)
+            Write(open, files, plan);
+        return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), open.Prefix), !isTrial) { IsTrial = isTrial, KnownBefore = known };
+    }
+
+    private ImportAnswer Found(ImportRequest said, NewMesh founding, bool isTrial)
+    {
+        var files = founding.Files(StarterSet.Files());
+        var inside = Inside(said.Source) is { } folder ? read.Files.Select(file => new NewFile(folder + file.Path, file.Content)) : [];
+        var empty = MeshLoader.Load(new NewTree(inside.Where(file => files.All(own => own.Path != file.Path)).Concat(files)), reader);
+        var plan = Plan(said, empty, founding.Owner);
+        if (plan.Faults.Count > 0)
+            return new ImportAnswer(plan, null, IsWritten: false) { IsTrial = isTrial };
+        if (!isTrial)
+        {
+            var founded = FoundedMesh.In(said.Folder, founding, plan.Contents.Where(file => !read.Files.Any(there => Inside(said.Source) + there.Path == file.Key)).ToDictionary());
+            return new ImportAnswer(plan, founded.Shown, IsWritten: true) { Founded = true };
+        }
+
+        var decisions = founding.Decisions(EvaluationPlan.Of(empty, founding.Day, Selection.Everything, compiler).Digests);
+        var tree = new PatchedTree(empty.Files, plan.Contents.Concat(decisions.Select(file => KeyValuePair.Create(file.Path, file.Content.ToArray()))).ToDictionary(), [.. plan.Gone]);
+        var evaluation = EvaluationPlan.Of(MeshLoader.Load(tree, reader), said.Day, Selection.Everything, compiler);
+        var report = Workspace.Report(evaluation, Workspace.TryOut(evaluation), Selection.Everything, new ReportHead(Workspace.Version, null, Dirty: true));
+        return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), ""), IsWritten: false) { IsTrial = true, Founded = true };
+    }
+
+    private ImportPlan Plan(ImportRequest said, LoadedMesh mesh, string? owner)
+    {
+        var source = Recorded(said.Source);
+        var before = ImportRecord.All(mesh.Files).FirstOrDefault(record => record.Source == source && record.Format == said.Format);
+        var terms = new ImportTerms(source, Name, said.Day)
+        {
+            Domain = said.Domain ?? before?.Domain,
+            Product = said.Product ?? before?.Product,
+            Owner = owner,
+            Format = said.Format,
+            Moves = said.Moves,
+            Inside = Inside(said.Source),
+        };
+        return ImportPlanning.Of(read.Estate, mesh, terms, before, reader) with { Read = read.Read, Unknown = read.Unknown };
+    }
+
+    /// <summary>New files first, then what changes and what moves; tracked files move in git as well.</summary>
+    private static void Write(Workspace open, IFileTree files, ImportPlan plan)
+    {
+        var changed = plan.Files.Where(file => file.Step is PlannedStep.Changed or PlannedStep.Moved).ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal);
+        var moves = plan.Files.Where(file => file.From is not null).Select(file => new FileMove(file.From!, file.Path)).ToList();
+        open.Write(NewFiles(plan), files, changed, moves);
+        open.Stage(moves);
+    }
+
+    private static IEnumerable<NewFile> NewFiles(ImportPlan plan) => plan.Files.Where(file => file.Step == PlannedStep.New).Select(file => new NewFile(file.Path, file.Content));
+
+    /// <summary>What a mesh reads itself is no source, where the whole folder is named.</summary>
+    private bool IsOfMesh(string path)
+    {
+        var within = Path.GetRelativePath(full, path).Replace('\\', '/');
+        return within is "policies" or "guild" or "learning" or "mesh.yaml" or "domains" or "imports" && File.Exists(Path.Combine(full, MeshSettings.File));
+    }
+
+    /// <summary>A path as it is recorded: seen from the mesh, so that it means the same on every machine.</summary>
+    private string Recorded(string path) => Path.Exists(path) ? Path.GetRelativePath(full, Path.GetFullPath(path)).Replace('\\', '/') : ImportFormats.Shown(path);
+
+    /// <summary>The folder of a source that lies in the mesh, with a slash at its end unless it is the mesh itself.</summary>
+    private string? Inside(string path)
+    {
+        if (!Path.Exists(path))
+            return null;
+        var folder = Recorded(Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return folder == "." ? "" : folder.StartsWith("../", StringComparison.Ordinal) || folder == ".." || Path.IsPathRooted(folder) ? null : folder + "/";
+    }
+
+    private static string SourceTitle(string source)
+    {
+        if (ImportFormats.OfAddress(source) is { } database)
+            return Path.GetFileNameWithoutExtension(database.Shown(source).Split('?')[0].Split('/', '\\', ':', '=')[^1]);
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
+        return File.Exists(source) ? Path.GetFileNameWithoutExtension(name) : name;
+    }
+}
