@@ -30,6 +30,9 @@ internal sealed class CreateTable
 
     internal string? Comment { get; private set; }
 
+    /// <summary>Whether it has further columns from other tables.</summary>
+    internal bool Inherits { get; private set; }
+
     /// <summary>Reads a statement; null where it makes no table by a list of columns.</summary>
     internal static CreateTable? Read(SqlStatement statement)
     {
@@ -41,6 +44,7 @@ internal sealed class CreateTable
         var end = SqlName.End(tokens, open);
         table.Items(open + 1, end - 1);
         table.Comment = table.CommentFrom(end);
+        table.Rest(end);
         return table.columns.Count > 0 ? table : null;
     }
 
@@ -51,6 +55,15 @@ internal sealed class CreateTable
         var items = columns.Select(column => $"{SqlToken.Name(column.Name)} {(isPlain ? "VARCHAR" : column.Type)}{(column.IsRequired ? " NOT NULL" : "")}")
             .Concat(keys.Where(key => key.Kind is KeyKind.Primary or KeyKind.Unique).Select(key => $"{(key.Kind == KeyKind.Primary ? "PRIMARY KEY" : "UNIQUE")} ({string.Join(", ", key.Columns.Select(SqlToken.Name))})"));
         return $"CREATE TABLE {SqlName.Written(Name)} ({string.Join(", ", items)})";
+    }
+
+    /// <summary>What follows the columns and still is about them: Hive has further columns there, PostgreSQL those of other tables.</summary>
+    private void Rest(int from)
+    {
+        for (var at = from; at + 4 < tokens.Count; at++)
+            if (tokens[at].Is("PARTITIONED") && tokens[at + 2].Is("(") && tokens[at + 4].IsName)
+                Items(at + 3, SqlName.End(tokens, at + 2) - 1);
+        Inherits = tokens.Skip(from).Any(token => token.Is("INHERITS"));
     }
 
     private void Items(int from, int to)

@@ -13,6 +13,13 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
     private const int MostRounds = 8;
     private const int LongestStatement = 1024 * 1024;
 
+    /// <summary>What statements begin with: anything else is a piece of one that holds others.</summary>
+    private static readonly HashSet<string> Verbs =
+    [
+        "ALTER", "ANALYZE", "ATTACH", "BEGIN", "CALL", "COMMENT", "COMMIT", "COPY", "CREATE", "DELETE", "DETACH", "DROP", "EXEC", "EXECUTE", "EXPORT", "GRANT", "INSERT", "INSTALL", "LOAD", "LOCK",
+        "MERGE", "PRAGMA", "PRINT", "REVOKE", "ROLLBACK", "SELECT", "SET", "START", "TRUNCATE", "UNLOCK", "UPDATE", "USE", "WITH",
+    ];
+
     private static readonly TimeSpan LongestOfAll = TimeSpan.FromSeconds(60);
 
     private readonly DbConnection connection = LockedDuckDb.Memory();
@@ -39,7 +46,7 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
                 Untold.Add(new SourceRemark(new Origin(path, Line: statement.Line), "The statement is longer than a megabyte, and is not read."));
             else if (IsOfTables(statement))
                 waiting.Add((path, statement));
-            else if (statement.Begins("ALTER", "TABLE") && TableKey.Added(statement) is { } key)
+            else if (Key(statement) is { } key)
                 added.Add((path, statement.Line, key));
             else
                 Skip(path, statement);
@@ -52,23 +59,35 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
     internal Catalog Catalog()
     {
         Run();
-        foreach (var ((path, kind), (line, count)) in skipped.OrderBy(one => one.Key.Path, StringComparer.Ordinal).ThenBy(one => one.Value.Line))
-            Untold.Add(new SourceRemark(new Origin(path, Line: line), $"{kind} says nothing about what tables there are, and is not run{(count > 1 ? FormattableString.Invariant($" ({count} times)") : "")}."));
+        foreach (var file in skipped.GroupBy(one => one.Key.Path).OrderBy(file => file.Key, StringComparer.Ordinal))
+        {
+            var kinds = file.OrderBy(one => one.Value.Line).ToList();
+            Untold.Add(new SourceRemark(new Origin(file.Key, Line: kinds[0].Value.Line), $"Not run, since it says nothing about what tables there are: {string.Join(", ", kinds.Select(one => one.Key.Kind + Times(one.Value.Count)))}."));
+        }
+
         return Told(DuckDbCatalog.Read(connection));
     }
+
+    private static string Times(int count) => count > 1 ? FormattableString.Invariant($" ({count} times)") : "";
 
     private static bool IsOfTables(SqlStatement statement)
     {
         if (statement.Begins("COMMENT", "ON"))
-            return true;
+            return statement.Tokens.Count > 2 && statement.Tokens[2].IsAny("TABLE", "VIEW", "COLUMN");
         if (statement.Begins("ALTER", "TABLE"))
             return statement.Tokens.Any(token => token.Is("ADD")) && TableKey.Added(statement) is null && !statement.Tokens.Any(token => token.IsAny("CONSTRAINT", "INDEX", "PARTITION"));
         return statement.Begins("CREATE") && statement.Kind is { } kind && kind.IsAny("TABLE", "VIEW", "TYPE", "SCHEMA");
     }
 
+    private static CatalogKey? Key(SqlStatement statement) =>
+        statement.Begins("ALTER", "TABLE") ? TableKey.Added(statement)
+        : statement.Begins("CREATE") && statement.Kind?.Is("INDEX") == true ? TableKey.Indexed(statement)
+        : null;
+
     private void Skip(string path, SqlStatement statement)
     {
-        var kind = string.Join(' ', statement.Tokens.Take(statement.Begins("CREATE") || statement.Begins("ALTER") || statement.Begins("DROP") ? 2 : 1).Select(token => token.Text.ToUpperInvariant()));
+        var first = statement.Tokens[0];
+        var kind = Verbs.Contains(first.Text.ToUpperInvariant()) ? first.Text.ToUpperInvariant() + (statement.Kind is { } made && first.IsAny("CREATE", "ALTER", "DROP", "COMMENT") ? " " + made.Text.ToUpperInvariant() : "") : "what stands within procedures and triggers";
         skipped[(path, kind)] = skipped.TryGetValue((path, kind), out var before) ? (before.Line, before.Count + 1) : (statement.Line, 1);
     }
 
@@ -84,8 +103,8 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
             open = failed;
         }
 
-        foreach (var (path, statement) in open)
-            Untold.Add(new SourceRemark(new Origin(path, Line: statement.Line), $"The statement is not understood, and is passed over: {reasons[statement]}."));
+        foreach (var alike in open.GroupBy(one => (one.Path, Reason: reasons[one.Statement])))
+            Untold.Add(new SourceRemark(new Origin(alike.Key.Path, Line: alike.First().Statement.Line), $"The statement is not understood, and is passed over: {alike.Key.Reason}{Times(alike.Count())}."));
     }
 
     private string? Refusal(string path, SqlStatement statement, Dictionary<SqlStatement, string> reasons)
@@ -106,7 +125,12 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
         if (reason is not null)
             reason = Execute(table.Written(isPlain: true));
         if (reason is null)
+        {
             (tables[table.Name], paths[table.Name]) = (table, path);
+            if (table.Inherits)
+                Untold.Add(new SourceRemark(new Origin(path, Line: statement.Line), $"'{table.Name.Name}' takes further columns from other tables (INHERITS), which are not read."));
+        }
+
         return reason;
     }
 

@@ -35,10 +35,10 @@ internal sealed class SqlText
                 Move(LineLength());
             else if (letter == ';')
                 End();
-            else if (IsBatchEnd())
+            else if (IsBatchEnd("GO") || IsBatchEnd("/"))
             {
                 Statement();
-                Move(2);
+                Move(LineLength());
             }
             else
                 Token(letter);
@@ -62,10 +62,25 @@ internal sealed class SqlText
 
     private void Statement()
     {
+        var (begin, level) = (0, 0);
+        for (var next = 1; next < tokens.Count; next++)
+        {
+            level += tokens[next - 1].Is("(") ? 1 : tokens[next - 1].Is(")") ? -1 : 0;
+
+            // SQL Server asks for nothing between statements.
+            if (level == 0 && tokens[next - 1].Is(")") && tokens[next].Is("CREATE") && next + 1 < tokens.Count && tokens[next + 1].Is("TABLE"))
+            {
+                Add(tokens[begin..next]);
+                begin = next;
+            }
+        }
+
         if (tokens.Count > 0)
-            statements.Add(new SqlStatement(tokens, text[tokens[0].From..tokens[^1].To]));
+            Add(tokens[begin..]);
         tokens = [];
     }
+
+    private void Add(List<SqlToken> statement) => statements.Add(new SqlStatement(statement, text[statement[0].From..statement[^1].To]));
 
     private void Token(char letter)
     {
@@ -139,13 +154,13 @@ internal sealed class SqlText
 
     private int CommentLength() => text.IndexOf("*/", at + 2, StringComparison.Ordinal) is var end and >= 0 ? end + 2 - at : text.Length - at;
 
-    /// <summary>GO on a line of its own ends a batch of SQL Server.</summary>
-    private bool IsBatchEnd()
+    /// <summary>On a line of its own GO ends a batch of SQL Server, and a slash one of Oracle.</summary>
+    private bool IsBatchEnd(string mark)
     {
-        if (at + 2 > text.Length || !text.AsSpan(at, 2).Equals("GO", StringComparison.OrdinalIgnoreCase))
+        if (!text.AsSpan(at).StartsWith(mark, StringComparison.OrdinalIgnoreCase))
             return false;
         var begin = text.LastIndexOf('\n', Math.Max(at - 1, 0)) + 1;
-        return text.AsSpan(at, LineLength()).Trim().Length == 2 && text.AsSpan(begin, Math.Max(at - begin, 0)).IsWhiteSpace();
+        return text.AsSpan(at, LineLength()).Trim().Length == mark.Length && text.AsSpan(begin, Math.Max(at - begin, 0)).IsWhiteSpace();
     }
 
     private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '$' or '@';

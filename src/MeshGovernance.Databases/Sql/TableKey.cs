@@ -43,6 +43,20 @@ internal static class TableKey
         return Read(table, tokens, key);
     }
 
+    /// <summary>CREATE UNIQUE INDEX on plain columns, which is a key in all but name; null for any other index.</summary>
+    internal static CatalogKey? Indexed(SqlStatement statement)
+    {
+        var tokens = statement.Tokens;
+        var on = tokens.TakeWhile(token => !token.Is("ON")).Count() + 1;
+        while (on < tokens.Count && tokens[on].Is("ONLY"))
+            on++;
+        if (!statement.Tokens.Take(3).Any(token => token.Is("UNIQUE")) || tokens.Any(token => token.Is("WHERE")) || SqlName.Table(tokens, on) is not var (table, open))
+            return null;
+        if (open + 1 < tokens.Count && tokens[open].Is("USING"))
+            open += 2;
+        return SqlName.List(tokens, open) is var (columns, _) ? new CatalogKey(table, KeyKind.Unique, columns) : null;
+    }
+
     private static string Text(IReadOnlyList<SqlToken> tokens, int open)
     {
         var end = SqlName.End(tokens, open);
