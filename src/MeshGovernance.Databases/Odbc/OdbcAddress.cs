@@ -46,7 +46,7 @@ internal sealed class OdbcAddress
             var parts = new DbConnectionStringBuilder(useOdbcRules: true);
             if (!isName)
                 parts.ConnectionString = text;
-            else if (Databases.Secrets.Connection(text) is { } named)
+            else if (Connections.Secrets.Connection(text) is { } named)
                 parts.ConnectionString = named;
             else
                 parts["DSN"] = text;

@@ -2,6 +2,7 @@ using System.Data.Odbc;
 using System.Text.Json.Nodes;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Databases.Connections;
 
 namespace MeshGovernance.Databases.Odbc;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Databases.Connections;
 
 namespace MeshGovernance.Databases.PostgreSql;
 

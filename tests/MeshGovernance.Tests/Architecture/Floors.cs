@@ -40,6 +40,7 @@ internal static class Floors
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
         ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Imports", "Exports", "Sites", "Publishing"],
+        ["Databases"] = ["Connections", "Catalogs", "DuckDb", "PostgreSql", "Odbc", "Sql", "."],
         ["Exchange"] = ["Imports", "Exports"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],
     };

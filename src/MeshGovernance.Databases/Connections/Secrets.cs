@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace MeshGovernance.Databases;
+namespace MeshGovernance.Databases.Connections;
 
 /// <summary>Where passwords come from: never from a file of the mesh.</summary>
 internal static partial class Secrets
