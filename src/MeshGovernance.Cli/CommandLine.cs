@@ -14,6 +14,7 @@ internal static class CommandLine
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
         ("access", AccessCommand.Create),
+        ("adopt", AdoptCommand.Create),
         ("audit", AuditCommand.Create),
         ("check", CheckCommand.Create),
         ("codeowners", CodeOwnersCommand.Create),

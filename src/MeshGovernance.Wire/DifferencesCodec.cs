@@ -69,6 +69,8 @@ internal static class DifferencesCodec
         writer.Number((change.Files.After ?? -1) + 1);
         writer.Text(change.Old);
         writer.Text(change.New);
+        writer.Text(change.Gone);
+        writer.Byte(change.IsWeighed ? Compared : Nothing);
     }
 
     private static Difference ReadChange(WireReader reader) => new(
@@ -82,7 +84,9 @@ internal static class DifferencesCodec
         Address(reader),
         (Number(reader), Number(reader)),
         reader.Text(),
-        reader.Text());
+        reader.Text(),
+        reader.Text(),
+        reader.Byte() != Nothing);
 
     private static void Write(WireWriter writer, NodeAddress? address)
     {

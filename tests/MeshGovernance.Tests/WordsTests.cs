@@ -5,6 +5,17 @@ namespace MeshGovernance.Tests;
 
 public sealed class WordsTests
 {
+    /// <summary>A message has a bound, and what to do about it stands behind the names.</summary>
+    [Fact]
+    public void Of_long_names_fewer_are_listed()
+    {
+        var names = Enumerable.Range(1, 9).Select(number => $"customer-relationship-management/satisfaction-{number}").ToList();
+        Assert.Equal($"'{names[0]}', '{names[1]}' and 7 more", names.Listed());
+        Assert.Equal($"'{new string('a', 300)}' and 1 more", new[] { new string('a', 300), "b" }.Listed());
+        Assert.Equal("'a', 'b', 'c', 'd', 'e' and 1 more", "a b c d e f a".Split(' ').Listed());
+        Assert.Equal("", Array.Empty<string>().Listed());
+    }
+
     [Theory]
     [InlineData("customer_email", "email", true)]
     [InlineData("customerEmail", "email", true)]

@@ -126,7 +126,7 @@ public sealed class ProductPage : IPage
     /// <summary>How often the data change, by the contracts.</summary>
     internal IEnumerable<string> Frequency => Contracts.SelectMany(contract => contract.ServiceLevelsFor("frequency")).Select(Phrases.Value).Where(value => value.Length > 0).Distinct().Select(value => $"every {value}");
 
-    private ElementName Name => Catalog.Loaded.DescriptorOf(Product).NameOf(Product.Node).Name;
+    private ElementName Name => Catalog.Loaded.NameOf(Product);
 
     private MeshCatalog Catalog => Frame.Site.Catalog;
 

@@ -48,8 +48,11 @@ internal static class CommonOptions
 
     internal static IReadOnlyList<AskedElement> Asked(ParseResult parsed, Option<string[]> elements) => [.. (parsed.GetValue(elements) ?? []).Select(element => new AskedElement(element))];
 
-    /// <summary>The day that was asked for, else today: the only place that looks at the calendar.</summary>
-    internal static DateOnly Day(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? DateOnly.FromDateTime(DateTime.UtcNow);
+    /// <summary>Today, in UTC: the only place that looks at the calendar.</summary>
+    internal static DateOnly Today => DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>The day that was asked for, else today.</summary>
+    internal static DateOnly Day(ParseResult parsed, Option<DateOnly?> asOf) => parsed.GetValue(asOf) ?? Today;
 
     private static DateOnly? ParseDay(ArgumentResult result)
     {

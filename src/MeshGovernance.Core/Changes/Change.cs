@@ -40,6 +40,9 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
 
     internal ChangeEffect? Effect { get; init; }
 
+    /// <summary>The value that a list of valid values has no more, while it goes on listing others; null where the change takes none.</summary>
+    internal string? GoneValue { get; init; }
+
     /// <summary>The contract or data product in whose text it stands, in both states; null for what is told of none.</summary>
     internal ComparedFiles? Files { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record Change(ChangeType Type, string Kind, string Field, string? 
         Before = After,
         After = Before,
         Effect = Effect?.Reversed,
+        GoneValue = null,
         Files = Files is null ? null : new ComparedFiles(Files.After, Files.Before),
     };
 }

@@ -25,8 +25,8 @@ internal sealed record ChangeEffect(Effect Effect, Direction Direction)
     internal static ChangeEffect? Of(FieldMeaning meaning, Direction direction) => meaning.Effect is { } effect ? new ChangeEffect(effect, direction) : null;
 
     /// <summary>Of a single value in a set; null in files that describe no data.</summary>
-    internal static ChangeEffect? OfItem(FieldMeaning meaning, string value, Direction direction) =>
-        meaning.Effect is { } effect ? new ChangeEffect(effect.OfItems.GetValueOrDefault(value, effect), direction) : null;
+    internal static ChangeEffect? OfItem(Effect? effect, string value, Direction direction) =>
+        effect is not null ? new ChangeEffect(effect.OfItems.GetValueOrDefault(value, effect), direction) : null;
 
     /// <summary>Of a field; null in files that describe no data.</summary>
     /// <param name="meaning">The field.</param>
@@ -40,8 +40,7 @@ internal sealed record ChangeEffect(Effect Effect, Direction Direction)
         var missing = before.Value is null ? Direction.Added : after.Value is null ? Direction.Removed : (Direction?)null;
 
         // What is missing is what the standard says it then is.
-        var implied = meaning.Default is { } text ? Node.Scalar(0, (before.Value ?? after.Value)!.Kind, text) : null;
-        if ((before.Value ?? implied) is not { } old || (after.Value ?? implied) is not { } now)
+        if ((before.Value ?? Implied(before.Element)) is not { } old || (after.Value ?? Implied(after.Element)) is not { } now)
             return new ChangeEffect(effect, missing!.Value);
         if (missing is { } way && old.IsScalar && now.IsScalar && old.Text == now.Text)
             return new ChangeEffect(Effect.Stated, way);
@@ -49,5 +48,7 @@ internal sealed record ChangeEffect(Effect Effect, Direction Direction)
         return direction is null ? new ChangeEffect(Effect.Rewritten, Direction.Changed)
             : direction == Direction.Changed && missing is { } only ? new ChangeEffect(effect, only)
             : new ChangeEffect(effect, direction.Value);
+
+        Node? Implied(Node element) => meaning.DefaultIn(element) is { } text ? Node.Scalar(0, (before.Value ?? after.Value)!.Kind, text) : null;
     }
 }

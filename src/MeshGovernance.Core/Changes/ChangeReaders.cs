@@ -13,7 +13,7 @@ internal sealed class ChangeReaders(LoadedMesh before, LoadedMesh after)
 
     /// <summary>The input ports, by their names, that read what a breaking or risky change is about; empty for any other.</summary>
     internal IReadOnlyList<ElementName> Of(Change change) => Consumers(change) is { } known
-        ? [.. known.Ports.Where(port => ChangedPart.IsReadBy(known.Part, port)).Select(port => known.Mesh.DescriptorOf(port).NameOf(port.Node).Name).Distinct().Order(ElementName.Order)]
+        ? [.. known.Ports.Where(port => ChangedPart.IsReadBy(known.Part, port, change.GoneValue)).Select(port => known.Mesh.NameOf(port)).Distinct().Order(ElementName.Order)]
         : [];
 
     /// <summary>Who reads what changed in one element, in words; null where no change there may hurt anybody, or nobody consumes it.</summary>

@@ -14,8 +14,8 @@ internal sealed class EdgeComparison(LoadedMesh before, LoadedMesh after, FilePa
     {
         var old = EdgesOf(before).ToLookup(edge => (files.NameNow(edge.Product.Key), files.NameNow(edge.Source!.Product.Key), edge.ContractId));
         var now = EdgesOf(after).ToLookup(edge => (edge.Product.Key, edge.Source!.Product.Key, edge.ContractId));
-        var gone = old.Where(edge => !now.Contains(edge.Key)).Select(edge => edge.MinBy(port => NameOf(port, before), ElementName.Order)!).Where(edge => !IsUnread(edge, isInBase: false));
-        var come = now.Where(edge => !old.Contains(edge.Key)).Select(edge => edge.MinBy(port => NameOf(port, after), ElementName.Order)!).Where(edge => !IsUnread(edge, isInBase: true));
+        var gone = old.Where(edge => !now.Contains(edge.Key)).Select(edge => edge.MinBy(port => before.NameOf(port), ElementName.Order)!).Where(edge => !IsUnread(edge, isInBase: false));
+        var come = now.Where(edge => !old.Contains(edge.Key)).Select(edge => edge.MinBy(port => after.NameOf(port), ElementName.Order)!).Where(edge => !IsUnread(edge, isInBase: true));
         return gone.Select(edge => new Change(ChangeType.Removed, Kinds.Edge, "", null, Side(edge, before), null))
             .Concat(come.Select(edge => new Change(ChangeType.Added, Kinds.Edge, "", null, null, Side(edge, after))));
 
@@ -27,8 +27,6 @@ internal sealed class EdgeComparison(LoadedMesh before, LoadedMesh after, FilePa
     private static ChangeSide Side(InputPort port, LoadedMesh mesh)
     {
         var descriptor = mesh.DescriptorOf(port);
-        return new ChangeSide(NameOf(port, mesh), NameOf(port.Source!, mesh).Text, descriptor.Path, descriptor.Places.Anchor(port.Node));
+        return new ChangeSide(mesh.NameOf(port), mesh.NameOf(port.Source!).Text, descriptor.Path, descriptor.Places.Anchor(port.Node));
     }
-
-    private static ElementName NameOf(Element port, LoadedMesh mesh) => mesh.DescriptorOf(port).NameOf(port.Node).Name;
 }

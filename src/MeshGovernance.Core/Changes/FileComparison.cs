@@ -11,6 +11,9 @@ namespace MeshGovernance.Core.Changes;
 /// </summary>
 internal sealed class FileComparison
 {
+    /// <summary>The list of values that mean the same in capitals and without.</summary>
+    private const string Tags = "tags";
+
     private readonly List<Change> changes = [];
     private readonly IReadOnlyList<string> scale;
 
@@ -76,7 +79,7 @@ internal sealed class FileComparison
         if (!old.Concat(now).All(item => item.Kind == NodeKind.Map))
         {
             if (DescriptorLists.IsSetOfValues(key) && old.Concat(now).All(item => item.IsScalar))
-                Set(element, old, now, path, meaning);
+                Set(element, old, now, path, key, meaning);
             else if (before is null || after is null || ValueText.Canonical(before, key) != ValueText.Canonical(after, key))
                 Changed(element, before, after, path, meaning);
             return;
@@ -85,7 +88,7 @@ internal sealed class FileComparison
         var pairs = new Pairs<Node>(old, now, item => ValueText.Canonical(item), ListKeys.Of(key));
         var alike = LikelyRenames.Of(key, pairs.Removed, pairs.Added);
         foreach (var item in pairs.Removed)
-            Went(element.Before.At(item), meaning, alike.FirstOrDefault(pair => pair.Before == item) is { } found ? element.After.At(found.After) : null);
+            Went(element.Before.At(item), meaning, alike.FirstOrDefault(pair => pair.Before == item) is { } found ? element.After.At(found.After) : null, ListedValues.Gone(key, item, now));
         foreach (var item in pairs.Added)
             Came(element.After.At(item), meaning, alike.FirstOrDefault(pair => pair.After == item) is { } found ? element.Before.At(found.Before) : null);
         foreach (var pair in pairs.Both)
@@ -96,18 +99,27 @@ internal sealed class FileComparison
                 changes.Add(new Change(ChangeType.Renamed, KindOf(item), "", null, item.Before.Known(NamedElement.KeyOf(pair.Before)), item.After.Known(NamedElement.KeyOf(pair.After)))
                 {
                     Effect = ChangeEffect.Of(NamedElement.NamingField(pair.After) is { } name ? meaning.Item().Field(pair.After, name) : meaning, Direction.Changed),
+                    GoneValue = ListedValues.Gone(key, pair.Before, now),
                 });
+            var first = changes.Count;
             Fields(item, pair.Before, pair.After, "", meaning.Item(), except: isRenamed ? NamedElement.NamingField(pair.After) : null);
+            if (ListedValues.Gone(key, pair.Before, now) is { } gone)
+                for (var index = first; index < changes.Count; index++)
+                    if (changes[index].Field == ListedValues.Field)
+                        changes[index] = changes[index] with { GoneValue = gone };
         }
     }
 
-    private void Set((ComparedElement Before, ComparedElement After) element, Node[] before, Node[] after, string path, FieldMeaning meaning)
+    private void Set((ComparedElement Before, ComparedElement After) element, Node[] before, Node[] after, string path, string key, FieldMeaning meaning)
     {
-        var pairs = new Pairs<Node>(before, after, item => ValueText.Canonical(item));
+        var effect = ListedValues.EffectOn(key, meaning);
+        var pairs = new Pairs<Node>(before, after, item => ValueText.Canonical(item), key == Tags ? [item => item.Text?.ToUpperInvariant()] : []);
         foreach (var value in pairs.Removed)
-            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.OfItem(value)), element.After.Field(null, null)) { Effect = ChangeEffect.OfItem(meaning, ValueText.OfItem(value), Direction.Removed) });
+            changes.Add(new Change(ChangeType.Removed, KindOf(element), path, meaning.Says, element.Before.Field(value, ValueText.OfItem(value)), element.After.Field(null, null)) { Effect = ChangeEffect.OfItem(effect, ValueText.OfItem(value), Direction.Removed), GoneValue = ListedValues.Gone(key, value, after) });
         foreach (var value in pairs.Added)
-            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.OfItem(value))) { Effect = ChangeEffect.OfItem(meaning, ValueText.OfItem(value), Direction.Added) });
+            changes.Add(new Change(ChangeType.Added, KindOf(element), path, meaning.Says, element.Before.Field(null, null), element.After.Field(value, ValueText.OfItem(value))) { Effect = ChangeEffect.OfItem(effect, ValueText.OfItem(value), Direction.Added) });
+        foreach (var (old, now, _) in pairs.Both.Where(pair => !ValueText.IsSame(pair.Before, pair.After)))
+            changes.Add(new Change(ChangeType.Changed, KindOf(element), path, meaning.Says, element.Before.Field(old, ValueText.OfItem(old)), element.After.Field(now, ValueText.OfItem(now))) { Effect = effect is null ? null : new ChangeEffect(Effect.Rewritten, Direction.Changed) });
     }
 
     private void Element((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, FieldMeaning meaning)
@@ -123,8 +135,8 @@ internal sealed class FileComparison
     private void Came(ComparedElement element, FieldMeaning meaning, ComparedElement? alike = null) =>
         changes.Add(new Change(ChangeType.Added, element.Kind, "", null, null, element.Itself()) { Effect = ChangeEffect.Of(meaning, Direction.Added), LooksLike = alike?.Name.Name });
 
-    private void Went(ComparedElement element, FieldMeaning meaning, ComparedElement? alike = null) =>
-        changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null) { Effect = ChangeEffect.Of(meaning, Direction.Removed), LooksLike = alike?.Name.Name });
+    private void Went(ComparedElement element, FieldMeaning meaning, ComparedElement? alike = null, string? goneValue = null) =>
+        changes.Add(new Change(ChangeType.Removed, element.Kind, "", null, element.Itself(), null) { Effect = ChangeEffect.Of(meaning, Direction.Removed), LooksLike = alike?.Name.Name, GoneValue = goneValue });
 
     private void Changed((ComparedElement Before, ComparedElement After) element, Node? before, Node? after, string path, FieldMeaning meaning) => changes.Add(
         new Change(ChangeType.Changed, KindOf(element), path, meaning.Says, element.Before.Field(before, Measured(element.Before, before)), element.After.Field(after, Measured(element.After, after)))

@@ -60,7 +60,9 @@ public static class ProductDifferences
         Address(change.After, 0),
         (Number(change.Files!.Before, count), Number(change.Files.After, 0)),
         change.Before?.Value,
-        change.After?.Value);
+        change.After?.Value,
+        change.GoneValue,
+        change is { GoneValue: not null, IsSetByMesh: false, Ignored: null });
 
     private static NodeAddress? Address(ChangeSide? side, int first) => side is null ? null : new NodeAddress(first + side.Source!.Document.Index, side.Shown!.Ordinal);
 

@@ -66,7 +66,11 @@ internal sealed class UnreadFiles
         return selection.IsEverything || (owner != ElementName.Mesh && selection.Touches(owner));
     }
 
-    private bool IsSame(string path)
+    /// <summary>Those of the base, in the order of their paths, with the reasons.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> OfBase => inBase.OrderBy(file => file.Key, StringComparer.Ordinal);
+
+    /// <summary>Whether a file holds in both states the same that nobody can read.</summary>
+    internal bool IsSame(string path)
     {
         if (!inBase.ContainsKey(path) || !inHead.ContainsKey(path) || before.Files.Find(path) is not { } old || after.Files.Find(path) is not { } now)
             return false;

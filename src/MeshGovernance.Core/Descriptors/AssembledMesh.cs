@@ -18,8 +18,11 @@ internal sealed record AssembledMesh(Mesh Mesh, IReadOnlyList<Descriptor> Descri
 
     internal Diagnostic At(Element element, EngineRule rule, Node node, string message) => Of(element).At(rule, node, message);
 
-    /// <summary>How many files each pattern of the settings led to.</summary>
-    internal required IReadOnlyDictionary<string, int> FilesByPattern { get; init; }
+    /// <summary>Where the settings that decide lead: the mesh may have been read by patterns of its own as well.</summary>
+    internal required MeshPaths Deciding { get; init; }
+
+    /// <summary>The files to which patterns of the settings led.</summary>
+    internal required IReadOnlyList<PlacedFile> Elsewhere { get; init; }
 
     /// <summary>The products whose files of one kind cannot be read. A file of which nobody can tell whose it is may be that of any.</summary>
     internal HashSet<string> BrokenProducts(DocumentKind kind)

@@ -70,5 +70,5 @@ internal static class PolicyFailures
 
     /// <summary>What was to be judged; null where it was the whole mesh.</summary>
     private static string? TargetName(EvaluationPlan plan, UnitFailure failure) =>
-        plan.TargetOf(failure.Unit) is var target && target is Mesh ? null : plan.Mesh.DescriptorOf(target).NameOf(target.Node).Name.Text;
+        plan.TargetOf(failure.Unit) is var target && target is Mesh ? null : plan.Mesh.NameOf(target).Text;
 }

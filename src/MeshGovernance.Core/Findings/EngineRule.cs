@@ -40,6 +40,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule DomainOwner = Warning("domain-owner", "Domains have an owner", "Where the only owner has left, nobody answers for what the domain offers.");
     public static readonly EngineRule Misplaced = Warning("misplaced", "Files stand where they are read", "A file in the wrong place is passed over by everybody.");
     public static readonly EngineRule Unread = Note("unread", "YAML beside a product is read, or named as no part of the mesh", "What nobody reads may have been meant for the mesh. What belongs to the code of a product is named in `paths.ignore`.");
+    public static readonly EngineRule BaseUnread = Warning("base-unread", "What is compared was read on both sides", "Of a file that could not be read before, nobody can tell what a change takes from whom. It blocks nothing, so that the file can be mended.");
     public static readonly EngineRule PolicyIncomplete = Error("policy-incomplete", "Policies are whole", "A policy is its policy.yaml, its script and its decision record.");
     public static readonly EngineRule PolicyPlace = Error("policy-place", "Policies stand where they judge", "A policy in any other folder judges nobody, and looks as if it did.");
     public static readonly EngineRule AppliesTo = Error("applies-to", "Policies are aimed at what there is", "A policy that is aimed at something that nobody has judges nobody, and looks as if it did.");
@@ -56,6 +57,7 @@ public sealed record EngineRule(string Id, Level Level, string Title, string Rea
     public static readonly EngineRule IgnoredChanges = Warning("ignored-changes", "Exceptions from changes cover something", "One that has ended, or names nothing that is there, ignores no change: whoever counts on it is misled.");
     public static readonly EngineRule AmbiguousKey = Warning("ambiguous-key", "Findings can be told apart", "Two findings with one name cannot be waived or followed one by one: the policy should give each a key.");
     public static readonly EngineRule AgreementDates = Error("agreement-dates", "Agreements begin before they end", "Under an agreement that is over before it begins nobody may read anything.");
+    public static readonly EngineRule AgreementTwice = Warning("agreement-twice", "One agreement holds at a time", "Of two agreements about the same port with the same reader nobody can tell which purpose, which columns and which end count.");
     public static readonly EngineRule WaiverUnknownPolicy = Error("waiver-policy", "Waivers name a policy", "A waiver dies with the major version of its policy.");
     public static readonly EngineRule WaiverMandatory = Error("waiver-mandatory", "Mandatory policies are not waived", "The guild has decided that this rule knows no exception.");
     public static readonly EngineRule WaiverDates = Error("waiver-dates", "Waivers begin, end, and are short", "A waiver is time to fix something, not a way to keep it.");

@@ -99,7 +99,7 @@ internal sealed class EstateNames
             var known = id is null ? Recorded(contract.Name) : contractsOfMesh.GetValueOrDefault((id, Versions.Major(version)));
             var product = known?.Product is { } home ? Known(home, contract.Origin) : ProductOf(contract, id);
             var stem = contract.Text is not null && contract.Origin.Item.Length == 0 ? SourceName.Stem(contract.Origin.Source) : "";
-            var file = known is not null ? "" : Free(files, product.Key, FolderName.Proposed(stem.Length > 0 ? stem : Text(contract.Fields, "name") ?? contract.Name, name => FolderName.FaultOf(name)) is { Length: > 0 } name ? name : "contract", version);
+            var file = known is not null && !terms.Moves ? "" : Free(files, product.Key, FolderName.Proposed(stem.Length > 0 ? stem : Text(contract.Fields, "name") ?? contract.Name, name => FolderName.FaultOf(name)) is { Length: > 0 } name ? name : "contract", version);
             id ??= known?.ContractId ?? IdOf(file, product, ids, version);
             if (!ids.TryAdd((id, version), contract))
             {

@@ -70,7 +70,9 @@ internal static class ImportLines
         yield return StyledLine.Empty;
         if (rules.Count == 0)
         {
-            yield return new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText("."));
+            yield return answer.KnownBefore.Count == 0
+                ? new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText("."))
+                : new StyledLine(new StyledText("The rules find nothing new", TextStyle.Good), new StyledText("."));
             yield break;
         }
 
@@ -81,7 +83,8 @@ internal static class ImportLines
                 new StyledText(JsonText.Name(rule.Level).PadRight(9), StyleOf(rule.Level)),
                 new StyledText(rule.Rule.PadRight(44)),
                 new StyledText(rule.Blocking > 0 ? string.Create(CultureInfo.InvariantCulture, $"{rule.Blocking} block") : "", TextStyle.Muted));
-        yield return StyledLine.Empty;
+        if (rules.Exists(rule => rule.Level != Level.Note))
+            yield return StyledLine.Empty;
         foreach (var finding in rules.Where(rule => rule.Level != Level.Note).Take(ImportWords.MostFindings).Select(rule => rule.Findings[0]))
             yield return new StyledLine(
                 new StyledText($"  {JsonText.Name(finding.Level)} ", StyleOf(finding.Level)),

@@ -17,11 +17,11 @@ public sealed record ImportPlan(ImportTerms Terms, IReadOnlyList<PlannedFile> Fi
     public int Read { get; init; }
 
     /// <summary>The contents that differ from what is there, by path.</summary>
-    public IReadOnlyDictionary<string, byte[]> Contents { get; } =
+    public IReadOnlyDictionary<string, byte[]> Contents =>
         Files.Where(file => file.Step is PlannedStep.New or PlannedStep.Changed or PlannedStep.Moved).ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The files that leave their place.</summary>
-    public IReadOnlyList<string> Gone { get; } = [.. Files.Where(file => file.From is not null).Select(file => file.From!)];
+    public IReadOnlyList<string> Gone => [.. Files.Where(file => file.From is not null).Select(file => file.From!)];
 
     public bool ChangesNothing => Contents.Count == 0;
 }

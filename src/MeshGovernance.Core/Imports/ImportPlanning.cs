@@ -71,14 +71,18 @@ public sealed class ImportPlanning
     private void AddContract(NamedContract contract)
     {
         var found = contract.Found;
-        if (contract.Known is { } known && mesh.DescriptorOf(known).Path == InMesh(found.Origin))
+        var isHere = contract.Known is { } known && mesh.DescriptorOf(known).Path == InMesh(found.Origin);
+        if (isHere && !IsToMove(mesh.DescriptorOf(contract.Known!)))
             return;
-        var path = contract.Known is { } there ? mesh.DescriptorOf(there).Path : $"{Domains}/{contract.Product.Key}/{contract.File}{ContractKind.Ending}";
-        if (found.Text is { } text && contract.Known is null && InMesh(found.Origin) is { } place)
+        var path = contract.Known is { } there && !isHere ? mesh.DescriptorOf(there).Path : $"{Domains}/{contract.Product.Key}/{contract.File}{ContractKind.Ending}";
+        if (found.Text is { } text && (contract.Known is null || isHere) && InMesh(found.Origin) is { } place)
             Place(place, path, PlannedKind.Contract, text, found.Origin, staying.AddContract);
         else
             Add(path, new ContractKind(), PlannedKind.Contract, found.Name, found.Text?.ToArray() ?? Drafts.Contract(contract), found.Root, found.Origin);
     }
+
+    /// <summary>Whether a file that settings lead to is to leave its place.</summary>
+    private bool IsToMove(Descriptor file) => terms.Moves && file.By is not null;
 
     /// <summary>Where a file of the source stands in the mesh; null where it comes from elsewhere.</summary>
     private string? InMesh(Origin origin) => terms.Inside is { } inside ? inside + origin.Source : null;
@@ -131,9 +135,12 @@ public sealed class ImportPlanning
 
     private void PlaceProduct(NamedProduct product, string place, string path, ReadOnlyMemory<byte> text, List<JsonObject> missing)
     {
-        if (product.Known is not null)
+        if (product.Known is { } known)
         {
-            AddPorts(path, product, missing);
+            if (IsToMove(mesh.DescriptorOf(known)) && path == place)
+                Place(place, $"{Domains}/{product.Key}/{ProductKind.File}", PlannedKind.Product, text, product.Origin, staying.AddProduct);
+            else
+                AddPorts(path, product, missing);
             return;
         }
 

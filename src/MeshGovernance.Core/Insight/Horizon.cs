@@ -75,11 +75,9 @@ internal sealed class Horizon
             .SelectMany(port => new[] { EndOf(port, EndOfSupport, isGone: false), EndOf(port, EndOfLife, isGone: true) }.OfType<OfferEnd>());
 
     private OfferEnd? EndOf(OutputPort port, string property, bool isGone) => port.EndBy(property) is { } day
-        ? new OfferEnd(day, port, isGone, NameOf(port.Product), [.. port.Consumers.Select(consumer => NameOf(consumer.Product)).Distinct()])
+        ? new OfferEnd(day, port, isGone, catalog.Loaded.NameOf(port.Product), [.. port.Consumers.Select(consumer => catalog.Loaded.NameOf(consumer.Product)).Distinct()])
         : null;
 
     private bool IsWaivedOn(Finding finding, DateOnly day) =>
         finding.Waiver is { } file && catalog.Mesh.Waivers.FirstOrDefault(waiver => waiver.File == file) is { Until: { } last } && last >= day;
-
-    private ElementName NameOf(Product product) => catalog.Loaded.DescriptorOf(product).NameOf(product.Node).Name;
 }

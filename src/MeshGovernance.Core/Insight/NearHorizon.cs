@@ -88,7 +88,7 @@ public sealed class NearHorizon
         yield return At(HorizonKind.Offer, end.On, end.Port, "", end.Owner, $"{what} {happens}. {consumers}") with { Domain = end.Owner.DomainKey };
         var move = end.Port.Successor is { } successor ? $" Move to {PlainText.Cap(successor)}." : "";
         foreach (var consumer in end.Port.Consumers.DistinctBy(consumer => consumer.Product))
-            yield return At(HorizonKind.Input, end.On, consumer, "", NameOf(consumer.Product), $"It consumes {what} of {end.Owner}, which {happens}.{move}") with { Domain = consumer.Product.DomainId };
+            yield return At(HorizonKind.Input, end.On, consumer, "", catalog.Loaded.NameOf(consumer.Product), $"It consumes {what} of {end.Owner}, which {happens}.{move}") with { Domain = consumer.Product.DomainId };
     }
 
     private IEnumerable<HorizonEntry> Proposals() => catalog.Horizon.Proposals.Select(proposal =>
@@ -117,6 +117,4 @@ public sealed class NearHorizon
         var place = descriptor.Places.Anchor(subject.Node[field] ?? subject.Node);
         return new HorizonEntry(kind, on, null, element.Text, PlainText.Line(message), descriptor.Path, Math.Max(1, place.Start.Line), []);
     }
-
-    private ElementName NameOf(Product product) => catalog.Loaded.DescriptorOf(product).NameOf(product.Node).Name;
 }

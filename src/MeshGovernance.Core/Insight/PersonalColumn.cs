@@ -35,7 +35,7 @@ internal sealed record PersonalColumn(Column Column, string Path, IReadOnlyList<
             if (reasons.Count == 0)
                 continue;
             consumers ??= [.. contract.OutputPorts.SelectMany(port => port.Consumers).Select(port => port.Product).Distinct()];
-            yield return new PersonalColumn(column, PathOf(column), reasons, RetentionOf(contract, column), consumers);
+            yield return new PersonalColumn(column, ContractPaths.Shown(column), reasons, RetentionOf(contract, column), consumers);
         }
     }
 
@@ -47,23 +47,17 @@ internal sealed record PersonalColumn(Column Column, string Path, IReadOnlyList<
             yield return $"classified as '{mesh.Mesh.Classification.MostClosed}'";
         if (findings.Count == 0)
             yield break;
-        var name = mesh.DescriptorOf(column).NameOf(column.Node).Name;
+        var name = mesh.NameOf(column);
         foreach (var finding in findings.Where(finding => finding.Element == name).DistinctBy(finding => finding.Policy))
             yield return $"found by {finding.Policy} {finding.Version}";
     }
 
     private static bool IsOfPrivacy(string policy) => policy[(policy.IndexOf(':', StringComparison.Ordinal) + 1)..].StartsWith(Category, StringComparison.Ordinal);
 
-    private static string PathOf(Column column) => column.Parent switch
-    {
-        Column parent => $"{PathOf(parent)}.{(column.Name.Length == 0 ? "[]" : column.Name)}",
-        _ => $"{column.Object.Name}.{column.Name}",
-    };
-
     /// <summary>What is said of the column itself counts most, then of its object, then of all.</summary>
     private static string? RetentionOf(Contract contract, Column column)
     {
-        var path = PathOf(column);
+        var path = ContractPaths.Shown(column);
         return contract.ServiceLevelsFor("retention")
             .Select(level => (Level: level, Rank: RankOf(level, path, column.Object.Name)))
             .Where(level => level.Rank > 0)

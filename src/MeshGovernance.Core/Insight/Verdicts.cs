@@ -132,14 +132,14 @@ public sealed class Verdicts
     }
 
     /// <summary>What was found on the product and in its folder, by policies and by the engine, in the order of the report.</summary>
-    internal IEnumerable<Finding> FindingsOf(Product product) => findings[NameOf(product)];
+    internal IEnumerable<Finding> FindingsOf(Product product) => findings[mesh.NameOf(product)];
 
     /// <summary>What was found on the domain itself, not on its products.</summary>
-    internal IEnumerable<Finding> FindingsOf(Domain domain) => findings[NameOf(domain)];
+    internal IEnumerable<Finding> FindingsOf(Domain domain) => findings[mesh.NameOf(domain)];
 
     /// <summary>The waivers that hold today for the product or for something in it.</summary>
     internal IEnumerable<Waiver> WaiversOf(Product product) =>
-        new[] { ElementName.Mesh, NameOf(product).First, NameOf(product) }.SelectMany(head => waivers[head]).Distinct();
+        new[] { ElementName.Mesh, mesh.NameOf(product).First, mesh.NameOf(product) }.SelectMany(head => waivers[head]).Distinct();
 
     /// <summary>Whether a waiver holds today, whatever it covers.</summary>
     internal bool IsActive(Waiver waiver) => active.Contains(waiver);
@@ -162,6 +162,4 @@ public sealed class Verdicts
 
         return new Compliance(all, keeping);
     }
-
-    private ElementName NameOf(Element element) => mesh.DescriptorOf(element).NameOf(element.Node).Name;
 }

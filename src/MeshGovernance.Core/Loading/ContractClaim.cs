@@ -54,10 +54,12 @@ internal sealed record ContractClaim(KnownProduct? Product, HomelessFile? Why)
             found = Fewer(found, Distinct(all.Where(offer => offer.Version is not null && version is not null && Versions.IsSame(offer.Version, version))));
         return found.Count > 1 ? Fewer(found, Distinct(all.Where(offer => found.Contains(offer.Product) && Versions.IsSameMajor(offer.Version, version)))) : found;
 
-        static List<KnownProduct> Distinct(IEnumerable<(KnownProduct Product, string? Version)> offers) => [.. offers.Select(offer => offer.Product).Distinct()];
+        static List<KnownProduct> Distinct(IEnumerable<(KnownProduct Product, string? Version)> offers) => [.. offers.Select(offer => offer.Product).DistinctBy(product => (product.Domain, product.Folder))];
     }
 
-    private static List<KnownProduct> Within(IEnumerable<KnownProduct> products, PathMatch by) => [.. products.Where(product => by.Domain is null || product.Domain == by.Domain)];
+    /// <summary>Of two files that describe one product, the one counts that is part of the mesh.</summary>
+    private static List<KnownProduct> Within(IEnumerable<KnownProduct> products, PathMatch by) =>
+        [.. products.Where(product => by.Domain is null || product.Domain == by.Domain).DistinctBy(product => (product.Domain, product.Folder))];
 
     private static List<KnownProduct> Fewer(List<KnownProduct> all, List<KnownProduct> fewer) => fewer.Count > 0 ? fewer : all;
 
@@ -83,7 +85,7 @@ internal sealed record ContractClaim(KnownProduct? Product, HomelessFile? Why)
     private static string Listed(IReadOnlyList<KnownProduct> products)
     {
         var keys = products.Select(product => PlainText.Cap(product.Domain is null ? product.Folder : product.Key)).Order(StringComparer.Ordinal).ToList();
-        return string.Join(" and ", new[] { string.Join(", ", keys.Take(MostTold)), keys.Count > MostTold ? $"{keys.Count - MostTold} more" : "" }.Where(text => text.Length > 0));
+        return keys.Count > MostTold ? $"{string.Join(", ", keys.Take(MostTold))} and {keys.Count - MostTold} more" : $"{string.Join(", ", keys.SkipLast(1))} and {keys[^1]}";
     }
 
     private static string? Text(Node node, string field) => node[field]?.Text is { Length: > 0 } text ? text : null;

@@ -104,7 +104,8 @@ internal sealed class MeshLayout
     /// <summary>What lies in no folder of the mesh, and is neither ignored nor part of another mesh.</summary>
     private List<FileEntry> Outside(IReadOnlyList<FileEntry> all)
     {
-        var outside = all.Where(file => !paths.Folders.Any(folder => file.RepoPath == folder || file.RepoPath.IsBelow(folder))).ToList();
+        var hasPatterns = paths.Patterns.Any();
+        var outside = all.Where(file => (hasPatterns || file is { Kind: FileKind.Regular, IsYaml: true }) && !paths.Folders.Any(folder => file.RepoPath == folder || file.RepoPath.IsBelow(folder))).ToList();
         var others = outside.Where(file => file.Name == MeshSettings.File && file.Kind == FileKind.Regular && file.Path != MeshSettings.File).Select(file => file.RepoPath.Folder).ToList();
         return [.. outside.Where(file => !others.Any(file.RepoPath.IsBelow) && !ignored.Hold(file.RepoPath))];
     }
@@ -120,6 +121,8 @@ internal sealed class MeshLayout
     /// <summary>What the patterns of the settings lead to outside of the folders of the mesh, and what lies there beside products.</summary>
     private void PlaceOutside(List<FileEntry> outside, PatternFiles elsewhere)
     {
+        if (!paths.Patterns.Any())
+            return;
         var before = placed.Count;
         foreach (var file in outside)
         {

@@ -170,7 +170,8 @@ public static class MeshLoader
             diagnostics.AddRange(ParameterValues.Check(ownSettings, policies));
         var assembled = new AssembledMesh(mesh, descriptors, broken, ownSettings, ownGuild, before?.Descriptors.DistinctBy(descriptor => descriptor.Path).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Root["id"]?.Text), settings.Paths)
         {
-            FilesByPattern = layout.Placed.Where(file => file.By is not null).CountBy(file => file.By!.Pattern.Text).ToDictionary(StringComparer.Ordinal),
+            Deciding = Deciding(rules)?.Settings.Paths ?? settings.Paths,
+            Elsewhere = [.. known.Where(file => file.By is not null)],
         };
         diagnostics.AddRange(kinds.SelectMany(kind => FaultNet.Around(() => kind.Check(assembled), message => new Diagnostic(EngineRule.Fault, MeshSettings.File, TextRange.FileStart, NamedElement.Mesh, message, kind.Name))));
         return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).Concat(homeless.Select(file => file.File.Placed.File.Path)).ToHashSet(), owners, rules) { Pictures = pictures, OwnSettings = ownSettings };

@@ -18,9 +18,6 @@ internal sealed class PatternFiles
 
     private PatternFiles(PlaceIndex usual) => this.usual = usual;
 
-    /// <summary>In the order of their paths.</summary>
-    internal IEnumerable<PlacedFile> Placed => placed.Values;
-
     /// <param name="files">The files that may be meant, in the order of their paths.</param>
     /// <param name="kinds">The kinds that are read.</param>
     /// <param name="paths">The settings.</param>

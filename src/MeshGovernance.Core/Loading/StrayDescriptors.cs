@@ -23,7 +23,7 @@ internal static class StrayDescriptors
         var isEmpty = !placed.Any(file => file.Kind.Model is DocumentKind.Product or DocumentKind.Contract);
         var tops = paths.Patterns.Select(pattern => pattern.Top).Where(top => top != RepoPath.Top).ToHashSet();
         return files
-            .Where(file => file.IsYaml && (isEmpty || corrections.IsTelling(file.Name) || tops.Any(file.RepoPath.IsBelow)) && telling.IsDescriptor(file))
+            .Where(file => file.IsYaml && file.Path != MeshSettings.File && (isEmpty || corrections.IsTelling(file.Name) || tops.Any(file.RepoPath.IsBelow)) && telling.IsDescriptor(file))
             .GroupBy(file => file.Path.Split('/')[0])
             .Select(folder => new MisplacedFile(folder.First(), Message(folder.Key, [.. folder], paths, isEmpty, telling)));
     }
@@ -35,7 +35,7 @@ internal static class StrayDescriptors
             return $"This looks like a descriptor, and nobody reads it here: {where}.";
         var (count, folder) = (PlainText.Counted(files.Count, "file"), PlainText.Cap(top));
         return isEmpty
-            ? $"{count} in {folder}/ {(files.Count == 1 ? "says that it describes" : "say that they describe")} data, and nobody reads or judges them there: the mesh has no data product and no contract. 'mesh import {folder}/' makes data products of them, or {Pattern(files, telling)} in 'paths' of {MeshSettings.File} leads to them where they are."
+            ? $"{count} in {folder}/ {(files.Count == 1 ? "says that it describes" : "say that they describe")} data, and nobody reads or judges them there: the mesh has no data product and no contract. 'mesh import {folder}/' makes data products of them, or 'paths' of {MeshSettings.File} leads to them where they are, by {Pattern(files, telling)}."
             : $"{count} in {folder}/ {(files.Count == 1 ? "looks" : "look")} like descriptors, and nobody reads them there: {where}. Move them, lead 'paths' of {MeshSettings.File} to them, or name {folder}/ in its 'paths.ignore'.";
     }
 
@@ -45,6 +45,6 @@ internal static class StrayDescriptors
         var first = files.FirstOrDefault(file => telling.KindOf(file) is "DataContract") ?? files[0];
         var (list, gap) = telling.KindOf(first) is "DataProduct" ? ("products", PathPattern.Product) : ("contracts", PathPattern.Contract);
         var name = first.Name.EndsWith(".odcs.yaml", StringComparison.Ordinal) ? ".odcs.yaml" : Path.GetExtension(first.Name);
-        return PlainText.Line($"'{list}: ['{first.RepoPath.Folder.Child($"{{{gap}}}{name}")}']'");
+        return PlainText.Line($"{list}: ['{first.RepoPath.Folder.Child($"{{{gap}}}{name}")}']");
     }
 }

@@ -80,7 +80,7 @@ internal sealed record Applicability
     internal static IReadOnlyList<(string Reason, IReadOnlyList<ElementName> Elements)> ByReason(Policy policy, LoadedMesh mesh) =>
     [
         .. Outside(policy, mesh.Mesh)
-            .GroupBy(outside => outside.Reason, outside => mesh.DescriptorOf(outside.Target).NameOf(outside.Target.Node).Name)
+            .GroupBy(outside => outside.Reason, outside => mesh.NameOf(outside.Target))
             .Select(group => (group.Key, (IReadOnlyList<ElementName>)[.. group])),
     ];
 

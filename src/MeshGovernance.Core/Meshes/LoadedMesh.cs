@@ -98,6 +98,9 @@ public sealed class LoadedMesh
 
     internal Descriptor DescriptorOf(Element element) => Find(element.Document.Index)!;
 
+    /// <summary>What an element is called in reports.</summary>
+    internal ElementName NameOf(Element element) => DescriptorOf(element).NameOf(element.Node).Name;
+
     /// <summary>The file with a number, which may lead nowhere; those of the state before count on from those of the mesh.</summary>
     internal Descriptor? Find(int index) =>
         index < 0 ? null : index < Descriptors.Count ? Descriptors[index] : Before is { } before && index - Descriptors.Count < before.Descriptors.Count ? before.Descriptors[index - Descriptors.Count] : null;

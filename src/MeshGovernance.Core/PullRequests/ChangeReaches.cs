@@ -17,7 +17,7 @@ public static class ChangeReaches
     private static ChangeReach Of(LoadedMesh head, ProductChange product, DateOnly day)
     {
         var harmful = product.Changes.Where(change => change.Severity >= Severity.Risky && change.Offers.Count > 0).ToList();
-        var down = Downstream.Of(harmful.SelectMany(change => change.Offers.Select(port => (port, ChangedPart.Columns(change.Was)))));
+        var down = Downstream.Of(harmful.SelectMany(change => change.Offers.Select(port => (port, ChangedPart.Columns(change.Was), change.GoneValue))));
         return new ChangeReach(
             product.Product.Key,
             harmful.Count(change => change.IsBreaking),

@@ -23,8 +23,8 @@ internal sealed class LetGo
     {
         this.before = before;
         this.asOf = asOf;
-        ports = head.Mesh.Products.SelectMany(product => product.InputPorts).ToLookup(port => head.DescriptorOf(port).NameOf(port.Node).Name);
-        agreements = head.Mesh.Agreements.ToLookup(agreement => head.DescriptorOf(agreement).NameOf(agreement.Node).Name);
+        ports = head.Mesh.Products.SelectMany(product => product.InputPorts).ToLookup(port => head.NameOf(port));
+        agreements = head.Mesh.Agreements.ToLookup(agreement => head.NameOf(agreement));
         changed = [.. head.Mesh.Changed.Select(change => change.Product.Key)];
         var gone = head.Mesh.Changed.SelectMany(product => product.Changes).Where(change => change is { Type: ChangeType.Removed, Field: "", Kind: "product" or "outputPort" or "contract" }).ToList();
         lastDay = gone.TrueForAll(change => change.HadEnded(asOf)) ? gone.SelectMany(change => change.Offers).Max(port => port.EndOfSupport) : null;

@@ -41,7 +41,7 @@ public static class ProposalTrial
         string? WhyOutside(Finding finding) => then.Mesh.Policies
             .Where(source => source.Policy.PolicyId.Id == finding.Policy && source.Major == Versions.Major(finding.Version))
             .SelectMany(source => Applicability.Outside(source.Policy, then.Mesh.Mesh))
-            .Where(outside => then.Mesh.DescriptorOf(outside.Target).NameOf(outside.Target.Node).Name.Covers(finding.Element))
+            .Where(outside => then.Mesh.NameOf(outside.Target).Covers(finding.Element))
             .Select(outside => outside.Reason)
             .FirstOrDefault();
     }

@@ -31,12 +31,12 @@ public sealed record ReachedConsumer(string Port, int Steps, string Domain, stri
     /// <param name="input">What is reached.</param>
     /// <param name="day">The day on which owners are asked for.</param>
     internal static ReachedConsumer Of(LoadedMesh mesh, ReachedInput input, DateOnly day) => new(
-        RemovedPart.NameOf(mesh, input.Port).Text,
+        mesh.NameOf(input.Port).Text,
         input.Steps,
         input.Port.Product.DomainId,
         OwnerOf(input.Port.Product, day),
         [.. ContactsOf(input.Port.Product)],
-        RemovedPart.NameOf(mesh, input.Port.Source!).Text,
+        mesh.NameOf(input.Port.Source!).Text,
         input.Port.ReadsAll,
         Paths(input.Columns));
 

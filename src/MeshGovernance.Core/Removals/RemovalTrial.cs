@@ -21,7 +21,7 @@ public static class RemovalTrial
             asked,
             version,
             part.Ports.Any(removed => removed.Columns is not null),
-            [.. part.Ports.Select(removed => NameOf(removed.Port)).Distinct()],
+            [.. part.Ports.Select(removed => mesh.NameOf(removed.Port).Text).Distinct()],
             [.. down.Inputs.Where(input => !IsGone(input.Port.Product)).Select(input => ReachedConsumer.Of(mesh, input, day))],
             [.. down.Outputs.Where(output => !gone.Contains(output.Port)).Select(Loss)])
         {
@@ -32,12 +32,10 @@ public static class RemovalTrial
         bool IsGone(Product product) => part.Ports.Any(removed => removed.Port.Product == product) && product.OutputPorts.All(port => part.Ports.Any(removed => removed.Port == port && removed.Columns is null));
 
         RemovalLoss Loss(ReachedOutput output) => new(
-            NameOf(output.Port),
+            mesh.NameOf(output.Port).Text,
             output.Steps,
-            [.. output.Inputs.Select(NameOf)],
+            [.. output.Inputs.Select(input => mesh.NameOf(input).Text)],
             output.Port.Inputs.All(output.Inputs.Contains),
             ReachedConsumer.Paths(output.Columns));
-
-        string NameOf(Element element) => RemovedPart.NameOf(mesh, element).Text;
     }
 }

@@ -38,14 +38,14 @@ internal sealed record RemovedPart(IReadOnlyList<(OutputPort Port, IReadOnlyList
                 continue;
             yield return (name, Whole(product.OutputPorts));
             foreach (var port in product.OutputPorts)
-                yield return (NameOf(mesh, port), Whole([port]));
+                yield return (mesh.NameOf(port), Whole([port]));
             foreach (var contract in product.Contracts)
             {
-                yield return (NameOf(mesh, contract), Whole(contract.OutputPorts));
+                yield return (mesh.NameOf(contract), Whole(contract.OutputPorts));
                 foreach (var item in contract.Objects)
-                    yield return (NameOf(mesh, item), [.. contract.OutputPorts.Select(port => (port, (IReadOnlyList<Column>?)item.AllColumns))]);
+                    yield return (mesh.NameOf(item), [.. contract.OutputPorts.Select(port => (port, (IReadOnlyList<Column>?)item.AllColumns))]);
                 foreach (var column in contract.Columns)
-                    yield return (NameOf(mesh, column), [.. contract.OutputPorts.Select(port => (port, (IReadOnlyList<Column>?)[.. column.WithNested()]))]);
+                    yield return (mesh.NameOf(column), [.. contract.OutputPorts.Select(port => (port, (IReadOnlyList<Column>?)[.. column.WithNested()]))]);
             }
         }
     }
@@ -61,11 +61,9 @@ internal sealed record RemovedPart(IReadOnlyList<(OutputPort Port, IReadOnlyList
     private const int VersionedSegment = 3;
 
     private static bool NamesInput(LoadedMesh mesh, ElementName asked) =>
-        mesh.Mesh.Products.SelectMany(product => product.InputPorts).Any(port => Means(asked, NameOf(mesh, port)));
+        mesh.Mesh.Products.SelectMany(product => product.InputPorts).Any(port => Means(asked, mesh.NameOf(port)));
 
     private static (OutputPort, IReadOnlyList<Column>?)[] Whole(IEnumerable<OutputPort> ports) => [.. ports.Select(port => (port, (IReadOnlyList<Column>?)null))];
-
-    internal static ElementName NameOf(LoadedMesh mesh, Element element) => mesh.DescriptorOf(element).NameOf(element.Node).Name;
 
     private static string Offered(IEnumerable<OutputPort> ports) =>
         ports.Select(port => port.Version ?? "no version").Distinct().ToList() is { Count: > 0 } versions ? string.Join(", ", versions) : "nothing on offer";

@@ -14,6 +14,9 @@ internal sealed record Field(string Name, Shape Shape, string Says, Effect Effec
 
     internal string? Default { get; init; }
 
+    /// <summary>The field beside it whose value holds where it is missing; null where none does.</summary>
+    internal string? DefaultsTo { get; init; }
+
     /// <summary>Usual values, best first; anything else that has the shape is as valid.</summary>
     internal IReadOnlyList<string> Examples { get; init; } = [];
 

@@ -47,8 +47,8 @@ internal sealed class FieldMeaning
     /// <summary>What a change of the field, or of an item of it, does to whoever reads the data; null in files that describe none.</summary>
     internal Effect? Effect => isOfData ? row?.Effect ?? Effect.Unknown : null;
 
-    /// <summary>What is so where the field is missing; null where the standard does not say.</summary>
-    internal string? Default => row?.Default;
+    /// <summary>What is so where an element lacks the field; null where the standard does not say.</summary>
+    internal string? DefaultIn(Node element) => row?.Default ?? (row?.DefaultsTo is { } other ? element[other]?.Text : null);
 
     private Shape? Fitting(NodeKind kind) => shape is EitherShape either ? either.Find(kind) : shape;
 }

@@ -11,10 +11,13 @@ public static class AuditRun
     /// <param name="element">The name of the element, as a report writes it.</param>
     /// <param name="day">The day.</param>
     /// <param name="head">Whose main line is looked at: a commit or branch.</param>
-    /// <exception cref="UserException">There was no mesh on that day, or no such element in it.</exception>
-    public static Audit Of(Workspace open, string element, DateOnly day, string head)
+    /// <param name="today">The day on which it is asked.</param>
+    /// <exception cref="UserException">The day is still to come, there was no mesh on it, or no such element in that.</exception>
+    public static Audit Of(Workspace open, string element, DateOnly day, string head, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(open);
+        if (day > today)
+            throw new UserException($"{Written(day)} is still to come: what git keeps tells who could read until today, {Written(today)}.", "What is agreed on beyond that: mesh access list");
         var found = open.On(head, [day])[0];
         if (found.Commit is not { } sha)
             throw found.IsBeyondClone

@@ -15,13 +15,16 @@ public static class WaiverFiles
     /// <exception cref="UserException">A waiver would not be accepted, or cannot be written.</exception>
     public static IReadOnlyList<string> Write(Workspace open, LoadedMesh mesh, IReadOnlyList<NewWaiver> waivers)
     {
-        if (waivers.Select(waiver => waiver.FaultIn(mesh)).OfType<string>().FirstOrDefault() is { } fault)
-            throw new UserException(fault, "Nothing was written.");
-        var folder = mesh.Settings.Paths.Waivers;
-        var files = waivers.Select(waiver => NewFile.Of($"{folder}/{waiver.Name}.yaml", waiver.Text())).ToList();
+        var files = Of(mesh, waivers);
         if (files.Find(file => open.IsThere(file.Path)) is { } there)
             throw new UserException($"'{there.Path}' is there already. Nothing was written.", "Add the element to that waiver, or remove it if it has ended.");
         open.Write(files);
         return files.ConvertAll(file => file.Path);
     }
+
+    /// <summary>The files of waivers that are not written yet.</summary>
+    /// <exception cref="UserException">A waiver would not be accepted.</exception>
+    internal static List<NewFile> Of(LoadedMesh mesh, IReadOnlyList<NewWaiver> waivers) => waivers.Select(waiver => waiver.FaultIn(mesh)).OfType<string>().FirstOrDefault() is { } fault
+        ? throw new UserException(fault, "Nothing was written.")
+        : [.. waivers.Select(waiver => NewFile.Of($"{mesh.Settings.Paths.Waivers}/{waiver.Name}.yaml", waiver.Text()))];
 }

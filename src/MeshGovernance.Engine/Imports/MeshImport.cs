@@ -43,6 +43,17 @@ public sealed class MeshImport
         return files.Find(MeshSettings.File) is not null || files.List(MeshSettings.Default.Paths.Domains).Any(file => file.Name == "domain.yaml");
     }
 
+    /// <summary>The sources that were imported before, as requests to import them again.</summary>
+    /// <exception cref="UserException">None was.</exception>
+    public static IReadOnlyList<ImportRequest> Again(string folder, DateOnly day)
+    {
+        using var repository = MeshRepository.Open(folder);
+        var records = ImportRecord.All(repository.WorkingTree());
+        return records.Count > 0
+            ? [.. records.Select(record => new ImportRequest(folder, File.Exists(Path.Combine(repository.Folder, record.Source)) || Directory.Exists(Path.Combine(repository.Folder, record.Source)) ? Path.GetFullPath(Path.Combine(repository.Folder, record.Source)) : record.Source, day) { Format = record.Format })]
+            : throw new UserException("Nothing was imported here that could be imported again.", "Name a source: mesh import contracts");
+    }
+
     /// <summary>Reads the source.</summary>
     /// <exception cref="UserException">It cannot be read, or holds nothing that can be imported.</exception>
     public static MeshImport Of(ImportRequest request) => new(request);
@@ -77,22 +88,36 @@ public sealed class MeshImport
     private ImportAnswer Found(ImportRequest said, NewMesh founding, bool isTrial)
     {
         var files = founding.Files(StarterSet.Files());
+        var own = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var inside = Inside(said.Source) is { } folder ? read.Files.Select(file => new NewFile(folder + file.Path, file.Content)) : [];
-        var empty = MeshLoader.Load(new NewTree(inside.Where(file => files.All(own => own.Path != file.Path)).Concat(files)), reader);
+        var empty = MeshLoader.Load(new NewTree(inside.Where(file => !own.Contains(file.Path)).Concat(files)), reader);
         var plan = Plan(said, empty, founding.Owner);
         if (plan.Faults.Count > 0)
             return new ImportAnswer(plan, null, IsWritten: false) { IsTrial = isTrial };
         if (!isTrial)
-        {
-            var founded = FoundedMesh.In(said.Folder, founding, plan.Contents.Where(file => !read.Files.Any(there => Inside(said.Source) + there.Path == file.Key)).ToDictionary());
-            return new ImportAnswer(plan, founded.Shown, IsWritten: true) { Founded = true };
-        }
+            return Found(said, founding, plan);
 
         var decisions = founding.Decisions(EvaluationPlan.Of(empty, founding.Day, Selection.Everything, compiler).Digests);
         var tree = new PatchedTree(empty.Files, plan.Contents.Concat(decisions.Select(file => KeyValuePair.Create(file.Path, file.Content.ToArray()))).ToDictionary(), [.. plan.Gone]);
         var evaluation = EvaluationPlan.Of(MeshLoader.Load(tree, reader), said.Day, Selection.Everything, compiler);
         var report = Workspace.Report(evaluation, Workspace.TryOut(evaluation), Selection.Everything, new ReportHead(Workspace.Version, null, Dirty: true));
         return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), ""), IsWritten: false) { IsTrial = true, Founded = true };
+    }
+
+    /// <summary>The mesh and what is new in it at once; then what lies there already and changes or moves.</summary>
+    private ImportAnswer Found(ImportRequest said, NewMesh founding, ImportPlan plan)
+    {
+        var inside = Inside(said.Source);
+        var there = (inside is null ? [] : read.Files).Select(file => inside + file.Path).ToHashSet(StringComparer.Ordinal);
+        var later = plan with { Files = [.. plan.Files.Where(file => file.From is not null || (there.Contains(file.Path) && file.Step == PlannedStep.Changed))] };
+        var postponed = later.Contents;
+        var founded = FoundedMesh.In(said.Folder, founding, plan.Contents.Where(file => !postponed.ContainsKey(file.Key)).ToDictionary());
+        if (later.ChangesNothing)
+            return new ImportAnswer(plan, founded.Shown, IsWritten: true) { Founded = true };
+        using var open = Workspace.At(said.Folder);
+        Write(open, open.WorkingTree(), later);
+        var files = open.WorkingTree();
+        return new ImportAnswer(plan, new ShownReport(open.Judge(open.Load(files), said.Day, Selection.Everything), Core.Reports.SourceFiles.Of(files), open.Prefix), IsWritten: true) { Founded = true };
     }
 
     private ImportPlan Plan(ImportRequest said, LoadedMesh mesh, string? owner)

@@ -104,10 +104,10 @@ public sealed class PullRequest
         var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
         var result = open.Judge(plan, judged);
         var versions = tree.Changed.Count == 0 ? [] : PromisedVersions.Broken(open, @base, proposed.Value, asOf, runsRules);
-        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase), (_, _) => versions));
+        var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase), (mesh, _) => BaseUnread.Check(mesh, mergeBase), (_, _) => versions));
         var known = new KnownAnswers(plan, result, planBefore);
         var answers = known.With(open.Judge(known.Rest, judged));
-        var ofMergeBase = Workspace.Report(planBefore, answers, selection, says);
+        var ofMergeBase = Workspace.Report(planBefore, answers, selection, says, (mesh, _) => BaseUnread.Kept(head, mesh));
         var found = ofHead.GetAwaiter().GetResult();
         Judged = (new JudgedMesh(mergeBase, planBefore, answers, ofMergeBase), new JudgedMesh(head, plan, result, found));
         var report = Comparison.Of(NothingJudged.ToldIn(found, head), ofMergeBase, mergeBase, head, against with { ChangesRules = tree.Changed.Count > 0 });

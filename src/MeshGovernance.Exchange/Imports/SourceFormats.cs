@@ -1,6 +1,8 @@
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Avro;
+using MeshGovernance.Exchange.Imports.DataContractSpecification;
 using MeshGovernance.Exchange.Imports.Descriptors;
+using MeshGovernance.Exchange.Imports.Dpds;
 using MeshGovernance.Exchange.Imports.JsonSchema;
 using MeshGovernance.Exchange.Imports.Protobuf;
 
@@ -12,10 +14,12 @@ public static class SourceFormats
     /// <summary>All of them. A file belongs to the first that knows it.</summary>
     public static IReadOnlyList<ISourceFormat> All { get; } =
     [
-        new AvroFormat(),
-        new JsonSchemaFormat(),
         new OdcsFormat(),
         new OdpsFormat(),
+        new DataContractSpecificationFormat(),
+        new DpdsFormat(),
+        new AvroFormat(),
+        new JsonSchemaFormat(),
         new ProtobufFormat(),
     ];
 

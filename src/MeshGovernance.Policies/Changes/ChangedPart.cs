@@ -16,9 +16,13 @@ internal static class ChangedPart
         _ => [],
     };
 
-    /// <summary>Whether a consumer relies on a part of what it consumes.</summary>
-    internal static bool IsReadBy(Element? part, InputPort consumer) => part switch
+    /// <summary>Whether a consumer relies on a part of what it consumes, or on one value of it.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="consumer">The consumer.</param>
+    /// <param name="value">The value of a column; null where all of the part is meant.</param>
+    internal static bool IsReadBy(Element? part, InputPort consumer, string? value) => part switch
     {
+        Column column when value is not null => consumer.DoesRead(column, value),
         Column column => consumer.DoesRead(column),
         SchemaObject item => consumer.DoesRead(item),
         _ => true,

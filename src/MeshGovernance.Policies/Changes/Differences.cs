@@ -23,8 +23,10 @@ internal sealed record ProductDifference(int? Before, int? After, IReadOnlyList<
 /// <param name="Files">The numbers of the file that it is in, as it was and as it is; null where that is missing.</param>
 /// <param name="Old">The value as it was; null where there was none.</param>
 /// <param name="New">The value as it is; null where there is none.</param>
+/// <param name="Gone">The value that a column has no more; null where the change takes none.</param>
+/// <param name="IsWeighed">Whether who reads that value decides how bad it is, since the mesh has not.</param>
 internal sealed record Difference(
-    ChangeType Type, string Title, string Kind, string Field, Severity? Severity, string? Why, NodeAddress? Before, NodeAddress? After, (int? Before, int? After) Files, string? Old, string? New);
+    ChangeType Type, string Title, string Kind, string Field, Severity? Severity, string? Why, NodeAddress? Before, NodeAddress? After, (int? Before, int? After) Files, string? Old, string? New, string? Gone, bool IsWeighed);
 
 /// <summary>A node by the number of its file and its ordinal there.</summary>
 internal readonly record struct NodeAddress(int Document, int Node);

@@ -25,8 +25,13 @@ public sealed class ElementChange
     /// <summary>The field below the element, with dots; empty where the element itself came, went, or got another name.</summary>
     public string Field => difference.Field;
 
-    /// <summary>How bad it is for whoever reads the data and does nothing about it.</summary>
-    public Severity Severity => difference.Severity ?? Severity.Editorial;
+    /// <summary>
+    /// How bad it is for whoever reads the data and does nothing about it. That a column has a value no more breaks whoever relies on the value, and nobody else.
+    /// </summary>
+    public Severity Severity => !difference.IsWeighed ? difference.Severity ?? Severity.Editorial
+        : Readers.Count > 0 ? Severity.Breaking
+        : IsReadByNobody ? Severity.Compatible
+        : difference.Severity ?? Severity.Editorial;
 
     /// <summary>Whether what relied on the old state fails or reads something else.</summary>
     public bool IsBreaking => Severity == Severity.Breaking;
@@ -74,15 +79,15 @@ public sealed class ElementChange
 
     /// <summary>
     /// The input ports of other data products that read what changed, as they are now: those that consumed it before the change and are still there. Whoever
-    /// says what it reads, in the custom property <c>reads</c>, is no reader of the rest.
+    /// says what it reads, in the custom property <c>reads</c>, is no reader of the rest, nor of other values than those that it lists.
     /// </summary>
-    public IReadOnlyList<InputPort> Readers => field ??= [.. Consumers().Where(pair => ChangedPart.IsReadBy(Was, pair.Before)).Select(pair => pair.After)];
+    public IReadOnlyList<InputPort> Readers => field ??= [.. Consumers().Where(pair => IsReadBy(pair.Before)).Select(pair => pair.After)];
 
     /// <summary>
     /// The readers who have not agreed: their input port names the old major version still, and its custom property <c>agreesTo</c> names no later one, nor
     /// <c>removal</c> where what they read is gone.
     /// </summary>
-    public IReadOnlyList<InputPort> ReadersLeftBehind => field ??= [.. Consumers().Where(pair => ChangedPart.IsReadBy(Was, pair.Before) && !pair.After.HasAgreed(pair.Before, Type == ChangeType.Removed)).Select(pair => pair.After)];
+    public IReadOnlyList<InputPort> ReadersLeftBehind => field ??= [.. Consumers().Where(pair => IsReadBy(pair.Before) && !pair.After.HasAgreed(pair.Before, Type == ChangeType.Removed)).Select(pair => pair.After)];
 
     /// <summary>Whether everybody who consumes it says what they read, and none of them reads this.</summary>
     public bool IsReadByNobody => Offers.SelectMany(port => port.Consumers).Any() && Readers.Count == 0;
@@ -94,6 +99,9 @@ public sealed class ElementChange
     public bool IsInNextMajor => ContractBefore is not null && Offers.Count > 0
         && !Offers.Any(was => product.After?.OutputPorts.Any(port => port.ContractId == was.ContractId && Versions.IsSameMajor(port.Version, was.Version)) ?? false);
 
+    /// <summary>The value that a column has no more; null where the change takes none.</summary>
+    internal string? GoneValue => difference.Gone;
+
     private string Sentence => char.ToUpperInvariant(difference.Title[0]) + difference.Title[1..];
 
     /// <summary>Whether the offer had been announced to end, and its last day has passed: whoever has stayed was told.</summary>
@@ -103,6 +111,8 @@ public sealed class ElementChange
     private static string Said(string? value) => value is null ? "missing" : $"'{Cut(value)}'";
 
     private static string Cut(string? value) => value is { Length: > LongestValue } ? value[..(LongestValue - 1)] + "…" : value ?? "";
+
+    private bool IsReadBy(InputPort consumer) => ChangedPart.IsReadBy(Was, consumer, GoneValue);
 
     /// <summary>Who consumed it and is still there, before the change and after it.</summary>
     private IEnumerable<(InputPort Before, InputPort After)> Consumers() =>

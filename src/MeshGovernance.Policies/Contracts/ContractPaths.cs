@@ -48,6 +48,9 @@ internal static class ContractPaths
     /// <summary>The path by which people refer to an object or a column: the names from the object on.</summary>
     internal static string Of(Element element) => Join(element, _ => true);
 
+    /// <summary>The same, in which every column has a path of its own: what has no name, such as the type of an array, is <c>[]</c>.</summary>
+    internal static string Shown(Column column) => Join(column, _ => true, nameless: "[]");
+
     /// <summary>The path of a column within its object.</summary>
     internal static string WithinObject(Column column) => Join(column, part => part is Column);
 
@@ -63,12 +66,12 @@ internal static class ContractPaths
         return false;
     }
 
-    private static string Join(Element element, Func<Element, bool> isMeant)
+    private static string Join(Element element, Func<Element, bool> isMeant, string? nameless = null)
     {
         var names = new List<string>();
         for (var at = element; at is Column or SchemaObject; at = at.Parent)
-            if (isMeant(at) && at.Node["name"]?.Text is { Length: > 0 } name)
-                names.Add(name);
+            if (isMeant(at) && (at.Node["name"]?.Text is { Length: > 0 } name ? name : nameless) is { } said)
+                names.Add(said);
         names.Reverse();
         return string.Join('.', names);
     }

@@ -24,14 +24,20 @@ internal static class ServiceLevelUnits
         (["y", "yr", "year", "years"], 12),
     ];
 
-    private static readonly string[] Percent = ["percent", "%"];
+    private static readonly (string[] Names, decimal Size)[] Shares =
+    [
+        (["percent", "%"], 0.01m),
+        (["ratio", "fraction"], 1),
+    ];
 
     /// <summary>Orders two numbers with their units: more than zero where the first is the greater one; null where nobody can say.</summary>
     internal static int? Compare(decimal number, string? unit, decimal other, string? otherUnit)
     {
         var (left, right) = (unit ?? "", otherUnit ?? "");
-        if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase) || (left.IsOneOf(Percent) && right.IsOneOf(Percent)))
+        if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
             return number.CompareTo(other);
+        if (Share(left) is { } share && Share(right) is { } otherShare)
+            return (number * share).CompareTo(other * otherShare);
         if (Size(MonthsAndYears, left) is { } months && Size(MonthsAndYears, right) is { } otherMonths)
             return ((double)number * months).CompareTo((double)other * otherMonths);
         if (Seconds((double)number, left) is not { } span || Seconds((double)other, right) is not { } otherSpan)
@@ -51,6 +57,8 @@ internal static class ServiceLevelUnits
             1 => (number * 28 * Day, number * 31 * Day),
             _ => null,
         };
+
+    private static decimal? Share(string unit) => Shares.Where(known => unit.IsOneOf(known.Names)).Select(known => (decimal?)known.Size).FirstOrDefault();
 
     private static double? Size((string[] Names, double Size)[] units, string unit) =>
         units.Where(known => unit.IsOneOf(known.Names)).Select(known => (double?)known.Size).FirstOrDefault();

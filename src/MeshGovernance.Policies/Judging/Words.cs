@@ -5,6 +5,12 @@ namespace MeshGovernance.Policies;
 /// <summary>Looks into names as people read them: <c>customer_email</c>, <c>customerEmail</c> and <c>customer-email</c> are the words customer and email.</summary>
 public static class Words
 {
+    /// <summary>So much of a message the names in it may take.</summary>
+    private const int MostLetters = 100;
+
+    /// <summary>The quotes and the comma of a name.</summary>
+    private const int Punctuation = 4;
+
     /// <summary>The words of a name, in lower case.</summary>
     /// <param name="name">A name in snake_case, camelCase, kebab-case or with spaces.</param>
     public static IReadOnlyList<string> Split(string name)
@@ -46,13 +52,18 @@ public static class Words
     /// <param name="other">Another one.</param>
     public static bool HasSameWords(this string name, string other) => Split(name).SequenceEqual(Split(other));
 
-    /// <summary>Names in quotes with commas between them, each once; of many the first few, and how many more there are.</summary>
+    /// <summary>Names in quotes with commas between them, each once; of many or long ones the first few, and how many more there are.</summary>
     /// <param name="names">Such as the keys of products.</param>
     /// <param name="most">How many are told.</param>
     public static string Listed(this IEnumerable<string> names, int most = 5)
     {
         var all = names.Distinct().ToList();
-        return string.Join(", ", all.Take(most).Select(name => $"'{name}'")) + (all.Count > most ? $" and {all.Count - most} more" : "");
+        var (told, length) = (0, 0);
+
+        // A message has a bound, and what to do stands behind the names.
+        while (told < Math.Min(most, all.Count) && (told == 0 || length + all[told].Length <= MostLetters))
+            length += all[told++].Length + Punctuation;
+        return string.Join(", ", all.Take(told).Select(name => $"'{name}'")) + (all.Count > told ? $" and {all.Count - told} more" : "");
     }
 
     /// <summary>Whether a text is one of these, in any case.</summary>

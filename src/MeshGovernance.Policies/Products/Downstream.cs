@@ -23,9 +23,9 @@ internal sealed class Downstream
     private readonly Dictionary<OutputPort, (int Steps, HashSet<InputPort> Inputs, HashSet<Column> Columns)> outputs = [];
     private readonly Dictionary<OutputPort, HashSet<Column>> done = [];
 
-    private Downstream(IEnumerable<(OutputPort Port, IReadOnlyList<Column>? Columns)> start)
+    private Downstream(IEnumerable<(OutputPort Port, IReadOnlyList<Column>? Columns, string? Value)> start)
     {
-        var now = start.Select(from => new Wave(from.Port, from.Columns ?? from.Port.Columns, from.Columns is null)).ToList();
+        var now = start.Select(from => new Wave(from.Port, from.Columns ?? from.Port.Columns, from.Columns is null, from.Value)).ToList();
         foreach (var wave in now)
             if (!done.TryAdd(wave.Port, [.. wave.Columns]))
                 done[wave.Port].UnionWith(wave.Columns);
@@ -42,13 +42,16 @@ internal sealed class Downstream
         .OrderBy(output => output.Steps).ThenBy(output => output.Port.Product.Key, StringComparer.Ordinal).ThenBy(output => output.Port.Node.Ordinal)];
 
     /// <summary>What ports as a whole lead to.</summary>
-    internal static Downstream Of(IEnumerable<OutputPort> ports) => new(ports.Select(port => (port, (IReadOnlyList<Column>?)null)));
+    internal static Downstream Of(IEnumerable<OutputPort> ports) => new(ports.Select(port => (port, (IReadOnlyList<Column>?)null, (string?)null)));
 
     /// <summary>What ports lead to: some columns of each, or, without columns, all that they offer.</summary>
-    internal static Downstream Of(IEnumerable<(OutputPort Port, IReadOnlyList<Column>? Columns)> parts) => new(parts);
+    internal static Downstream Of(IEnumerable<(OutputPort Port, IReadOnlyList<Column>? Columns)> parts) => Of(parts.Select(part => (part.Port, part.Columns, (string?)null)));
+
+    /// <summary>The same where of the columns only one value is meant.</summary>
+    internal static Downstream Of(IEnumerable<(OutputPort Port, IReadOnlyList<Column>? Columns, string? Value)> parts) => new(parts);
 
     /// <summary>What a column leads to.</summary>
-    internal static Downstream Of(Column column) => new(column.Contract.OutputPorts.Select(port => (port, (IReadOnlyList<Column>?)[column])));
+    internal static Downstream Of(Column column) => new(column.Contract.OutputPorts.Select(port => (port, (IReadOnlyList<Column>?)[column], (string?)null)));
 
     /// <summary>The products that consume ports, or what is made from them, the nearest first; without a look at columns, since that is asked for every product of a mesh.</summary>
     /// <param name="ports">The ports.</param>
@@ -77,7 +80,7 @@ internal sealed class Downstream
         foreach (var wave in now)
             foreach (var consumer in wave.Port.Consumers)
             {
-                var read = wave.Columns.Where(consumer.DoesRead).ToHashSet();
+                var read = wave.Columns.Where(column => ChangedPart.IsReadBy(column, consumer, wave.Value)).ToHashSet();
                 if (read.Count == 0 && !wave.IsWhole)
                     continue;
                 if (!inputs.TryGetValue(consumer, out var input))
@@ -100,7 +103,7 @@ internal sealed class Downstream
                 }
             }
 
-        return [.. next.Select(wave => new Wave(wave.Key, Ordered(wave.Value), IsWhole: wave.Key.Columns.Count == 0))];
+        return [.. next.Select(wave => new Wave(wave.Key, Ordered(wave.Value), IsWhole: wave.Key.Columns.Count == 0, Value: null))];
     }
 
     /// <summary>The output ports, and the columns of each, that a product makes from columns that one of its input ports brings.</summary>
@@ -136,5 +139,6 @@ internal sealed class Downstream
     /// <param name="Port">A port that is reached.</param>
     /// <param name="Columns">The columns that are reached now.</param>
     /// <param name="IsWhole">Whether the port is reached as a whole, whatever its consumers read of it.</param>
-    private sealed record Wave(OutputPort Port, IReadOnlyList<Column> Columns, bool IsWhole);
+    /// <param name="Value">The value of the columns that is meant; null where all of them are.</param>
+    private sealed record Wave(OutputPort Port, IReadOnlyList<Column> Columns, bool IsWhole, string? Value);
 }

@@ -33,7 +33,11 @@ internal sealed class IsolatedCompiler(Func<ICompilerProcess> start)
     }
 
     /// <summary>Has a process started for what will be asked for. It lives as long as mesh, if nothing happens to it: the second time it is warm.</summary>
-    internal void StandBy() => starting.Add(Start());
+    internal void StandBy()
+    {
+        if (warm.IsEmpty && starting.IsEmpty)
+            starting.Add(Start());
+    }
 
     /// <summary>Compiles policies, each on its own; the results are in the order of the sources.</summary>
     /// <param name="sources">The policies.</param>

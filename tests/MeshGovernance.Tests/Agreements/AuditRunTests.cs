@@ -9,6 +9,8 @@ namespace MeshGovernance.Tests.Agreements;
 [Slow("runs git")]
 public sealed class AuditRunTests : IDisposable
 {
+    private static readonly DateOnly Today = new(2026, 12, 1);
+
     private readonly string folder = Directory.CreateTempSubdirectory("mesh-audit-").FullName;
 
     public AuditRunTests()
@@ -28,14 +30,23 @@ public sealed class AuditRunTests : IDisposable
     public void The_mesh_of_the_day_answers(string day, string ground)
     {
         using var open = Workspace.At(folder);
-        Assert.Equal(ground, AuditRun.Of(open, "shop/orders", DateOnly.Parse(day, null), "HEAD").Ports[0].Readers.Single(reader => reader.Reader.Name == "reports/sales").Reader.Ground.ToString());
+        Assert.Equal(ground, AuditRun.Of(open, "shop/orders", DateOnly.Parse(day, null), "HEAD", Today).Ports[0].Readers.Single(reader => reader.Reader.Name == "reports/sales").Reader.Ground.ToString());
     }
 
     [Fact]
     public void Before_the_first_commit_there_is_no_answer()
     {
         using var open = Workspace.At(folder);
-        Assert.Equal("There was no commit yet on 2026-02-28.", Assert.Throws<UserException>(() => AuditRun.Of(open, "shop/orders", new DateOnly(2026, 2, 28), "HEAD")).Message);
+        Assert.Equal("There was no commit yet on 2026-02-28.", Assert.Throws<UserException>(() => AuditRun.Of(open, "shop/orders", new DateOnly(2026, 2, 28), "HEAD", Today)).Message);
+    }
+
+    [Fact]
+    public void Of_a_day_to_come_git_tells_nothing()
+    {
+        using var open = Workspace.At(folder);
+        Assert.Equal(
+            "2026-12-02 is still to come: what git keeps tells who could read until today, 2026-12-01.",
+            Assert.Throws<UserException>(() => AuditRun.Of(open, "shop/orders", Today.AddDays(1), "HEAD", Today)).Message);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Registers.Agreements;
+using MeshGovernance.Tests.Catalog;
 using Xunit;
 
 namespace MeshGovernance.Tests.Agreements;
@@ -41,6 +42,17 @@ public sealed class AuditTests
     {
         Assert.Contains("reports/board Agreement", Readers("shop/orders", AgreedMesh.With("board", "teamId: reports, dataProductId: reports/board")));
         Assert.Contains("jane@example.org Agreement", Readers("shop/orders", AgreedMesh.With("jane", "userId: jane@example.org")));
+    }
+
+    /// <summary>What a reader offers beside what it makes of the data leads to nobody who reads the data.</summary>
+    [Fact]
+    public void Further_down_are_those_who_read_what_is_made_of_it()
+    {
+        Assert.Equal(["reports/board"], Of("shop/orders").Ports[0].Further);
+        var files = AgreedMesh.Files().Select(file => file.Path == "domains/reports/sales/product.yaml"
+            ? (file.Path, file.Text.Replace("contractId: sales}]", "contractId: sales, inputContracts: [{id: prices, version: 1.0.0}]}]", StringComparison.Ordinal).Replace("inputPorts: [", "inputPorts: [{name: prices, version: 1.0.0, contractId: prices}, ", StringComparison.Ordinal))
+            : file);
+        Assert.Empty(Audit.Of(SampleMesh.Load([.. files]), "shop/orders", SampleMesh.Day, "0123456789").Ports[0].Further);
     }
 
     [Fact]

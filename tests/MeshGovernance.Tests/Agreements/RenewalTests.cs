@@ -34,6 +34,11 @@ public sealed class RenewalTests
     public void It_is_found_by_its_element_and_its_file(string name) =>
         Assert.Equal("sales", Renewal.Of(AgreedMesh.Load(AgreedMesh.With("sales", AgreedMesh.Sales)), name, SampleMesh.Day, null, null).Agreement.File);
 
+    [Fact]
+    public void Without_an_end_it_gets_none_that_has_passed() => Assert.Equal(
+        "2026-11-22 has passed: nothing goes on until then. Nothing was written.",
+        Assert.Throws<UserException>(() => Renewal.Of(AgreedMesh.Load(AgreedMesh.With("sales", AgreedMesh.Sales)), "shop/orders/sales", SampleMesh.Day, SampleMesh.Day.AddDays(-1), null)).Message);
+
     [Theory]
     [InlineData("shop/orders/sale", "approved", null, null, "There is no access agreement 'shop/orders/sale'. Did you mean 'shop/orders/sales'?")]
     [InlineData("shop/orders/sales", "requested", null, null, "The agreement was never approved: it is requested. Nothing was written.")]

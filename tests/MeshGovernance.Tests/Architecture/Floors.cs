@@ -35,12 +35,12 @@ internal static class Floors
             "Registers",    // policies and kinds are listed and explained
             "PullRequests",
             "Imports",      // what a source holds, and what becomes of it
-            "Adoption",     // what rules cost whoever begins
+            "Adoptions",    // what rules cost whoever begins
             "Insight",      // facts for the catalog
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
-        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Imports", "Exports", "Sites", "Publishing"],
         ["Databases"] = ["Connections", "Catalogs", "DuckDb", "PostgreSql", "Odbc", "Sql", "."],
+        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Exports", "Sites", "Publishing"],
         ["Exchange"] = ["Imports", "Exports"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],
     };

@@ -43,6 +43,9 @@ public sealed class ChangeSeverityTests
     [InlineData("physicalType: int", "physicalType: smallint", "Compatible")]
     [InlineData("physicalType: int", "physicalType: text", "Breaking")]
     [InlineData("logicalType: integer", "logicalType: number", "Risky")]
+    [InlineData("physicalType: int", "physicalType: int\n        physicalName: sum", "Breaking")]
+    [InlineData("physicalType: int", "physicalType: int\n        physicalName: total", "Editorial")]
+    [InlineData("    properties:\n      - name: total", "    physicalName: orders_2\n    properties:\n      - name: total", "Breaking")]
     [InlineData("logicalType: integer", "logicalType: string", "Breaking")]
     [InlineData("minimum: 0", "minimum: 1", "Compatible")]
     [InlineData("minimum: 0", "minimum: -1", "Risky")]
@@ -76,6 +79,20 @@ public sealed class ChangeSeverityTests
         var changes = Diff(Contract, Contract.Replace(old, @new, StringComparison.Ordinal));
         Assert.Equal(severity, changes.Max(change => change.Severity).ToString());
         Assert.All(changes, change => Assert.NotNull(change.Why));
+    }
+
+    [Theory]
+    [InlineData("pii", "PII", "Changed Editorial")]
+    [InlineData("core, pii", "PII", "Removed Compatible, Changed Editorial")]
+    [InlineData("pii", "PII, core", "Added Editorial, Changed Editorial")]
+    [InlineData("pii", "piii", "Added Editorial, Removed Compatible")]
+    [InlineData("pii, PII", "PII", "Removed Compatible")]
+    public void A_tag_in_capitals_is_the_same_tag(string old, string now, string told)
+    {
+        const string Line = "        tags: [pii]\n        required: true";
+        var text = Contract.Replace("        required: true", Line, StringComparison.Ordinal);
+        var changes = Diff(text.Replace("pii", old, StringComparison.Ordinal), text.Replace("pii", now, StringComparison.Ordinal));
+        Assert.Equal(told, string.Join(", ", changes.OrderBy(change => change.Type).Select(change => $"{change.Type} {change.Severity}")));
     }
 
     [Fact]

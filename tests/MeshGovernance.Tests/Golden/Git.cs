@@ -15,6 +15,14 @@ internal sealed class Git(string folder, string date = Git.Usual)
         ["GIT_AUTHOR_EMAIL"] = "case@example.org",
         ["GIT_COMMITTER_NAME"] = "Case",
         ["GIT_COMMITTER_EMAIL"] = "case@example.org",
+
+        // What nobody looks at in a repository that lives for a second: examples of hooks, and tidying up.
+        ["GIT_TEMPLATE_DIR"] = "",
+        ["GIT_CONFIG_COUNT"] = "2",
+        ["GIT_CONFIG_KEY_0"] = "maintenance.auto",
+        ["GIT_CONFIG_VALUE_0"] = "false",
+        ["GIT_CONFIG_KEY_1"] = "gc.auto",
+        ["GIT_CONFIG_VALUE_1"] = "0",
     };
 
     internal string Run(params string[] arguments)

@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace MeshGovernance.Tests.Golden;
 
-/// <summary>One call of the built <c>mesh</c>, with an environment of its own and a cache that the whole test run shares.</summary>
+/// <summary>
+/// One call of the built <c>mesh</c>, with an environment of its own and a cache that the whole test run shares. It is answered by a <see cref="WarmMesh"/>, unless
+/// the call wants a process of its own: with other rights, variables or another program, or because a test talks with it.
+/// </summary>
 internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? program = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -22,9 +25,19 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? pr
     /// <summary>Runs it to its end, appends what it says, and returns its exit code.</summary>
     internal async Task<int> Run(string[] arguments, Stream stdout, Stream stderr)
     {
+        using var patience = new CancellationTokenSource(Patience);
+        if (WarmMesh.IsPossible && !asOrdinaryUser && program is null && Variables.Count == 0)
+            try
+            {
+                return await WarmMesh.Call(StartInfo([]), Home, folder, arguments, stdout, stderr, patience.Token);
+            }
+            catch (OperationCanceledException late)
+            {
+                throw Hangs(arguments, late);
+            }
+
         using var process = Start(arguments);
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Patience);
         try
         {
             await Task.WhenAll(
@@ -35,11 +48,13 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? pr
         catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"mesh {string.Join(' ', arguments)} hangs.", late);
+            throw Hangs(arguments, late);
         }
 
         return process.ExitCode;
     }
+
+    private static TimeoutException Hangs(string[] arguments, OperationCanceledException late) => new($"mesh {string.Join(' ', arguments)} hangs.", late);
 
     private ProcessStartInfo StartInfo(string[] arguments)
     {
@@ -69,7 +84,11 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? pr
     private static string NewHome()
     {
         var home = Directory.CreateTempSubdirectory("mesh-home-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(home, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            WarmMesh.End();
+            Directory.Delete(home, recursive: true);
+        };
         return home;
     }
 }

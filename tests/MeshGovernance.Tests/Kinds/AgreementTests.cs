@@ -5,6 +5,7 @@ using MeshGovernance.Core.Kinds.Agreements;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
+using MeshGovernance.Tests.Agreements;
 using MeshGovernance.Tests.Catalog;
 using Xunit;
 
@@ -81,8 +82,30 @@ public sealed class AgreementTests
     public void A_column_that_there_is_not_is_told_where_it_stands()
     {
         var diagnostic = Assert.Single(Load(Sound + "customProperties:\n  - property: columns\n    value:\n      - id\n      - emial\n").Diagnostics);
-        Assert.Equal("The agreement is about the column 'emial', which the contract of the port does not have. Did you mean 'email'?", diagnostic.Message);
+        Assert.Equal("The agreement is about the column 'emial', which the contract of the port does not have: take it out of 'columns'. Did you mean 'email'?", diagnostic.Message);
         Assert.Equal(Sound.Split('\n').Length + 4, diagnostic.Range.Start.Line);
+    }
+
+    [Theory]
+    [InlineData("2026-12-31", "2026-12-31", null, true)]
+    [InlineData("2026-12-31", "2027-01-01", null, false)]
+    [InlineData("2026-12-31", "2026-01-01", "email", true)]
+    public void Two_for_one_reader_hold_one_after_the_other(string end, string begin, string? columns, bool isTold)
+    {
+        var mesh = AgreedMesh.Load(AgreedMesh.With("sales", AgreedMesh.Sales, last: end), AgreedMesh.With("sales-2", AgreedMesh.Sales, first: begin, columns: columns));
+        var told = mesh.Diagnostics.Where(diagnostic => diagnostic.Rule == EngineRule.AgreementTwice).ToList();
+        Assert.Equal(isTold, told.Count == 1);
+        Assert.All(told, diagnostic => Assert.Equal(
+            (AgreedMesh.Folder + "sales-2.yaml", "'reports/sales' may read 'orders@1' by 'sales' at the same time, and nobody can tell which of the two counts: keep one, or let one end before the other begins."),
+            (diagnostic.File, diagnostic.Message)));
+    }
+
+    [Fact]
+    public void Two_about_other_columns_or_of_which_one_is_only_asked_for_hold_together()
+    {
+        Assert.Empty(AgreedMesh.Load(AgreedMesh.With("sales", AgreedMesh.Sales, columns: "id"), AgreedMesh.With("sales-2", AgreedMesh.Sales, columns: "email")).Diagnostics);
+        Assert.Empty(AgreedMesh.Load(AgreedMesh.With("sales", AgreedMesh.Sales), AgreedMesh.With("sales-2", AgreedMesh.Sales, status: "requested")).Diagnostics);
+        Assert.Empty(AgreedMesh.Load(AgreedMesh.With("sales", AgreedMesh.Sales), AgreedMesh.With("team", "teamId: reports")).Diagnostics);
     }
 
     [Theory]

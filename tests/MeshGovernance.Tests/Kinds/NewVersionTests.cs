@@ -61,21 +61,33 @@ public sealed class NewVersionTests
     [InlineData("orders@3", "outputPorts:\n  - name: orders\n    version: 1.4.0\n    contractId: orders\n", "'checkout/orders' has no output port 'orders' in version 3: there is 1.4.0.")]
     [InlineData("orders", "outputPorts:\n  - name: orders\n    version: 1.4.0\n", "'orders' leads to no contract, so nothing says what a new version of it would promise.")]
     [InlineData("orders", "outputPorts:\n  - name: orders\n    version: 1.4.0\n    contractId: orders\n    customProperties: [{property: replacedBy, value: none}]\n", "'orders' in version 1.4.0 is replaced already, by 'none'.")]
+    [InlineData("orders", "outputPorts:\n  - name: orders\n    contractId: orders\n", "'orders' has no version, so there is no next one.")]
+    [InlineData("orders", "outputPorts:\n  - name: orders\n    version: latest\n    contractId: orders\n", "'orders' has the version 'latest', which is no number such as 1.0.0, so there is no next one.")]
     [InlineData("orders", "outputPorts: [{name: orders, version: 1.4.0, contractId: orders}]\n", "'domains/checkout/orders/product.yaml' is written in a way that leaves no safe place for the new version. Nothing was written.")]
     [InlineData("orders", "outputPorts:\n  - {name: orders, version: 1.4.0, contractId: orders}\n", "'domains/checkout/orders/product.yaml' is written in a way that leaves no safe place for the new version. Nothing was written.")]
     public void What_cannot_be_done_is_said(string port, string text, string said) =>
         Assert.Equal(said, Assert.Throws<UserException>(() => Change(Mesh(text), port)).Message);
 
+    [Theory]
+    [InlineData("", "The contract of 'orders', 'orders', has no version, so there is no next one.")]
+    [InlineData("version: latest\n", "The contract of 'orders', 'orders', has the version 'latest', which is no number such as 1.0.0, so there is no next one.")]
+    public void A_contract_without_a_number_is_said_so_and_what_to_write(string version, string said)
+    {
+        var error = Assert.Throws<UserException>(() => Change(Mesh("outputPorts:\n  - name: orders\n    version: 1.4.0\n    contractId: orders\n", contract: Contract.Replace("version: 1.4.0  # as the port\n", version, StringComparison.Ordinal))));
+        Assert.Equal(said, error.Message);
+        Assert.StartsWith("Nothing was written. Say first what there is today", error.Hint, StringComparison.Ordinal);
+    }
+
     private static MeshChange Change(LoadedMesh mesh, string port = "orders") => NewVersion.Of(mesh.Mesh.Products.Single(), port).AddTo(mesh, Until, new YamlDescriptorReader());
 
     private static string Head(string apiVersion) => $"apiVersion: {apiVersion}\nkind: DataProduct\nid: orders\nversion: 1.0.0\nstatus: active\n";
 
-    private static LoadedMesh Mesh(string text, string apiVersion = "v1.1.0", string file = "orders.odcs.yaml", string other = "payments.odcs.yaml") => MeshLoader.Load(
+    private static LoadedMesh Mesh(string text, string apiVersion = "v1.1.0", string file = "orders.odcs.yaml", string other = "payments.odcs.yaml", string contract = Contract) => MeshLoader.Load(
         new MemoryTree(new Dictionary<string, byte[]>
         {
             ["mesh.yaml"] = "apiVersion: meshgovernance/v1\nkind: Mesh\nname: Shop\n"u8.ToArray(),
             [Product] = Encoding.UTF8.GetBytes(Head(apiVersion) + text),
-            [$"domains/checkout/orders/{file}"] = Encoding.UTF8.GetBytes(Contract),
+            [$"domains/checkout/orders/{file}"] = Encoding.UTF8.GetBytes(contract),
             [$"domains/checkout/orders/{other}"] = Encoding.UTF8.GetBytes(Contract.Replace("id: orders", "id: payments", StringComparison.Ordinal)),
         }),
         new YamlDescriptorReader());

@@ -16,8 +16,9 @@ namespace MeshGovernance.Tests.Meshes;
 /// <summary>A repository that has a layout already: its files stay where they are, and the mesh is the same wherever they lie.</summary>
 public sealed class ScatteredMeshTests
 {
-    private const string FlatSettings = "apiVersion: meshgovernance/v1\nkind: Mesh\nname: Shop\npaths:\n  products: ['data/{product}.yaml']\n  contracts: ['contracts/{contract}.odcs.yaml']\n";
-    private const string Settings = "apiVersion: meshgovernance/v1\nkind: Mesh\nname: Shop\npaths:\n  products: ['data/{product}.yaml', 'teams/{domain}/products/{product}/product.yaml']\n  contracts: ['contracts/{contract}.odcs.yaml', 'teams/{domain}/products/{product}/contracts/{contract}.yaml']\n";
+    private const string Header = "apiVersion: meshgovernance/v1\nkind: Mesh\nname: Shop\n";
+    private const string FlatSettings = Header + "paths:\n  products: ['data/{product}.yaml']\n  contracts: ['contracts/{contract}.odcs.yaml']\n";
+    private const string Settings = Header + "paths:\n  products: ['data/{product}.yaml', 'teams/{domain}/products/{product}/product.yaml']\n  contracts: ['contracts/{contract}.odcs.yaml', 'teams/{domain}/products/{product}/contracts/{contract}.yaml']\n";
     private const string Orders = "data/orders.yaml";
     private const string OrdersContract = "contracts/order-lines.odcs.yaml";
 
@@ -78,7 +79,7 @@ public sealed class ScatteredMeshTests
     public void Of_two_ports_the_one_counts_that_names_the_version(string version, string owner)
     {
         var mesh = Load(
-            ("mesh.yaml", FlatSettings), Domain("shop"), (Orders, Product("orders", "shop", "lines")), ("data/other.yaml", Product("other", "shop", "lines").Replace("version: 1.0.0, contractId", "version: 2.0.0, contractId", StringComparison.Ordinal)),
+            ("mesh.yaml", FlatSettings), Domain("shop"), (Orders, Product("orders", "shop", "lines")), ("data/other.yaml", Product("other", "shop", "lines").Replace("version: 1.0.0\n    contractId", "version: 2.0.0\n    contractId", StringComparison.Ordinal)),
             ("contracts/lines.odcs.yaml", Contract("lines").Replace("version: 1.0.0", $"version: {version}", StringComparison.Ordinal)));
         Assert.Equal(owner, mesh.Mesh.Contracts.Single().Product!.Key);
     }
@@ -157,7 +158,7 @@ public sealed class ScatteredMeshTests
     public void What_has_a_usual_place_is_read_there_and_of_two_patterns_the_first_counts()
     {
         var mesh = Load(
-            ("mesh.yaml", "name: Shop\npaths:\n  domains: teams\n  products: ['teams/{domain}/{product}/product.yaml', 'teams/{domain}/all/{product}/product.yaml', 'teams/{domain}/*/{product}/product.yaml']\n"),
+            ("mesh.yaml", Header + "paths:\n  domains: teams\n  products: ['teams/{domain}/{product}/product.yaml', 'teams/{domain}/all/{product}/product.yaml', 'teams/{domain}/*/{product}/product.yaml']\n"),
             ("teams/shop/domain.yaml", Domain("shop").Text),
             ("teams/shop/orders/product.yaml", Product("orders", "shop")),
             ("teams/shop/all/returns/product.yaml", Product("returns", "shop")),
@@ -188,7 +189,7 @@ public sealed class ScatteredMeshTests
     public void A_pattern_over_everything_takes_nothing_from_rules_ignored_files_and_other_meshes()
     {
         var mesh = Load(
-            ("mesh.yaml", "name: Shop\npaths: {contracts: ['*/*/{contract}.yaml'], ignore: [node_modules]}\n"),
+            ("mesh.yaml", Header + "paths: {contracts: ['*/*/{contract}.yaml'], ignore: [node_modules]}\n"),
             Domain("shop"),
             ("domains/shop/orders/product.yaml", Product("orders", "shop", "order-lines")),
             ("any/where/order-lines.yaml", Contract("order-lines")),
@@ -243,6 +244,9 @@ public sealed class ScatteredMeshTests
         (string Path, string Text)[] moved = [.. Replaced("mesh.yaml", narrow).Select(file => file.Path == OrdersContract ? ("domains/shop/orders/order-lines.odcs.yaml", file.Text) : file)];
         Assert.DoesNotContain(Load(rules, moved).Diagnostics, diagnostic => diagnostic.Rule == EngineRule.Paths);
 
+        var other = FlatSettings.Replace("contracts/{contract}.odcs.yaml", "contracts/{contract}.yaml", StringComparison.Ordinal);
+        Assert.DoesNotContain(Load(rules, Replaced("mesh.yaml", other)).Diagnostics, diagnostic => diagnostic.Rule == EngineRule.Paths);
+
         var more = FlatSettings.Replace("contracts: [", "contracts: ['more/{contract}.yaml', ", StringComparison.Ordinal);
         var wider = Load(rules, [.. Replaced("mesh.yaml", more), ("more/x.yaml", Contract("x", "dataProduct: orders\n"))]);
         Assert.DoesNotContain(wider.Diagnostics, diagnostic => diagnostic.Rule == EngineRule.Paths);
@@ -267,7 +271,7 @@ public sealed class ScatteredMeshTests
         Assert.Equal(Orders, contract.Items.Single().File);
         Assert.Equal(["data/stock.yaml", "contracts/levels.odcs.yaml"], NewProduct("levels").AddTo(flat, default).Files.Select(file => file.Path));
 
-        var usual = Load(("mesh.yaml", "name: Shop\n"), Domain("shop"), ("domains/shop/orders/product.yaml", Product("orders", "shop")));
+        var usual = Load(("mesh.yaml", Header), Domain("shop"), ("domains/shop/orders/product.yaml", Product("orders", "shop")));
         Assert.Equal("domains/shop/orders/returns.odcs.yaml", New("shop/orders", "returns").AddTo(usual, usual.Mesh.Products.Single()).Files.Single().Path);
         Assert.Equal(["domains/shop/stock/product.yaml", "domains/shop/stock/levels.odcs.yaml"], NewProduct("levels").AddTo(usual, default).Files.Select(file => file.Path));
         Assert.Contains("\ndomain: shop\n\ndescription:", Encoding.UTF8.GetString(New("shop/orders", "returns").AddTo(usual, usual.Mesh.Products.Single()).Files.Single().Content.Span), StringComparison.Ordinal);
@@ -290,9 +294,9 @@ public sealed class ScatteredMeshTests
     public void Contracts_that_nobody_reads_are_counted_with_the_way_in()
     {
         var stray = Enumerable.Range(0, 60).Select(number => ($"contracts/c{number:D2}.yaml", Contract($"c{number}"))).ToList();
-        var mesh = Load([("mesh.yaml", "name: Shop\n"), Domain("shop"), .. stray, ("k8s/app.yaml", "apiVersion: apps/v1\nkind: Deployment\n")]);
+        var mesh = Load([("mesh.yaml", Header), Domain("shop"), .. stray, ("k8s/app.yaml", "apiVersion: apps/v1\nkind: Deployment\n")]);
         Assert.Equal(
-            "60 files in contracts/ say that they describe data, and nobody reads or judges them there: the mesh has no data product and no contract. 'mesh import contracts/' makes data products of them, or 'contracts: ['contracts/{contract}.yaml']' in 'paths' of mesh.yaml leads to them where they are.",
+            "60 files in contracts/ say that they describe data, and nobody reads or judges them there: the mesh has no data product and no contract. 'mesh import contracts/' makes data products of them, or 'paths' of mesh.yaml leads to them where they are, by contracts: ['contracts/{contract}.yaml'].",
             Assert.Single(mesh.Diagnostics).Message);
         Assert.Equal("1 file in contracts/ looks like descriptors, and nobody reads them there: data products and contracts stand in domains/<domain>/<product>/. Move them, lead 'paths' of mesh.yaml to them, or name contracts/ in its 'paths.ignore'.", Assert.Single(Load([.. Flat(), ("contracts/x.yml", Contract("x"))]).Diagnostics).Message);
     }
@@ -317,7 +321,7 @@ public sealed class ScatteredMeshTests
 
     private static string Product(string name, string? domain, params string[] contracts) =>
         $"apiVersion: v1.0.0\nkind: DataProduct\nid: id-of-{name}\nname: {name}\nversion: 1.0.0\nstatus: active\n{(domain is null ? "" : $"domain: {domain}\n")}"
-        + (contracts.Length == 0 ? "" : $"outputPorts:\n{string.Concat(contracts.Select(contract => $"  - {{name: {contract}, version: 1.0.0, contractId: {contract}}}\n"))}");
+        + (contracts.Length == 0 ? "" : $"outputPorts:\n{string.Concat(contracts.Select(contract => $"  - name: {contract}\n    version: 1.0.0\n    contractId: {contract}\n"))}");
 
     private static string Contract(string id, string said = "") => $"apiVersion: v3.1.0\nkind: DataContract\nid: {id}\nversion: 1.0.0\nstatus: active\n{said}";
 

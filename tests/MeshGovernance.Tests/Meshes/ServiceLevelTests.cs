@@ -17,6 +17,8 @@ public sealed class ServiceLevelTests
     [InlineData("{property: retention, value: 32, unit: d}", "{property: retention, value: 1, unit: month}", true, false)]
     [InlineData("{property: retention, value: 52, unit: w}", "{property: retention, value: 1, unit: y}", false, true)]
     [InlineData("{property: availability, value: 99.9, unit: '%'}", "{property: availability, value: 99, unit: percent}", true, false)]
+    [InlineData("{property: availability, value: 99.5, unit: percent}", "{property: availability, value: 0.995, unit: ratio}", false, false)]
+    [InlineData("{property: availability, value: 99.6, unit: percent}", "{property: availability, value: 0.995, unit: ratio}", true, false)]
     [InlineData("{property: throughput, value: 9}", "{property: throughput, value: 8}", true, false)]
     [InlineData("{property: throughput, value: 9, unit: rows}", "{property: throughput, value: 8, unit: s}", false, false)]
     [InlineData("{property: retention, value: 79228162514264337593543950335, unit: w}", "{property: retention, value: 1, unit: d}", true, false)]

@@ -36,6 +36,7 @@ public sealed class ChangePolicyTests : IDisposable
         { Email, Email + "      - {name: phone, logicalType: string}\n" },
         { "version: 1.2.0\nstatus", "version: 2.0.0\nstatus" },
         { "logicalType: string, classification", "logicalType: integer, classification" },
+        { "validValues: [a, b]", "validValues: [a]" },
         { "name: email", "name: \"\\u001b[31m](x)\"" },
     };
 
@@ -205,7 +206,7 @@ public sealed class ChangePolicyTests : IDisposable
             SampleMesh.Domain("shop"),
             SampleMesh.Domain("mail"),
             ("domains/shop/orders/product.yaml", "apiVersion: v1.0.0\nkind: DataProduct\nid: orders\nname: Orders\nversion: 1.0.0\nstatus: active\noutputPorts: [{name: orders, version: 1.2.0, contractId: orders}]\n"),
-            ("domains/shop/orders/orders.odcs.yaml", "apiVersion: v3.1.0\nkind: DataContract\nid: orders\nversion: 1.2.0\nstatus: active\nschema:\n  - name: orders\n    properties:\n      - {name: order_id, logicalType: string}\n" + Email),
+            ("domains/shop/orders/orders.odcs.yaml", "apiVersion: v3.1.0\nkind: DataContract\nid: orders\nversion: 1.2.0\nstatus: active\nschema:\n  - name: orders\n    properties:\n      - {name: order_id, logicalType: string, quality: [{metric: invalidValues, arguments: {validValues: [a, b]}, mustBe: 0}]}\n" + Email),
             ("domains/mail/letters/product.yaml", $"apiVersion: v1.0.0\nkind: DataProduct\nid: letters\nname: Letters\nversion: 1.0.0\nstatus: active\ninputPorts: [{{name: orders, version: 1.0.0, contractId: orders{consumer}}}]\n"),
         }.Concat(SampleMesh.Policy("probe/tells", "change")).ToDictionary();
         files["policies/probe/tells/v1/policy.csx"] = script;

@@ -21,7 +21,9 @@ internal sealed record JsonFormat(string Name, string Title, string Format)
     internal static readonly JsonFormat Agreements = new("agreements", "Access agreements as JSON", "meshgovernance/agreements/v1");
     internal static readonly JsonFormat Audit = new("audit", "Who could read it, as JSON", "meshgovernance/audit/v1");
 
-    internal static readonly IReadOnlyList<JsonFormat> All = [Report, Diff, WhatIf, Removal, Agreements, Audit];
+    internal static readonly JsonFormat Adoption = new("adoption", "What rules cost, as JSON", "meshgovernance/adoption/v1");
+
+    internal static readonly IReadOnlyList<JsonFormat> All = [Report, Diff, WhatIf, Removal, Agreements, Audit, Adoption];
 
     private static readonly string Folder = Path.Combine(Source.Root, "site", "docs", "reference");
 

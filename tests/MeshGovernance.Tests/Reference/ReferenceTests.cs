@@ -11,6 +11,7 @@ public sealed class ReferenceTests
 
     private static readonly Dictionary<string, Func<string>> Pages = new()
     {
+        ["adoption.md"] = JsonFormat.Adoption.Text,
         ["agreements.md"] = JsonFormat.Agreements.Text,
         ["audit.md"] = JsonFormat.Audit.Text,
         ["catalog-api.md"] = CatalogApiPage.Text,

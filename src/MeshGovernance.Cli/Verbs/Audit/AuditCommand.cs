@@ -31,7 +31,7 @@ internal static class AuditCommand
     private static int Run(string element, string path, DateOnly day, string head, Output<Audit> output)
     {
         using var open = Workspace.At(path);
-        output.Write(AuditRun.Of(open, element, day, head));
+        output.Write(AuditRun.Of(open, element, day, head, CommonOptions.Today));
         return 0;
     }
 }

@@ -4,6 +4,10 @@ using MeshGovernance.Cli.Questions;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Core.Kinds.Waivers;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Engine;
+using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Imports;
 
 namespace MeshGovernance.Cli.Verbs;
@@ -16,30 +20,43 @@ internal static class ImportCommand
 
     internal static Command Create()
     {
-        var source = new Argument<string>("SOURCE") { Description = $"A file or a folder, inside or outside of the mesh, or a database: {string.Join(", ", ImportFormats.Databases.Select(known => known.Name + ":..."))}." };
+        var source = new Argument<string?>("SOURCE") { Description = $"A file or a folder, inside or outside of the mesh, or a database: {string.Join(", ", ImportFormats.Databases.Select(known => known.Name + ":..."))} (default: what was imported before, again).", Arity = ArgumentArity.ZeroOrOne };
         var mesh = PolicyOptions.Mesh();
         var format = new Option<string?>("--format") { Description = $"What the source is, where its files do not tell by themselves: {string.Join(", ", ImportFormats.Files.Select(known => known.Name))}.", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written and what the rules would say of it, and write nothing." };
+        var move = new Option<bool>("--move") { Description = "Bring files that lie in the mesh into the usual layout, with their history; without it they stay where they are." };
+        var waive = new Option<bool>("--waive") { Description = "Write waivers for what blocks then, so that it can be mended in time." };
+        var terms = new WaiverQuestions();
         var asOf = CommonOptions.AsOf("The day to import and to judge for (default: today, in UTC).");
         var output = new OutputOptions<ImportAnswer>(ImportForms.All, "--report");
         var founding = new FoundingQuestions();
         var command = new Command("import", "Brings what is there already into the mesh: contracts and data products in whatever folders, and what other tools write. Where there is no mesh yet, it founds one. Exit code 0: imported; 1: imported, and findings block; 2: it could not be imported.")
         {
-            source, mesh, format, Domain.Option, Product.Option, dryRun, asOf,
+            source, mesh, format, Domain.Option, Product.Option, move, dryRun, waive, asOf,
         };
+        terms.AddTo(command);
         founding.AddTo(command);
         output.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(waive) && terms.Named(result) is { } only)
+                result.AddError($"{only} says something about waivers: add --waive.");
+            if (result.GetValue(waive) && result.GetValue(dryRun))
+                result.AddError("A trial writes no waivers: omit --dry-run or --waive.");
+        });
         command.SetAction(parsed =>
         {
             var said = output.Of(parsed);
             var answers = new Answers(parsed);
-            var request = new ImportRequest(parsed.GetRequiredValue(mesh), parsed.GetRequiredValue(source), CommonOptions.Day(parsed, asOf))
-            {
-                Format = parsed.GetValue(format),
-                Domain = answers.Given(Domain),
-                Product = answers.Given(Product),
-            };
-            return Run(request, parsed.GetValue(dryRun), answers, founding, said);
+            var (folder, day) = (parsed.GetRequiredValue(mesh), CommonOptions.Day(parsed, asOf));
+            var requests = parsed.GetValue(source) is { } named ? [new ImportRequest(folder, named, day) { Format = parsed.GetValue(format) }] : MeshImport.Again(folder, day);
+            return requests.Max(request => Run(
+                request with { Domain = answers.Given(Domain), Product = answers.Given(Product), Moves = parsed.GetValue(move) },
+                parsed.GetValue(dryRun),
+                answers,
+                founding,
+                said,
+                parsed.GetValue(waive) ? terms : null));
         });
         Help.AddExamples(
             command,
@@ -51,7 +68,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static int Run(ImportRequest request, bool isTrial, Answers answers, FoundingQuestions founding, Output<ImportAnswer> output)
+    private static int Run(ImportRequest request, bool isTrial, Answers answers, FoundingQuestions founding, Output<ImportAnswer> output, WaiverQuestions? terms)
     {
         var progress = new Progress();
         var import = MeshImport.Of(request);
@@ -63,7 +80,18 @@ internal static class ImportCommand
         var answer = import.Run(request, isTrial);
         progress.Clear();
         output.Write(answer with { Next = [.. Next(answer)] });
-        return (int)answer.Outcome;
+        return answer.IsWritten && terms is not null ? Waive(request, answer, answers, terms) : (int)answer.Outcome;
+    }
+
+    /// <summary>Waives what blocks, and says what cannot be.</summary>
+    private static int Waive(ImportRequest request, ImportAnswer answer, Answers answers, WaiverQuestions terms)
+    {
+        using var open = Workspace.At(request.Folder);
+        var mesh = open.Load(open.WorkingTree());
+        var blocking = answer.Findings.Where(finding => finding.Blocking).ToList();
+        var waivers = blocking.Count == 0 ? [] : NewWaiver.Freeze(mesh, blocking, terms.Ask(answers, mesh, request.Day), name => WaiverFiles.IsThere(open, mesh, name));
+        Terminal.Write(WrittenWaivers.Lines(WaiverFiles.Write(open, mesh, waivers)));
+        return (int)(blocking.TrueForAll(finding => NewWaiver.FaultOf(mesh, finding) is null) ? Outcome.Passed : Outcome.Failed);
     }
 
     private static IEnumerable<string> Next(ImportAnswer answer)
@@ -77,6 +105,10 @@ internal static class ImportCommand
         }
 
         yield return answer.Founded ? "git add --all && git commit -m 'Found the mesh with what was there'" : "git add --all && git commit, in a branch, for a pull request";
+        if (answer.Findings.Any(finding => finding.Blocking))
+            yield return "mesh check --freeze        waivers for what blocks, so that nobody is stopped while it is mended";
         yield return "mesh check                 what the rules say, with the place of each finding";
+        if (answer.Founded)
+            yield return "mesh adopt                 what the rules cost whoever begins, and in which order to mend";
     }
 }

@@ -49,7 +49,7 @@ public sealed class AgreementKind : StandardKind
             ? [new Fault(root["kind"] ?? root, FaultPart.Value, $"This is no access agreement, and nothing else is read in {Folder}/: move it elsewhere, or write 'kind: {Oaas.Kind}' and what belongs to it.", FaultKind.Stray)]
             : base.Judge(root, reader);
 
-    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => [.. UniqueIds.Check(mesh, mesh.Mesh.Agreements, "access agreement"), .. AgreementReferences.Check(mesh)];
+    internal override IEnumerable<Diagnostic> Check(AssembledMesh mesh) => [.. UniqueIds.Check(mesh, mesh.Mesh.Agreements, "access agreement"), .. AgreementReferences.Check(mesh), .. AgreementOverlaps.Check(mesh)];
 
     internal override IEnumerable<MisplacedFile> FindUnled(IReadOnlyList<PlacedFile> placed, MeshPaths paths)
     {

@@ -71,7 +71,7 @@ internal sealed class AgreementReferences
     {
         var property = agreement.CustomProperties.First(custom => custom.Property == NewAgreement.ColumnsProperty);
         var place = property.Value?.OwnItems.FirstOrDefault(item => item.Text == name) ?? property.Value ?? property.Node;
-        return mesh.Of(agreement).At(EngineRule.Unresolved, place, $"The agreement is about the column '{PlainText.Cap(name)}', which the contract of the port does not have.{Spelling.Question(name, agreement.Port!.Columns.Select(column => column.Name).Where(known => known.Length > 0))}", name);
+        return mesh.Of(agreement).At(EngineRule.Unresolved, place, $"The agreement is about the column '{PlainText.Cap(name)}', which the contract of the port does not have: take it out of '{NewAgreement.ColumnsProperty}'.{Spelling.Question(name, agreement.Port!.Columns.Select(column => column.Name).Where(known => known.Length > 0))}", name);
     }
 
     private Diagnostic At(Agreement agreement, EngineRule rule, string map, string field, string message) =>

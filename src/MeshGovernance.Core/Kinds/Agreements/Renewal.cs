@@ -29,8 +29,10 @@ public sealed record Renewal(Agreement Agreement, DateOnly? Until, DateOnly? Rev
         if (!agreement.IsApproved)
             throw new UserException($"The agreement was never approved: it is {PlainText.Cap(agreement.Status)}. Nothing was written.", "Who grants access sets 'status: approved' first.");
         var last = until ?? (agreement.LastDay is { } end ? (end > day ? end : day).AddMonths(NewAgreement.ReassessedAfterMonths) : null);
-        if (last < day || last <= agreement.LastDay)
-            throw new UserException($"{Dates.Write(last.Value)} is no later end: the agreement ends on {Dates.Write(agreement.LastDay ?? day)}. Nothing was written.", "Name a later day: --until YYYY-MM-DD");
+        if (last < day)
+            throw new UserException($"{Dates.Write(last.Value)} has passed: nothing goes on until then. Nothing was written.", "Name a day to come: --until YYYY-MM-DD");
+        if (last <= agreement.LastDay)
+            throw new UserException($"{Dates.Write(last.Value)} is no later end: the agreement ends on {Dates.Write(agreement.LastDay.Value)}. Nothing was written.", "Name a later day: --until YYYY-MM-DD");
         var next = review ?? day.AddMonths(NewAgreement.ReassessedAfterMonths);
         return review > last || review < day
             ? throw new UserException($"{Dates.Write(next)} does not lie between today and the end of the agreement. Nothing was written.", "Name another day: --review YYYY-MM-DD")
@@ -72,7 +74,7 @@ public sealed record Renewal(Agreement Agreement, DateOnly? Until, DateOnly? Rev
     private static Agreement Find(LoadedMesh mesh, string name)
     {
         var element = ElementName.Read(name);
-        return mesh.Mesh.Agreements.FirstOrDefault(agreement => NameOf(agreement) == name || mesh.DescriptorOf(agreement).Path == name || mesh.DescriptorOf(agreement).NameOf(agreement.Node).Name == element)
+        return mesh.Mesh.Agreements.FirstOrDefault(agreement => NameOf(agreement) == name || mesh.DescriptorOf(agreement).Path == name || mesh.NameOf(agreement) == element)
             ?? throw new UserException(
                 $"There is no access agreement '{name}'.{Spelling.Question(name, mesh.Mesh.Agreements.Select(NameOf))}", "Say which: <domain>/<product>/<file>. See 'mesh access list'.");
 

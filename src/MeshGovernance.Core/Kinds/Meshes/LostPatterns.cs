@@ -13,6 +13,7 @@ internal static class LostPatterns
     internal static IEnumerable<Diagnostic> Check(Descriptor own, AssembledMesh mesh)
     {
         var paths = MeshSettings.Read(own.Document.Root).Paths;
+        var used = mesh.Elsewhere.Select(file => file.By!.Pattern.Text).ToHashSet();
         return OfList("products", PathPattern.OfProducts).Concat(OfList("contracts", PathPattern.OfContracts));
 
         IEnumerable<Diagnostic> OfList(string name, IReadOnlyList<string> placeholders)
@@ -28,7 +29,7 @@ internal static class LostPatterns
                     yield return own.At(EngineRule.Schema, item, $"'{PlainText.Cap(item.Text)}' leads nowhere: {fault}.");
                 else if (new[] { paths.Policies, paths.Guild, paths.Learning }.FirstOrDefault(folder => IsIn(pattern.Top, folder)) is { Text.Length: > 0 } rules)
                     yield return own.At(EngineRule.Schema, item, $"'{PlainText.Cap(item.Text)}' leads into {rules}/, where the mesh keeps what is no {(name == "products" ? "data product" : "contract")}: nothing is read there by it.");
-                else if (!mesh.FilesByPattern.ContainsKey(pattern.Text) && MeshSettings.Read(own.Document.Root).Paths == mesh.Paths)
+                else if (!used.Contains(pattern.Text) && paths == mesh.Paths)
                     yield return own.At(EngineRule.Folders, item, $"No file fits '{PlainText.Cap(item.Text)}' that has no place of its own: write a pattern that leads to files, or take the line away.");
             }
         }

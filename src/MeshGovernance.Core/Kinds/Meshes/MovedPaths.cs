@@ -21,12 +21,13 @@ internal static class MovedPaths
                 root["paths"] ?? root,
                 $"'paths' leads elsewhere than in the base ({read.Domains}, {read.Policies}, {read.Guild}, {read.Learning}), where this was read: move the mesh in a change that its administrators make.",
                 "paths");
-        foreach (var gone in read.Products.All.Where(pattern => !paths.Products.Contains(pattern)).Concat(read.Contracts.All.Where(pattern => !paths.Contracts.Contains(pattern))))
-            if (mesh.FilesByPattern.GetValueOrDefault(gone.Text) is > 0 and var left)
-                yield return own.At(
-                    EngineRule.Paths,
-                    root["paths"] ?? root,
-                    $"'paths' lacks the pattern '{PlainText.Cap(gone.Text)}' of the base, by which {PlainText.Counted(left, "file is", "files are")} still found: after this change nobody would read {(left == 1 ? "it" : "them")}. Move {(left == 1 ? "it" : "them")} to the usual place first, or keep the pattern.",
-                    gone.Text);
+        foreach (var (gone, files) in mesh.Elsewhere.Where(file => file.Kind.Elsewhere(mesh.Deciding).Contains(file.By!.Pattern) && !IsLedTo(file, paths)).CountBy(file => file.By!.Pattern.Text))
+            yield return own.At(
+                EngineRule.Paths,
+                root["paths"] ?? root,
+                $"'paths' lacks the pattern '{PlainText.Cap(gone)}' of the base, by which {PlainText.Counted(files, "file is", "files are")} still found: after this change nobody would read {(files == 1 ? "it" : "them")}. Move {(files == 1 ? "it" : "them")} to the usual place first, or keep the pattern.",
+                gone);
     }
+
+    private static bool IsLedTo(PlacedFile file, MeshPaths paths) => file.Kind.Elsewhere(paths).All.Any(pattern => pattern.Match(file.File.Path.Split('/')) is not null);
 }

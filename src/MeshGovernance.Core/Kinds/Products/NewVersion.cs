@@ -43,15 +43,25 @@ public sealed partial record NewVersion(OutputPort Port, int Major)
             Nothing);
         if (old.Custom("replacedBy") is { Length: > 0 } successor)
             throw new UserException($"'{name}' in version {old.Version} is replaced already, by '{successor}'.", Nothing);
+        if (Versions.Major(old.Version) is null)
+            throw Unnumbered($"'{name}'", old.Version);
+        if (old.Contract is null && product.Contracts.FirstOrDefault(known => known.ContractId == old.ContractId && Versions.Major(known.Version) is null) is { } unnumbered)
+            throw Unnumbered($"the contract of '{name}', '{unnumbered.ContractId}',", unnumbered.Version);
         if (old.Contract is not { } contract)
             throw new UserException($"'{name}' leads to no contract, so nothing says what a new version of it would promise.", $"{Nothing} Add one first: mesh new contract {product.Key}/NAME");
-        if (Versions.Major(contract.Version) is null || Versions.Major(old.Version) is null)
-            throw new UserException($"The version of '{name}' or of its contract is no number such as 1.0.0, so there is no next one.", Nothing);
+        if (Versions.Major(contract.Version) is null)
+            throw Unnumbered($"the contract of '{name}', '{contract.ContractId}',", contract.Version);
         if (!Has(product, "customProperties"))
             throw new UserException($"A port of '{product.Key}' has no place to name its successor: ODPS has custom properties of ports since v1.0.0.", $"{Nothing} Raise 'apiVersion' of the product first.");
         var taken = named.Select(known => known.Version).Concat(product.Contracts.Where(known => known.ContractId == contract.ContractId).Select(known => known.Version));
         return new NewVersion(old, taken.Max(version => Versions.Major(version) ?? 0) + 1);
     }
+
+    private static UserException Unnumbered(string what, string? version) => new(
+        string.IsNullOrEmpty(version)
+            ? $"{char.ToUpperInvariant(what[0])}{what[1..]} has no version, so there is no next one."
+            : $"{char.ToUpperInvariant(what[0])}{what[1..]} has the version '{PlainText.Cap(version)}', which is no number such as 1.0.0, so there is no next one.",
+        $"{Nothing} Say first what there is today, 'version: 1.0.0' where it was never said, in the port and in its contract alike.");
 
     /// <summary>What is to be written.</summary>
     /// <param name="mesh">The mesh.</param>

@@ -42,14 +42,14 @@ public sealed record Audit(string Mesh, ElementName Element, DateOnly Day, strin
     {
         internal static Part? Of(LoadedMesh mesh, OutputPort port, ElementName element)
         {
-            var name = NameOf(mesh, port);
+            var name = mesh.NameOf(port);
             if (element.Covers(name))
                 return new Part(port, name, []);
-            if (port.Contract is not { } contract || NameOf(mesh, contract) is var ofContract && !ofContract.Covers(element))
+            if (port.Contract is not { } contract || mesh.NameOf(contract) is var ofContract && !ofContract.Covers(element))
                 return null;
             if (ofContract == element)
                 return new Part(port, name, []);
-            var columns = contract.Columns.Where(column => element.Covers(NameOf(mesh, column))).ToList();
+            var columns = contract.Columns.Where(column => element.Covers(mesh.NameOf(column))).ToList();
             return columns.Count > 0 ? new Part(port, name, columns) : null;
         }
 
@@ -62,16 +62,9 @@ public sealed record Audit(string Mesh, ElementName Element, DateOnly Day, strin
         private IReadOnlyList<string> Further(DateOnly day)
         {
             var direct = Readers(day).SelectMany(reader => reader.Products).ToHashSet();
-            var seen = new HashSet<Product>();
-            var pending = new Queue<Product>(direct);
-            while (pending.TryDequeue(out var product))
-                if (seen.Add(product))
-                    foreach (var next in product.Consumers)
-                        pending.Enqueue(next);
-            return [.. seen.Except(direct).Where(product => product != Port.Product).Select(product => product.Key).Order(StringComparer.Ordinal)];
+            var made = Port.Consumers.Where(input => direct.Contains(input.Product)).SelectMany(input => input.Outputs);
+            return [.. Downstream.ProductsOf(made).Except(direct).Where(product => product != Port.Product).Select(product => product.Key).Order(StringComparer.Ordinal)];
         }
-
-        private static ElementName NameOf(LoadedMesh mesh, Element element) => mesh.DescriptorOf(element).NameOf(element.Node).Name;
     }
 }
 

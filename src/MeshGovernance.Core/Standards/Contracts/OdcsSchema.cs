@@ -16,7 +16,7 @@ internal static class OdcsSchema
     [
         .. Element("The name of the object.", "orders"),
         new("logicalType", Shape.OneOf("object"), "A schema object is always of type object.", DataType) { Default = "object" },
-        new("physicalName", Shape.Text, "The name of the object where the data is, such as the table or the topic.", StoredName),
+        new("physicalName", Shape.Text, "The name of the object where the data is, such as the table or the topic.", StoredName) { DefaultsTo = "name" },
         new("dataGranularityDescription", Shape.Text, "What one row or message stands for.", Grain) { Examples = ["One row for each order."] },
         ContextField,
         new("properties", new ListShape(Column), "The columns of the object.", Offer),
@@ -74,7 +74,7 @@ internal static class OdcsSchema
             new("dimension", "What measures are grouped and filtered by.")), "The part that the column plays in analyses.", SemanticRole) { In = Since(Odcs320), Default = "column" },
         new("primaryKey", Shape.Truth, "Whether the column is part of the primary key.", KeyColumn) { Default = "false" },
         new("primaryKeyPosition", Shape.Whole, "Where the column stands in the primary key, counted from 1.", KeyOrder) { Default = "-1", Examples = ["1"] },
-        new("physicalName", Shape.Text, "The name of the column where the data is.", StoredName) { In = Since(Odcs302) },
+        new("physicalName", Shape.Text, "The name of the column where the data is.", StoredName) { In = Since(Odcs302), DefaultsTo = "name" },
         new("required", Shape.Truth, "Whether every row must have a value.", NotNull) { Default = "false" },
         new("unique", Shape.Truth, "Whether no two rows may have the same value.", Unique) { Default = "false" },
         new("partitioned", Shape.Truth, "Whether the data is partitioned by the column.", Partition) { Default = "false" },

@@ -24,7 +24,7 @@ internal static class SchemaEffects
     /// <summary>The name of a table or column in the system that holds the data.</summary>
     internal static readonly Effect StoredName = new()
     {
-        Added = Risky("Whoever queried the data by the name of the contract may need this one now."),
+        Added = Breaking("Queries that go by the name in the contract no longer find the table or column."),
         Changed = Breaking("Queries that name the table or column as before no longer find it."),
         Removed = Breaking("Readers no longer know how queries have to name it."),
     };
@@ -112,7 +112,7 @@ internal static class SchemaEffects
     {
         Added = Risky("A value may come that readers are not prepared for."),
         Changed = Risky("A value may come that readers are not prepared for."),
-        Removed = Risky("Whoever looks for the value finds it no longer; without the list, any may come."),
+        Removed = Risky("It breaks whoever relies on the value, which is there no longer; without the list, any may come."),
     };
 
     /// <summary>Whether a column is there by itself or computed by whoever asks.</summary>

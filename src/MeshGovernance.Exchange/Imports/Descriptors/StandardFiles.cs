@@ -64,7 +64,7 @@ internal static partial class StandardFiles
 
     private static bool IsMark(ReadOnlySpan<byte> line) => line.StartsWith("---"u8) && (line.Length == 3 || line[3] is (byte)'\n' or (byte)'\r' or (byte)' ');
 
-    private static bool IsText(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsText(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^[\uFEFF]?[ \t]*\{?[ \t]*['""]?kind['""]?[ \t]*:[ \t]*['""]?(?<kind>[A-Za-z]+)|[{,]\s*""kind""\s*:\s*""(?<kind>[A-Za-z]+)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Kind { get; }

@@ -1,0 +1,68 @@
+using System.Text;
+using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Adoptions;
+
+/// <summary>The page for the guild's first meeting, as GitHub's Markdown: what there is to decide, and who has how much to do by when.</summary>
+internal static class AdoptionPage
+{
+    /// <summary>A picture of more bars is none.</summary>
+    private const int MostBars = 40;
+
+    internal static string Of(AdoptionPlan plan)
+    {
+        var page = new StringBuilder($"# How {MarkdownText.Plain(plan.Mesh)} begins to keep its rules\n\n");
+        page.Append($"For the guild's first meeting, as of {Dates.Write(plan.Day)}. {MarkdownText.Plain(AdoptionWords.Sum(plan))} {MarkdownText.Plain(AdoptionWords.Blocks(plan))}\n\n");
+        var open = plan.Rules.Where(rule => rule.Cost.Findings > 0).ToList();
+        var kept = plan.Rules.Where(rule => rule.Cost.Findings == 0).ToList();
+        page.Append("## To decide\n\n");
+        page.Append($"1. Does the order below fit? Rules come first that cost the busiest domain least; {AdoptionWords.Number(plan.Pace)} findings a week in each domain are taken for granted (`mesh adopt --pace`).\n");
+        page.Append("2. Which rules of it does the guild not want at all? `mesh policy retire` says so, with the reason.\n");
+        page.Append("3. Is somebody there for each domain with much to do, and does every steward of a rule have a seat?\n");
+        page.Append("4. `mesh adopt --write` prepares the days and the waivers as a change of the repository: the guild agrees on it in its pull request.\n\n");
+        if (open.Count > 0)
+        {
+            page.Append("## In this order\n\n");
+            Picture(page, plan, open);
+            page.Append("| blocks from | rule | findings | mend themselves | where | what happens |\n| --- | --- | ---: | ---: | --- | --- |\n");
+            foreach (var rule in open)
+                page.Append($"| {AdoptionWords.Day(rule)} | {MarkdownText.Plain(rule.Cost.Title)}<br>{MarkdownText.Code(rule.Cost.Policy)} | {AdoptionWords.Number(rule.Cost.Findings)} | {AdoptionWords.Number(rule.Cost.Certain)} | {MarkdownText.Plain(AdoptionWords.Domains(rule.Cost))} | {MarkdownText.Plain(AdoptionWords.Step(rule))} |\n");
+            page.Append("\n## Who has what to do\n\n");
+            Domains(page, plan, open);
+        }
+
+        if (kept.Count > 0)
+        {
+            page.Append($"## Kept already\n\nNobody breaks {(kept.Count == 1 ? "this rule" : $"these {AdoptionWords.Number(kept.Count)} rules")}: they may block from their own days on, and cost nobody anything.\n\n");
+            page.AppendJoin('\n', kept.Select(rule => $"- {MarkdownText.Plain(rule.Cost.Title)} ({MarkdownText.Code(rule.Cost.Policy)}){(rule.Step == RuleStep.Propose ? ": proposed, so it needs a decision" : "")}")).Append('\n');
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>From today to the day on which each rule blocks. Names of policies have no letters that mean something in a diagram.</summary>
+    private static void Picture(StringBuilder page, AdoptionPlan plan, List<PlannedRule> open)
+    {
+        var dated = open.Where(rule => rule.Block > plan.Day && rule.Cost.Policy.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-' or '@')).Take(MostBars).ToList();
+        if (dated.Count == 0)
+            return;
+        page.Append("```mermaid\ngantt\n  dateFormat YYYY-MM-DD\n  axisFormat %Y-%m-%d\n");
+        foreach (var rule in dated)
+            page.Append($"  {rule.Cost.Policy} · {AdoptionWords.Number(rule.Cost.Findings)} :{(rule.Step == RuleStep.Keep ? "" : "active, ")}{Dates.Write(plan.Day)}, {Dates.Write(rule.Block!.Value)}\n");
+        page.Append("```\n\n");
+    }
+
+    private static void Domains(StringBuilder page, AdoptionPlan plan, List<PlannedRule> open)
+    {
+        page.Append("| domain | who answers for it | findings | mend themselves | its first rules |\n| --- | --- | ---: | ---: | --- |\n");
+        var domains = open.SelectMany(rule => rule.Cost.Domains.Select(domain => (Rule: rule, Domain: domain)))
+            .GroupBy(cost => cost.Domain.Domain)
+            .OrderByDescending(domain => domain.Sum(cost => cost.Domain.Left)).ThenBy(domain => domain.Key, StringComparer.Ordinal);
+        foreach (var domain in domains)
+            page.Append($"| {MarkdownText.Plain(domain.Key ?? "the mesh itself")} | {MarkdownText.Plain(domain.Key is { } key ? plan.Owners.GetValueOrDefault(key, "nobody is named") : "the guild")} | ")
+                .Append($"{AdoptionWords.Number(domain.Sum(cost => cost.Domain.Findings))} | {AdoptionWords.Number(domain.Sum(cost => cost.Domain.Certain))} | ")
+                .AppendJoin(", ", domain.Take(3).Select(cost => $"{MarkdownText.Code(cost.Rule.Cost.Policy)} {AdoptionWords.Number(cost.Domain.Findings)}")).Append(" |\n");
+        page.Append('\n');
+    }
+}

@@ -1,0 +1,95 @@
+using CsCheck;
+using MeshGovernance.Core.Imports;
+using Xunit;
+
+namespace MeshGovernance.Tests.Imports;
+
+/// <summary>From what was found to files of a mesh.</summary>
+public sealed class ImportPlanningTests
+{
+    private static readonly Gen<(string, string)[]> Sources = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 2], Gen.Int[0, 3])
+        .Select((id, domain, columns) => ($"{"abcd"[id % 4]}/c{id}.odcs.yaml", Imported.Contract($"c{id}", $"domain-{domain}", [.. Enumerable.Range(0, columns + 1).Select(column => $"k{column}")])))
+        .Array[1, 8].Select(files => files.DistinctBy(file => file.Item1).ToArray());
+
+    [Fact]
+    public void A_flat_folder_becomes_domains_products_and_ports_and_files_stay_as_they_are_byte_for_byte()
+    {
+        var source = new[] { ("orders.odcs.yaml", Imported.Contract("orders", "checkout", "id")), ("Some Carts.yml", Imported.Contract("carts", "checkout", "id")), ("x.json", """{"kind": "DataContract", "apiVersion": "v3.1.0", "id": "x", "version": "2.0.0", "status": "draft", "dataProduct": "Deep Insight", "domain": "Sales & Co"}""") };
+        var mesh = Imported.Tree(Imported.Settings);
+        var written = Imported.Written(mesh, Imported.Plan(source, mesh));
+        Assert.Equal(source[0].Item2, Imported.Text(written, "domains/checkout/checkout/orders.odcs.yaml"));
+        Assert.Equal(source[1].Item2, Imported.Text(written, "domains/checkout/checkout/some-carts.odcs.yaml"));
+        Assert.Equal(source[2].Item2, Imported.Text(written, "domains/sales-co/deep-insight/x.odcs.yaml"));
+        var loaded = Imported.Load(written);
+        Assert.Empty(loaded.Diagnostics);
+        Assert.All(loaded.Mesh.Products.SelectMany(product => product.OutputPorts), port => Assert.NotNull(port.Contract));
+        Assert.Equal(3, loaded.Mesh.Contracts.Count);
+    }
+
+    [Fact]
+    public void The_order_of_files_says_nothing() => Gen.Select(Sources, Gen.Int).Sample((source, seed) =>
+    {
+        var mesh = Imported.Tree(Imported.Settings);
+        var (one, other) = (Imported.Plan(source, mesh), Imported.Plan(source.OrderBy(file => HashCode.Combine(file.Item1, seed)), mesh));
+        Assert.Equal(Texts(one), Texts(other));
+    }, iter: 100);
+
+    [Fact]
+    public void Imported_twice_changes_nothing_the_second_time() => Sources.Sample(source =>
+    {
+        var mesh = Imported.Tree(Imported.Settings);
+        var written = Imported.Written(mesh, Imported.Plan(source, mesh));
+        var again = Imported.Plan(source, written);
+        Assert.True(again.ChangesNothing, string.Join(", ", again.Contents.Keys));
+        Assert.Empty(again.Kept);
+    }, iter: 100);
+
+    [Fact]
+    public void Files_in_the_mesh_stay_and_settings_lead_to_them()
+    {
+        var source = new[] { ("contracts/orders.odcs.yaml", Imported.Contract("orders", "checkout", "id")), ("contracts/carts.odcs.yaml", Imported.Contract("carts", "checkout", "id")) };
+        var mesh = Imported.Tree([.. Imported.Settings, .. source]);
+        var plan = Imported.Plan(source, mesh, Imported.Terms with { Inside = "" });
+        var written = Imported.Written(mesh, plan);
+        Assert.Equal(["domains/checkout/checkout/product.yaml", "domains/checkout/domain.yaml", "mesh.yaml"], plan.Contents.Keys.Order(StringComparer.Ordinal));
+        Assert.EndsWith("paths:\n  contracts:\n    - 'contracts/{contract}.odcs.yaml'\n", Imported.Text(written, "mesh.yaml"), StringComparison.Ordinal);
+        var loaded = Imported.Load(written);
+        Assert.Empty(loaded.Diagnostics);
+        Assert.Equal(2, loaded.Mesh.Contracts.Count);
+        Assert.True(Imported.Plan(source, written, Imported.Terms with { Inside = "" }).ChangesNothing);
+    }
+
+    [Fact]
+    public void Files_in_the_mesh_move_where_that_is_asked_for()
+    {
+        var source = new[] { ("contracts/orders.odcs.yaml", Imported.Contract("orders", "checkout", "id")) };
+        var mesh = Imported.Tree([.. Imported.Settings, .. source]);
+        var plan = Imported.Plan(source, mesh, Imported.Terms with { Inside = "", Moves = true });
+        Assert.Equal(["contracts/orders.odcs.yaml"], plan.Gone);
+        var written = Imported.Written(mesh, plan);
+        Assert.Equal(source[0].Item2, Imported.Text(written, "domains/checkout/checkout/orders.odcs.yaml"));
+        Assert.Empty(Imported.Load(written).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("kind: DataContract\nid: a\nschema: [", "Mend the file")]
+    [InlineData("kind: DataContract\nid: orders\nversion: 1.0.0", "is in 'a.yaml' as well")]
+    [InlineData("dataContractSpecification: 7.0.0\nid: a", "0.9 and 1.x can be read")]
+    public void What_is_wrong_with_a_source_is_told_and_nothing_is_written(string text, string told)
+    {
+        var mesh = Imported.Tree(Imported.Settings);
+        var plan = Imported.Plan([("a.yaml", "kind: DataContract\nid: orders\nversion: 1.0.0\n"), ("b.yaml", text)], mesh);
+        Assert.Contains(told, Assert.Single(plan.Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_that_differ_only_by_case_are_one_folder_and_that_is_told()
+    {
+        var mesh = Imported.Tree(Imported.Settings);
+        var plan = Imported.Plan([("a.yaml", Imported.Contract("a", "Sales", "id")), ("b.yaml", Imported.Contract("b", "sales", "id"))], mesh);
+        Assert.Contains(plan.Untold, remark => remark.Message.Contains("they are taken for one domain", StringComparison.Ordinal));
+        Assert.Single(Imported.Load(Imported.Written(mesh, plan)).Mesh.Domains);
+    }
+
+    private static List<(string, string)> Texts(ImportPlan plan) => [.. plan.Contents.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => (file.Key, System.Text.Encoding.UTF8.GetString(file.Value)))];
+}

@@ -1,0 +1,84 @@
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Imports;
+using Xunit;
+
+namespace MeshGovernance.Tests.Imports;
+
+/// <summary>A source that is imported again: what changed there comes, what people edited stays.</summary>
+public sealed class ReimportTests
+{
+    private const string Path = "domains/checkout/checkout/orders.odcs.yaml";
+
+    private static readonly string Before = Imported.Contract("orders", "checkout", "id", "status", "note");
+
+    private static readonly IFileTree Mesh = Imported.Tree(Imported.Settings);
+
+    private static readonly IFileTree Written = Imported.Written(Mesh, Imported.Plan([("orders.odcs.yaml", Before)], Mesh));
+
+    [Fact]
+    public void What_nobody_edited_follows_the_source_byte_for_byte()
+    {
+        var now = Before.Replace("# of the contract", "# newer", StringComparison.Ordinal);
+        Assert.Equal(now, After(Before, now, out _));
+    }
+
+    [Fact]
+    public void What_people_edited_stays_and_the_rest_follows_with_comments_and_order()
+    {
+        var mine = Before.Replace("The status.", "Where the order is.", StringComparison.Ordinal).Replace("kind: DataContract\n", "kind: DataContract\nx: [own, key]\n", StringComparison.Ordinal);
+        var source = Before.Replace("The id.", "Identity.", StringComparison.Ordinal).Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal) + "      - name: added\n        logicalType: date\n";
+        var after = After(mine, source, out var plan);
+        Assert.Equal(
+            mine.Replace("The id.", "Identity.", StringComparison.Ordinal).Replace("version: 1.0.0", "version: 1.1.0", StringComparison.Ordinal) + "      - name: added\n        logicalType: date\n",
+            after);
+        Assert.Equal(["x, schema/rows/properties/status/description: edited here and unchanged at the source."], plan.Kept.Select(remark => Sorted(remark.Message)));
+    }
+
+    [Fact]
+    public void What_changed_in_both_stays_and_is_told()
+    {
+        var after = After(Before.Replace("The id.", "Mine.", StringComparison.Ordinal), Before.Replace("The id.", "Theirs.", StringComparison.Ordinal), out var plan);
+        Assert.Contains("Mine.", after, StringComparison.Ordinal);
+        Assert.Contains("schema/rows/properties/id/description: edited here and changed at the source as well", Assert.Single(plan.Kept).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_is_gone_at_the_source_goes_unless_somebody_edited_it()
+    {
+        var source = Imported.Contract("orders", "checkout", "id", "note");
+        var untouched = After(Before + "# mine\n", source, out _);
+        Assert.DoesNotContain("name: status", untouched, StringComparison.Ordinal);
+        var edited = After(Before.Replace("The status.", "Mine.", StringComparison.Ordinal), source, out var plan);
+        Assert.Contains("name: status", edited, StringComparison.Ordinal);
+        Assert.Contains("schema/rows/properties/status", Assert.Single(plan.Kept).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contract_that_is_gone_at_the_source_stays()
+    {
+        var other = ("other.odcs.yaml", Imported.Contract("other", "checkout", "id"));
+        var plan = Imported.Plan([other], Written);
+        Assert.Contains("gone at the source", Assert.Single(plan.Kept).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Path, plan.Contents.Keys);
+        Assert.NotNull(Imported.Written(Written, plan).Find(Path));
+    }
+
+    [Fact]
+    public void A_file_that_was_there_already_stays_and_that_is_told()
+    {
+        var there = new PatchedTree(Written, new Dictionary<string, byte[]>(), ["imports/contracts.json"]);
+        var plan = Imported.Plan([("orders.odcs.yaml", Before.Replace("The id.", "Theirs.", StringComparison.Ordinal))], there);
+        Assert.DoesNotContain(Path, plan.Contents.Keys);
+        Assert.Contains("was not imported from here", Assert.Single(plan.Kept).Message, StringComparison.Ordinal);
+    }
+
+    private static string After(string mine, string source, out ImportPlan plan)
+    {
+        var edited = new PatchedTree(Written, new Dictionary<string, byte[]> { [Path] = System.Text.Encoding.UTF8.GetBytes(mine) });
+        plan = Imported.Plan([("orders.odcs.yaml", source)], edited);
+        return Imported.Text(Imported.Written(edited, plan), Path);
+    }
+
+    /// <summary>The fields of a remark, the topmost first.</summary>
+    private static string Sorted(string message) => message.Split(": ") is [var fields, var says] ? $"{string.Join(", ", fields.Split(", ").OrderBy(field => field.Length))}: {says}" : message;
+}
