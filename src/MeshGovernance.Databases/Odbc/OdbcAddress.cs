@@ -35,6 +35,9 @@ internal sealed class OdbcAddress
 
     internal string? Host => Part("server") ?? Part("servername") ?? Part("host");
 
+    /// <summary>A file that is not there: the driver of SQLite would make an empty one.</summary>
+    internal string? MissingFile => Driver?.Contains("sqlite", StringComparison.OrdinalIgnoreCase) == true && Part("database") is { } path && !File.Exists(path) ? path : null;
+
     internal IEnumerable<string> Secrets => parts.Keys.Cast<string>().Where(IsSecret).Select(key => parts[key].ToString()!);
 
     /// <summary>Reads what stands behind <c>odbc:</c>; null where it is no list of keys and values.</summary>

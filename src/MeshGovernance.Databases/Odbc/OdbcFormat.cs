@@ -19,6 +19,8 @@ internal sealed class OdbcFormat : IDatabaseFormat
     {
         if (OdbcAddress.Read(address[(Name.Length + 1)..]) is not { } source)
             return Fault($"{Name}:", "The address is none of ODBC. Write odbc:NAME for a source of this machine, or odbc:Driver=DRIVER;Database=DATABASE with what the driver wants to know.");
+        if (source.MissingFile is { } file)
+            return Fault(source.Shown, $"There is no file '{file}'. Write the path as seen from here.");
         try
         {
             return Read(source);

@@ -62,6 +62,7 @@ public sealed class OdbcTests : IClassFixture<PostgreSqlShop>, IDisposable
     [InlineData("odbc:gone", "There is no source or driver 'gone' of ODBC on this machine.")]
     [InlineData("odbc:Driver=Gone;PWD=secret", "The driver 'Gone' of ODBC is not installed on this machine.")]
     [InlineData("odbc:Driver=SQLite3;=", "The address is none of ODBC.")]
+    [InlineData("odbc:Driver=SQLite3;Database=/nowhere/shop.db", "There is no file '/nowhere/shop.db'.")]
     [InlineData("odbc:", "The address is none of ODBC.")]
     [InlineData("odbc:Driver=PostgreSQL Unicode;Server=127.0.0.1;Port=1;Database=shop;UID=a;PWD=secret", "The database does not answer: ")]
     public void What_does_not_open_is_one_fault_without_the_password(string address, string fault)
