@@ -21,6 +21,7 @@ internal static class CommandLine
         ("diff", DiffCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("explain", ExplainCommand.Create),
+        ("export", ExportCommand.Create),
         ("fix", FixCommand.Create),
         ("import", ImportCommand.Create),
         ("init", InitCommand.Create),

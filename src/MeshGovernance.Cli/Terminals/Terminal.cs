@@ -53,6 +53,14 @@ internal static class Terminal
             console.WriteLine(TerminalText.Harmless(hint));
     }
 
+    /// <summary>Says on standard error what belongs to a result and is no part of it.</summary>
+    internal static void Remarks(IEnumerable<string> lines)
+    {
+        var console = Errors();
+        foreach (var line in lines)
+            console.WriteLine(TerminalText.Harmless(line));
+    }
+
     /// <summary>The console on standard error, for what is no result: errors and progress.</summary>
     internal static IAnsiConsole Errors()
     {

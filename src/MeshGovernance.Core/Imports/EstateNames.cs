@@ -147,7 +147,7 @@ internal sealed class EstateNames
         return Place(DomainNameOf(contract) ?? (folders is [.., var last] ? last : terms.Name), contract);
     }
 
-    private string? DomainNameOf(FoundContract contract) => contract.Domain ?? Text(contract.Fields, "domain");
+    private static string? DomainNameOf(FoundContract contract) => contract.Domain ?? Text(contract.Fields, "domain");
 
     /// <summary>A data product that a contract names: found too, in the mesh already, or known by this name alone.</summary>
     private NamedProduct Place(string name, FoundContract contract)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Imports;

@@ -173,7 +173,7 @@ public sealed class ImportPlanning
             files.Add(new PlannedFile(path, PlannedStep.Changed, text, product.Origin) { Kind = PlannedKind.Product, Changes = [PlainText.Counted(ports.Count, "output port") + " more"] });
     }
 
-    private byte[]? Appended(BlockText? text, string path, string list, IReadOnlyList<JsonObject> items)
+    private byte[]? Appended(BlockText? text, string path, string list, List<JsonObject> items)
     {
         foreach (var item in items)
             text = text?.Append(text.Root, list, item);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Imports;

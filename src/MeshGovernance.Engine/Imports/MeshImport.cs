@@ -58,7 +58,7 @@ public sealed class MeshImport
     /// <exception cref="UserException">It cannot be read, or holds nothing that can be imported.</exception>
     public static MeshImport Of(ImportRequest request) => new(request);
 
-    /// <summary>Whether something in the source says to which domain it belongs and something else does not, so that it is asked for.</summary>
+    /// <summary>Whether the source leaves open to which domain something belongs, so that it is asked for.</summary>
     public bool LacksDomain => ImportLacks.Domain(read.Estate);
 
     /// <summary>What is assumed where nobody says otherwise.</summary>

@@ -1,9 +1,13 @@
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Avro;
+using MeshGovernance.Exchange.Imports.Backstage;
 using MeshGovernance.Exchange.Imports.DataContractSpecification;
+using MeshGovernance.Exchange.Imports.DataHub;
+using MeshGovernance.Exchange.Imports.Dbt;
 using MeshGovernance.Exchange.Imports.Descriptors;
 using MeshGovernance.Exchange.Imports.Dpds;
 using MeshGovernance.Exchange.Imports.JsonSchema;
+using MeshGovernance.Exchange.Imports.OpenMetadata;
 using MeshGovernance.Exchange.Imports.Protobuf;
 
 namespace MeshGovernance.Exchange.Imports;
@@ -16,6 +20,10 @@ public static class SourceFormats
     [
         new OdcsFormat(),
         new OdpsFormat(),
+        new DbtFormat(),
+        new BackstageFormat(),
+        new DataHubFormat(),
+        new OpenMetadataFormat(),
         new DataContractSpecificationFormat(),
         new DpdsFormat(),
         new AvroFormat(),

@@ -87,7 +87,7 @@ public sealed class DataContractSpecificationTests
     public void Every_part_finds_its_place()
     {
         var mesh = Imported.Tree(Imported.Settings);
-        var plan = Imported.Plan([("orders.datacontract.yaml", Sample)], mesh, Imported.Terms with { Domain = "checkout" });
+        var plan = Imported.Plan([("orders.datacontract.yaml", Sample + "\n---\n# Nothing more.\n")], mesh, Imported.Terms with { Domain = "checkout" });
         var written = Imported.Written(mesh, plan);
         var text = Imported.Text(written, "domains/checkout/contracts/orders-latest.odcs.yaml");
         var root = TestNodes.Yaml(text);

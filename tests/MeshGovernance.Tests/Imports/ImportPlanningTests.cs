@@ -27,6 +27,21 @@ public sealed class ImportPlanningTests
     }
 
     [Fact]
+    public void The_contracts_of_our_own_mesh_come_out_as_they_went_in()
+    {
+        var folder = System.IO.Path.Combine(Architecture.Source.Root, "domains");
+        var source = Directory.EnumerateFiles(folder, "*.odcs.yaml", SearchOption.AllDirectories)
+            .Select(file => (System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file))).ToList();
+        var mesh = Imported.Tree(Imported.Settings);
+        var plan = Imported.Plan(source, mesh);
+        var written = Imported.Written(mesh, plan);
+        Assert.NotEmpty(source);
+        Assert.Equal(
+            source.Select(file => file.Item2).Order(StringComparer.Ordinal),
+            plan.Files.Where(file => file.Kind == PlannedKind.Contract).Select(file => Imported.Text(written, file.Path)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_order_of_files_says_nothing() => Gen.Select(Sources, Gen.Int).Sample((source, seed) =>
     {
         var mesh = Imported.Tree(Imported.Settings);

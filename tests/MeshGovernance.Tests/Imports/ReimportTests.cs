@@ -1,3 +1,4 @@
+using CsCheck;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Imports;
 using Xunit;
@@ -11,6 +12,9 @@ public sealed class ReimportTests
 
     private static readonly string Before = Imported.Contract("orders", "checkout", "id", "status", "note");
 
+    private static readonly Gen<(string, string)[]> Columns = Gen.Select(Gen.Int[1, 6].Select(number => $"c{number}"), Gen.Int[1, 3].Select(number => $"Says {number}."))
+        .Array[0, 6].Select(columns => columns.DistinctBy(column => column.Item1).ToArray());
+
     private static readonly IFileTree Mesh = Imported.Tree(Imported.Settings);
 
     private static readonly IFileTree Written = Imported.Written(Mesh, Imported.Plan([("orders.odcs.yaml", Before)], Mesh));
@@ -21,6 +25,20 @@ public sealed class ReimportTests
         var now = Before.Replace("# of the contract", "# newer", StringComparison.Ordinal);
         Assert.Equal(now, After(Before, now, out _));
     }
+
+    /// <summary>Where nobody edited a field, only a comment stands between the file and its source: field by field it becomes what the source says.</summary>
+    [Fact]
+    public void A_file_that_says_what_was_imported_says_what_the_source_says_now() => Gen.Select(Columns, Columns).Sample((before, now) =>
+    {
+        var (first, then) = (Described(before), Described(now));
+        var mesh = Imported.Written(Mesh, Imported.Plan([("orders.odcs.yaml", first)], Mesh));
+        var edited = new PatchedTree(mesh, new Dictionary<string, byte[]> { [Path] = System.Text.Encoding.UTF8.GetBytes("# mine\n" + first) });
+        var plan = Imported.Plan([("orders.odcs.yaml", then)], edited);
+        var after = Imported.Text(Imported.Written(edited, plan), Path);
+        Assert.Empty(plan.Kept);
+        Assert.StartsWith("# mine\n", after, StringComparison.Ordinal);
+        Assert.True(FieldTree.Of(TestNodes.Yaml(then)).IsSame(FieldTree.Of(TestNodes.Yaml(after))), after);
+    }, iter: 200);
 
     [Fact]
     public void What_people_edited_stays_and_the_rest_follows_with_comments_and_order()
@@ -71,6 +89,8 @@ public sealed class ReimportTests
         Assert.DoesNotContain(Path, plan.Contents.Keys);
         Assert.Contains("was not imported from here", Assert.Single(plan.Kept).Message, StringComparison.Ordinal);
     }
+
+    private static string Described((string Name, string Says)[] columns) => columns.Aggregate(Imported.Contract("orders", "checkout", "id"), (text, column) => text + $"      - name: {column.Name}\n        description: {column.Says}\n");
 
     private static string After(string mine, string source, out ImportPlan plan)
     {

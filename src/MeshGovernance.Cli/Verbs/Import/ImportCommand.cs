@@ -70,7 +70,6 @@ internal static class ImportCommand
 
     private static int Run(ImportRequest request, bool isTrial, Answers answers, FoundingQuestions founding, Output<ImportAnswer> output, WaiverQuestions? terms)
     {
-        var progress = new Progress();
         var import = MeshImport.Of(request);
         if (!MeshImport.HasMesh(request.Folder))
             request = request with { Founding = founding.Ask(answers, request.Folder, request.Day) };
@@ -78,7 +77,6 @@ internal static class ImportCommand
             request = request with { Domain = answers.Suggested(Domain, FolderName.Proposed(import.Name, FolderName.FaultOfDomain)) };
         answers.Complete();
         var answer = import.Run(request, isTrial);
-        progress.Clear();
         output.Write(answer with { Next = [.. Next(answer)] });
         return answer.IsWritten && terms is not null ? Waive(request, answer, answers, terms) : (int)answer.Outcome;
     }

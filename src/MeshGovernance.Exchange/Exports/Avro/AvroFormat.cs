@@ -1,0 +1,31 @@
+using MeshGovernance.Core.Files;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Exchange.Exports.Avro;
+
+/// <summary>A record schema of Avro for each schema object of the contracts that a product offers.</summary>
+internal sealed class AvroFormat : IExportFormat
+{
+    private static readonly Said Said = new(
+        [],
+        [],
+        ["description", "logicalType"],
+        ["description", "logicalType", "required", "enum", "map"]);
+
+    public string Name => "avro";
+
+    public string One => "a record schema of Avro for each schema object";
+
+    public Func<IReadOnlyList<string>, string>? Together => null;
+
+    public Exported Export(ExportedProduct product, ExportOptions options)
+    {
+        var unsaid = new List<ExportRemark>();
+        var files = product.Offered.SelectMany(contract => contract.Objects.Select(item => File(product, contract, item, message => unsaid.Add(product.Remark(contract, message))))).ToList();
+        return new Exported(files, [.. unsaid, .. Said.UnsaidOf(product)]);
+    }
+
+    private static NewFile File(ExportedProduct product, Contract contract, SchemaObject item, Action<string> unsaid) => NewFile.Of(
+        product.Path(ExportedProduct.Label(contract), $"{item.Name}.avsc"),
+        JsonFile.Text(new AvroRecord(unsaid).Of(item, AvroName.Of(product.Product.DomainId) + "." + AvroName.Of(product.Product.Folder))));
+}

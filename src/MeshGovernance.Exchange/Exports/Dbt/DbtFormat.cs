@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Exchange.Exports.Sql;
+
+namespace MeshGovernance.Exchange.Exports.Dbt;
+
+/// <summary>Properties of dbt: models with enforced contracts for whoever builds the product, and sources for whoever reads it.</summary>
+internal sealed class DbtFormat : IExportFormat
+{
+    private static readonly Said Said = new(
+        ["description", "team", "tags", "status"],
+        ["description", "servers", "tags", "status"],
+        ["description", "physicalName", "physicalType", "logicalType", "tags", "relationships"],
+        ["description", "logicalType", "logicalTypeOptions", "physicalType", "required", "unique", "primaryKey", "primaryKeyPosition", "relationships", "enum", "tags", "classification", "quality"]);
+
+    public string Name => "dbt";
+
+    public string One => "models with contracts, constraints and tests, and sources, as properties of dbt";
+
+    public IReadOnlyList<string> Dialects => SqlDialects.Names;
+
+    public Func<IReadOnlyList<string>, string>? Together => Streams.YamlDocuments;
+
+    public Exported Export(ExportedProduct product, ExportOptions options)
+    {
+        var tables = DbtTable.Of(product, options.Dialect);
+        var sources = DbtSources.Of(product).ToList();
+        if (sources.Count == 0)
+            return Exported.Nothing;
+        var others = product.Offered.Where(contract => contract.Objects.Count > 0 && tables.All(table => table.Contract != contract)).Select(contract => product.Remark(contract, $"it is a source and no model, since {SqlDialects.NoDatabase}"));
+        var models = new JsonObject
+        {
+            ["version"] = 2,
+            ["groups"] = new JsonArray(Group(product, options.Day)),
+            ["models"] = new JsonArray([.. tables.Select(table => table.Model(GroupName(product), tables))]),
+        };
+        return new Exported(
+            [
+                .. tables.Count > 0 ? [NewFile.Of(product.Path("models.yml"), YamlBlock.Of(models))] : Array.Empty<NewFile>(),
+                NewFile.Of(product.Path("sources.yml"), YamlBlock.Of(new JsonObject { ["version"] = 2, ["sources"] = new JsonArray([.. sources]) })),
+            ],
+            [.. others, .. tables.SelectMany(table => table.Unsaid().Select(message => product.Remark(table.Contract, message))), .. Said.UnsaidOf(product)]);
+    }
+
+    private static string GroupName(ExportedProduct product) => DbtName.Of(product.Product.DomainId, product.Product.Folder);
+
+    private static JsonObject Group(ExportedProduct product, DateOnly day)
+    {
+        var owner = new JsonObject { ["name"] = People.NameOf(product.Product) };
+        owner.Say("email", People.OwnersOf(product.Product, day).FirstOrDefault(name => name.Contains('@', StringComparison.Ordinal)));
+        return new JsonObject { ["name"] = GroupName(product), ["owner"] = owner };
+    }
+}

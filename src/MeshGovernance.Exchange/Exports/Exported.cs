@@ -1,0 +1,14 @@
+using MeshGovernance.Core.Files;
+
+namespace MeshGovernance.Exchange.Exports;
+
+/// <summary>What became of a data product: files, by their paths within a folder, and what the format has no words for.</summary>
+public sealed record Exported(IReadOnlyList<NewFile> Files, IReadOnlyList<ExportRemark> Unsaid)
+{
+    public static readonly Exported Nothing = new([], []);
+}
+
+/// <summary>Something that could not be said, or not as it stands, and of what.</summary>
+/// <param name="About">The data product, or the contract within it.</param>
+/// <param name="Message">A sentence.</param>
+public sealed record ExportRemark(string About, string Message);

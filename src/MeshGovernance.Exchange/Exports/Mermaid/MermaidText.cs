@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Exchange.Exports.Mermaid;
+
+/// <summary>Texts from strangers in a picture of Mermaid: they are shown, and draw nothing.</summary>
+internal static class MermaidText
+{
+    /// <summary>A text in quotes. What could end it, begin markup or be a directive is written as an entity.</summary>
+    internal static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var letter in PlainText.Line(text))
+            if (char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ',' or '_' or '-' or '/' or ':' or '(' or ')' or '\'' || char.IsSurrogate(letter))
+                quoted.Append(letter);
+            else
+                quoted.Append(CultureInfo.InvariantCulture, $"#{(int)letter};");
+        return quoted.Append('"').ToString();
+    }
+
+    /// <summary>A text in quotes where no entity is understood, as for what a column means: what could end it is another letter there.</summary>
+    internal static string Remark(string text) => $"\"{PlainText.Line(text).Replace('"', '\'').Replace('<', '‹').Replace('>', '›').Replace("%%", "% %", StringComparison.Ordinal).Trim()}\"";
+
+    /// <summary>The name of a column or a type, which has letters, digits, dashes and underscores.</summary>
+    internal static string Word(string text)
+    {
+        var word = string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' ? letter : '_'));
+        return word.Length > 0 && char.IsAsciiLetter(word[0]) ? word : $"x{word}";
+    }
+
+    internal static string Number(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{number}");
+}
