@@ -6,6 +6,9 @@ public interface IDatabaseFormat
     /// <summary>What is written before the colon.</summary>
     string Name { get; }
 
+    /// <summary>An address as it may be shown and written down: without its password.</summary>
+    string Shown(string address);
+
     /// <summary>Reads a source by all that was written. What is wrong with it is in the result, never thrown.</summary>
     Estate Read(string address);
 }

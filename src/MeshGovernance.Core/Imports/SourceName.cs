@@ -12,8 +12,8 @@ internal static class SourceName
 
     private static readonly string[] Endings = [".odcs", ".odps", ".datacontract", ".dataproduct", ".data-contract", ".data-product", ".contract", ".product"];
 
-    /// <summary>The folders that may be those of a domain or a data product, from the top.</summary>
-    internal static IReadOnlyList<string> Folders(Origin origin) => [.. origin.Source.Split('/')[..^1].Where(folder => folder is not (".." or ".") && !Telling.Contains(folder))];
+    /// <summary>The folders that may be those of a domain or a data product, from the top. The address of a database has none.</summary>
+    internal static IReadOnlyList<string> Folders(Origin origin) => origin.Source.Contains(':', StringComparison.Ordinal) ? [] : [.. origin.Source.Split('/')[..^1].Where(folder => folder is not (".." or ".") && !Telling.Contains(folder))];
 
     /// <summary>The name of a file without what says what kind of file it is; empty where nothing is left.</summary>
     internal static string Stem(string path)

@@ -155,7 +155,7 @@ public sealed class MeshImport
     }
 
     /// <summary>A path as it is recorded: seen from the mesh, so that it means the same on every machine.</summary>
-    private string Recorded(string path) => Path.Exists(path) ? Path.GetRelativePath(full, Path.GetFullPath(path)).Replace('\\', '/') : path;
+    private string Recorded(string path) => Path.Exists(path) ? Path.GetRelativePath(full, Path.GetFullPath(path)).Replace('\\', '/') : ImportFormats.Shown(path);
 
     /// <summary>The folder of a source that lies in the mesh, with a slash at its end unless it is the mesh itself.</summary>
     private string? Inside(string path)
@@ -168,6 +168,8 @@ public sealed class MeshImport
 
     private static string SourceTitle(string source)
     {
+        if (ImportFormats.OfAddress(source) is { } database)
+            return Path.GetFileNameWithoutExtension(database.Shown(source).Split('?')[0].Split('/', '\\', ':', '=')[^1]);
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(source)));
         return File.Exists(source) ? Path.GetFileNameWithoutExtension(name) : name;
     }

@@ -2,7 +2,6 @@ using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Exchange.Imports;
 
 namespace MeshGovernance.Engine.Imports;
 
@@ -22,27 +21,27 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
     /// <exception cref="UserException">It cannot be read, or nothing in it is of a format that is known.</exception>
     internal static ReadSource Of(string source, string? format, Func<string, bool> isLeftOut, IDescriptorReader reader)
     {
-        if (DatabaseFormats.Find(source) is { } database)
+        if (ImportFormats.OfAddress(source) is { } database)
             return new ReadSource(database.Read(source), 0, 0);
         if (source.IndexOf(':', StringComparison.Ordinal) is var colon and > 1 && !Path.Exists(source))
-            throw new UserException($"There is no file or folder '{source}', and no kind of database '{source[..colon]}'.", DatabaseFormats.All.Count == 0 ? "Name a file or a folder." : $"These are known: {string.Join(", ", DatabaseFormats.All.Select(known => known.Name + ":"))}");
+            throw new UserException($"There is no file or folder '{ImportFormats.Shown(source)}', and no kind of database '{source[..colon]}'.", $"These are known: {string.Join(", ", ImportFormats.Databases.Select(known => known.Name + ":"))}");
         var asked = format is null ? null : Asked(format);
         var content = SourceFolder.Read(source, isLeftOut);
         var known = asked is not null && content.Files is [var only]
             ? [(Format: asked, Files: (IReadOnlyList<SourceFile>)[only])]
-            : Sorted(content.Files, asked is null ? SourceFormats.All : [asked]);
+            : Sorted(content.Files, asked is null ? ImportFormats.Files : [asked]);
         var read = known.Sum(group => group.Files.Count);
         var unknown = content.Files.Count - read + content.Data;
         if (read == 0)
             throw new UserException(
                 $"Nothing in '{source}' is of a format that is known{(asked is null ? "" : $" as '{asked.Name}'")}: {PlainText.Counted(unknown, "file")} {(unknown == 1 ? "was" : "were")} looked at.",
-                $"Known are {string.Join(", ", SourceFormats.All.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME");
+                $"Known are {string.Join(", ", ImportFormats.Files.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME");
         return new ReadSource(known.Aggregate(Estate.Empty, (estate, group) => estate.With(group.Format.Read(group.Files, reader))), read, unknown) { Files = content.Files };
     }
 
-    private static ISourceFormat Asked(string name) => SourceFormats.Find(name) ?? throw new UserException(
-        $"There is no format '{name}' to import.{Spelling.Question(name, SourceFormats.All.Select(known => known.Name))}",
-        $"Known are {string.Join(", ", SourceFormats.All.Select(one => one.Name))}. In which form the plan is told says --report.");
+    private static ISourceFormat Asked(string name) => ImportFormats.Find(name) ?? throw new UserException(
+        $"There is no format '{name}' to import.{Spelling.Question(name, ImportFormats.Files.Select(known => known.Name))}",
+        $"Known are {string.Join(", ", ImportFormats.Files.Select(one => one.Name))}. In which form the plan is told says --report.");
 
     /// <summary>Each file to the first format that knows it, in the order of the formats.</summary>
     private static List<(ISourceFormat Format, IReadOnlyList<SourceFile> Files)> Sorted(IReadOnlyList<SourceFile> files, IReadOnlyList<ISourceFormat> formats)

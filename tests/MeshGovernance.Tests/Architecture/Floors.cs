@@ -39,6 +39,7 @@ internal static class Floors
             "Insight",      // facts for the catalog
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
+        ["Databases"] = ["Connections", "Catalogs", "DuckDb", "PostgreSql", "Odbc", "Sql", "."],
         ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Exports", "Sites", "Publishing"],
         ["Exchange"] = ["Imports", "Exports"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],

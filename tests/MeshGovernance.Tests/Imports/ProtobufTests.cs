@@ -143,8 +143,26 @@ public sealed class ProtobufTests
                 "validate/validate.proto: The file is imported by others and not in the source: what they take from it is not read.",
                 "protos/shop/address.proto: The file only defines parts of other messages: nothing of it becomes a contract.",
                 "protos/shop/order.proto: A contract of ODCS v3.1.0 has no word for maps of any keys: what they hold is the physical type: Order.labels.",
-                "protos/shop/order.proto: A service is no data: what is asked and answered is read, which call does so is not: Orders.",
+                "protos/shop/order.proto: A service is no data, and is not read: Orders.",
             ],
+            estate.Untold.Select(Show));
+    }
+
+    [Fact]
+    public void What_a_service_only_asks_or_answers_is_left_out()
+    {
+        var estate = Read(Format, File("topics.proto", """
+            syntax = "proto3";
+            service Topics { rpc List(ListRequest) returns (ListResponse); rpc Get(GetRequest) returns (Topic); }
+            message Topic { string name = 1; }
+            message ListRequest { int32 size = 1; }
+            message ListResponse { repeated Topic topics = 1; }
+            message GetRequest { string name = 1; }
+            """));
+
+        Assert.Equal(["Topic"], Assert.Single(estate.Contracts).Fields["schema"]!.AsArray().Select(one => one!["name"]!.GetValue<string>()));
+        Assert.Equal(
+            ["topics.proto: A service is no data, and is not read: Topics.", "topics.proto: What is only asked or answered is no data, and is left out: ListRequest, ListResponse, GetRequest."],
             estate.Untold.Select(Show));
     }
 

@@ -15,11 +15,13 @@ internal static class Sources
 {
     internal static SourceFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Reads files without a fault; every contract is one that the standard takes. Their order must not matter.</summary>
+    /// <summary>Reads files without a fault, twice with the same result; every contract is one that the standard takes.</summary>
     internal static Estate Read(ISourceFormat format, params SourceFile[] files)
     {
         Assert.All(files, file => Assert.True(format.Knows(file), $"{file.Path} is not known."));
-        var estate = format.Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], new YamlDescriptorReader());
+        var ordered = files.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var estate = format.Read(ordered, new YamlDescriptorReader());
+        Assert.Equal(Text(estate), Text(format.Read(ordered, new YamlDescriptorReader())));
         Assert.Empty(estate.Faults.Select(fault => $"{fault.Origin.Source}: {fault.Message}"));
         Hold(estate);
         return estate;
@@ -28,14 +30,18 @@ internal static class Sources
     internal static void Hold(Estate estate)
     {
         foreach (var contract in estate.Contracts)
+        foreach (var version in (string[])["v3.1.0", "v3.2.0"])
         {
-            var whole = new JsonObject { ["apiVersion"] = "v3.1.0", ["kind"] = "DataContract", ["id"] = "a", ["version"] = "1.0.0", ["status"] = "draft" };
+            var whole = new JsonObject { ["apiVersion"] = version, ["kind"] = "DataContract", ["id"] = "a", ["version"] = "1.0.0", ["status"] = "draft" };
             foreach (var (key, value) in contract.Fields)
                 whole.Add(key, value?.DeepClone());
             var root = TestNodes.Yaml(YamlBlock.Of(whole));
             Assert.Equal("", TestNodes.Show(root, StandardJudge.File(Odcs.Standard, root)));
         }
     }
+
+    private static string Text(Estate estate) =>
+        string.Join('\n', [.. estate.Contracts.Select(one => $"{one.Name} {one.Origin} {one.Fields.ToJsonString()}"), .. estate.Untold.Concat(estate.Faults).Select(Show)]);
 
     internal static IReadOnlyList<string> FaultsOf(ISourceFormat format, params SourceFile[] files) =>
         [.. format.Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], new YamlDescriptorReader()).Faults.Select(Show)];

@@ -9,7 +9,6 @@ using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Imports;
-using MeshGovernance.Exchange.Imports;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -21,9 +20,9 @@ internal static class ImportCommand
 
     internal static Command Create()
     {
-        var source = new Argument<string?>("SOURCE") { Description = "A file or a folder, inside or outside of the mesh (default: what was imported before, again).", Arity = ArgumentArity.ZeroOrOne };
+        var source = new Argument<string?>("SOURCE") { Description = $"A file or a folder, inside or outside of the mesh, or a database: {string.Join(", ", ImportFormats.Databases.Select(known => known.Name + ":..."))} (default: what was imported before, again).", Arity = ArgumentArity.ZeroOrOne };
         var mesh = PolicyOptions.Mesh();
-        var format = new Option<string?>("--format") { Description = $"What the source is, where its files do not tell by themselves: {string.Join(", ", SourceFormats.All.Select(known => known.Name))}.", HelpName = "NAME" };
+        var format = new Option<string?>("--format") { Description = $"What the source is, where its files do not tell by themselves: {string.Join(", ", ImportFormats.Files.Select(known => known.Name))}.", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written and what the rules would say of it, and write nothing." };
         var move = new Option<bool>("--move") { Description = "Bring files that lie in the mesh into the usual layout, with their history; without it they stay where they are." };
         var waive = new Option<bool>("--waive") { Description = "Write waivers for what blocks then, so that it can be mended in time." };

@@ -3,7 +3,7 @@ using MeshGovernance.Core.Imports;
 
 namespace MeshGovernance.Exchange.Imports.Avro;
 
-/// <summary>Avro: a contract for each record at the top of a file that is no part of another.</summary>
+/// <summary>Avro: a contract for each record at the top of a file, since each may be what a topic holds.</summary>
 internal sealed class AvroFormat : ISourceFormat
 {
     public string Name => "avro";
@@ -17,19 +17,16 @@ internal sealed class AvroFormat : ISourceFormat
         var faults = new List<SourceRemark>();
         var read = files.Select(file => (file.Path, Root: JsonSource.Parse(file, faults))).Where(file => file.Root is not null).Select(file => new AvroFile(file.Path, file.Root!.Value)).ToList();
         var source = new AvroSource(read, faults);
-        var outermost = Outermost.Of([.. source.TopNames], source.Uses).ToHashSet();
-        var estate = new Estate
+        var estates = read.ConvertAll(file => Contracts(source, file));
+        return new Estate
         {
-            Faults = faults,
-            Untold = [.. source.Top.Where(one => !outermost.Contains(one.Key)).Select(one => new SourceRemark(
-                new Origin(one.Value.Path, one.Key), "Other schemas use this type: it is described there, and is no contract of its own. For one, import the file alone."))],
+            Contracts = [.. estates.SelectMany(one => one.Contracts)],
+            Untold = [.. estates.SelectMany(one => one.Untold)],
+            Faults = [.. faults, .. estates.SelectMany(one => one.Faults)],
         };
-        foreach (var file in read)
-            estate = estate.With(Contracts(source, file, outermost));
-        return estate;
     }
 
-    private static Estate Contracts(AvroSource source, AvroFile file, HashSet<string> outermost)
+    private static Estate Contracts(AvroSource source, AvroFile file)
     {
         var origin = new Origin(file.Path);
         var untold = new Gathered(origin);
@@ -39,14 +36,17 @@ internal sealed class AvroFormat : ISourceFormat
         if (fault is not null)
             return new Estate { Faults = [fault] };
         var (contracts, faults) = (new List<FoundContract>(), new List<SourceRemark>());
-        foreach (var record in schemas.OfType<global::Avro.RecordSchema>().Where(record => outermost.Contains(record.Fullname)))
+        foreach (var record in schemas.OfType<global::Avro.RecordSchema>())
         {
             var columns = new AvroColumns(untold);
             var draft = columns.Contract(record, file.Types.First(type => type.Name == record.Fullname).Aliases);
             if (columns.IsEndless)
+            {
                 faults.Add(new SourceRemark(origin with { Item = record.Fullname }, $"The types of the record hold each other so often that they make more than {AvroColumns.MostColumns} fields. Import the parts that matter."));
-            else
-                contracts.Add(new FoundContract(record.Fullname, draft.ToFields(), origin with { Item = record.Fullname }));
+                break;
+            }
+
+            contracts.Add(new FoundContract(record.Fullname, draft.ToFields(), origin with { Item = record.Fullname }));
         }
 
         if (!file.Types.Any(type => type.IsRecord))

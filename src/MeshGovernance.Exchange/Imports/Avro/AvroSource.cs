@@ -15,12 +15,6 @@ internal sealed class AvroSource
                     faults.Add(new SourceRemark(new Origin(file.Path, type.Name), $"The type is defined in '{top[type.Name].File.Path}' as well: keep one of the two."));
     }
 
-    internal IEnumerable<string> TopNames => top.Keys;
-
-    internal IEnumerable<KeyValuePair<string, AvroFile>> Top => top.Select(one => new KeyValuePair<string, AvroFile>(one.Key, one.Value.File));
-
-    internal IEnumerable<string> Uses(string name) => top.TryGetValue(name, out var found) ? found.Type.Uses.Where(top.ContainsKey) : [];
-
     /// <summary>The types of other files that a file needs, each after those that it needs itself.</summary>
     internal IReadOnlyList<AvroType> Before(AvroFile file)
     {

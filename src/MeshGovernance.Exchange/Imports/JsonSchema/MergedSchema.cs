@@ -30,7 +30,7 @@ internal sealed class MergedSchema
         var open = new Stack<SchemaPlace>([start]);
         while (open.TryPop(out var place) && budget-- > 0)
             if (place.Schema.ValueKind == JsonValueKind.Object)
-                foreach (var part in merged.Add(place, files).Reverse())
+                foreach (var part in Enumerable.Reverse(merged.Add(place, files)))
                     open.Push(part);
         return merged;
     }
@@ -53,7 +53,7 @@ internal sealed class MergedSchema
             : [];
 
     /// <summary>Takes in what a schema says itself; what else it consists of comes back.</summary>
-    private IEnumerable<SchemaPlace> Add(SchemaPlace place, SchemaFiles files)
+    private List<SchemaPlace> Add(SchemaPlace place, SchemaFiles files)
     {
         var parts = new List<SchemaPlace>();
         foreach (var member in place.Schema.EnumerateObject())

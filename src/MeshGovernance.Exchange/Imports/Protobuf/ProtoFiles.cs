@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Google.Protobuf.Reflection;
-using MeshGovernance.Core.Imports;
 
 namespace MeshGovernance.Exchange.Imports.Protobuf;
 

@@ -21,7 +21,15 @@ internal sealed class ProtoMessages
 
         foreach (var file in source.Files.Select(file => file.Descriptor).Concat(source.Set.Files))
             Add(file.Package, file.MessageTypes, file.EnumTypes);
+        var held = messages.Values.SelectMany(message => message.Fields).Where(field => !string.IsNullOrEmpty(field.TypeName)).Select(field => field.TypeName.TrimStart('.')).ToHashSet();
+        var methods = source.Files.SelectMany(file => file.Descriptor.Services).SelectMany(service => service.Methods).ToList();
+        var calls = methods.Select(method => method.InputType ?? "").ToHashSet();
+        calls.SymmetricExceptWith(methods.Select(method => method.OutputType ?? "").ToHashSet());
+        Calls = calls.Select(name => name.TrimStart('.')).Where(name => !held.Contains(name)).ToHashSet();
     }
+
+    /// <summary>Messages that services either ask or answer with, and nothing else holds: what goes both ways is data.</summary>
+    internal IReadOnlySet<string> Calls { get; }
 
     /// <summary>The messages at the top of the source's files.</summary>
     internal IReadOnlyList<string> Top => top;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Google.Protobuf.Reflection;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
 
@@ -23,8 +22,14 @@ internal sealed class ProtobufFormat : ISourceFormat
             return new Estate { Faults = source.Faults, Untold = source.Untold };
         var messages = new ProtoMessages(source);
         var stems = FileStems.Of(files, Ending);
-        var outermost = Outermost.Of(messages.Top, messages.Uses).ToHashSet();
-        return source.Files.Aggregate(new Estate { Untold = source.Untold }, (estate, file) => estate.With(Contract(messages, file, stems[file.Path], outermost)));
+        var outermost = Outermost.Of(messages.Top, name => messages.Calls.Contains(name) ? [] : messages.Uses(name)).ToHashSet();
+        var estates = source.Files.Select(file => Contract(messages, file, stems[file.Path], outermost)).ToList();
+        return new Estate
+        {
+            Contracts = [.. estates.SelectMany(one => one.Contracts)],
+            Untold = [.. source.Untold, .. estates.SelectMany(one => one.Untold)],
+            Faults = [.. estates.SelectMany(one => one.Faults)],
+        };
     }
 
     private static Estate Contract(ProtoMessages messages, ProtoFile file, string stem, HashSet<string> outermost)
@@ -32,14 +37,17 @@ internal sealed class ProtobufFormat : ISourceFormat
         var origin = new Origin(file.Path);
         var untold = new Gathered(origin);
         foreach (var service in file.Descriptor.Services)
-            untold.Add("A service is no data: what is asked and answered is read, which call does so is not", service.Name);
+            untold.Add("A service is no data, and is not read", service.Name);
         foreach (var extension in file.Descriptor.Extensions)
             untold.Add("Extensions of messages are not read", extension.Name);
         var columns = new ProtoColumns(messages, untold);
-        var objects = file.Descriptor.MessageTypes
-            .Where(message => outermost.Contains(ProtoMessages.Full(file.Descriptor.Package, message.Name)))
-            .Select(message => columns.Object(message, ProtoMessages.Full(file.Descriptor.Package, message.Name)))
-            .ToList();
+        var top = file.Descriptor.MessageTypes.Select(message => (Message: message, Full: ProtoMessages.Full(file.Descriptor.Package, message.Name))).Where(one => outermost.Contains(one.Full)).ToLookup(one => messages.Calls.Contains(one.Full));
+
+        // Where a service asks for the data itself, there is nothing else.
+        var isData = top[false].Any();
+        foreach (var call in isData ? top[true] : [])
+            untold.Add("What is only asked or answered is no data, and is left out", call.Message.Name);
+        var objects = top[!isData].Select(one => columns.Object(one.Message, one.Full)).ToList();
         if (columns.IsEndless)
             return new Estate { Faults = [new SourceRemark(origin, $"The messages of the file hold each other so often that they make more than {ProtoColumns.MostColumns} fields. Import the parts that matter.")] };
         if (objects.Count == 0)

@@ -1,0 +1,58 @@
+using System.Text;
+using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Imports;
+using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Databases.DuckDb;
+
+namespace MeshGovernance.Databases.Sql;
+
+/// <summary>Files of SQL that make tables: run in an empty DuckDB in memory, which then tells what there is. A contract for each schema of all files together.</summary>
+internal sealed class SqlFormat : ISourceFormat
+{
+    private const string Ending = ".sql";
+
+    /// <summary>Schemas that databases make by themselves: where there is no other, the tables are called as their file.</summary>
+    private static readonly string[] Usual = [DuckDbCatalog.UsualSchema, "public", "dbo"];
+
+    /// <summary>How long one statement may take.</summary>
+    internal TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(10);
+
+    public string Name => "sql";
+
+    public string One => "SQL that makes tables";
+
+    public bool Knows(SourceFile file) => file.Path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)
+        && Encoding.UTF8.GetString(file.Content.Span).Contains("CREATE", StringComparison.OrdinalIgnoreCase);
+
+    public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
+    {
+        using var run = new SqlRun(Longest);
+        foreach (var file in files)
+            run.Add(file.Path, SqlText.Statements(Encoding.UTF8.GetString(file.Content.Span).TrimStart('\uFEFF')));
+        var catalog = run.Catalog();
+        var estate = new CatalogEstate(Source(files), Title(files), Usual.FirstOrDefault(schema => catalog.Tables.All(table => table.Name.Schema == schema)) ?? DuckDbCatalog.UsualSchema, _ => null).Of(catalog);
+        return estate with
+        {
+            Contracts = [.. estate.Contracts.Select(contract => contract with { Origin = new Origin(run.FirstOf(contract.Origin.Item) ?? contract.Origin.Source, contract.Origin.Item) })],
+            Untold = [.. run.Untold, .. estate.Untold],
+            Faults = [.. run.Faults],
+        };
+    }
+
+    private static string Source(IReadOnlyList<SourceFile> files) => files.Count == 1 ? files[0].Path : Folder(files) is { Length: > 0 } folder ? folder : files[0].Path;
+
+    /// <summary>What the tables are called together: as their file, or as the folder that has all of their files.</summary>
+    private static string Title(IReadOnlyList<SourceFile> files)
+    {
+        var path = files.Count == 1 ? files[0].Path[..^Ending.Length] : Folder(files);
+        return path[(path.LastIndexOf('/') + 1)..] is { Length: > 0 } title ? title : "tables";
+    }
+
+    private static string Folder(IReadOnlyList<SourceFile> files)
+    {
+        var shared = files[0].Path.Split('/')[..^1];
+        foreach (var file in files)
+            shared = [.. shared.Zip(file.Path.Split('/')[..^1]).TakeWhile(pair => pair.First == pair.Second).Select(pair => pair.First)];
+        return string.Join('/', shared);
+    }
+}

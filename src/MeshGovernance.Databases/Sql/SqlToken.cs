@@ -1,0 +1,40 @@
+namespace MeshGovernance.Databases.Sql;
+
+internal enum SqlTokenKind
+{
+    Word,
+    Quoted,
+    Text,
+    Mark,
+}
+
+/// <summary>A word, a name in quotes, a text, or a mark of a statement.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The word or the mark; of a name or a text, what stands within its quotes.</param>
+/// <param name="From">Where it begins in the file.</param>
+/// <param name="To">Where it ends.</param>
+/// <param name="Line">Its line, from 1.</param>
+internal sealed record SqlToken(SqlTokenKind Kind, string Text, int From, int To, int Line)
+{
+    internal bool Is(string word) => Kind is SqlTokenKind.Word or SqlTokenKind.Mark && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    internal bool IsAny(params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+            if (Is(word))
+                return true;
+        return false;
+    }
+
+    internal bool IsName => Kind is SqlTokenKind.Word or SqlTokenKind.Quoted;
+
+    /// <summary>As DuckDB takes it: other dialects have other quotes.</summary>
+    internal string Written => Kind switch
+    {
+        SqlTokenKind.Quoted => Name(Text),
+        SqlTokenKind.Text => $"'{Text.Replace("'", "''", StringComparison.Ordinal)}'",
+        _ => Text,
+    };
+
+    internal static string Name(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,263 @@
+using MeshGovernance.Core.Imports;
+using MeshGovernance.Databases;
+using MeshGovernance.Databases.Sql;
+using Xunit;
+using static MeshGovernance.Tests.Imports.Sources;
+
+namespace MeshGovernance.Tests.Imports.Databases;
+
+public sealed class SqlTests
+{
+    private static readonly ISourceFormat Format = DatabaseFormats.OfFiles.Single(format => format.Name == "sql");
+
+    [Fact]
+    public void Tables_become_a_contract_with_their_columns_keys_and_comments()
+    {
+        var estate = Read(Format, File("shop.sql", """
+            -- Made by hand.
+            CREATE TYPE mood AS ENUM ('happy', 'sad');
+            CREATE VIEW paid AS SELECT id, total FROM orders WHERE total > 0;
+            CREATE TABLE customers (
+              id integer PRIMARY KEY,
+              mail varchar(200) NOT NULL UNIQUE,
+              mood mood
+            );
+            CREATE TABLE orders (
+              id bigint NOT NULL,
+              customer_id integer REFERENCES customers (id),
+              total numeric(10, 2) DEFAULT 0.00 CHECK (total >= 0),
+              placed timestamp with time zone,
+              tags text[],
+              PRIMARY KEY (id)
+            );
+            COMMENT ON TABLE orders IS 'What was ordered.';
+            COMMENT ON COLUMN orders.total IS 'The sum; with taxes.';
+            INSERT INTO customers VALUES (1, 'a@b', 'happy');
+            INSERT INTO customers VALUES (2, 'c@d', 'sad');
+            """));
+
+        Assert.Equal("""
+            name: shop
+            schema:
+              - name: customers
+                physicalType: table
+                properties:
+                  - name: id
+                    logicalType: integer
+                    physicalType: integer
+                    required: true
+                    unique: true
+                    primaryKey: true
+                    primaryKeyPosition: 1
+                    logicalTypeOptions:
+                      format: i32
+                  - name: mail
+                    logicalType: string
+                    physicalType: varchar(200)
+                    required: true
+                    unique: true
+                    logicalTypeOptions:
+                      maxLength: 200
+                  - name: mood
+                    logicalType: string
+                    physicalType: mood
+                    quality:
+                      - type: library
+                        metric: invalidValues
+                        arguments:
+                          validValues:
+                            - happy
+                            - sad
+                        mustBe: 0
+              - name: orders
+                physicalType: table
+                description: What was ordered.
+                properties:
+                  - name: id
+                    logicalType: integer
+                    physicalType: bigint
+                    required: true
+                    unique: true
+                    primaryKey: true
+                    primaryKeyPosition: 1
+                    logicalTypeOptions:
+                      format: i64
+                  - name: customer_id
+                    logicalType: integer
+                    physicalType: integer
+                    logicalTypeOptions:
+                      format: i32
+                    relationships:
+                      - type: foreignKey
+                        to: customers.id
+                  - name: total
+                    description: The sum; with taxes.
+                    logicalType: number
+                    physicalType: numeric(10, 2)
+                    customProperties:
+                      - property: default
+                        value: '0.00'
+                  - name: placed
+                    logicalType: timestamp
+                    physicalType: timestamp with time zone
+                    logicalTypeOptions:
+                      timezone: true
+                  - name: tags
+                    logicalType: array
+                    physicalType: 'text[]'
+                    items:
+                      logicalType: string
+                      physicalType: text
+                quality:
+                  - type: text
+                    description: 'CHECK (total >= 0)'
+              - name: paid
+                physicalType: view
+                properties:
+                  - name: id
+                    logicalType: integer
+                    physicalType: BIGINT
+                    logicalTypeOptions:
+                      format: i64
+                  - name: total
+                    logicalType: number
+                    physicalType: DECIMAL(10,2)
+
+            """, YamlOf(estate, "shop"), ignoreLineEndingDifferences: true);
+        Assert.Equal(["shop.sql:19: Not run, since it says nothing about what tables there are: INSERT (2 times)."], estate.Untold.Select(Show));
+    }
+
+    [Fact]
+    public void A_dump_of_PostgreSQL_is_read_past_its_rows()
+    {
+        var estate = Read(Format, File("dump.sql", """
+            SET statement_timeout = 0;
+            \restrict abc
+            CREATE TABLE public.users (
+                id integer NOT NULL,
+                name character varying(50) DEFAULT 'it''s; me'::character varying NOT NULL,
+                data jsonb
+            );
+            ALTER TABLE public.users OWNER TO postgres;
+            CREATE SEQUENCE public.users_id_seq AS integer;
+            COPY public.users (id, name) FROM stdin;
+            1	CREATE TABLE nonsense (a int);
+            2	'
+            \.
+            CREATE TABLE public.visits (user_id integer, day date);
+            CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql AS $$ SELECT 1; CREATE TABLE no (a int); $$;
+            ALTER TABLE ONLY public.users ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+            ALTER TABLE ONLY public.visits ADD CONSTRAINT visits_pkey PRIMARY KEY (user_id, day);
+            ALTER TABLE ONLY public.visits ADD CONSTRAINT visits_fk FOREIGN KEY (user_id) REFERENCES public.users(id) ON DELETE CASCADE;
+            ALTER TABLE ONLY public.visits ADD CONSTRAINT gone_fk FOREIGN KEY (gone) REFERENCES public.users(id);
+            """));
+
+        var contract = Assert.Single(estate.Contracts);
+        Assert.Equal("dump", contract.Name);
+        Assert.Equal(
+            ["users.id integer pk1", "users.name character varying(50)", "users.data jsonb", "visits.user_id integer pk1 -> users.id", "visits.day date pk2"],
+            Columns(contract).Select(column => column.Replace(" required", "", StringComparison.Ordinal).Replace(" unique", "", StringComparison.Ordinal)));
+        Assert.Contains("dump.sql:19: A key is added to columns that there are not: public.visits (gone).", estate.Untold.Select(Show));
+    }
+
+    [Theory]
+    [InlineData(
+        "CREATE TABLE `shop`.`orders` (`id` int unsigned NOT NULL AUTO_INCREMENT, `state` enum('a','b') CHARACTER SET utf8 DEFAULT 'a' COMMENT 'How it is; now', `at` datetime ON UPDATE CURRENT_TIMESTAMP, PRIMARY KEY (`id`), UNIQUE KEY `s` (`state`(10)), KEY `k` (`at`)) ENGINE=InnoDB COMMENT='All orders';",
+        "orders.id int unsigned required unique pk1", "orders.state enum('a','b') unique", "orders.at datetime")]
+    [InlineData(
+        "CREATE TABLE [dbo].[orders] ([id] INT IDENTITY(1,1) NOT NULL CONSTRAINT pk PRIMARY KEY CLUSTERED, [name] NVARCHAR(MAX) COLLATE Latin1_General_CI_AS NULL, [sum] MONEY DEFAULT ((0)), [key] UNIQUEIDENTIFIER) ON [PRIMARY]\nGO\nCREATE TABLE dbo.other (id INT)\nGO",
+        "orders.id INT required unique pk1", "orders.name NVARCHAR(MAX)", "orders.sum MONEY", "orders.key UNIQUEIDENTIFIER", "other.id INT")]
+    [InlineData(
+        "CREATE OR REPLACE TABLE `my-project.sales.orders` (id INT64 NOT NULL OPTIONS(description=\"x\"), lines ARRAY<STRUCT<sku STRING, count INT64>>, at TIMESTAMP) PARTITION BY DATE(at) CLUSTER BY id;",
+        "orders.id INT64 required", "orders.lines ARRAY<STRUCT<sku STRING, count INT64>>", "orders.at TIMESTAMP")]
+    [InlineData(
+        "create or replace TRANSIENT TABLE DB.SALES.ORDERS (ID NUMBER(38,0) NOT NULL autoincrement, V VARIANT COMMENT 'raw', T TIMESTAMP_NTZ(9), primary key (ID)) cluster by (ID);",
+        "ORDERS.ID NUMBER(38,0) required unique pk1", "ORDERS.V VARIANT", "ORDERS.T TIMESTAMP_NTZ(9)")]
+    [InlineData(
+        "CREATE TABLE orders (id VARCHAR2(20 CHAR) PRIMARY KEY, n NUMBER, d DATE DEFAULT SYSDATE NOT NULL) TABLESPACE users STORAGE (INITIAL 64K);",
+        "orders.id VARCHAR2(20 CHAR) required unique pk1", "orders.n NUMBER", "orders.d DATE required")]
+    [InlineData(
+        "CREATE TABLE a (id INT PRIMARY KEY NONCLUSTERED,)\n\nCREATE TABLE b (id INT)\nGO\n CREATE UNIQUE INDEX u ON b(id ASC)\nGO",
+        "a.id INT required unique pk1", "b.id INT unique")]
+    [InlineData(
+        "CREATE TABLE a (id INT)\n/\nCREATE TABLE b (id INT);\n/\n",
+        "a.id INT", "b.id INT")]
+    [InlineData(
+        "CREATE EXTERNAL TABLE hits (id STRING) PARTITIONED BY (day DATE COMMENT 'when') ROW FORMAT DELIMITED STORED AS PARQUET LOCATION 's3://a/b'",
+        "hits.id STRING", "hits.day DATE")]
+    [InlineData(
+        "CREATE TABLE IF NOT EXISTS events (id BIGINT, m MAP<STRING, INT>, day DATE) USING delta PARTITIONED BY (day) TBLPROPERTIES ('a' = 'b')",
+        "events.id BIGINT", "events.m MAP<STRING, INT>", "events.day DATE")]
+    public void Other_dialects_keep_their_types(string sql, params string[] columns)
+    {
+        var estate = Read(Format, File("a.sql", sql));
+
+        Assert.Equal(columns, estate.Contracts.SelectMany(Columns));
+        Assert.Empty(estate.Untold.Select(Show));
+    }
+
+    [Fact]
+    public void Files_need_no_order()
+    {
+        var estate = Read(
+            Format,
+            File("ddl/a_view.sql", "CREATE VIEW v AS SELECT id FROM late.t;"),
+            File("ddl/z_table.sql", "CREATE TABLE late.t (id INTEGER, other INTEGER REFERENCES last(id));"),
+            File("ddl/zz_table.sql", "CREATE TABLE last (id INTEGER PRIMARY KEY);"));
+
+        Assert.Equal(["late ddl/z_table.sql", "ddl ddl/a_view.sql"], estate.Contracts.OrderByDescending(one => one.Name, StringComparer.Ordinal).Select(one => $"{one.Name} {one.Origin.Source}"));
+        Assert.Equal(["ddl: A reference leads to another schema, whose contract has no name yet: late.t (other)."], estate.Untold.Select(Show));
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE t AS SELECT * FROM read_csv('/etc/passwd')")]
+    [InlineData("CREATE VIEW t AS SELECT * FROM read_text('/etc/hostname')")]
+    [InlineData("CREATE TABLE t AS SELECT * FROM 'https://example.org/a.parquet'")]
+    [InlineData("CREATE TABLE t AS SELECT getenv('HOME') AS home, * FROM glob('/etc/*')")]
+    public void Statements_reach_nothing(string sql)
+    {
+        var estate = Format.Read([File("a.sql", $"\n{sql};")], new Yaml.YamlDescriptorReader());
+
+        Assert.Empty(estate.Contracts);
+        Assert.StartsWith("a.sql:2: The statement is not understood, and is passed over: ", Assert.Single(estate.Untold.Select(Show)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ATTACH '/tmp/x.duckdb'")]
+    [InlineData("COPY (SELECT 1) TO '/tmp/mesh-out.csv'")]
+    [InlineData("INSTALL httpfs")]
+    [InlineData("SET enable_external_access = true")]
+    [InlineData("EXPORT DATABASE '/tmp/mesh-out'")]
+    public void Nothing_is_run_but_what_makes_tables(string sql)
+    {
+        var estate = Format.Read([File("a.sql", $"CREATE TABLE t (id INTEGER); {sql};")], new Yaml.YamlDescriptorReader());
+
+        Assert.Single(estate.Contracts);
+        Assert.StartsWith("Not run, since ", Assert.Single(estate.Untold).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE t (id INTEGER", 1)]
+    [InlineData("CREATE TABLE t (id INTEGER, 'open", 1)]
+    [InlineData("CREATE TABLE ok (id INTEGER);\nCREATE TABLE (;\n", 1)]
+    [InlineData("CREATE", 1)]
+    [InlineData("CREATE TABLE t (((((((((((", 1)]
+    public void A_half_written_file_is_told_and_does_not_throw(string sql, int most) =>
+        Assert.True(Format.Read([File("a.sql", sql)], new Yaml.YamlDescriptorReader()).Untold.Count <= most);
+
+    [Fact]
+    public void A_query_without_end_has_one()
+    {
+        var estate = new SqlFormat { Longest = TimeSpan.FromMilliseconds(200) }.Read([File("a.sql", "CREATE TABLE t AS SELECT count(*) AS n FROM range(100000000000) a, range(1000000) b;")], new Yaml.YamlDescriptorReader());
+
+        Assert.Equal(["a.sql:1: The statement is not understood, and is passed over: it takes too long."], estate.Untold.Select(Show));
+    }
+
+    internal static IEnumerable<string> Columns(FoundContract contract) =>
+        from table in contract.Fields["schema"]!.AsArray()
+        from column in table!["properties"]!.AsArray()
+        select $"{table["name"]}.{column!["name"]} {column["physicalType"]}"
+            + (column["required"] is null ? "" : " required") + (column["unique"] is null ? "" : " unique")
+            + (column["primaryKeyPosition"] is { } place ? $" pk{place}" : "")
+            + string.Concat((column["relationships"]?.AsArray() ?? []).Select(to => $" -> {to!["to"]}"));
+}
