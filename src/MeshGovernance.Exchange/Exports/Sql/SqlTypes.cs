@@ -105,6 +105,6 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, Action<strin
     private static partial Regex Sized { get; }
 
     /// <summary>Words that belong to a column and not to its type.</summary>
-    [GeneratedRegex(@"\b(NOT|NULL|DEFAULT|PRIMARY|KEY|UNIQUE|CHECK|REFERENCES|COMMENT|OPTIONS|GENERATED|AS|CONSTRAINT|COLLATE)\b", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\b(NOT|NULL|DEFAULT|PRIMARY|KEY|UNIQUE|CHECK|REFERENCES|COMMENT|OPTIONS|GENERATED|AS|CONSTRAINT|COLLATE)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Clause { get; }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MeshGovernance.Core.Imports;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Imports.Backstage;

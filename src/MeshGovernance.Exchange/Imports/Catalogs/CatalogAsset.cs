@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Drafts;
 
 namespace MeshGovernance.Exchange.Imports.Catalogs;

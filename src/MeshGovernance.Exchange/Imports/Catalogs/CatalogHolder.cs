@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MeshGovernance.Core.Imports;
 
 namespace MeshGovernance.Exchange.Imports.Catalogs;
 

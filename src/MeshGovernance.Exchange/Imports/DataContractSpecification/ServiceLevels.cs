@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using MeshGovernance.Core.Imports;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Imports.DataContractSpecification;

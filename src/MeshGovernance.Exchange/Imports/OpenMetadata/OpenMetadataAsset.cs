@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Catalogs;
 using MeshGovernance.Exchange.Imports.Drafts;
 using MeshGovernance.Exchange.Imports.Json;

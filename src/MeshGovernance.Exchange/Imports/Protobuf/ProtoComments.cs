@@ -72,13 +72,13 @@ internal sealed class ProtoComments
 
     private void Comment(string text, int first, int lastOfIt)
     {
-        var words = Plain(text);
-        if (words.Length == 0)
+        var said = Plain(text);
+        if (said.Length == 0)
             return;
-        if (last is not null && first == lastLine && this.words.Count == 0)
-            texts.TryAdd(last, words);
+        if (last is not null && first == lastLine && words.Count == 0)
+            texts.TryAdd(last, said);
         else
-            waiting.Add((words, first, lastOfIt));
+            waiting.Add((said, first, lastOfIt));
     }
 
     private void Word(string word, int line)
