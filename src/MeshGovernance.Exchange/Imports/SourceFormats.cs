@@ -20,12 +20,14 @@ public static class SourceFormats
     [
         new OdcsFormat(),
         new OdpsFormat(),
+        new DataContractSpecificationFormat(),
+        new DpdsFormat(),
         new DbtFormat(),
         new BackstageFormat(),
         new DataHubFormat(),
+
+        // Descriptors of the Open Data Mesh have full names and columns as well: theirs are read first.
         new OpenMetadataFormat(),
-        new DataContractSpecificationFormat(),
-        new DpdsFormat(),
         new AvroFormat(),
         new JsonSchemaFormat(),
         new ProtobufFormat(),
