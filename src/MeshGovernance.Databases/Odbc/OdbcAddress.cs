@@ -46,14 +46,14 @@ internal sealed class OdbcAddress
         var isName = text.Length > 0 && !text.Contains('=', StringComparison.Ordinal) && !text.Contains(';', StringComparison.Ordinal);
         try
         {
-            var parts = new DbConnectionStringBuilder(useOdbcRules: true);
+            var read = new DbConnectionStringBuilder(useOdbcRules: true);
             if (!isName)
-                parts.ConnectionString = text;
+                read.ConnectionString = text;
             else if (Connections.Secrets.Connection(text) is { } named)
-                parts.ConnectionString = named;
+                read.ConnectionString = named;
             else
-                parts["DSN"] = text;
-            return parts.Count == 0 ? null : new OdbcAddress(parts, isName ? text : null);
+                read["DSN"] = text;
+            return read.Count == 0 ? null : new OdbcAddress(read, isName ? text : null);
         }
         catch (ArgumentException)
         {

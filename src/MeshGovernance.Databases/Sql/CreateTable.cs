@@ -36,12 +36,12 @@ internal sealed class CreateTable
     /// <summary>Reads a statement; null where it makes no table by a list of columns.</summary>
     internal static CreateTable? Read(SqlStatement statement)
     {
-        var tokens = statement.Tokens;
+        var words = statement.Tokens;
         var at = statement.AfterKind;
-        if (SqlName.Table(tokens, at) is not var (name, open) || open >= tokens.Count || !tokens[open].Is("("))
+        if (SqlName.Table(words, at) is not var (name, open) || open >= words.Count || !words[open].Is("("))
             return null;
-        var table = new CreateTable(name, tokens);
-        var end = SqlName.End(tokens, open);
+        var table = new CreateTable(name, words);
+        var end = SqlName.End(words, open);
         table.Items(open + 1, end - 1);
         table.Comment = table.CommentFrom(end);
         table.Rest(end);
