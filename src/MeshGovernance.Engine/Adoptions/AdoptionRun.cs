@@ -93,7 +93,7 @@ public sealed class AdoptionRun
     }
 
     /// <summary>Waivers for what still blocks after the decisions: until the day before its rule blocks by the plan, or as long as a waiver lasts.</summary>
-    private IEnumerable<NewFile> Waivers(LoadedMesh after, Report then, WaiverTerms? terms)
+    private List<NewFile> Waivers(LoadedMesh after, Report then, WaiverTerms? terms)
     {
         if (terms is null)
             return [];

@@ -35,9 +35,9 @@ public sealed class MeshImport
     /// <summary>Whether there is a mesh in a folder, so that none is founded on the way.</summary>
     public static bool HasMesh(string folder)
     {
-        var full = Path.GetFullPath(folder);
-        if (MeshRepository.Around(full) is null)
-            return File.Exists(Path.Combine(full, MeshSettings.File));
+        var place = Path.GetFullPath(folder);
+        if (MeshRepository.Around(place) is null)
+            return File.Exists(Path.Combine(place, MeshSettings.File));
         using var repository = MeshRepository.Open(folder);
         var files = repository.WorkingTree();
         return files.Find(MeshSettings.File) is not null || files.List(MeshSettings.Default.Paths.Domains).Any(file => file.Name == "domain.yaml");

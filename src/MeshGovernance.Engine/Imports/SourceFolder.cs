@@ -63,7 +63,7 @@ internal static class SourceFolder
         try
         {
             var before = new FileInfo(full);
-            if (before.Length > LargestFile || (before.Attributes & FileAttributes.Device) != 0)
+            if (before.Length > LargestFile || before.Attributes.HasFlag(FileAttributes.Device))
                 return null;
             using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
             var content = new byte[before.Length];

@@ -5,7 +5,6 @@ using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Exchange.Exports;
 using MeshGovernance.Exchange.Imports;
-using MeshGovernance.Policies;
 using MeshGovernance.Tests.Imports;
 using MeshGovernance.Tests.Reference;
 using MeshGovernance.Tests.Reports;

@@ -3,7 +3,6 @@ using MeshGovernance.Core;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds.Agreements;
 using MeshGovernance.Core.Meshes;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Policies;
 using MeshGovernance.Tests.Agreements;
 using MeshGovernance.Tests.Catalog;
