@@ -18,8 +18,10 @@ internal static class StartupHook
 
     public static void Initialize()
     {
-        using var calls = new BinaryReader(new FileStream(Copied(Input), FileAccess.Read));
-        using var exits = new BinaryWriter(new FileStream(Copied(Output), FileAccess.Write));
+        using var called = Copied(Input);
+        using var ended = Copied(Output);
+        using var calls = new BinaryReader(new FileStream(called, FileAccess.Read));
+        using var exits = new BinaryWriter(new FileStream(ended, FileAccess.Write));
         Put("/dev/null", FileMode.Open, FileAccess.Read, Input);
         var program = Assembly.Load("mesh").EntryPoint!;
         try

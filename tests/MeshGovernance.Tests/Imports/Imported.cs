@@ -41,7 +41,7 @@ internal static class Imported
             .Select(format => (Format: format, Files: files.Where(file => SourceFormats.All.First(known => known.Knows(file)) == format).ToList()))
             .Where(group => group.Files.Count > 0)
             .Aggregate(Estate.Empty, (read, group) => read.With(group.Format.Read(group.Files, reader)));
-        return ImportPlanning.Of(estate, MeshLoader.Load(mesh, reader), terms ?? Terms, ImportRecord.All(mesh).FirstOrDefault(), reader);
+        return ImportPlanning.Of(estate, MeshLoader.Load(mesh, reader), terms ?? Terms, ImportRecord.All(mesh) is [var record, ..] ? record : null, reader);
     }
 
     internal static ImportTerms Terms { get; } = new("../contracts", "contracts", Day);
