@@ -23,18 +23,18 @@ internal static class StrayDescriptors
         var isEmpty = !placed.Any(file => file.Kind.Model is DocumentKind.Product or DocumentKind.Contract);
         var tops = paths.Patterns.Select(pattern => pattern.Top).Where(top => top != RepoPath.Top).ToHashSet();
         return files
-            .Where(file => file.IsYaml && file.Path != MeshSettings.File && (isEmpty || corrections.IsTelling(file.Name) || tops.Any(file.RepoPath.IsBelow)) && telling.IsDescriptor(file))
+            .Where(file => file.IsYaml && file.Path != MeshSettings.File && ((isEmpty && telling.IsOfData(file)) || ((corrections.IsTelling(file.Name) || tops.Any(file.RepoPath.IsBelow)) && telling.IsDescriptor(file))))
             .GroupBy(file => file.Path.Split('/')[0])
-            .Select(folder => new MisplacedFile(folder.First(), Message(folder.Key, [.. folder], paths, isEmpty, telling)));
+            .Select(folder => new MisplacedFile(folder.First(), Message(folder.Key, [.. folder], paths, isEmpty && folder.All(telling.IsOfData), telling)));
     }
 
-    private static string Message(string top, IReadOnlyList<FileEntry> files, MeshPaths paths, bool isEmpty, TellingContent telling)
+    private static string Message(string top, IReadOnlyList<FileEntry> files, MeshPaths paths, bool isAllOfData, TellingContent telling)
     {
         var where = $"data products and contracts stand in {paths.Domains}/<domain>/<product>/";
         if (files is [{ Path: var path }] && path == top)
             return $"This looks like a descriptor, and nobody reads it here: {where}.";
         var (count, folder) = (PlainText.Counted(files.Count, "file"), PlainText.Cap(top));
-        return isEmpty
+        return isAllOfData
             ? $"{count} in {folder}/ {(files.Count == 1 ? "says that it describes" : "say that they describe")} data, and nobody reads or judges them there: the mesh has no data product and no contract. 'mesh import {folder}/' makes data products of them, or 'paths' of {MeshSettings.File} leads to them where they are, by {Pattern(files, telling)}."
             : $"{count} in {folder}/ {(files.Count == 1 ? "looks" : "look")} like descriptors, and nobody reads them there: {where}. Move them, lead 'paths' of {MeshSettings.File} to them, or name {folder}/ in its 'paths.ignore'.";
     }

@@ -11,6 +11,9 @@ internal sealed partial class TellingContent(IFileTree tree, ReadingLimits limit
     /// <summary>What cannot be read may be one.</summary>
     internal bool IsDescriptor(FileEntry file) => KindOf(file) is not null;
 
+    /// <summary>Whether it says that it describes data: as a data product or as a contract, in whichever standard.</summary>
+    internal bool IsOfData(FileEntry file) => KindOf(file) is "DataProduct" or "DataContract" or "dataContractSpecification";
+
     /// <summary>The kind of a standard that it says it is; empty for a descriptor of another kind, null for what is none.</summary>
     internal string? KindOf(FileEntry file)
     {
@@ -27,6 +30,6 @@ internal sealed partial class TellingContent(IFileTree tree, ReadingLimits limit
     }
 
     /// <summary>Others have kinds too, such as a domain of Backstage: of ours, the version tells.</summary>
-    [GeneratedRegex(@"^[\uFEFF]?(kind:[ \t]*['""]?(?<kind>DataProduct|DataContract|AccessAgreement)['""]?[ \t]*(#.*)?\r?$|apiVersion:[ \t]*['""]?meshgovernance/|dataContractSpecification:)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"^[\uFEFF]?(kind:[ \t]*['""]?(?<kind>DataProduct|DataContract|AccessAgreement)['""]?[ \t]*(#.*)?\r?$|apiVersion:[ \t]*['""]?meshgovernance/|(?<kind>dataContractSpecification):)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Says { get; }
 }
