@@ -76,7 +76,7 @@ internal static class Drafts
     }
 
     /// <summary>An output port for a contract that has none.</summary>
-    internal static JsonObject Port(NamedContract contract) => new() { ["name"] = contract.File, ["version"] = contract.Version, ["contractId"] = contract.Id };
+    internal static JsonObject Port(NamedContract contract) => new() { ["name"] = contract.Port, ["version"] = contract.Version, ["contractId"] = contract.Id };
 
     private static void Rest(JsonObject draft, JsonObject fields, string place, string domain)
     {

@@ -91,6 +91,7 @@ internal sealed class EstateNames
             .ToList();
         var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var ids = new Dictionary<(string Id, string Version), FoundContract>();
+        var ports = new Dictionary<(string Product, string Id), string>();
         var named = new List<NamedContract>(ordered.Count);
         foreach (var contract in ordered)
         {
@@ -108,7 +109,8 @@ internal sealed class EstateNames
                 continue;
             }
 
-            named.Add(new NamedContract(product, file, id, version, contract) { Known = known });
+            ports.TryAdd((product.Key, id), known is null ? file : PortOf(known));
+            named.Add(new NamedContract(product, file, id, version, contract) { Known = known, Port = ports[(product.Key, id)] });
         }
 
         return named;
@@ -116,6 +118,14 @@ internal sealed class EstateNames
 
     /// <summary>The contract that was imported under a name, for one that has no id at its source.</summary>
     private Contract? Recorded(string name) => recorded.TryGetValue(name, out var path) ? mesh.Mesh.Contracts.FirstOrDefault(contract => mesh.DescriptorOf(contract).Path == path) : null;
+
+    /// <summary>The output port that offers a contract of the mesh, by its name there; one that nobody offers yet gets that of its file.</summary>
+    private string PortOf(Contract known)
+    {
+        var offers = known.Product?.OutputPorts.Where(port => port.ContractId == known.ContractId).ToList() ?? [];
+        var port = offers.Find(port => Versions.IsSameMajor(port.Version, known.Version)) ?? offers.FirstOrDefault();
+        return port?.Name is { Length: > 0 } name ? name : SourceName.Stem(mesh.DescriptorOf(known).Path);
+    }
 
     /// <summary>For a contract without an id: as its file, unless another one is called so.</summary>
     private static string IdOf(string file, NamedProduct product, Dictionary<(string Id, string Version), FoundContract> ids, string version) =>

@@ -36,7 +36,7 @@ internal sealed record NamedProduct(string Domain, string Folder, string Name, F
 }
 
 /// <param name="Product">The data product that offers it.</param>
-/// <param name="File">The name of its file, without an ending.</param>
+/// <param name="File">The name of its file, without an ending; empty where it has one already.</param>
 /// <param name="Id">Its id, which the plan gives it where the source does not.</param>
 /// <param name="Version">Its version, likewise.</param>
 /// <param name="Found">What the source says.</param>
@@ -44,4 +44,7 @@ internal sealed record NamedContract(NamedProduct Product, string File, string I
 {
     /// <summary>The contract of the mesh that it is; null where it is new.</summary>
     internal Contract? Known { get; init; }
+
+    /// <summary>The name of the output port that offers it, which all its versions share.</summary>
+    internal required string Port { get; init; }
 }
