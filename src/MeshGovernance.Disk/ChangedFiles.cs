@@ -11,6 +11,7 @@ public static class ChangedFiles
     /// <exception cref="UserException">A file is not what was read, or cannot be written. What was changed before is put back; what could not be is named.</exception>
     public static void Write(string folder, IEnumerable<(string File, byte[] Read, byte[] Content, string To)> changes)
     {
+        using var whole = new Undisturbed();
         var prepared = new List<ChangedFile>();
         var replaced = new Stack<ChangedFile>();
         try

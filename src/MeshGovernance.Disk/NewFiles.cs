@@ -15,6 +15,7 @@ public sealed class NewFiles
     /// <exception cref="UserException">One of them is there, or cannot be written. What was made before is gone again; what could not be removed is named.</exception>
     public static NewFiles Write(string folder, IEnumerable<NewFile> files)
     {
+        using var whole = new Undisturbed();
         var written = new NewFiles();
         var at = folder;
         try

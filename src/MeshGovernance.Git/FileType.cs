@@ -6,7 +6,7 @@ namespace MeshGovernance.Git;
 /// Whether what is no folder and no link is a file at all. A pipe, a socket or a device is not to be opened: whoever reads one waits without end, or
 /// reads without end. .NET tells them from files nowhere.
 /// </summary>
-internal static partial class FileType
+public static partial class FileType
 {
     private const int Type = 0xF000;
     private const int Regular = 0x8000;
@@ -15,7 +15,7 @@ internal static partial class FileType
     private const uint OnlyType = 1;
 
     /// <summary>Whether it is a pipe, a socket or a device. All of them say that they are empty, so that no other file need be asked.</summary>
-    internal static bool IsSpecial(FileInfo file) => file is { Exists: true, LinkTarget: null, Length: 0 } && ModeOf(file.FullName) is { } mode && (mode & Type) != Regular;
+    public static bool IsSpecial(FileInfo file) => file is { Exists: true, LinkTarget: null, Length: 0 } && ModeOf(file.FullName) is { } mode && (mode & Type) != Regular;
 
     private static int? ModeOf(string path)
     {

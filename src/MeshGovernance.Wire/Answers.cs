@@ -53,7 +53,7 @@ internal enum Fence : byte
 internal sealed record WireViolation(
     int Document, int Node, IReadOnlyList<string> Missing, string Message, string Key, bool IsCertain, IReadOnlyList<WireEdit> Edits)
 {
-    internal const int MostPerUnit = 1000;
+    internal const int MostPerUnit = 4000;
     internal const int LongestMessage = 500;
 
     /// <summary>How many fields a place may be away from what there is, how many edits a fix may have, and how many other places a violation.</summary>

@@ -32,4 +32,17 @@ internal sealed class FoundingQuestions
         Host = FoundedMesh.HostOf(path),
         HasExample = false,
     };
+
+    /// <summary>For a trial, which writes nothing: nobody is asked who they are.</summary>
+    internal NewMesh Assumed(Answers answers, string path, DateOnly day) => new(
+        answers.Given(name) ?? FolderName.Title(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))),
+        answers.Given(organisation),
+        answers.Given(owner) ?? "you@example.org",
+        answers.Given(login) ?? "you",
+        day,
+        StarterSet.OwnRelease(ToolVersion.Running))
+    {
+        Host = FoundedMesh.HostOf(path),
+        HasExample = false,
+    };
 }

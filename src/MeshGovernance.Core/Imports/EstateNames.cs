@@ -105,7 +105,8 @@ internal sealed class EstateNames
             if (!ids.TryAdd((id, version), contract))
             {
                 var other = ids[(id, version)].Origin;
-                faults.Add(new SourceRemark(contract.Origin, $"The contract '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} is in '{other.Source}' as well: a mesh has an id and version once. Give one of them an id or a version of its own, or import one of the files alone."));
+                var place = other.Source == contract.Origin.Source ? $"line {other.Line ?? 1} of the same file" : $"'{other.Source}'";
+                untold.Add(new SourceRemark(contract.Origin, $"Left out: the contract '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} comes from {place}, and a mesh has an id and version once. If it is another one, give it an id or a version of its own, and import again."));
                 continue;
             }
 

@@ -23,8 +23,11 @@ public sealed record ImportAnswer(ImportPlan Plan, ShownReport? Shown, bool IsWr
 
     public IReadOnlyList<Finding> Findings => [.. (Shown?.Report.Findings ?? []).Where(finding => !KnownBefore.Contains(finding.Fingerprint))];
 
+    /// <summary>The policies that could not judge what has come.</summary>
+    public IReadOnlyList<Problem> Problems => Shown?.Report.Problems ?? [];
+
     /// <summary>How it ended: a fault of the source is one that could not be imported.</summary>
-    public Outcome Outcome => Plan.Faults.Count > 0 || Shown is { Report.Problems.Count: > 0 } ? Outcome.Error
-        : Findings.Any(finding => finding.Blocking) ? Outcome.Failed
+    public Outcome Outcome => Plan.Faults.Count > 0 ? Outcome.Error
+        : Problems.Count > 0 || Findings.Any(finding => finding.Blocking) ? Outcome.Failed
         : Outcome.Passed;
 }

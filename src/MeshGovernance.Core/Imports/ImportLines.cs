@@ -68,6 +68,10 @@ internal static class ImportLines
     {
         var rules = ImportWords.Rules(answer).ToList();
         yield return StyledLine.Empty;
+        foreach (var problem in answer.Problems)
+            yield return new StyledLine(new StyledText("  not judged  ", TextStyle.Error), new StyledText($"{problem.Subject}: {problem.Message}"));
+        if (rules.Count == 0 && answer.Problems.Count > 0)
+            yield break;
         if (rules.Count == 0)
         {
             yield return answer.KnownBefore.Count == 0

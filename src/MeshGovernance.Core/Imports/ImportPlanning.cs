@@ -40,6 +40,8 @@ public sealed class ImportPlanning
         byName = new(() => named.Contracts.GroupBy(contract => contract.Found.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal));
         untold = [.. estate.Untold, .. named.Untold];
         faults = [.. estate.Faults, .. named.Faults];
+        if (faults.Count == 0 && estate.Domains.Count + estate.Products.Count + estate.Contracts.Count == 0)
+            faults.Add(new SourceRemark(new Origin(terms.Source), "Nothing in it can become a domain, a data product or a contract: see that it is whole, and that it is the file that you mean."));
     }
 
     private string Domains => mesh.Settings.Paths.Domains;
@@ -100,6 +102,7 @@ public sealed class ImportPlanning
         }
         else if (isWhole && terms.Moves)
         {
+            staying.Leave(place);
             files.Add(new PlannedFile(usual, PlannedStep.Moved, text, origin) { Kind = kind, From = place });
         }
         else

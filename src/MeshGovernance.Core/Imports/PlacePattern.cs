@@ -12,6 +12,9 @@ internal sealed record PlacePattern(IReadOnlyList<string> Parts)
 
     internal string Text => string.Join('/', Parts);
 
+    /// <summary>The path of the one file that it was made of, which leads there alone; null where a pattern needs a gap.</summary>
+    internal string? Exact { get; private init; }
+
     /// <summary>Whether a mesh reads a file by its ending.</summary>
     internal static bool IsRead(string path) => Endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal));
 
@@ -21,7 +24,7 @@ internal sealed record PlacePattern(IReadOnlyList<string> Parts)
         var stem = SourceName.Stem(path);
         if (stem.Length > 0)
             parts[^1] = "{contract}" + parts[^1][stem.Length..];
-        return new PlacePattern(parts);
+        return new PlacePattern(parts) { Exact = path };
     }
 
     /// <summary>Null where nothing in the path can be the name of a data product.</summary>
@@ -53,8 +56,18 @@ internal sealed record PlacePattern(IReadOnlyList<string> Parts)
                 distinct = merged;
         }
 
-        return [.. distinct.Select(pattern => pattern.Text).Distinct().Order(StringComparer.Ordinal)];
+        // Where other files stand between them, each has a path of its own.
+        var wide = distinct.Where(pattern => others.Any(pattern.Matches)).Select(pattern => pattern.Text).ToHashSet(StringComparer.Ordinal);
+        var exact = wide.Count == 0 ? [] : patterns.Where(pattern => pattern.Exact is not null && wide.Contains(pattern.Text)).ToList();
+        return
+        [
+            .. distinct.Where(pattern => pattern.Exact is null || !wide.Contains(pattern.Text)).Select(pattern => pattern.Text)
+                .Concat(exact.Select(pattern => pattern.Exact!)).Distinct().Order(StringComparer.Ordinal),
+        ];
     }
+
+    /// <summary>A pattern as it is written in <c>mesh.yaml</c>.</summary>
+    internal static PlacePattern Read(string text) => new(text.Split('/'));
 
     private static PlacePattern Merged(IReadOnlyList<PlacePattern> alike) =>
         new([.. Enumerable.Range(0, alike[0].Parts.Count).Select(at => alike.All(pattern => pattern.Parts[at] == alike[0].Parts[at]) ? alike[0].Parts[at] : "*")]);

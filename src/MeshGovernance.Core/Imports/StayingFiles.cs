@@ -17,6 +17,7 @@ internal sealed class StayingFiles(LoadedMesh mesh)
     private readonly List<PlacePattern> products = [];
     private readonly List<PlacePattern> contracts = [];
     private readonly HashSet<string> staying = new(StringComparer.Ordinal);
+    private readonly HashSet<string> leaving = new(StringComparer.Ordinal);
 
     internal void AddContract(string path)
     {
@@ -30,15 +31,19 @@ internal sealed class StayingFiles(LoadedMesh mesh)
         products.Add(PlacePattern.OfProduct(path)!);
     }
 
+    /// <summary>A file that leaves its place: a pattern that led to such files alone is needed no more.</summary>
+    internal void Leave(string path) => leaving.Add(path);
+
     /// <summary>The settings with the patterns, as a file; null where they need not change.</summary>
     /// <param name="reader">What reads the settings.</param>
     /// <param name="fault">Why they cannot be written; null where they can.</param>
     internal byte[]? Settings(IDescriptorReader reader, out string? fault)
     {
         fault = null;
-        if (staying.Count == 0)
+        if (staying.Count + leaving.Count == 0)
             return null;
-        var others = mesh.Files.List("").Select(file => file.Path).Where(path => !staying.Contains(path) && PlacePattern.IsRead(path) && !IsOfMesh(path)).ToList();
+        var all = mesh.Files.List("").Select(file => file.Path).Where(PlacePattern.IsRead).ToList();
+        var others = all.Where(path => !staying.Contains(path) && !IsOfMesh(path)).ToList();
         var (forProducts, forContracts) = (PlacePattern.Fewest(products, others), PlacePattern.Fewest(contracts, others));
         if (Math.Max(forProducts.Count, forContracts.Count) > Most)
         {
@@ -56,13 +61,20 @@ internal sealed class StayingFiles(LoadedMesh mesh)
 
         BlockText? Add(BlockText? to, string list, IReadOnlyList<string> patterns)
         {
-            if (to is null || patterns.Count == 0)
+            var there = to?.Root["paths"]?[list] is { } known ? known.Items.Select(item => item.Text ?? "").ToList() : [];
+            var needed = there.Where(IsNeeded).ToList();
+            if (to is null || (patterns.Count == 0 && needed.Count == there.Count))
                 return to;
-            var there = to.Root["paths"]?[list] is { } known ? known.Items.Select(item => item.Text!).ToList() : [];
-            var all = new JsonArray([.. there.Concat(patterns).Distinct().Select(pattern => (JsonNode)pattern)]);
-            var fields = to.Root["paths"] is null ? new JsonObject { ["paths"] = new JsonObject { [list] = all } } : new JsonObject { [list] = all };
+            var written = new JsonArray([.. needed.Concat(patterns).Distinct().Select(pattern => (JsonNode)pattern)]);
+            var fields = to.Root["paths"] is null ? new JsonObject { ["paths"] = new JsonObject { [list] = written } } : new JsonObject { [list] = written };
             var value = reader.Parse(Encoding.UTF8.GetBytes(YamlBlock.Of(fields)), mesh.Settings.Limits).Root!.Items[0];
             return to.Set(to.Root["paths"] is null ? ["paths"] : ["paths", list], value);
+        }
+
+        bool IsNeeded(string pattern)
+        {
+            var led = leaving.Count == 0 ? [] : all.Where(PlacePattern.Read(pattern).Matches).ToList();
+            return led.Count == 0 || !led.TrueForAll(leaving.Contains);
         }
     }
 

@@ -1,5 +1,6 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Git;
 
 namespace MeshGovernance.Engine.Imports;
 
@@ -56,6 +57,9 @@ internal static class SourceFolder
         }
     }
 
+    /// <summary>What is called so is meant to be text, whatever is in it.</summary>
+    private static bool IsYaml(string path) => path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A file as it was at one moment; null where it is data and no text.</summary>
     /// <exception cref="UserException">It cannot be read, or changed meanwhile.</exception>
     internal static byte[]? Read(string full, string path, bool isAlone)
@@ -63,12 +67,12 @@ internal static class SourceFolder
         try
         {
             var before = new FileInfo(full);
-            if (before.Length > LargestFile || before.Attributes.HasFlag(FileAttributes.Device))
+            if (before.Length > LargestFile || FileType.IsSpecial(before))
                 return null;
             using var stream = new FileStream(full, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
             var content = new byte[before.Length];
             var begun = stream.ReadAtLeast(content.AsSpan(0, (int)Math.Min(Beginning, before.Length)), (int)Math.Min(Beginning, before.Length), throwOnEndOfStream: false);
-            if (!isAlone && content.AsSpan(0, begun).IndexOf((byte)0) >= 0)
+            if (!isAlone && !IsYaml(path) && content.AsSpan(0, begun).IndexOf((byte)0) >= 0)
                 return null;
             var read = begun + stream.ReadAtLeast(content.AsSpan(begun), content.Length - begun, throwOnEndOfStream: false);
             var after = new FileInfo(full);

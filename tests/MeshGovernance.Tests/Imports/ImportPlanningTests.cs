@@ -86,9 +86,42 @@ public sealed class ImportPlanningTests
         Assert.Empty(Imported.Load(written).Diagnostics);
     }
 
+    [Fact]
+    public void Settings_lead_to_single_files_where_others_stand_between_them()
+    {
+        var source = new[] { ("orders.odcs.yaml", Imported.Contract("orders", "checkout", "id")), ("carts.yaml", Imported.Contract("carts", "checkout", "id")) };
+        var mesh = Imported.Tree([.. Imported.Settings, .. source, ("mkdocs.yaml", "site_name: Shop\n")]);
+        var written = Imported.Written(mesh, Imported.Plan(source, mesh, Imported.Terms with { Inside = "" }));
+        Assert.EndsWith("paths:\n  contracts:\n    - carts.yaml\n    - '{contract}.odcs.yaml'\n", Imported.Text(written, "mesh.yaml"), StringComparison.Ordinal);
+        var loaded = Imported.Load(written);
+        Assert.Empty(loaded.Diagnostics);
+        Assert.Equal(2, loaded.Mesh.Contracts.Count);
+    }
+
+    [Fact]
+    public void Settings_lead_no_more_to_where_files_have_moved_from()
+    {
+        var source = new[] { ("contracts/orders.odcs.yaml", Imported.Contract("orders", "checkout", "id")), ("contracts/carts.odcs.yaml", Imported.Contract("carts", "checkout", "id")) };
+        var mesh = Imported.Tree([.. Imported.Settings, .. source]);
+        var staying = Imported.Written(mesh, Imported.Plan(source, mesh, Imported.Terms with { Inside = "" }));
+        var moved = Imported.Written(staying, Imported.Plan(source, staying, Imported.Terms with { Inside = "", Moves = true }));
+        Assert.DoesNotContain("{contract}", Imported.Text(moved, "mesh.yaml"), StringComparison.Ordinal);
+        var loaded = Imported.Load(moved);
+        Assert.Empty(loaded.Diagnostics);
+        Assert.Equal(2, loaded.Mesh.Contracts.Count);
+    }
+
+    [Fact]
+    public void Of_two_contracts_of_one_id_and_version_the_second_is_left_out_and_told()
+    {
+        var mesh = Imported.Tree(Imported.Settings);
+        var plan = Imported.Plan([("a.odcs.yaml", Imported.Contract("orders", "checkout", "id")), ("b.odcs.yaml", Imported.Contract("orders", "checkout", "other"))], mesh);
+        Assert.Contains(plan.Untold, remark => remark.Origin.Source == "b.odcs.yaml" && remark.Message.StartsWith("Left out: the contract 'orders' in version 1.0.0 comes from 'a.odcs.yaml'", StringComparison.Ordinal));
+        Assert.Equal(["a"], plan.Files.Where(file => file.Kind == PlannedKind.Contract).Select(file => file.Path["domains/checkout/checkout/".Length..][..1]));
+    }
+
     [Theory]
     [InlineData("kind: DataContract\nid: a\nschema: [", "Mend the file")]
-    [InlineData("kind: DataContract\nid: orders\nversion: 1.0.0", "is in 'a.yaml' as well")]
     [InlineData("dataContractSpecification: 7.0.0\nid: a", "0.9 and 1.x can be read")]
     public void What_is_wrong_with_a_source_is_told_and_nothing_is_written(string text, string told)
     {

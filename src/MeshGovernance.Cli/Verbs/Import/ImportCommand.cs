@@ -30,7 +30,7 @@ internal static class ImportCommand
         var asOf = CommonOptions.AsOf("The day to import and to judge for (default: today, in UTC).");
         var output = new OutputOptions<ImportAnswer>(ImportForms.All, "--report");
         var founding = new FoundingQuestions();
-        var command = new Command("import", "Brings what is there already into the mesh: contracts and data products in whatever folders, and what other tools write. Where there is no mesh yet, it founds one. Exit code 0: imported; 1: imported, and findings block; 2: it could not be imported.")
+        var command = new Command("import", "Brings what is there already into the mesh: contracts and data products in whatever folders, and what other tools write. Where there is no mesh yet, it founds one. Exit code 0: imported; 1: imported, and findings block or a rule could not judge it; 2: it could not be imported.")
         {
             source, mesh, format, Domain.Option, Product.Option, move, dryRun, waive, asOf,
         };
@@ -72,8 +72,8 @@ internal static class ImportCommand
     {
         var import = MeshImport.Of(request);
         if (!MeshImport.HasMesh(request.Folder))
-            request = request with { Founding = founding.Ask(answers, request.Folder, request.Day) };
-        if (request.Domain is null && Answers.CanAsk && import.LacksDomain)
+            request = request with { Founding = isTrial ? founding.Assumed(answers, request.Folder, request.Day) : founding.Ask(answers, request.Folder, request.Day) };
+        if (!isTrial && request.Domain is null && Answers.CanAsk && import.LacksDomain)
             request = request with { Domain = answers.Suggested(Domain, FolderName.Proposed(import.Name, FolderName.FaultOfDomain)) };
         answers.Complete();
         var answer = import.Run(request, isTrial);

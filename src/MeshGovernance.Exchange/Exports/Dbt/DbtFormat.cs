@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Exchange.Exports.Sql;
 
@@ -37,8 +36,8 @@ internal sealed class DbtFormat : IExportFormat
         };
         return new Exported(
             [
-                .. tables.Count > 0 ? [NewFile.Of(product.Path("models.yml"), YamlBlock.Of(models))] : Array.Empty<NewFile>(),
-                NewFile.Of(product.Path("sources.yml"), YamlBlock.Of(new JsonObject { ["version"] = 2, ["sources"] = new JsonArray([.. sources]) })),
+                .. tables.Count > 0 ? [NewFile.Of(product.Path("models.yml"), DbtText.Of(models))] : Array.Empty<NewFile>(),
+                NewFile.Of(product.Path("sources.yml"), DbtText.Of(new JsonObject { ["version"] = 2, ["sources"] = new JsonArray([.. sources]) })),
             ],
             [.. others, .. tables.SelectMany(table => table.Unsaid().Select(message => product.Remark(table.Contract, message))), .. Said.UnsaidOf(product)]);
     }

@@ -17,7 +17,8 @@ internal sealed class OdcsFormat : ISourceFormat
 
     public string One => "a data contract of ODCS";
 
-    public bool Knows(SourceFile file) => StandardFiles.Says(file, Kind);
+    /// <summary>By what it says, or by a name that nothing else has: what cannot be read then is told.</summary>
+    public bool Knows(SourceFile file) => StandardFiles.Says(file, Kind) || file.Path.EndsWith(".odcs.yaml", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".odcs.yml", StringComparison.OrdinalIgnoreCase);
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
