@@ -52,6 +52,9 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
         foreach (var file in files)
             if (formats.Index().Where(format => format.Item.Knows(file)).Select(format => (int?)format.Index).FirstOrDefault() is { } first)
                 sorted[first].Add(file);
+        var made = formats.Zip(sorted).Where(group => group.First.HasFolder).SelectMany(group => group.Second).Select(file => file.Path[..(file.Path.LastIndexOf('/') + 1)]).Distinct().ToList();
+        foreach (var (_, own) in formats.Zip(sorted).Where(group => !group.First.HasFolder))
+            own.RemoveAll(file => made.Exists(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)));
         return [.. formats.Zip(sorted).Where(group => group.Second.Count > 0).Select(group => (group.First, (IReadOnlyList<SourceFile>)group.Second))];
     }
 }

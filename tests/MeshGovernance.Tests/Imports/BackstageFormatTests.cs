@@ -117,9 +117,12 @@ public sealed class BackstageFormatTests
         Read("apiVersion: backstage.io/v1alpha1\nkind: API\nmetadata: {name: orders}\nspec: {type: grpc}\n---\napiVersion: backstage.io/v1alpha1\nkind: Resource\nmetadata: {name: orders}\nspec: {type: topic}\n").Contracts.Select(contract => contract.Name));
 
     [Fact]
-    public void An_entity_that_is_described_twice_is_a_fault() => Assert.Equal(
-        "'system:default/orders' is described in a.yaml already: keep one of the two.",
-        ReadEstate.Fault(Format, ReadEstate.File("a.yaml", "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: Orders}\n"), ReadEstate.File("b.yaml", "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: orders}\n")));
+    public void Of_an_entity_that_is_described_twice_the_first_counts_and_the_other_is_told()
+    {
+        var estate = ReadEstate.Of(Format, ReadEstate.File("a.yaml", "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: Orders}\n"), ReadEstate.File("b.yaml", "apiVersion: backstage.io/v1alpha1\nkind: System\nmetadata: {name: orders}\n"));
+        Assert.Equal("Orders", Assert.Single(estate.Products).Name);
+        Assert.Contains(estate.Untold, remark => remark.Origin.Source == "b.yaml" && remark.Message == "Left out: 'system:default/orders' is described in a.yaml already, which counts.");
+    }
 
     [Fact]
     public void A_document_that_cannot_be_read_is_a_fault_with_its_line()

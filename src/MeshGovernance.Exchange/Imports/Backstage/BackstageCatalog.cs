@@ -33,7 +33,7 @@ internal sealed class BackstageCatalog
             else if (fault is not null)
                 faults.Add(fault);
             else if (entity is not null && !entities.TryAdd(entity.Reference, entity))
-                faults.Add(new SourceRemark(entity.Origin, $"'{PlainText.Cap(entity.Reference)}' is described in {entities[entity.Reference].Origin.Source} already: keep one of the two."));
+                told.Add(new SourceRemark(entity.Origin, $"Left out: '{PlainText.Cap(entity.Reference)}' is described in {entities[entity.Reference].Origin.Source} already, which counts."));
         }
     }
 

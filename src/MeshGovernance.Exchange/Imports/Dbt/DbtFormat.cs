@@ -10,6 +10,9 @@ internal sealed class DbtFormat : ISourceFormat
 
     public string One => "a manifest of dbt";
 
+    /// <summary>What dbt has run and compiled lies beside its manifest.</summary>
+    public bool HasFolder => true;
+
     public bool Knows(SourceFile file) => DbtManifest.IsOne(file) || DbtCatalog.IsOne(file);
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
