@@ -1,5 +1,4 @@
 using System.Text;
-using MeshGovernance.Core.Files;
 using Xunit;
 
 namespace MeshGovernance.Tests.Imports;
