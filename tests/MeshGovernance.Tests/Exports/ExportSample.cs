@@ -70,7 +70,12 @@ internal static class ExportSample
     {
         var product = new JsonObject
         {
-            ["apiVersion"] = "v1.0.0", ["kind"] = "DataProduct", ["id"] = "p", ["name"] = text, ["version"] = "1.0.0", ["status"] = "active",
+            ["apiVersion"] = "v1.0.0",
+            ["kind"] = "DataProduct",
+            ["id"] = "p",
+            ["name"] = text,
+            ["version"] = "1.0.0",
+            ["status"] = "active",
             ["description"] = new JsonObject { ["purpose"] = text },
             ["tags"] = new JsonArray(text),
             ["team"] = new JsonObject { ["name"] = text, ["members"] = new JsonArray(new JsonObject { ["username"] = text, ["role"] = "owner" }) },
@@ -80,15 +85,31 @@ internal static class ExportSample
         };
         var contract = new JsonObject
         {
-            ["apiVersion"] = "v3.1.0", ["kind"] = "DataContract", ["id"] = text, ["name"] = text, ["version"] = "1.0.0", ["status"] = text,
+            ["apiVersion"] = "v3.1.0",
+            ["kind"] = "DataContract",
+            ["id"] = text,
+            ["name"] = text,
+            ["version"] = "1.0.0",
+            ["status"] = text,
             ["servers"] = new JsonArray(new JsonObject { ["server"] = text, ["type"] = "bigquery", ["project"] = text, ["dataset"] = text }),
             ["schema"] = new JsonArray(new JsonObject
             {
-                ["name"] = text, ["physicalName"] = text, ["description"] = text, ["businessName"] = text,
+                ["name"] = text,
+                ["physicalName"] = text,
+                ["description"] = text,
+                ["businessName"] = text,
                 ["properties"] = new JsonArray(new JsonObject
                 {
-                    ["name"] = text, ["logicalType"] = "string", ["physicalType"] = text, ["description"] = text, ["businessName"] = text, ["classification"] = text, ["tags"] = new JsonArray(text), ["examples"] = new JsonArray(text),
-                    ["primaryKey"] = true, ["required"] = true,
+                    ["name"] = text,
+                    ["logicalType"] = "string",
+                    ["physicalType"] = text,
+                    ["description"] = text,
+                    ["businessName"] = text,
+                    ["classification"] = text,
+                    ["tags"] = new JsonArray(text),
+                    ["examples"] = new JsonArray(text),
+                    ["primaryKey"] = true,
+                    ["required"] = true,
                 }),
             }),
             ["slaProperties"] = new JsonArray(new JsonObject { ["property"] = text, ["value"] = text }),

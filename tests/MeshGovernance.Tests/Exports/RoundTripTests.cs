@@ -93,7 +93,11 @@ public sealed class RoundTripTests
 
     private static readonly Gen<string> Contracts = Gen.Select(Names, Nested, Gen.Bool, ReportSamples.Hostile, (name, column, isRequired, about) => (name, column, isRequired, about)).Array[1, 6].Select(columns => YamlBlock.Of(new JsonObject
     {
-        ["apiVersion"] = "v3.1.0", ["kind"] = "DataContract", ["id"] = "orders", ["version"] = "1.2.0", ["status"] = "active",
+        ["apiVersion"] = "v3.1.0",
+        ["kind"] = "DataContract",
+        ["id"] = "orders",
+        ["version"] = "1.2.0",
+        ["status"] = "active",
         ["schema"] = new JsonArray(new JsonObject
         {
             ["name"] = "orders",

@@ -20,8 +20,15 @@ internal sealed class DbtProject(string name = "shop", string version = "v12", s
         var fields = JsonNode.Parse(more)!.AsObject();
         var node = new JsonObject
         {
-            ["resource_type"] = "model", ["name"] = model, ["package_name"] = name, ["database"] = "db", ["schema"] = "main", ["alias"] = model,
-            ["fqn"] = new JsonArray(name, folder, model), ["access"] = "public", ["config"] = new JsonObject { ["materialized"] = "table" },
+            ["resource_type"] = "model",
+            ["name"] = model,
+            ["package_name"] = name,
+            ["database"] = "db",
+            ["schema"] = "main",
+            ["alias"] = model,
+            ["fqn"] = new JsonArray(name, folder, model),
+            ["access"] = "public",
+            ["config"] = new JsonObject { ["materialized"] = "table" },
             ["depends_on"] = new JsonObject { ["nodes"] = new JsonArray([.. reads.Select(read => JsonValue.Create(read))]) },
         };
         foreach (var (key, value) in fields)
@@ -42,7 +49,11 @@ internal sealed class DbtProject(string name = "shop", string version = "v12", s
         var parts = kind.Split('.');
         nodes[$"test.{name}.{nodes.Count}"] = new JsonObject
         {
-            ["resource_type"] = "test", ["name"] = $"{parts[^1]}_{model}", ["attached_node"] = $"model.{name}.{model}", ["column_name"] = column, ["compiled_code"] = compiled,
+            ["resource_type"] = "test",
+            ["name"] = $"{parts[^1]}_{model}",
+            ["attached_node"] = $"model.{name}.{model}",
+            ["column_name"] = column,
+            ["compiled_code"] = compiled,
             ["config"] = JsonNode.Parse(config),
             ["test_metadata"] = new JsonObject { ["name"] = parts[^1], ["namespace"] = parts.Length > 1 ? parts[0] : null, ["kwargs"] = JsonNode.Parse(arguments) },
         };
@@ -54,7 +65,9 @@ internal sealed class DbtProject(string name = "shop", string version = "v12", s
     {
         nodes[$"test.{name}.{test}"] = new JsonObject
         {
-            ["resource_type"] = "test", ["name"] = test, ["compiled_code"] = compiled,
+            ["resource_type"] = "test",
+            ["name"] = test,
+            ["compiled_code"] = compiled,
             ["depends_on"] = new JsonObject { ["nodes"] = new JsonArray([.. models.Select(model => JsonValue.Create($"model.{name}.{model}"))]) },
         };
         return this;

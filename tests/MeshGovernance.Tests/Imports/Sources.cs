@@ -30,14 +30,14 @@ internal static class Sources
     internal static void Hold(Estate estate)
     {
         foreach (var contract in estate.Contracts)
-        foreach (var version in (string[])["v3.1.0", "v3.2.0"])
-        {
-            var whole = new JsonObject { ["apiVersion"] = version, ["kind"] = "DataContract", ["id"] = "a", ["version"] = "1.0.0", ["status"] = "draft" };
-            foreach (var (key, value) in contract.Fields)
-                whole.Add(key, value?.DeepClone());
-            var root = TestNodes.Yaml(YamlBlock.Of(whole));
-            Assert.Equal("", TestNodes.Show(root, StandardJudge.File(Odcs.Standard, root)));
-        }
+            foreach (var version in (string[])["v3.1.0", "v3.2.0"])
+            {
+                var whole = new JsonObject { ["apiVersion"] = version, ["kind"] = "DataContract", ["id"] = "a", ["version"] = "1.0.0", ["status"] = "draft" };
+                foreach (var (key, value) in contract.Fields)
+                    whole.Add(key, value?.DeepClone());
+                var root = TestNodes.Yaml(YamlBlock.Of(whole));
+                Assert.Equal("", TestNodes.Show(root, StandardJudge.File(Odcs.Standard, root)));
+            }
     }
 
     private static string Text(Estate estate) =>

@@ -15,7 +15,16 @@ internal static class ColumnSchema
     /// <summary>The bits of a number, as OpenAPI calls them.</summary>
     private static readonly Dictionary<string, string> Sizes = new(StringComparer.Ordinal)
     {
-        ["i8"] = "int8", ["i16"] = "int16", ["i32"] = "int32", ["i64"] = "int64", ["u8"] = "uint8", ["u16"] = "uint16", ["u32"] = "uint32", ["u64"] = "uint64", ["f32"] = "float", ["f64"] = "double",
+        ["i8"] = "int8",
+        ["i16"] = "int16",
+        ["i32"] = "int32",
+        ["i64"] = "int64",
+        ["u8"] = "uint8",
+        ["u16"] = "uint16",
+        ["u32"] = "uint32",
+        ["u64"] = "uint64",
+        ["f32"] = "float",
+        ["f64"] = "double",
     };
 
     /// <summary>The columns of an object, or the fields of a nested one.</summary>
