@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Settings;
+
 namespace MeshGovernance.Core.Imports;
 
 /// <summary>
@@ -11,6 +13,9 @@ internal sealed record PlacePattern(IReadOnlyList<string> Parts)
     private static readonly string[] Endings = [".yaml", ".yml"];
 
     internal string Text => string.Join('/', Parts);
+
+    /// <summary>The pattern as a mesh reads it.</summary>
+    private PathPattern? Rule => field ??= PathPattern.Read(Text, PathPattern.OfContracts, out _);
 
     /// <summary>The path of the one file that it was made of, which leads there alone; null where a pattern needs a gap.</summary>
     internal string? Exact { get; private init; }
@@ -66,25 +71,10 @@ internal sealed record PlacePattern(IReadOnlyList<string> Parts)
         ];
     }
 
-    /// <summary>A pattern as it is written in <c>mesh.yaml</c>.</summary>
-    internal static PlacePattern Read(string text) => new(text.Split('/'));
-
     private static PlacePattern Merged(IReadOnlyList<PlacePattern> alike) =>
         new([.. Enumerable.Range(0, alike[0].Parts.Count).Select(at => alike.All(pattern => pattern.Parts[at] == alike[0].Parts[at]) ? alike[0].Parts[at] : "*")]);
 
-    internal bool Matches(string path)
-    {
-        var parts = path.Split('/');
-        return parts.Length == Parts.Count && parts.Zip(Parts).All(pair => Fits(pair.First, pair.Second));
-    }
-
-    private static bool Fits(string part, string pattern)
-    {
-        if (pattern == "*")
-            return true;
-        var (from, to) = (pattern.IndexOf('{', StringComparison.Ordinal), pattern.IndexOf('}', StringComparison.Ordinal));
-        return from < 0 ? part == pattern : part.Length > pattern.Length - (to - from + 1) && part.StartsWith(pattern[..from], StringComparison.Ordinal) && part.EndsWith(pattern[(to + 1)..], StringComparison.Ordinal);
-    }
+    internal bool Matches(string path) => Rule?.Match(path.Split('/')) is not null;
 
     private static string OwnName(string path) => SourceName.Stem(path) is var stem && stem.ToLowerInvariant() is "product" or "dataproduct" or "data-product" or "data_product" or "descriptor" ? "" : stem;
 }

@@ -11,9 +11,6 @@ namespace MeshGovernance.Core.Imports;
 /// <summary>Files that stay where they are, and the settings that lead the mesh to them.</summary>
 internal sealed class StayingFiles(LoadedMesh mesh)
 {
-    /// <summary>A mesh reads so many patterns of a kind.</summary>
-    private const int Most = 50;
-
     private readonly List<PlacePattern> products = [];
     private readonly List<PlacePattern> contracts = [];
     private readonly HashSet<string> staying = new(StringComparer.Ordinal);
@@ -45,9 +42,9 @@ internal sealed class StayingFiles(LoadedMesh mesh)
         var all = mesh.Files.List("").Select(file => file.Path).Where(PlacePattern.IsRead).ToList();
         var others = all.Where(path => !staying.Contains(path) && !IsOfMesh(path)).ToList();
         var (forProducts, forContracts) = (PlacePattern.Fewest(products, others), PlacePattern.Fewest(contracts, others));
-        if (Math.Max(forProducts.Count, forContracts.Count) > Most)
+        if (Math.Max(forProducts.Count, forContracts.Count) > PathPatterns.Most)
         {
-            fault = $"The files lie in so many places that it would take more than {Most} patterns to lead to them: bring them to their usual places with --move.";
+            fault = $"The files lie in so many places that it would take more than {PathPatterns.Most} patterns to lead to them: bring them to their usual places with --move.";
             return null;
         }
 
@@ -62,7 +59,7 @@ internal sealed class StayingFiles(LoadedMesh mesh)
         BlockText? Add(BlockText? to, string list, IReadOnlyList<string> patterns)
         {
             var there = to?.Root["paths"]?[list] is { } known ? known.Items.Select(item => item.Text ?? "").ToList() : [];
-            var needed = there.Where(IsNeeded).ToList();
+            var needed = there.Where(pattern => IsNeeded(PathPattern.Read(pattern, list == "products" ? PathPattern.OfProducts : PathPattern.OfContracts, out _))).ToList();
             if (to is null || (patterns.Count == 0 && needed.Count == there.Count))
                 return to;
             var written = new JsonArray([.. needed.Concat(patterns).Distinct().Select(pattern => (JsonNode)pattern)]);
@@ -71,9 +68,9 @@ internal sealed class StayingFiles(LoadedMesh mesh)
             return to.Set(to.Root["paths"] is null ? ["paths"] : ["paths", list], value);
         }
 
-        bool IsNeeded(string pattern)
+        bool IsNeeded(PathPattern? pattern)
         {
-            var led = leaving.Count == 0 ? [] : all.Where(PlacePattern.Read(pattern).Matches).ToList();
+            var led = leaving.Count == 0 || pattern is null ? [] : all.Where(path => pattern.Match(path.Split('/')) is not null).ToList();
             return led.Count == 0 || !led.TrueForAll(leaving.Contains);
         }
     }

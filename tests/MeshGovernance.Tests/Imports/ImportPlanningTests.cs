@@ -1,4 +1,5 @@
 using CsCheck;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Imports;
 using Xunit;
 
@@ -109,6 +110,20 @@ public sealed class ImportPlanningTests
         var loaded = Imported.Load(moved);
         Assert.Empty(loaded.Diagnostics);
         Assert.Equal(2, loaded.Mesh.Contracts.Count);
+    }
+
+    [Fact]
+    public void A_pattern_that_people_wrote_with_a_star_goes_with_its_files_too()
+    {
+        var source = new[] { ("contracts/orders.odcs.yaml", Imported.Contract("orders", "checkout", "id")) };
+        var here = Imported.Terms with { Inside = "" };
+        var mesh = Imported.Tree([.. Imported.Settings, .. source]);
+        var staying = Imported.Written(mesh, Imported.Plan(source, mesh, here));
+        var own = Imported.Text(staying, "mesh.yaml").Replace("{contract}", "o*", StringComparison.Ordinal);
+        var stars = new PatchedTree(staying, new Dictionary<string, byte[]> { ["mesh.yaml"] = System.Text.Encoding.UTF8.GetBytes(own) });
+        var moved = Imported.Written(stars, Imported.Plan(source, stars, here with { Moves = true }));
+        Assert.DoesNotContain("o*", Imported.Text(moved, "mesh.yaml"), StringComparison.Ordinal);
+        Assert.Empty(Imported.Load(moved).Diagnostics);
     }
 
     [Fact]
