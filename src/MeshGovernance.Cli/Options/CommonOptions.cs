@@ -62,6 +62,9 @@ internal static class CommonOptions
         return null;
     }
 
+    /// <summary>Names with commas between them, each once.</summary>
+    internal static string[] Names(string? names) => [.. (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+
     private static int? ParseNumber(ArgumentResult result)
     {
         if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MostNumber)

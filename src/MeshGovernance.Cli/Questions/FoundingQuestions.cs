@@ -21,28 +21,20 @@ internal sealed class FoundingQuestions
             command.Options.Add(question.Option);
     }
 
-    internal NewMesh Ask(Answers answers, string path, DateOnly day) => new(
-        answers.Suggested(name, FolderName.Title(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))))),
+    internal NewMesh Ask(Answers answers, string path, DateOnly day) => Mesh(
+        answers.Suggested(name, Suggested(path)),
         answers.Optional(organisation),
         answers.Proposed(owner, Answers.CanAsk ? MeshRepository.UserEmail() : null),
         answers.Required(login),
-        day,
-        StarterSet.OwnRelease(ToolVersion.Running))
-    {
-        Host = FoundedMesh.HostOf(path),
-        HasExample = false,
-    };
+        path,
+        day);
 
     /// <summary>For a trial, which writes nothing: nobody is asked who they are.</summary>
-    internal NewMesh Assumed(Answers answers, string path, DateOnly day) => new(
-        answers.Given(name) ?? FolderName.Title(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)))),
-        answers.Given(organisation),
-        answers.Given(owner) ?? "you@example.org",
-        answers.Given(login) ?? "you",
-        day,
-        StarterSet.OwnRelease(ToolVersion.Running))
-    {
-        Host = FoundedMesh.HostOf(path),
-        HasExample = false,
-    };
+    internal NewMesh Assumed(Answers answers, string path, DateOnly day) =>
+        Mesh(answers.Given(name) ?? Suggested(path), answers.Given(organisation), answers.Given(owner) ?? "you@example.org", answers.Given(login) ?? "you", path, day);
+
+    private static NewMesh Mesh(string name, string? organisation, string owner, string login, string path, DateOnly day) =>
+        new(name, organisation, owner, login, day, StarterSet.OwnRelease(ToolVersion.Running)) { Host = FoundedMesh.HostOf(path), HasExample = false };
+
+    private static string Suggested(string path) => FolderName.Title(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))));
 }

@@ -32,6 +32,7 @@ internal sealed class EstateNames
     private readonly Dictionary<string, NamedProduct> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<FoundProduct, NamedProduct> byFound = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Id, int? Major), Contract> contractsOfMesh = [];
+    private readonly Lazy<Dictionary<string, Contract>> contractsByPath;
     private readonly List<SourceRemark> untold = [];
     private readonly List<SourceRemark> faults = [];
     private readonly HashSet<(string, string)> told = [];
@@ -39,6 +40,7 @@ internal sealed class EstateNames
     private EstateNames(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before)
     {
         (this.estate, this.mesh, this.terms) = (estate, mesh, terms);
+        contractsByPath = new(() => mesh.Mesh.Contracts.DistinctBy(contract => mesh.DescriptorOf(contract).Path).ToDictionary(contract => mesh.DescriptorOf(contract).Path, StringComparer.Ordinal));
         recorded = (before?.Files ?? []).DistinctBy(file => file.Name).ToDictionary(file => file.Name, file => file.Path, StringComparer.Ordinal);
         foreach (var domain in estate.Domains)
             foundDomains.TryAdd(domain.Name, domain);
@@ -118,7 +120,7 @@ internal sealed class EstateNames
     }
 
     /// <summary>The contract that was imported under a name, for one that has no id at its source.</summary>
-    private Contract? Recorded(string name) => recorded.TryGetValue(name, out var path) ? mesh.Mesh.Contracts.FirstOrDefault(contract => mesh.DescriptorOf(contract).Path == path) : null;
+    private Contract? Recorded(string name) => recorded.TryGetValue(name, out var path) ? contractsByPath.Value.GetValueOrDefault(path) : null;
 
     /// <summary>The output port that offers a contract of the mesh, by its name there; one that nobody offers yet gets that of its file.</summary>
     private string PortOf(Contract known)

@@ -50,13 +50,7 @@ public sealed class AdoptionRun
         var (changed, decisions) = Decided(dated, terms);
         var added = new List<NewFile>();
         foreach (var decision in decisions)
-        {
-            if (mesh.Files.Find(decision.File) is null)
-                added.Add(decision.First());
-            else
-                changed[decision.File] = open.With(mesh, decision.Item()) ?? throw new UserException(
-                    $"'{decision.File}' is written in a way that leaves no safe place for a decision. Nothing was written.", "Write 'decisions' as a block, one item below the other, and run the command again.");
-        }
+            GuildDecision.Add(open, mesh, decision, added, changed);
 
         var after = Load([.. changed, .. added.Select(file => KeyValuePair.Create(file.Path, file.Content.ToArray()))]);
         var then = open.Judge(after, Plan.Day, Selection.Everything);

@@ -48,11 +48,20 @@ public sealed class GuildDecision(Workspace open, DateOnly today)
     private (IReadOnlyList<NewFile> Added, Dictionary<string, byte[]> Changed) Files(LoadedMesh mesh, NewDecision decision, Dictionary<string, byte[]> manifest)
     {
         var changed = manifest.Where(file => !mesh.Files.Read(mesh.Files.Find(file.Key)!).AsSpan().SequenceEqual(file.Value)).ToDictionary();
+        var added = new List<NewFile>();
+        Add(open, mesh, decision, added, changed);
+        return (added, changed);
+    }
+
+    /// <summary>Puts a decision into the file of its policy, which is new or changes.</summary>
+    /// <exception cref="UserException">The file leaves no safe place for it.</exception>
+    internal static void Add(Workspace open, LoadedMesh mesh, NewDecision decision, List<NewFile> added, Dictionary<string, byte[]> changed)
+    {
         if (mesh.Files.Find(decision.File) is null)
-            return ([decision.First()], changed);
-        changed[decision.File] = open.With(mesh, decision.Item()) ?? throw new UserException(
-            $"'{decision.File}' is written in a way that leaves no safe place for a decision. Nothing was written.", "Write 'decisions' as a block, one item below the other, and run the command again.");
-        return ([], changed);
+            added.Add(decision.First());
+        else
+            changed[decision.File] = open.With(mesh, decision.Item()) ?? throw new UserException(
+                $"'{decision.File}' is written in a way that leaves no safe place for a decision. Nothing was written.", "Write 'decisions' as a block, one item below the other, and run the command again.");
     }
 
     /// <summary>What a policy finds in its cases can count for more once it is adopted; what differs before that is no matter of dates.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Exchange.Imports.Json;
 
 namespace MeshGovernance.Exchange.Imports;
 
@@ -18,7 +19,7 @@ internal static class JsonSource
     {
         try
         {
-            using var document = JsonDocument.Parse(WithoutMark(file.Content), Options);
+            using var document = JsonDocument.Parse(JsonBytes.TextOf(file), Options);
             return document.RootElement.Clone();
         }
         catch (JsonException broken)
@@ -29,9 +30,4 @@ internal static class JsonSource
             return null;
         }
     }
-
-    /// <summary>Some editors begin a file with a mark of its encoding.</summary>
-    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> content) => content.StartsWith("\uFEFF"u8) ? content[3..] : content;
-
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> content) => content.Span.StartsWith("\uFEFF"u8) ? content[3..] : content;
 }

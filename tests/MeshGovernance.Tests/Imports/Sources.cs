@@ -1,10 +1,6 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Imports;
-using MeshGovernance.Core.Standards;
-using MeshGovernance.Core.Standards.Contracts;
 using MeshGovernance.Yaml;
 using Xunit;
 
@@ -13,7 +9,7 @@ namespace MeshGovernance.Tests.Imports;
 /// <summary>Files of other tools for tests, and what is read from them.</summary>
 internal static class Sources
 {
-    internal static SourceFile File(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
+    internal static SourceFile File(string path, string text) => ReadEstate.File(path, text);
 
     /// <summary>Reads files without a fault, twice with the same result; every contract is one that the standard takes.</summary>
     internal static Estate Read(ISourceFormat format, params SourceFile[] files)
@@ -23,21 +19,8 @@ internal static class Sources
         var estate = format.Read(ordered, new YamlDescriptorReader());
         Assert.Equal(Text(estate), Text(format.Read(ordered, new YamlDescriptorReader())));
         Assert.Empty(estate.Faults.Select(fault => $"{fault.Origin.Source}: {fault.Message}"));
-        Hold(estate);
+        ReadEstate.Hold(estate);
         return estate;
-    }
-
-    internal static void Hold(Estate estate)
-    {
-        foreach (var contract in estate.Contracts)
-            foreach (var version in (string[])["v3.1.0", "v3.2.0"])
-            {
-                var whole = new JsonObject { ["apiVersion"] = version, ["kind"] = "DataContract", ["id"] = "a", ["version"] = "1.0.0", ["status"] = "draft" };
-                foreach (var (key, value) in contract.Fields)
-                    whole.Add(key, value?.DeepClone());
-                var root = TestNodes.Yaml(YamlBlock.Of(whole));
-                Assert.Equal("", TestNodes.Show(root, StandardJudge.File(Odcs.Standard, root)));
-            }
     }
 
     private static string Text(Estate estate) =>

@@ -39,7 +39,7 @@ internal static class AdoptCommand
                 result.AddError($"{only.Name} says something about what is written: add --write.");
         });
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(pace) ?? AdoptionPlan.UsualPace, parsed.GetValue(write) ? Names(parsed.GetValue(consented)) : null, new Answers(parsed), output.Of(parsed)));
+            parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(pace) ?? AdoptionPlan.UsualPace, parsed.GetValue(write) ? CommonOptions.Names(parsed.GetValue(consented)) : null, new Answers(parsed), output.Of(parsed)));
         Help.AddExamples(
             command,
             "mesh adopt                                  the plan",
@@ -73,8 +73,6 @@ internal static class AdoptCommand
         var reason = answers.Suggested(Reason, "It was there before the rule, and is mended by the day of the plan.");
         var approvers = answers.Required(ApprovedBy);
         answers.Complete();
-        return new WaiverTerms(reason, null, Names(approvers), plan.Day, plan.Day.AddDays(AdoptionPlan.LeastDays - 1), null);
+        return new WaiverTerms(reason, null, CommonOptions.Names(approvers), plan.Day, plan.Day.AddDays(AdoptionPlan.LeastDays - 1), null);
     }
-
-    private static string[] Names(string? names) => [.. (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 }

@@ -32,7 +32,7 @@ internal sealed class DecisionOptions
         command.SetAction(parsed =>
         {
             using var open = Workspace.At(parsed.GetRequiredValue(mesh));
-            var terms = new DecisionTerms(parsed.GetValue(on), [.. (parsed.GetValue(consented) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()], parsed.GetValue(pullRequest));
+            var terms = new DecisionTerms(parsed.GetValue(on), CommonOptions.Names(parsed.GetValue(consented)), parsed.GetValue(pullRequest));
             var decided = new GuildDecision(open, CommonOptions.Day(parsed, asOf)).Make(parsed.GetRequiredValue(policy), outcomeOf(parsed), terms, !parsed.GetValue(dryRun));
             Terminal.Write(decided.Lines());
             return (int)decided.Outcome;

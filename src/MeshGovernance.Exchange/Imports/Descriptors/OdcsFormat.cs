@@ -1,7 +1,5 @@
-using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Imports.Descriptors;
 
@@ -22,27 +20,13 @@ internal sealed class OdcsFormat : ISourceFormat
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
-        var (contracts, faults) = (new List<FoundContract>(), new List<SourceRemark>());
-        foreach (var file in files)
-        {
-            var documents = StandardFiles.Documents(file);
-            foreach (var (text, line) in documents)
-            {
-                var parsed = reader.Parse(text.ToArray(), StandardFiles.Limits);
-                if (StandardFiles.FaultOf(parsed, file, line, One) is { } fault)
-                    faults.Add(fault);
-                else if (parsed.Root!["kind"]?.Text == Kind)
-                    contracts.Add(Contract(file, documents.Count == 1, text, line, parsed.Root));
-            }
-        }
-
-        return new Estate { Contracts = contracts, Faults = faults };
+        var faults = new List<SourceRemark>();
+        return new Estate { Contracts = [.. StandardFiles.Read(files, Kind, One, reader, faults).Select(Contract)], Faults = faults };
     }
 
-    private static FoundContract Contract(SourceFile file, bool isOnly, ReadOnlyMemory<byte> text, int line, Node root)
+    private static FoundContract Contract(StandardDocument document)
     {
-        var fields = NodeJson.Map(root, Head);
-        var id = root["id"]?.Text is { Length: > 0 } said ? said : string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}");
-        return new FoundContract(id, fields, new Origin(file.Path, isOnly ? "" : id, isOnly ? null : line)) { Text = text, Root = root };
+        var id = document.Root["id"]?.Text is { Length: > 0 } said ? said : document.Place;
+        return new FoundContract(id, NodeJson.Map(document.Root, Head), document.OriginOf(id)) { Text = document.Text, Root = document.Root };
     }
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Imports.Descriptors;
 
@@ -20,26 +18,13 @@ internal sealed class OdpsFormat : ISourceFormat
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
-        var (products, faults) = (new List<FoundProduct>(), new List<SourceRemark>());
-        foreach (var file in files)
-        {
-            var documents = StandardFiles.Documents(file);
-            foreach (var (text, line) in documents)
-            {
-                var parsed = reader.Parse(text.ToArray(), StandardFiles.Limits);
-                if (StandardFiles.FaultOf(parsed, file, line, One) is { } fault)
-                    faults.Add(fault);
-                else if (parsed.Root!["kind"]?.Text == Kind)
-                    products.Add(Product(file, documents.Count == 1, text, line, parsed.Root));
-            }
-        }
-
-        return new Estate { Products = products, Faults = faults };
+        var faults = new List<SourceRemark>();
+        return new Estate { Products = [.. StandardFiles.Read(files, Kind, One, reader, faults).Select(Product)], Faults = faults };
     }
 
-    private static FoundProduct Product(SourceFile file, bool isOnly, ReadOnlyMemory<byte> text, int line, Node root)
+    private static FoundProduct Product(StandardDocument document)
     {
-        var name = root["name"]?.Text ?? root["id"]?.Text ?? string.Create(CultureInfo.InvariantCulture, $"{file.Path}:{line}");
-        return new FoundProduct(name, NodeJson.Map(root, Head), new Origin(file.Path, isOnly ? "" : name, isOnly ? null : line)) { Domain = root["domain"]?.Text, Text = text, Root = root };
+        var name = document.Root["name"]?.Text ?? document.Root["id"]?.Text ?? document.Place;
+        return new FoundProduct(name, NodeJson.Map(document.Root, Head), document.OriginOf(name)) { Domain = document.Root["domain"]?.Text, Text = document.Text, Root = document.Root };
     }
 }

@@ -59,6 +59,28 @@ internal static partial class StandardFiles
         _ => new SourceRemark(new Origin(file.Path, "", line), $"This is not {one}: it is no map of fields. Mend the file, or leave it out."),
     };
 
+    /// <summary>Every document of a kind in files, with its place; what cannot be read is a fault.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="kind">What their documents say they are.</param>
+    /// <param name="one">Such a document in words.</param>
+    /// <param name="reader">What reads them.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    internal static IEnumerable<StandardDocument> Read(IReadOnlyList<SourceFile> files, string kind, string one, IDescriptorReader reader, List<SourceRemark> faults)
+    {
+        foreach (var file in files)
+        {
+            var documents = Documents(file);
+            foreach (var (text, line) in documents)
+            {
+                var parsed = reader.Parse(text.ToArray(), Limits);
+                if (FaultOf(parsed, file, line, one) is { } fault)
+                    faults.Add(fault);
+                else if (parsed.Root!["kind"]?.Text == kind)
+                    yield return new StandardDocument(file, text, line, parsed.Root, documents.Count == 1);
+            }
+        }
+    }
+
     /// <summary>Foreign files may be larger than those of a mesh.</summary>
     internal static ReadingLimits Limits { get; } = new();
 

@@ -9,7 +9,10 @@ internal static class JsonBytes
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The text without a byte order mark.</summary>
-    internal static ReadOnlySpan<byte> Of(SourceFile file) => file.Content.Span is var content && content.StartsWith(Mark) ? content[Mark.Length..] : content;
+    internal static ReadOnlySpan<byte> Of(SourceFile file) => TextOf(file).Span;
+
+    /// <summary>The same for those who keep it.</summary>
+    internal static ReadOnlyMemory<byte> TextOf(SourceFile file) => file.Content.Span.StartsWith(Mark) ? file.Content[Mark.Length..] : file.Content;
 
     /// <summary>How a file begins, for those who ask whose it is.</summary>
     internal static ReadOnlySpan<byte> Beginning(SourceFile file, int length) => Of(file) is var text && text.Length > length ? text[..length] : text;

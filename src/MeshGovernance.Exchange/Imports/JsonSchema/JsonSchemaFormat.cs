@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Exchange.Imports.Json;
 
 namespace MeshGovernance.Exchange.Imports.JsonSchema;
 
@@ -18,7 +19,7 @@ internal sealed class JsonSchemaFormat : ISourceFormat
 
     public bool Knows(SourceFile file) =>
         Endings[..^1].Any(ending => file.Path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        || (file.Path.EndsWith(Endings[^1], StringComparison.OrdinalIgnoreCase) && NamesDialect(file.Content.Span));
+        || (file.Path.EndsWith(Endings[^1], StringComparison.OrdinalIgnoreCase) && NamesDialect(file));
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
@@ -40,10 +41,9 @@ internal sealed class JsonSchemaFormat : ISourceFormat
         });
     }
 
-    private static bool NamesDialect(ReadOnlySpan<byte> content)
+    private static bool NamesDialect(SourceFile file)
     {
-        var isWhole = content.Length <= Beginning;
-        var json = new Utf8JsonReader(JsonSource.WithoutMark(isWhole ? content : content[..Beginning]), isWhole, new JsonReaderState(JsonSource.Reading));
+        var json = new Utf8JsonReader(JsonBytes.Beginning(file, Beginning), JsonBytes.Of(file).Length <= Beginning, new JsonReaderState(JsonSource.Reading));
         try
         {
             if (!json.Read() || json.TokenType != JsonTokenType.StartObject)

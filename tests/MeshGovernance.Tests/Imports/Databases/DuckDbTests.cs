@@ -29,7 +29,7 @@ public sealed class DuckDbTests : IDisposable
 
         var estate = Format.Read($"duckdb:{path}");
 
-        Hold(estate);
+        ReadEstate.Hold(estate);
         Assert.Empty(estate.Faults);
         Assert.Empty(estate.Untold.Select(Show));
         Assert.Equal(["shop", "raw"], estate.Contracts.Select(contract => contract.Name));

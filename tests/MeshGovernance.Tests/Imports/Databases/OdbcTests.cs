@@ -34,7 +34,7 @@ public sealed class OdbcTests : IClassFixture<PostgreSqlShop>, IDisposable
 
         var estate = Format.Read($"odbc:Driver=SQLite3;Database={path};PWD=secret");
 
-        Hold(estate);
+        ReadEstate.Hold(estate);
         Assert.Empty(estate.Faults.Select(Show));
         Assert.Equal(
             ["customers.id INTEGER required unique pk1", "customers.mail TEXT unique", "orders.id INTEGER required unique pk1", "orders.name VARCHAR(20) required", "orders.total DECIMAL(10,2)", "orders.customer INTEGER -> customers.id", "paid.id INTEGER"],
@@ -49,7 +49,7 @@ public sealed class OdbcTests : IClassFixture<PostgreSqlShop>, IDisposable
     {
         var estate = Format.Read(PostgreSql("owner", PostgreSqlServer.Password));
 
-        Hold(estate);
+        ReadEstate.Hold(estate);
         Assert.Empty(estate.Faults.Select(Show));
         Assert.Equal(["public", "sales"], estate.Contracts.Select(contract => contract.Name));
         Assert.Superset(

@@ -19,7 +19,7 @@ public sealed class PostgreSqlTests : IClassFixture<PostgreSqlShop>
     {
         var estate = Format.Read(Address("reader:reads%20it"));
 
-        Hold(estate);
+        ReadEstate.Hold(estate);
         Assert.Empty(estate.Faults.Select(Show));
         Assert.Equal(["shop", "sales"], estate.Contracts.Select(contract => contract.Name));
         Assert.Equal(
