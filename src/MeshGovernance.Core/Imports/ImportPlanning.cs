@@ -321,7 +321,7 @@ public sealed class ImportPlanning
             faults.Add(new SourceRemark(new Origin(terms.Source), fault));
         var there = mesh.Files.Find(MeshSettings.File);
         if (text is not null && !(there is not null && mesh.Files.Read(there).AsSpan().SequenceEqual(text)))
-            files.Add(new PlannedFile(MeshSettings.File, there is null ? PlannedStep.New : PlannedStep.Changed, text, new Origin(terms.Source)) { Kind = PlannedKind.Settings, Changes = ["'paths' leads to the files that stay"] });
+            files.Add(new PlannedFile(MeshSettings.File, there is null ? PlannedStep.New : PlannedStep.Changed, text, new Origin(terms.Source)) { Kind = PlannedKind.Settings, Changes = [staying.Says] });
     }
 
     private void Assumptions()

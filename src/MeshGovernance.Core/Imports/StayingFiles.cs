@@ -16,6 +16,9 @@ internal sealed class StayingFiles(LoadedMesh mesh)
     private readonly HashSet<string> staying = new(StringComparer.Ordinal);
     private readonly HashSet<string> leaving = new(StringComparer.Ordinal);
 
+    /// <summary>What is new in the settings, in a few words.</summary>
+    internal string Says => staying.Count > 0 ? "'paths' leads to the files that stay" : "'paths' leads no more to where files were";
+
     internal void AddContract(string path)
     {
         staying.Add(path);

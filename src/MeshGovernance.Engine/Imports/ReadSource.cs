@@ -35,7 +35,7 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
         if (read == 0)
             throw new UserException(
                 $"Nothing in '{source}' is of a format that is known{(asked is null ? "" : $" as '{asked.Name}'")}: {PlainText.Counted(unknown, "file")} {(unknown == 1 ? "was" : "were")} looked at.",
-                (IsDuckDb(source) ? $"A database is named by its kind: mesh import duckdb:{source}\n" : "") + $"Known are {string.Join(", ", ImportFormats.Files.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME");
+                IsDuckDb(source) ? $"A database is named by its kind: mesh import duckdb:{source}" : $"Known are {string.Join(", ", ImportFormats.Files.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME");
         return new ReadSource(known.Aggregate(Estate.Empty, (estate, group) => estate.With(group.Format.Read(group.Files, reader))), read, unknown) { Files = content.Files };
     }
 

@@ -105,7 +105,9 @@ public sealed class ImportPlanningTests
         var source = new[] { ("contracts/orders.odcs.yaml", Imported.Contract("orders", "checkout", "id")), ("contracts/carts.odcs.yaml", Imported.Contract("carts", "checkout", "id")) };
         var mesh = Imported.Tree([.. Imported.Settings, .. source]);
         var staying = Imported.Written(mesh, Imported.Plan(source, mesh, Imported.Terms with { Inside = "" }));
-        var moved = Imported.Written(staying, Imported.Plan(source, staying, Imported.Terms with { Inside = "", Moves = true }));
+        var plan = Imported.Plan(source, staying, Imported.Terms with { Inside = "", Moves = true });
+        Assert.Equal(["'paths' leads no more to where files were"], plan.Files.Single(file => file.Path == "mesh.yaml").Changes);
+        var moved = Imported.Written(staying, plan);
         Assert.DoesNotContain("{contract}", Imported.Text(moved, "mesh.yaml"), StringComparison.Ordinal);
         var loaded = Imported.Load(moved);
         Assert.Empty(loaded.Diagnostics);
