@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Edits;
@@ -68,7 +67,8 @@ public static class MeshLoader
 
         foreach (var folder in layout.UnreadableFolders)
             unreadable.Add(WhyUnreadable(tree, folder));
-        return Assemble(tree, reader, settings, kinds, layout, [settingsRead, .. files], [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules, before);
+        var texts = ShownTexts.Faults(tree, layout.Texts, settings.Limits, known).ToList();
+        return Assemble(tree, reader, settings, kinds, layout, [settingsRead, .. files], texts, [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules, before);
     }
 
     /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
@@ -85,6 +85,7 @@ public static class MeshLoader
         IReadOnlyList<DescriptorKind> kinds,
         MeshLayout layout,
         IReadOnlyList<ReadFile?> read,
+        IReadOnlyList<(PlacedFile Text, ParseFault Fault)> texts,
         List<UnreadableFileException> unreadable,
         LoadedMesh? rules,
         LoadedMesh? before)
@@ -150,11 +151,7 @@ public static class MeshLoader
             EngineRule.FileName, file.Path, TextRange.FileStart, DomainOf(file, owners), "The name is not UTF-8, so that nobody can read what is here: rename it.", file.Path)));
 
         diagnostics.AddRange(MeshFolders.Check(layout.Obstacles, layout.IsUsed, settings.Paths, ownSettings));
-        var texts = layout.Texts.Select(keys.Known).ToList();
-        diagnostics.AddRange(texts.Where(text => text.File.Kind == FileKind.Regular && text.File.Size > settings.Limits.FileBytes).Select(text => OnText(
-            text, new ParseFault(EngineRule.LargeText, TextRange.FileStart, TooLarge(text.File, settings.Limits)))));
-
-        diagnostics.AddRange(DeepTexts(tree, settings, texts));
+        diagnostics.AddRange(texts.Select(text => OnText(keys.Known(text.Text), text.Fault)));
         var pictures = Pictures(tree, settings, layout, owners, diagnostics, unreadable);
 
         foreach (var deciding in (Deciding(rules)?.Descriptors ?? []).Where(descriptor => descriptor.Kind.DecidesForAll))
@@ -203,7 +200,7 @@ public static class MeshLoader
             {
                 var reason = "";
                 if (file.Size > settings.Limits.FileBytes)
-                    reason = TooLarge(file, settings.Limits);
+                    reason = settings.Limits.TooLarge(file.Size);
                 else if (Picture.Read(tree.Read(file), out reason) is { } picture)
                     pictures.Add(file.Path, picture);
                 if (reason.Length > 0)
@@ -216,25 +213,6 @@ public static class MeshLoader
         }
 
         return pictures;
-    }
-
-    /// <summary>What the catalog could not show as it is meant. What cannot be read is said where it is needed.</summary>
-    private static IEnumerable<Diagnostic> DeepTexts(IFileTree tree, MeshSettings settings, IReadOnlyList<PlacedFile> texts) =>
-        from text in texts.AsParallel().AsOrdered()
-        where text.File.Kind == FileKind.Regular && text.File.Size <= settings.Limits.FileBytes && IsTooDeep(tree, text.File)
-        select OnText(text, new ParseFault(
-            EngineRule.DeepText, TextRange.FileStart, $"Lists, quotes or brackets are nested more than {MarkdownNesting.Deepest} deep, so that the catalog shows the text as it is written: nest less."));
-
-    private static bool IsTooDeep(IFileTree tree, FileEntry file)
-    {
-        try
-        {
-            return MarkdownNesting.IsTooDeep(Encoding.UTF8.GetString(tree.Read(file)));
-        }
-        catch (UnreadableFileException)
-        {
-            return false;
-        }
     }
 
     private static HashSet<PlacedFile> LaterMinors(IReadOnlyList<ReadFile?> files) => files
@@ -259,7 +237,7 @@ public static class MeshLoader
         try
         {
             // The disk says how large a file is; git has to look for it, and need not where the file is known.
-            var (parsed, faults) = known is null || (file.BlobId is null && file.Size > limits.FileBytes) ? Parse(null) : known.Of(tree, placed, limits, Parse);
+            var (parsed, faults) = known is null || (file.BlobId is null && file.Size > limits.FileBytes) ? Parse(null) : known.Of(tree, file, placed.Kind.Name, limits, Parse);
             return new ReadFile(placed, parsed, faults);
         }
         catch (UnreadableFileException error)
@@ -271,7 +249,7 @@ public static class MeshLoader
         KnownFile Parse(byte[]? content)
         {
             if (file.Size > limits.FileBytes)
-                return new KnownFile(Refused(EngineRule.FileSize, TooLarge(file, limits)), []);
+                return new KnownFile(Refused(EngineRule.FileSize, limits.TooLarge(file.Size)), []);
             var bytes = content ?? tree.Read(file);
             try
             {
@@ -289,8 +267,6 @@ public static class MeshLoader
     }
 
     private static ParsedFile Refused(EngineRule rule, string message) => new(null, Places.None, [new ParseFault(rule, TextRange.FileStart, message)]);
-
-    private static string TooLarge(FileEntry file, ReadingLimits limits) => $"The file has {file.Size} bytes, more than limits.fileBytes allows ({limits.FileBytes}).";
 
     private static string LinkMessage(FileEntry link) => link.Kind switch
     {

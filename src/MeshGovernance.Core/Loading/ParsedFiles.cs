@@ -43,11 +43,11 @@ public sealed class ParsedFiles(KeptFiles? kept = null)
 
     /// <summary>What a file was parsed to, or what <paramref name="parse"/> makes of it now; it is given the content where that had to be read already.</summary>
     /// <exception cref="UnreadableFileException">The content cannot be had.</exception>
-    internal KnownFile Of(IFileTree tree, PlacedFile placed, ReadingLimits limits, Func<byte[]?, KnownFile> parse)
+    internal KnownFile Of(IFileTree tree, FileEntry file, string kind, ReadingLimits limits, Func<byte[]?, KnownFile> parse)
     {
         byte[]? content = null;
-        var name = placed.File.BlobId ?? BlobIdOf(content = tree.Read(placed.File));
-        var key = new FileKey(name, placed.Kind.Name, limits);
+        var name = file.BlobId ?? BlobIdOf(content = tree.Read(file));
+        var key = new FileKey(name, kind, limits);
         if (!current.TryGetValue(key, out var known) && !last.TryGetValue(key, out known))
             known = kept?.Find(key) ?? Parse();
         return current[key] = known;

@@ -16,10 +16,10 @@ public static class Comparison
     /// <param name="mergeBase">What was found where it branched off.</param>
     /// <param name="before">The mesh where it branched off.</param>
     /// <param name="after">The mesh of the head.</param>
+    /// <param name="renames">What elements are called in both.</param>
     /// <param name="against">What the head is compared with.</param>
-    public static Report Of(Report head, Report mergeBase, LoadedMesh before, LoadedMesh after, ReportBase against)
+    public static Report Of(Report head, Report mergeBase, LoadedMesh before, LoadedMesh after, Renames renames, ReportBase against)
     {
-        var renames = Renames.Of(before, after);
         var prints = mergeBase.Findings.Select(finding => finding.Fingerprint).ToHashSet();
         var known = head.Findings.ToDictionary(object (finding) => finding, finding => FormerPrint(finding, renames), ReferenceEqualityComparer.Instance);
         var findings = head.Findings.Select(WithState).ToList();

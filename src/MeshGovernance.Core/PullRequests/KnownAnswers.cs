@@ -10,18 +10,17 @@ namespace MeshGovernance.Core.PullRequests;
 /// </summary>
 public sealed class KnownAnswers
 {
+    private readonly EvaluationPlan judged;
+    private readonly EvaluationPlan other;
     private readonly Dictionary<string, int> documents;
     private readonly Dictionary<Unit, Unit> known = [];
-    private readonly RunResult result;
 
-    /// <param name="judged">A plan that was run.</param>
-    /// <param name="result">What came of it.</param>
+    /// <param name="judged">A plan that is run.</param>
     /// <param name="other">The plan for the other state, with the same policies for the same day.</param>
-    public KnownAnswers(EvaluationPlan judged, RunResult result, EvaluationPlan other)
+    public KnownAnswers(EvaluationPlan judged, EvaluationPlan other)
     {
-        this.result = result;
+        (this.judged, this.other) = (judged, other);
         documents = other.Mesh.Descriptors.Where(descriptor => descriptor.Document.Kind != DocumentKind.Record).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Index);
-        Judged = judged;
 
         var same = new SameProducts(judged.Mesh, other.Mesh);
         var units = other.Units.ToHashSet();
@@ -30,8 +29,7 @@ public sealed class KnownAnswers
             foreach (var (index, target) in Targets.Of(other.Mesh.Mesh, scope).Index())
                 twins[(scope, other.Mesh.DescriptorOf(target).Path)] = index;
 
-        // What went wrong says nothing of the other state: there it is tried again.
-        foreach (var unit in judged.Units.Except(result.Failures.Select(failure => failure.Unit).Concat(result.Untried)))
+        foreach (var unit in judged.Units)
         {
             var policy = judged.Policies[unit.Policy];
             if (policy.Compiled.IsBeyondProduct || policy.Scope is not (ScopeKind.Product or ScopeKind.Contract))
@@ -40,18 +38,19 @@ public sealed class KnownAnswers
             if (same.Contains(target) && twins.TryGetValue((policy.Scope, judged.Mesh.DescriptorOf(target).Path), out var twin) && units.Contains(unit with { Target = twin }))
                 known[unit] = unit with { Target = twin };
         }
-
-        var answered = known.Values.ToHashSet();
-        Rest = new EvaluationPlan(other.Mesh, other.AsOf, other.Policies, [.. other.Units.Where(unit => !answered.Contains(unit))], other.Outside, other.Own);
     }
 
-    /// <summary>What is still to be judged.</summary>
-    public EvaluationPlan Rest { get; }
-
-    private EvaluationPlan Judged { get; }
+    /// <summary>What is still to be judged. What went wrong says nothing of the other state: there it is tried again.</summary>
+    public EvaluationPlan RestAfter(RunResult result)
+    {
+        foreach (var unit in result.Failures.Select(failure => failure.Unit).Concat(result.Untried))
+            known.Remove(unit);
+        var answered = known.Values.ToHashSet();
+        return new EvaluationPlan(other.Mesh, other.AsOf, other.Policies, [.. other.Units.Where(unit => !answered.Contains(unit))], other.Outside, other.Own);
+    }
 
     /// <summary>The result of the whole plan, from that of the rest.</summary>
-    public RunResult With(RunResult rest) => new(
+    public RunResult With(RunResult result, RunResult rest) => new(
         [.. rest.Answers, .. result.Answers.Where(answer => known.ContainsKey(answer.Unit)).Select(Moved)], rest.Failures, rest.Untried, rest.Fences);
 
     private UnitAnswer Moved(UnitAnswer answer) => answer with
@@ -69,5 +68,5 @@ public sealed class KnownAnswers
     };
 
     private int Moved(int document) =>
-        document >= 0 && document < Judged.Mesh.Descriptors.Count ? documents.GetValueOrDefault(Judged.Mesh.Descriptors[document].Path, -1) : document;
+        document >= 0 && document < judged.Mesh.Descriptors.Count ? documents.GetValueOrDefault(judged.Mesh.Descriptors[document].Path, -1) : document;
 }

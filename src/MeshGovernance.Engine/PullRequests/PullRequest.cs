@@ -101,17 +101,26 @@ public sealed class PullRequest
         Action<int, int> judged = (done, of) => progress.Report(new Step("Judging", done, of));
         if (selection.Unknown(head, mergeBase) is [var unknown, ..])
             throw new UserException(unknown);
-        var (plan, planBefore) = (open.PlanAny(head, asOf, selection), open.PlanAny(mergeBase, asOf, selection));
+        var plan = open.PlanAny(head, asOf, selection);
+
+        // While the worker judges the head, most of what tells what it brought can be found out without its answers.
+        var comparing = Task.Run(() => Compared(plan));
         var result = open.Judge(plan, judged);
+        var (planBefore, known, renames) = comparing.GetAwaiter().GetResult();
         var versions = tree.Changed.Count == 0 ? [] : PromisedVersions.Broken(open, @base, proposed.Value, asOf, runsRules);
         var ofHead = Task.Run(() => Workspace.Report(plan, result, selection, says, (mesh, _) => MeshFolders.Emptied(mesh, mergeBase), (mesh, _) => BaseUnread.Check(mesh, mergeBase), (_, _) => versions));
-        var known = new KnownAnswers(plan, result, planBefore);
-        var answers = known.With(open.Judge(known.Rest, judged));
+        var answers = known.With(result, open.Judge(known.RestAfter(result), judged));
         var ofMergeBase = Workspace.Report(planBefore, answers, selection, says, (mesh, _) => BaseUnread.Kept(head, mesh));
         var found = ofHead.GetAwaiter().GetResult();
         Judged = (new JudgedMesh(mergeBase, planBefore, answers, ofMergeBase), new JudgedMesh(head, plan, result, found));
-        var report = Comparison.Of(NothingJudged.ToldIn(found, head), ofMergeBase, mergeBase, head, against with { ChangesRules = tree.Changed.Count > 0 });
+        var report = Comparison.Of(NothingJudged.ToldIn(found, head), ofMergeBase, mergeBase, head, renames, against with { ChangesRules = tree.Changed.Count > 0 });
         return report with { Mentions = Mentions(report), Reached = ChangeReaches.Of(head, selection, asOf) };
+    }
+
+    private (EvaluationPlan Before, KnownAnswers Known, Renames Renames) Compared(EvaluationPlan plan)
+    {
+        var before = open.PlanAny(mergeBase, asOf, selection);
+        return (before, new KnownAnswers(plan, before), Renames.Of(mergeBase, head));
     }
 
     private LoadedMesh LoadProposed()

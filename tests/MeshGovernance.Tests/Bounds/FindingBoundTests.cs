@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Loading;
@@ -72,7 +73,7 @@ public sealed class FindingBoundTests
         var head = whole with { Gate = "new", Findings = FindingBound.Hold([], new Dictionary<Level, int> { [Level.Error] = 1 }, Most) };
         var before = head with { Findings = [.. head.Findings, ReportSamples.Finding] };
 
-        var compared = Comparison.Of(head, before, mesh, mesh, new ReportBase("a", "b", HasMesh: true));
+        var compared = Comparison.Of(head, before, mesh, mesh, Renames.Of(mesh, mesh), new ReportBase("a", "b", HasMesh: true));
 
         Assert.Empty(compared.Fixed);
         Assert.Equal(Outcome.Failed, compared.Outcome);

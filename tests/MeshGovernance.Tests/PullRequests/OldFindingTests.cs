@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Changes;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Loading;
@@ -150,7 +151,7 @@ public sealed class OldFindingTests
         var before = Load(files, known, null, null);
         var branchedOff = Load(files, known, before, null);
         var after = Load(head, known, before, branchedOff);
-        return Comparison.Of(Judge(after), Judge(branchedOff), branchedOff, after, new ReportBase("a", "b", HasMesh: true));
+        return Comparison.Of(Judge(after), Judge(branchedOff), branchedOff, after, Renames.Of(branchedOff, after), new ReportBase("a", "b", HasMesh: true));
     }
 
     private static LoadedMesh Load(Dictionary<string, string> files, ParsedFiles known, LoadedMesh? rules, LoadedMesh? before) =>

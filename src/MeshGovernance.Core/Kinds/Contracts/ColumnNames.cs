@@ -10,7 +10,7 @@ internal static class ColumnNames
 {
     internal static IEnumerable<Diagnostic> Check(AssembledMesh mesh)
     {
-        return mesh.Mesh.Contracts.SelectMany(contract => UniqueNames.Check(mesh, contract.Objects, "objects").Concat(contract.Objects.SelectMany(item => Below(item.Columns))));
+        return mesh.Mesh.Contracts.AsParallel().AsOrdered().SelectMany(contract => UniqueNames.Check(mesh, contract.Objects, "objects").Concat(contract.Objects.SelectMany(item => Below(item.Columns))));
 
         IEnumerable<Diagnostic> Below(IReadOnlyList<Column> columns) =>
             UniqueNames.Check(mesh, columns, "columns").Concat(columns.SelectMany(column => Below(column.Columns).Concat(column.Items is { } items ? Below([items]) : [])));

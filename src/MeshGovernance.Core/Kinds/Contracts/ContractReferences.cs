@@ -27,7 +27,7 @@ internal sealed class ContractReferences
     internal static IEnumerable<Diagnostic> Check(AssembledMesh mesh)
     {
         var references = new ContractReferences(mesh);
-        return mesh.Mesh.Contracts.SelectMany(references.Of);
+        return mesh.Mesh.Contracts.AsParallel().AsOrdered().SelectMany(references.Of);
     }
 
     private IEnumerable<Diagnostic> Of(Contract contract) => contract.Objects.Count == 0
