@@ -34,12 +34,14 @@ internal static class Floors
             "Cases",        // policies are tested
             "Registers",    // policies and kinds are listed and explained
             "PullRequests",
+            "Evidence",     // what is known of the data, and the forms that tell it
+            "Promises",     // what contracts promise of their data
             "Imports",      // what a source holds, and what becomes of it
             "Adoptions",    // what rules cost whoever begins
             "Insight",      // facts for the catalog
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
-        ["Databases"] = ["Connections", "Catalogs", "DuckDb", "PostgreSql", "Odbc", "Sql", "."],
+        ["Databases"] = ["Connections", "Catalogs", "Dialects", "Sources", "DuckDb", "PostgreSql", "Odbc", "Sql", "Checks", "."],
         ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Exports", "Sites", "Publishing"],
         ["Exchange"] = ["Imports", "Exports"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],

@@ -1,0 +1,32 @@
+namespace MeshGovernance.Core.Evidence;
+
+/// <summary>A document of OORS v0.8.1 (<c>kind: ObservabilityResults</c>): what one run found out about the data of one contract on one server.</summary>
+/// <param name="ObservedAt"><c>observedAt</c>.</param>
+/// <param name="Process"><c>source.process</c>: what ran.</param>
+/// <param name="ContractId"><c>contract.contractId</c>; null where the tool did not know.</param>
+/// <param name="Results"><c>results</c>.</param>
+public sealed record EvidenceRun(DateTimeOffset ObservedAt, string Process, string? ContractId, IReadOnlyList<EvidenceResult> Results)
+{
+    /// <summary><c>source.runId</c>: how the process calls this run of its own.</summary>
+    public string? RunId { get; init; }
+
+    /// <summary><c>source.vendor</c>: whose tool it was.</summary>
+    public string? Vendor { get; init; }
+
+    /// <summary><c>contract.version</c>.</summary>
+    public string? ContractVersion { get; init; }
+
+    /// <summary><c>contract.server</c>: which server of the contract was looked at.</summary>
+    public string? Server { get; init; }
+
+    /// <summary><c>status</c> of the whole: the first of error, fail, warn, pass and skip that occurs, else unknown.</summary>
+    public EvidenceStatus Status => StatusOf(Results);
+
+    /// <summary>The first of error, fail, warn, pass and skip that occurs in results, else unknown.</summary>
+    public static EvidenceStatus StatusOf(IEnumerable<EvidenceResult> results)
+    {
+        EvidenceStatus[] order = [EvidenceStatus.Error, EvidenceStatus.Fail, EvidenceStatus.Warn, EvidenceStatus.Pass, EvidenceStatus.Skip];
+        var found = results.Select(result => result.Status).ToHashSet();
+        return order.Where(found.Contains).Append(EvidenceStatus.Unknown).First();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Databases.Dialects;
+
+/// <summary>
+/// How a database writes what a check asks of it. Expressions that are handed in are SQL already; names and values are not, and are quoted here and nowhere else.
+/// </summary>
+internal abstract class DataDialect
+{
+    /// <summary>How it is called on the command line, such as <c>snowflake</c>.</summary>
+    internal abstract string Name { get; }
+
+    /// <summary>The types of servers, as contracts name them, that speak it.</summary>
+    internal abstract IReadOnlyList<string> Servers { get; }
+
+    /// <summary>A name in quotes.</summary>
+    internal virtual string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A text in quotes.</summary>
+    internal virtual string Text(string value) => $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    internal virtual string Number(decimal value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A moment as a value of the type that timestamps have.</summary>
+    internal abstract string Moment(DateTimeOffset at);
+
+    /// <summary>The full name of a table, view or file on a server.</summary>
+    internal abstract string Table(Server server, string name);
+
+    /// <summary>The query whose rows are the columns of a table: name, type as the database writes it, whether it may be empty ('YES' or 'NO'). No row means that there is no such table.</summary>
+    internal abstract string Columns(Server server, string name);
+
+    /// <summary>Whether a text matches a regular expression anywhere, as JSON Schema means it; null where the database has none.</summary>
+    internal abstract string? Matches(string text, string pattern);
+
+    /// <summary>The number of characters of a text.</summary>
+    internal virtual string Length(string text) => $"LENGTH({text})";
+
+    internal virtual string AsText(string value) => $"CAST({value} AS VARCHAR)";
+
+    /// <summary>The seconds between two moments, as a whole number.</summary>
+    internal abstract string Seconds(string from, string to);
+
+    /// <summary>How many rows fulfil a condition; 0 for none.</summary>
+    internal virtual string CountWhere(string condition) => $"COUNT(CASE WHEN {condition} THEN 1 END)";
+
+    /// <summary>How many different values there are, exactly.</summary>
+    internal virtual string CountDistinct(string value) => $"COUNT(DISTINCT {value})";
+
+    /// <summary>A query that gives at most so many rows of another.</summary>
+    internal virtual string AtMost(string query, int rows) => string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM ({query}) AS limited LIMIT {rows}");
+}
