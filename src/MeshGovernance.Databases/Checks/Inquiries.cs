@@ -24,8 +24,7 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
         NotAsked not => Skipped(promise, not.Reason),
         RowCount => new Inquiry(promise, numbers => new Measured("rowCount", numbers.Rows) { Unit = "rows", Rows = numbers.Rows }),
         FaultyRows faulty => With(promise, [faulty.Column], found => Faulty(promise, faulty, found[0])),
-        RepeatedRows { Columns: [var only] } repeated => With(promise, [only], found => Repeated(promise, found[0].Value, repeated.IsKey)),
-        RepeatedRows repeated => With(promise, repeated.Columns, found => Repeated(promise, [.. found.Select(column => column.Value)], repeated.IsKey)),
+        RepeatedRows repeated => With(promise, repeated.Columns, found => Repeated(promise, repeated.Columns, found, repeated.IsKey)),
         OrphanedRows orphaned => With(promise, orphaned.From, found => Orphaned(promise, found, orphaned)),
         Age age => With(promise, [age.Column], found => AgeOf(promise, found[0], age.IsOfOldest)),
         LargestGap gap => With(promise, [gap.Column], found => Gap(promise, found[0], gap.Step)),
@@ -52,20 +51,18 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
             ? new Inquiry(promise, numbers => Counted(faulty.Metric, numbers[0], numbers.Rows, promise)) { Aggregates = [dialect.CountWhere(condition)] }
             : Skipped(promise, reason!);
 
-    private Inquiry Repeated(Promise promise, string column, bool isKey) =>
-        new(promise, numbers => Counted("duplicateValues", numbers[0] - numbers[1] + (isKey ? numbers.Rows - numbers[0] : 0), numbers.Rows, promise))
-        {
-            Aggregates = [$"COUNT({column})", dialect.CountDistinct(column)],
-        };
-
-    private Inquiry Repeated(Promise promise, IReadOnlyList<string> key, bool isKey)
+    /// <summary>A query of its own: counting different values within the scan would take more time and all of the memory, where a database can group beyond it.</summary>
+    private Inquiry Repeated(Promise promise, IReadOnlyList<Column> meant, IReadOnlyList<FoundColumn> found, bool isKey)
     {
+        var key = found.Select(column => column.Value).ToList();
         var names = key.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"k{index}")).ToList();
         var isEmpty = string.Join(" OR ", names.Select(name => $"{name} IS NULL"));
+        var isOpen = meant is [var only] && OpenKeys.MayBeSaid(only);
         return new Inquiry(promise, numbers => Counted("duplicateValues", numbers[0], numbers.Rows, promise))
         {
-            Query = $"SELECT COALESCE(SUM(CASE WHEN {isEmpty} THEN {(isKey ? "n" : "0")} ELSE n - 1 END), 0) FROM "
+            Query = $"SELECT COALESCE(SUM(CASE WHEN {isEmpty} THEN {(isKey ? "n" : "0")} ELSE n - 1 END), 0){(isOpen ? ", MIN(CASE WHEN n > 1 THEN k0 END)" : "")} FROM "
                 + $"(SELECT {string.Join(", ", key.Zip(names, (value, name) => $"{value} AS {name}"))}, COUNT(*) AS n FROM {from} GROUP BY {string.Join(", ", key)}) seen",
+            HasExample = isOpen,
         };
     }
 

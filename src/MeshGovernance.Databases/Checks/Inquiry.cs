@@ -14,6 +14,9 @@ internal sealed record Inquiry(Promise Promise, Func<Numbers, Measured> Read)
     /// <summary>A query whose only row gives the same; null where the scan does.</summary>
     internal string? Query { get; init; }
 
+    /// <summary>Whether the last value of the query is a key that breaks the promise, and may be said.</summary>
+    internal bool HasExample { get; init; }
+
     /// <summary>A query that stands in the contract; null where none does.</summary>
     internal string? Stranger { get; init; }
 
@@ -40,4 +43,7 @@ internal sealed record Measured(string Metric, decimal? Value)
     internal long? Rows { get; init; }
 
     internal long? Failed { get; init; }
+
+    /// <summary>A key that breaks the promise, where it may be said.</summary>
+    internal string? Example { get; init; }
 }
