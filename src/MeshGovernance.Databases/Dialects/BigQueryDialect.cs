@@ -21,6 +21,8 @@ internal sealed class BigQueryDialect : DataDialect
 
     internal override string Text(string value) => $"'{Escaped(value, '\'')}'";
 
+    internal override bool IgnoresCase => true;
+
     internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00'";
 
     internal override string Table(Server server, string name) => $"{Dataset(server)}{Identifier(name)}";
@@ -34,7 +36,15 @@ internal sealed class BigQueryDialect : DataDialect
 
     internal override string AsText(string value) => $"CAST({value} AS STRING)";
 
-    internal override string Seconds(string from, string to) => $"TIMESTAMP_DIFF(CAST({to} AS TIMESTAMP), CAST({from} AS TIMESTAMP), SECOND)";
+    internal override string IsNoMultiple(string value, decimal of, bool isExact) => $"MOD(CAST({value} AS BIGNUMERIC), CAST({Number(of)} AS BIGNUMERIC)) <> 0";
+
+    internal override string? Items(string list) => $"ARRAY_LENGTH({list})";
+
+    internal override string? RepeatsItems(string list) => $"ARRAY_LENGTH({list}) > (SELECT COUNT(DISTINCT item) FROM UNNEST({list}) AS item)";
+
+    internal override string? Field(string value, string name) => $"{value}.{Identifier(name)}";
+
+    internal override string Seconds(string from, string to) => $"TIMESTAMP_DIFF({to}, {from}, SECOND)";
 
     private string Dataset(Server server) => string.Concat(new[] { server.Project, server.Dataset }.Where(part => part is { Length: > 0 }).Select(part => $"{Identifier(part!)}."));
 

@@ -28,6 +28,21 @@ internal sealed class ClickHouseDialect : DataDialect
 
     internal override string Moment(DateTimeOffset at) => $"toDateTime64('{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}', 6, 'UTC')";
 
+    internal override string Day(DateOnly day) => $"toDate32('{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}')";
+
+    /// <summary>There is no such type: times are texts.</summary>
+    internal override string Time(TimeOnly time) => Text(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+
+    internal override string AsMoment(string value) => $"toDateTime64({value}, 6, 'UTC')";
+
+    internal override string IsNoMultiple(string value, decimal of, bool isExact) => $"modulo({(isExact ? value : $"CAST({value} AS Nullable(Decimal(38, 10)))")}, {Number(of)}) <> 0";
+
+    internal override string? Items(string list) => $"length({list})";
+
+    internal override string? RepeatsItems(string list) => $"length(arrayDistinct({list})) < length({list})";
+
+    internal override string? Field(string value, string name) => $"tupleElement({value}, {Text(name)})";
+
     internal override string Table(Server server, string name) => server.Database is { Length: > 0 } database ? $"{Identifier(database)}.{Identifier(name)}" : Identifier(name);
 
     internal override string Columns(Server server, string name) =>

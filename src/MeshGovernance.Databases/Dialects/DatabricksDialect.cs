@@ -29,6 +29,8 @@ internal sealed class DatabricksDialect : DataDialect
     /// <summary>Two quotes would end one text and begin another.</summary>
     internal override string Text(string value) => $"'{value.Replace("\\", @"\\", StringComparison.Ordinal).Replace("'", @"\'", StringComparison.Ordinal)}'";
 
+    internal override bool IgnoresCase => true;
+
     internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00:00'";
 
     internal override string Table(Server server, string name) => $"{Catalog(server)}{Identifier(server.Schema ?? UsualSchema)}.{Identifier(name)}";
@@ -42,6 +44,15 @@ internal sealed class DatabricksDialect : DataDialect
     internal override string Length(string text) => $"CHAR_LENGTH({text})";
 
     internal override string AsText(string value) => $"CAST({value} AS STRING)";
+
+    /// <summary>There is no such type: times are texts.</summary>
+    internal override string Time(TimeOnly time) => Text(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+
+    internal override string? Items(string list) => $"size({list})";
+
+    internal override string? RepeatsItems(string list) => $"size(array_distinct({list})) < size({list})";
+
+    internal override string? Field(string value, string name) => $"{value}.{Identifier(name)}";
 
     internal override string Seconds(string from, string to) => $"TIMESTAMPDIFF(SECOND, {from}, {to})";
 

@@ -36,7 +36,11 @@ internal sealed class MySqlDialect : DataDialect
     /// <summary>A quote is doubled, which holds whether or not the server takes a backslash for an escape.</summary>
     internal override string Text(string value) => base.Text(value.Replace("\\", @"\\", StringComparison.Ordinal));
 
+    internal override bool IgnoresCase => true;
+
     internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
+
+    internal override string AsMoment(string value) => $"CAST({value} AS DATETIME(6))";
 
     internal override string Table(Server server, string name) => server.Database is { Length: > 0 } database ? $"{Identifier(database)}.{Identifier(name)}" : Identifier(name);
 

@@ -29,7 +29,14 @@ internal sealed class OracleDialect : DataDialect
     /// <summary>An empty text is none at all.</summary>
     internal override bool HasEmptyTexts => false;
 
-    internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)} +00:00'";
+    internal override bool IgnoresCase => true;
+
+    internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
+
+    /// <summary>There is no such type: times are texts.</summary>
+    internal override string Time(TimeOnly time) => Text(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+
+    internal override string AsMoment(string value) => $"CAST(SYS_EXTRACT_UTC(CAST({value} AS TIMESTAMP WITH TIME ZONE)) AS TIMESTAMP)";
 
     internal override string Table(Server server, string name) => server.Schema is { Length: > 0 } schema ? $"{Identifier(schema)}.{Identifier(name)}" : Identifier(name);
 
@@ -46,9 +53,7 @@ internal sealed class OracleDialect : DataDialect
     internal override string AsText(string value) => $"TO_CHAR({value})";
 
     /// <summary>A difference of dates counts days.</summary>
-    internal override string Seconds(string from, string to) => $"ROUND(({Day(to)} - {Day(from)}) * 86400)";
+    internal override string Seconds(string from, string to) => $"ROUND((CAST({to} AS DATE) - CAST({from} AS DATE)) * 86400)";
 
     internal override string AtMost(string query, int rows) => string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM ({query}) limited FETCH FIRST {rows} ROWS ONLY");
-
-    private static string Day(string moment) => $"CAST(SYS_EXTRACT_UTC(CAST({moment} AS TIMESTAMP WITH TIME ZONE)) AS DATE)";
 }

@@ -34,7 +34,7 @@ internal sealed class PostgreSqlDialect : DataDialect
     internal override string Text(string value) =>
         value.Contains('\\', StringComparison.Ordinal) ? $"E{base.Text(value.Replace("\\", @"\\", StringComparison.Ordinal))}" : base.Text(value);
 
-    internal override string Moment(DateTimeOffset at) => $"TIMESTAMPTZ '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00'";
+    internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
 
     internal override string Table(Server server, string name) => $"{Identifier(server.Schema ?? UsualSchema)}.{Identifier(name)}";
 
@@ -51,8 +51,13 @@ internal sealed class PostgreSqlDialect : DataDialect
 
     internal override string? Matches(string text, string pattern) => $"{text} ~ {Text(pattern)}";
 
+    internal override string? Field(string value, string name) => $"({value}).{Identifier(name)}";
+
+    internal override string? Items(string list) => $"cardinality({list})";
+
+    internal override string? RepeatsItems(string list) => $"cardinality({list}) > (SELECT COUNT(DISTINCT item) + COUNT(*) - COUNT(item) FROM unnest({list}) AS item)";
+
     internal override string AsText(string value) => $"CAST({value} AS text)";
 
-    internal override string Seconds(string from, string to) =>
-        $"CAST(FLOOR(EXTRACT(EPOCH FROM (CAST({to} AS timestamptz) - CAST({from} AS timestamptz)))) AS bigint)";
+    internal override string Seconds(string from, string to) => $"CAST(FLOOR(EXTRACT(EPOCH FROM ({to} - {from}))) AS bigint)";
 }

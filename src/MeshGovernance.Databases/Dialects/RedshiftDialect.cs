@@ -24,7 +24,9 @@ internal sealed class RedshiftDialect : DataDialect
 
     internal override string Text(string value) => base.Text(value.Replace("\\", @"\\", StringComparison.Ordinal));
 
-    internal override string Moment(DateTimeOffset at) => $"TIMESTAMPTZ '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00'";
+    internal override bool IgnoresCase => true;
+
+    internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
 
     internal override string Table(Server server, string name) => $"{Identifier(server.Schema ?? UsualSchema)}.{Identifier(name)}";
 

@@ -22,7 +22,11 @@ internal sealed class SnowflakeDialect : DataDialect
 
     internal override string Text(string value) => base.Text(value.Replace("\\", @"\\", StringComparison.Ordinal));
 
-    internal override string Moment(DateTimeOffset at) => $"CAST('{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)} +00:00' AS TIMESTAMP_TZ)";
+    internal override bool IgnoresCase => true;
+
+    internal override string Moment(DateTimeOffset at) => $"CAST('{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}' AS TIMESTAMP_NTZ)";
+
+    internal override string AsMoment(string value) => $"CAST(CONVERT_TIMEZONE('UTC', CAST({value} AS TIMESTAMP_TZ)) AS TIMESTAMP_NTZ)";
 
     internal override string Table(Server server, string name) => $"{Database(server)}{Identifier(server.Schema ?? UsualSchema)}.{Identifier(name)}";
 
@@ -36,6 +40,12 @@ internal sealed class SnowflakeDialect : DataDialect
 
     /// <summary>REGEXP_LIKE wants the whole text to match.</summary>
     internal override string? Matches(string text, string pattern) => $"REGEXP_INSTR({text}, {Text(pattern)}) > 0";
+
+    internal override string? Items(string list) => $"ARRAY_SIZE({list})";
+
+    internal override string? RepeatsItems(string list) => $"ARRAY_SIZE(ARRAY_DISTINCT({list})) < ARRAY_SIZE({list})";
+
+    internal override string? Field(string value, string name) => $"GET({value}, {Text(name)})";
 
     internal override string Seconds(string from, string to) => $"DATEDIFF('second', {from}, {to})";
 

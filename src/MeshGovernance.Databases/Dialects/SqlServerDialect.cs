@@ -34,7 +34,16 @@ internal sealed class SqlServerDialect : DataDialect
 
     internal override string Text(string value) => $"N{base.Text(value)}";
 
-    internal override string Moment(DateTimeOffset at) => $"CAST('{at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00:00' AS datetimeoffset(6))";
+    internal override bool IgnoresCase => true;
+
+    internal override string Moment(DateTimeOffset at) => $"CAST('{at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture)}' AS datetime2)";
+
+    internal override string Day(DateOnly day) => $"CAST('{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}' AS date)";
+
+    internal override string Time(TimeOnly time) => $"CAST('{time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}' AS time)";
+
+    /// <summary>Without the zone alone, the time would stay that of the zone.</summary>
+    internal override string AsMoment(string value) => $"CAST(SWITCHOFFSET(CAST({value} AS datetimeoffset), '+00:00') AS datetime2)";
 
     /// <summary>Without the database, which a connection has: Azure knows no other than that.</summary>
     internal override string Table(Server server, string name) => $"{Identifier(server.Schema ?? UsualSchema)}.{Identifier(name)}";
@@ -54,6 +63,8 @@ internal sealed class SqlServerDialect : DataDialect
     internal override string AsText(string value) => $"CAST({value} AS nvarchar(max))";
 
     internal override string Seconds(string from, string to) => $"DATEDIFF_BIG(second, {from}, {to})";
+
+    internal override string IsNoMultiple(string value, decimal of, bool isExact) => $"{(isExact ? value : $"CAST({value} AS decimal(38, 10))")} % {Number(of)} <> 0";
 
     internal override string CountWhere(string condition) => $"COUNT_BIG(CASE WHEN {condition} THEN 1 END)";
 

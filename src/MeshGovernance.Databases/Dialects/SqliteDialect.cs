@@ -19,7 +19,17 @@ internal sealed class SqliteDialect : DataDialect
 
     internal override IReadOnlyList<string> Session(int seconds) => ["PRAGMA query_only = ON"];
 
+    internal override bool IgnoresCase => true;
+
     internal override string Moment(DateTimeOffset at) => Text(at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+
+    internal override string Day(DateOnly day) => Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    internal override string Time(TimeOnly time) => Text(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+
+    internal override string AsMoment(string value) => $"datetime({value})";
+
+    internal override string IsNoMultiple(string value, decimal of, bool isExact) => $"ABS({value} / CAST({Number(of)} AS REAL) - ROUND({value} / CAST({Number(of)} AS REAL))) > 0.0000000001";
 
     internal override string Table(Server server, string name) => Identifier(name);
 

@@ -16,7 +16,12 @@ internal class TrinoDialect : DataDialect
         Calls = ["system", "query", "raw_query", "external_query", "ai_*"],
     };
 
-    internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)} UTC'";
+    internal override bool IgnoresCase => true;
+
+    internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
+
+    /// <summary>Without the zone alone, the time would stay that of the zone.</summary>
+    internal override string AsMoment(string value) => $"CAST(CAST({value} AS TIMESTAMP WITH TIME ZONE) AT TIME ZONE 'UTC' AS TIMESTAMP)";
 
     internal override string Table(Server server, string name) => $"{Catalog(server)}{(server.Schema is { Length: > 0 } schema ? $"{Identifier(schema)}." : "")}{Identifier(name)}";
 
@@ -26,8 +31,13 @@ internal class TrinoDialect : DataDialect
 
     internal override string? Matches(string text, string pattern) => $"regexp_like({text}, {Text(pattern)})";
 
-    /// <summary>A date alone knows no seconds.</summary>
-    internal override string Seconds(string from, string to) => $"date_diff('second', CAST({from} AS TIMESTAMP WITH TIME ZONE), CAST({to} AS TIMESTAMP WITH TIME ZONE))";
+    internal override string? Items(string list) => $"cardinality({list})";
+
+    internal override string? RepeatsItems(string list) => $"cardinality(array_distinct({list})) < cardinality({list})";
+
+    internal override string? Field(string value, string name) => $"{value}.{Identifier(name)}";
+
+    internal override string Seconds(string from, string to) => $"date_diff('second', {from}, {to})";
 
     private string Catalog(Server server) => server.Catalog is { Length: > 0 } catalog ? $"{Identifier(catalog)}." : "";
 }
