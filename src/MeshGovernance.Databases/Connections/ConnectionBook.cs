@@ -17,7 +17,7 @@ public sealed class ConnectionBook
     internal ConnectionBook(IReadOnlyList<ConnectionEntry> entries, string? path, Func<string, string?> variables) => (this.entries, this.path, this.variables) = (entries, path, variables);
 
     /// <summary>Where the file is by itself.</summary>
-    public static string UsualPath => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config", "mesh", "connections.yaml");
+    public static string UsualPath => UsualPathOf(Environment.GetEnvironmentVariable);
 
     /// <summary>The book that is asked for, else the one that MESH_CONNECTIONS names, else the usual one, else one without entries.</summary>
     /// <param name="asked">A path from the command line.</param>
@@ -29,7 +29,7 @@ public sealed class ConnectionBook
     internal static ConnectionBook Open(string? asked, string mesh, IDescriptorReader reader, Func<string, string?> variables)
     {
         var named = asked ?? (variables("MESH_CONNECTIONS") is { Length: > 0 } set ? set : null);
-        var path = Path.GetFullPath(named ?? UsualPath);
+        var path = Path.GetFullPath(named ?? UsualPathOf(variables));
         if (named is null && !File.Exists(path))
             return new ConnectionBook([], null, variables);
         var root = Path.GetFullPath(mesh).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
@@ -78,5 +78,8 @@ public sealed class ConnectionBook
 
     private static string Shown(Server server) => $"server '{server.Name}' ({server.Type}{(ConnectionScope.HostOf(server) is { Length: > 0 } host ? $" at {host}" : "")})";
 
-    private static string Resolved(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+    private static string UsualPathOf(Func<string, string?> variables) => Path.Combine(
+        variables("XDG_CONFIG_HOME") is { Length: > 0 } folder ? folder : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config"), "mesh", "connections.yaml");
+
+    private static string Resolved(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 }

@@ -35,7 +35,7 @@ internal sealed class ClickHouseDialect : DataDialect
 
     internal override string AsMoment(string value) => $"toDateTime64({value}, 6, 'UTC')";
 
-    internal override string IsNoMultiple(string value, decimal of, bool isExact) => $"modulo({(isExact ? value : $"CAST({value} AS Nullable(Decimal(38, 10)))")}, {Number(of)}) <> 0";
+    internal override string IsNoMultiple(string value, decimal of, bool isExact) => $"modulo(CAST({value} AS Nullable(Decimal(38, 10))), CAST({Text(Number(of))} AS Decimal(38, 10))) <> 0";
 
     internal override string? Items(string list) => $"length({list})";
 

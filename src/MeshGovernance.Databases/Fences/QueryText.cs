@@ -95,6 +95,13 @@ internal sealed class QueryText
             return;
         }
 
+        // As in U&"…", whose letters may be written as numbers.
+        if (at > 0 && text[at - 1] == '&')
+        {
+            refusal = "a quote stands right behind &";
+            return;
+        }
+
         for (var end = at + 1; end < text.Length; end++)
         {
             // Whether a backslash takes a quote's meaning away differs, by settings even.
