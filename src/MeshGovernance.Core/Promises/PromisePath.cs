@@ -3,13 +3,13 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Promises;
 
-/// <summary>Where in a contract a promise stands, as <c>relatesTo</c> of OORS writes it: <c>schema/orders/properties/email/required</c>.</summary>
+/// <summary>Where in a contract a promise stands, as <c>relatesTo</c> of OORS writes it: <c>schema/orders/properties/email/required</c>. Names stand in it as they are.</summary>
 public static class PromisePath
 {
     public static string Of(SchemaObject item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return $"schema/{Step(item.Name)}";
+        return $"schema/{item.Name}";
     }
 
     public static string Of(Column column)
@@ -20,8 +20,8 @@ public static class PromisePath
             Column outer when outer.Items == column => $"{Of(outer)}/items",
             Column outer when outer.MapKey == column => $"{Of(outer)}/map/key",
             Column outer when outer.MapValue == column => $"{Of(outer)}/map/value",
-            Column outer => $"{Of(outer)}/properties/{Step(column.Name)}",
-            _ => $"{Of(column.Object)}/properties/{Step(column.Name)}",
+            Column outer => $"{Of(outer)}/properties/{column.Name}",
+            _ => $"{Of(column.Object)}/properties/{column.Name}",
         };
     }
 
@@ -31,7 +31,7 @@ public static class PromisePath
         ArgumentNullException.ThrowIfNull(rule);
         var (path, rules) = rule.Parent is Column column ? (Of(column), column.Quality) : (Of((SchemaObject)rule.Parent!), ((SchemaObject)rule.Parent!).Quality);
         var isNamed = rule.Name is { Length: > 0 } && rules.First(other => other.Name == rule.Name) == rule;
-        return $"{path}/quality/{(isNamed ? Step(rule.Name!) : Place(rules, rule))}";
+        return $"{path}/quality/{(isNamed ? rule.Name : Place(rules, rule))}";
     }
 
     public static string Of(Relationship relationship)
@@ -50,7 +50,4 @@ public static class PromisePath
 
     private static string Place<T>(IReadOnlyList<T> list, T item)
         where T : Element => list.TakeWhile(other => other != item).Count().ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A slash in a name would make two steps of it.</summary>
-    private static string Step(string name) => name.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
 }

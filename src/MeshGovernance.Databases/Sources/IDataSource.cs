@@ -14,6 +14,9 @@ internal interface IDataSource : IDisposable
     /// <exception cref="DataSourceException">The database does not tell.</exception>
     IReadOnlyList<ActualColumn>? Columns(string name);
 
+    /// <summary>Why there is no such table, in one sentence.</summary>
+    string Missing(string name) => $"There is no table '{name}' on the server.";
+
     /// <summary>What of a table cannot be read and was left out, in a sentence for each part; nothing where all of it can.</summary>
     IReadOnlyList<string> LeftOut(string name) => [];
 
