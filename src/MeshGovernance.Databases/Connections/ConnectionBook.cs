@@ -48,19 +48,23 @@ public sealed class ConnectionBook
         return new ConnectionBook(ConnectionFile.Read(content, path, reader), path, variables);
     }
 
-    /// <summary>The connection to a server, or why there is none, in one sentence that says what to do.</summary>
-    internal (Connection? Connection, string? Refusal) For(Contract contract, Server server)
+    /// <summary>The connection to a server, or why there is none.</summary>
+    internal ConnectionAnswer For(Contract contract, Server server)
     {
         string? elsewhere = null;
         foreach (var entry in entries.Where(entry => entry.Scope.IsFor(server)))
         {
             if (entry.Scope.Elsewhere(server) is not var (asked, allowed))
-                return entry.With(variables);
+                return Of(entry.With(variables));
             elsewhere ??= $"{Shown(server)} points at {asked}, but connection '{entry.Name}' is for {allowed}. If that is right, say so in '{path}'.";
         }
 
-        return Variable(contract, server) ?? (null, elsewhere ?? $"No connection allows {Shown(server)}. Name one in {path ?? UsualPath}, or in {Secrets.Variable(server.Name) ?? "MESH_CONNECTION_NAME"}.");
+        if (Variable(contract, server) is { } answer)
+            return Of(answer);
+        return elsewhere is not null ? new ConnectionAnswer(null, elsewhere, IsAsked: true) : new ConnectionAnswer(null, $"No connection allows {Shown(server)}. Name one in {path ?? UsualPath}, or in {Secrets.Variable(server.Name) ?? "MESH_CONNECTION_NAME"}.", IsAsked: false);
     }
+
+    private static ConnectionAnswer Of((Connection? Connection, string? Refusal) known) => new(known.Connection, known.Refusal, IsAsked: true);
 
     private (Connection? Connection, string? Refusal)? Variable(Contract contract, Server server)
     {
@@ -83,3 +87,9 @@ public sealed class ConnectionBook
 
     private static string Resolved(string path) => File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 }
+
+/// <summary>What a book says of a server.</summary>
+/// <param name="Connection">The connection; null where there is none.</param>
+/// <param name="Refusal">Why there is none, in one sentence that says what to do.</param>
+/// <param name="IsAsked">Whether somebody said anything about such a server at all.</param>
+internal sealed record ConnectionAnswer(Connection? Connection, string? Refusal, bool IsAsked);

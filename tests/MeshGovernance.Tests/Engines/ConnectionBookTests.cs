@@ -20,7 +20,7 @@ public sealed class ConnectionBookTests : IDisposable
     [Fact]
     public void A_server_that_a_connection_names_is_reached_with_what_the_environment_has()
     {
-        var (connection, refusal) = For(Sales, Server);
+        var (connection, refusal, _) = For(Sales, Server);
 
         Assert.Null(refusal);
         Assert.Equal(("db.example.org", "shop", "reader", "se;cret", "SALES_PASSWORD"), (connection!.Host, connection.Database, connection.User, connection.Password, connection.PasswordVariable));
@@ -50,7 +50,7 @@ public sealed class ConnectionBookTests : IDisposable
     [InlineData("name: a, type: postgresql, host: db.example.org, password: '${GONE}'", Server, "Connection 'a' needs the variable GONE, which is not set.")]
     public void A_server_that_none_allows_is_not_reached(string entry, string server, string reason)
     {
-        var (connection, refusal) = For(entry, server);
+        var (connection, refusal, _) = For(entry, server);
 
         Assert.Null(connection);
         Assert.Contains(reason, refusal, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class ConnectionBookTests : IDisposable
     {
         variables["MESH_CONNECTION_PRODUCTION"] = text;
 
-        var (connection, refusal) = Open(null).For(DataServers.Contract(Server), DataServers.Of(Server));
+        var (connection, refusal, _) = Open(null).For(DataServers.Contract(Server), DataServers.Of(Server));
 
         Assert.Equal(reason is null, connection is not null);
         if (reason is not null)
@@ -129,7 +129,7 @@ public sealed class ConnectionBookTests : IDisposable
         Assert.Contains("gone.yaml", Assert.Throws<UserException>(() => Open(null, folder)).Message, StringComparison.Ordinal);
     }
 
-    private (Connection? Connection, string? Refusal) For(string entry, string server) =>
+    private ConnectionAnswer For(string entry, string server) =>
         Open($"connections:\n  - {{{entry}}}\n").For(DataServers.Contract(server), DataServers.Of(server));
 
     private ConnectionBook Open(string? text)

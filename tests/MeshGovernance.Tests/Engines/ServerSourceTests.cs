@@ -1,6 +1,5 @@
-using System.Data.Odbc;
 using System.Globalization;
-using MeshGovernance.Databases;
+using MeshGovernance.Databases.Checks;
 using MeshGovernance.Databases.Connections;
 using MeshGovernance.Databases.Sources;
 using MeshGovernance.Tests.Imports.Databases;
@@ -11,29 +10,16 @@ namespace MeshGovernance.Tests.Engines;
 
 /// <summary>Servers that are really asked: PostgreSQL by its library and by ODBC, and SQLite by ODBC.</summary>
 [Slow("starts PostgreSQL, and needs the drivers of Debian")]
-public sealed class ServerSourceTests : IClassFixture<PostgreSqlShop>, IDisposable
+public sealed class ServerSourceTests : IClassFixture<DataShop>, IDisposable
 {
     private const string Password = "reads it";
 
-    private readonly PostgreSqlShop shop;
+    private readonly DataShop shop;
     private readonly string folder = Directory.CreateTempSubdirectory("mesh-sources-").FullName;
 
-    public ServerSourceTests(PostgreSqlShop shop)
-    {
-        this.shop = shop;
-        shop.Server.Execute("shop", "TRUNCATE customers CASCADE; INSERT INTO customers (mail, mood) VALUES ('a@b', 'happy'), ('c\\d''e', NULL), ('ÄÖ', 'sad')");
-        using var connection = new OdbcConnection($"Driver=SQLite3;Database={SqliteFile}");
-        connection.Open();
-        foreach (var sql in (string[])["CREATE TABLE customers (id INTEGER PRIMARY KEY, mail VARCHAR(200) NOT NULL, placed TEXT)", "INSERT INTO customers (mail, placed) VALUES ('a@b', '2026-11-29T12:00:00Z'), ('c\\d''e', '2026-11-29 14:00:00+02:00'), ('ÄÖ', NULL)"])
-        {
-            using var command = new OdbcCommand(sql, connection);
-            command.ExecuteNonQuery();
-        }
-    }
+    public ServerSourceTests(DataShop shop) => this.shop = shop;
 
     public static TheoryData<string> Kinds => ["postgresql", "odbc", "sqlite"];
-
-    private string SqliteFile => Path.Combine(folder, "shop.db");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -124,10 +110,6 @@ public sealed class ServerSourceTests : IClassFixture<PostgreSqlShop>, IDisposab
     [InlineData("SELECT 'a\\'; DELETE FROM customers; --'", "a backslash stands before a quote")]
     public void Nothing_is_written_in_PostgreSQL(string query, string reason)
     {
-        shop.Server.Execute("shop", """
-            CREATE OR REPLACE FUNCTION seize() RETURNS int LANGUAGE sql AS 'WITH gone AS (DELETE FROM customers RETURNING 1) SELECT 1';
-            CREATE OR REPLACE FUNCTION free() RETURNS int LANGUAGE plpgsql AS 'BEGIN PERFORM set_config(''transaction_read_only'', ''off'', false); DELETE FROM customers; RETURN 1; END';
-            """);
         using var source = Open("postgresql", user: "owner", password: PostgreSqlServer.Password);
 
         Assert.Contains(reason, Assert.Throws<DataSourceException>(() => source.Value(query)).Message, StringComparison.Ordinal);
@@ -145,24 +127,24 @@ public sealed class ServerSourceTests : IClassFixture<PostgreSqlShop>, IDisposab
     }
 
     [Theory]
-    [InlineData("type: postgresql, host: 127.0.0.1, port: PORT, database: shop, user: reader, password: '${WRONG}'", "refuses 'reader'", "Correct WRONG.")]
-    [InlineData("type: postgresql, host: 127.0.0.1, port: PORT, database: shop, user: reader", "wants a password for 'reader'", "'password: ${VARIABLE}'")]
+    [InlineData("type: postgresql, host: 127.0.0.1, port: PORT, database: data, user: reader, password: '${WRONG}'", "refuses 'reader'", "Correct WRONG.")]
+    [InlineData("type: postgresql, host: 127.0.0.1, port: PORT, database: data, user: reader", "wants a password for 'reader'", "'password: ${VARIABLE}'")]
     [InlineData("type: postgresql, host: 127.0.0.1, port: PORT, database: gone, user: owner, password: '${OWNER}'", "There is no database 'gone' at '127.0.0.1'.", "Correct connection 'shop'")]
-    [InlineData("type: postgresql, host: 127.0.0.1, port: 1, database: shop, user: reader", "No PostgreSQL answers at '127.0.0.1', port 1.", "Start it")]
-    [InlineData("type: postgresql, host: nowhere.invalid, database: shop, user: reader", "Nobody knows the host 'nowhere.invalid'.", "Correct connection 'shop'.")]
-    [InlineData("type: postgresql, host: 127.0.0.1, port: PORT, database: shop, user: reader, password: '${WRONG}', tls: verify", "127.0.0.1", "SSL")]
+    [InlineData("type: postgresql, host: 127.0.0.1, port: 1, database: data, user: reader", "No PostgreSQL answers at '127.0.0.1', port 1.", "Start it")]
+    [InlineData("type: postgresql, host: nowhere.invalid, database: data, user: reader", "Nobody knows the host 'nowhere.invalid'.", "Correct connection 'shop'.")]
+    [InlineData("type: postgresql, host: 127.0.0.1, port: PORT, database: data, user: reader, password: '${WRONG}', tls: verify", "127.0.0.1", "SSL")]
     [InlineData("type: mysql, host: 127.0.0.1, port: 1, user: reader, password: '${WRONG}'", "No MySQL answers at '127.0.0.1', port 1.", "Start it")]
     [InlineData("type: clickhouse, host: 127.0.0.1, port: 1, user: reader, password: '${WRONG}'", "No ClickHouse answers at '127.0.0.1', port 1", "Start it")]
     [InlineData("type: clickhouse, host: nowhere.invalid, user: reader, password: '${WRONG}'", "Nobody knows the host 'nowhere.invalid'.", "Correct connection 'shop'.")]
     [InlineData("type: odbc, dialect: oracle, connection: 'Driver=Gone;PWD=${WRONG}'", "The driver 'Gone' of ODBC is not installed on this machine.", "odbcinst")]
-    [InlineData("type: odbc, dialect: postgresql, connection: 'Driver=PostgreSQL Unicode;Server=127.0.0.1;Port=PORT;Database=shop;UID=reader;PWD=${WRONG}'", "password authentication failed", "")]
+    [InlineData("type: odbc, dialect: postgresql, connection: 'Driver=PostgreSQL Unicode;Server=127.0.0.1;Port=PORT;Database=data;UID=reader;PWD=${WRONG}'", "password authentication failed", "")]
     [InlineData("type: odbc, connection: 'DSN=x'", "Which SQL a server of the type 'custom' speaks is not known here", "add 'dialect' to connection 'shop'")]
     [InlineData("type: odbc, dialect: sqlite, connection: 'Driver=SQLite3;Database=/nowhere/shop.db'", "There is no file '/nowhere/shop.db'.", "Correct connection 'shop'.")]
     public void What_does_not_open_says_what_to_do_without_the_password(string entry, string reason, string hint)
     {
         var type = entry.Split(", ")[0] is "type: odbc" ? "custom" : entry.Split(", ")[0]["type: ".Length..];
 
-        var refused = Assert.Throws<DataSourceException>(() => Open($"{entry.Replace("PORT", shop.Server.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}, for: {{server: shop}}", type, SourceLimits.Usual).Dispose());
+        var refused = Assert.Throws<DataSourceException>(() => Open($"{entry.Replace("PORT", shop.Port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}, for: {{server: shop}}", type, SourceLimits.Usual).Dispose());
 
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
         Assert.Contains(hint, refused.Message, StringComparison.Ordinal);
@@ -172,9 +154,9 @@ public sealed class ServerSourceTests : IClassFixture<PostgreSqlShop>, IDisposab
     private IDataSource Open(string kind, SourceLimits? limits = null, string user = "reader", string password = Password) => Open(
         kind switch
         {
-            "postgresql" => FormattableString.Invariant($"type: postgresql, host: 127.0.0.1, port: {shop.Server.Port}, database: shop, user: {user}, password: '${{PASSWORD}}'"),
-            "odbc" => FormattableString.Invariant($"type: odbc, connection: 'Driver=PostgreSQL Unicode;Server=127.0.0.1;Port={shop.Server.Port};Database=shop;UID={user};PWD=${{PASSWORD}}', for: {{server: shop}}"),
-            _ => $"type: odbc, dialect: sqlite, connection: 'Driver=SQLite3;Database={SqliteFile}', for: {{server: shop}}",
+            "postgresql" => FormattableString.Invariant($"type: postgresql, host: 127.0.0.1, port: {shop.Port}, database: data, user: {user}, password: '${{PASSWORD}}'"),
+            "odbc" => FormattableString.Invariant($"type: odbc, connection: 'Driver=PostgreSQL Unicode;Server=127.0.0.1;Port={shop.Port};Database=data;UID={user};PWD=${{PASSWORD}}', for: {{server: shop}}"),
+            _ => $"type: odbc, dialect: sqlite, connection: 'Driver=SQLite3;Database={shop.SqliteFile}', for: {{server: shop}}",
         },
         kind == "sqlite" ? "custom" : "postgresql",
         limits ?? new SourceLimits(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)),
@@ -186,6 +168,6 @@ public sealed class ServerSourceTests : IClassFixture<PostgreSqlShop>, IDisposab
         File.WriteAllText(path, $"connections:\n  - {{name: shop, {entry}}}\n");
         var book = ConnectionBook.Open(path, "/nowhere", new YamlDescriptorReader(), name => name switch { "PASSWORD" => password, "WRONG" => "hunter2", "OWNER" => PostgreSqlServer.Password, _ => null });
         var server = $"server: shop, type: {type}";
-        return DataSources.Open(DataServers.Contract(server), DataServers.Of(server), book, limits);
+        return DataSources.Open(book.For(DataServers.Contract(server), DataServers.Of(server)).Connection!, DataServers.Of(server), limits);
     }
 }

@@ -7,20 +7,14 @@ using MeshGovernance.Databases.PostgreSql;
 using MeshGovernance.Databases.Sources;
 using MeshGovernance.Policies;
 
-namespace MeshGovernance.Databases;
+namespace MeshGovernance.Databases.Checks;
 
 /// <summary>The way to the data of a contract. The library of an engine is loaded when the first of its servers is opened.</summary>
 internal static class DataSources
 {
-    /// <summary>Opens a server of a contract, as the book allows it.</summary>
-    /// <exception cref="DataSourceException">It is not allowed, or does not open.</exception>
-    internal static IDataSource Open(Contract contract, Server server, ConnectionBook book, SourceLimits limits)
-    {
-        var (connection, refusal) = book.For(contract, server);
-        return connection is null ? throw new DataSourceException(refusal!) : Open(connection, server, limits);
-    }
-
-    private static IDataSource Open(Connection connection, Server server, SourceLimits limits) => connection.Kind switch
+    /// <summary>Opens a server by a connection that allows it.</summary>
+    /// <exception cref="DataSourceException">It does not open.</exception>
+    internal static IDataSource Open(Connection connection, Server server, SourceLimits limits) => connection.Kind switch
     {
         ConnectionKind.PostgreSql => PostgreSqlSource.Open(connection, server, limits),
         ConnectionKind.MySql => MySqlSource.Open(connection, server, limits),
