@@ -25,6 +25,8 @@ internal sealed class BigQueryDialect : DataDialect
 
     internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00'";
 
+    internal override string Now => "CURRENT_TIMESTAMP()";
+
     internal override string Table(Server server, string name) => $"{Dataset(server)}{Identifier(name)}";
 
     internal override string Columns(Server server, string name) =>

@@ -28,6 +28,8 @@ internal sealed class ClickHouseDialect : DataDialect
 
     internal override string Moment(DateTimeOffset at) => $"toDateTime64('{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}', 6, 'UTC')";
 
+    internal override string Now => "now64(6, 'UTC')";
+
     internal override string Day(DateOnly day) => $"toDate32('{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}')";
 
     /// <summary>There is no such type: times are texts.</summary>

@@ -41,6 +41,9 @@ internal abstract class DataDialect
     /// <summary>A moment as a value of the type that timestamps have.</summary>
     internal abstract string Moment(DateTimeOffset at);
 
+    /// <summary>The moment at which a query runs, of the same type.</summary>
+    internal virtual string Now => AsMoment("CURRENT_TIMESTAMP");
+
     internal virtual string Day(DateOnly day) => $"DATE '{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
 
     internal virtual string Time(TimeOnly time) => $"TIME '{time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";

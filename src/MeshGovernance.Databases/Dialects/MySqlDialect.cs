@@ -40,6 +40,8 @@ internal sealed class MySqlDialect : DataDialect
 
     internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
 
+    internal override string Now => "UTC_TIMESTAMP(6)";
+
     internal override string AsMoment(string value) => $"CAST({value} AS DATETIME(6))";
 
     internal override string Table(Server server, string name) => server.Database is { Length: > 0 } database ? $"{Identifier(database)}.{Identifier(name)}" : Identifier(name);

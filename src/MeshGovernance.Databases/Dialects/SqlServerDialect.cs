@@ -38,6 +38,8 @@ internal sealed class SqlServerDialect : DataDialect
 
     internal override string Moment(DateTimeOffset at) => $"CAST('{at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffff", CultureInfo.InvariantCulture)}' AS datetime2)";
 
+    internal override string Now => "CAST(SYSUTCDATETIME() AS datetime2)";
+
     internal override string Day(DateOnly day) => $"CAST('{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}' AS date)";
 
     internal override string Time(TimeOnly time) => $"CAST('{time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}' AS time)";

@@ -23,6 +23,8 @@ internal sealed class SqliteDialect : DataDialect
 
     internal override string Moment(DateTimeOffset at) => Text(at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
 
+    internal override string Now => "datetime('now')";
+
     internal override string Day(DateOnly day) => Text(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     internal override string Time(TimeOnly time) => Text(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture));

@@ -36,7 +36,7 @@ public sealed class ServerSourceTests : IClassFixture<DataShop>, IDisposable
         Assert.Null(source.Columns("it's gone"));
         Assert.Equal(
             [3L, 2L, 1L, 1L, 3L],
-            source.Row($"SELECT COUNT(*), {dialect.CountWhere($"{mail} IN ({dialect.Text("c\\d'e")}, {dialect.Text("ÄÖ")})")}, {dialect.CountWhere($"{dialect.Length(dialect.AsText(mail))} = 2")}, {dialect.CountWhere(dialect.IsNoMultiple(dialect.Identifier("id"), 0.75m, isExact: false))} - 1, {dialect.CountDistinct(mail)} FROM {source.From("customers")}").Select(value => Convert.ToInt64(value, CultureInfo.InvariantCulture)));
+            source.Row($"SELECT COUNT(*), {dialect.CountWhere($"{mail} IN ({dialect.Text("c\\d'e")}, {dialect.Text(kind == "sqlite" ? "xy" : "ÄÖ")})")}, {dialect.CountWhere($"{dialect.Length(dialect.AsText(mail))} = 2")}, {dialect.CountWhere(dialect.IsNoMultiple(dialect.Identifier("id"), 0.75m, isExact: false))} - 1, {dialect.CountDistinct(mail)} FROM {source.From("customers")}").Select(value => Convert.ToInt64(value, CultureInfo.InvariantCulture)));
         Assert.Equal(3L, Convert.ToInt64(source.Value("SELECT COUNT(*) FROM customers -- all\n;"), CultureInfo.InvariantCulture));
         Assert.Null(source.Value("SELECT mail FROM customers WHERE id IS NULL UNION ALL SELECT NULL"));
         if (dialect.Matches(mail, "^[a-z]@\\w$") is { } matches)
