@@ -8,6 +8,12 @@ namespace MeshGovernance.Databases.Checks;
 /// <param name="Read">What the numbers mean.</param>
 internal sealed record Inquiry(Promise Promise, Func<Numbers, Measured> Read)
 {
+    /// <summary>In a formula, how many rows there are.</summary>
+    internal const string AllRows = "{rows}";
+
+    /// <summary>How the measured number comes of those that are asked for, for people: <c>{0}</c> is the first of them.</summary>
+    internal string Formula { get; init; } = "{0}";
+
     /// <summary>What the scan has to give, as aggregates.</summary>
     internal IReadOnlyList<string> Aggregates { get; init; } = [];
 
