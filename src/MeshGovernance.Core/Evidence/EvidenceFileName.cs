@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Evidence;
 
@@ -34,8 +35,8 @@ public static class EvidenceFileName
 
     /// <summary>The day that the name begins with, and what follows; null for a name of another form, which says nothing of time.</summary>
     internal static (DateOnly Day, string Kept)? Read(string name) =>
-        name.Length > MomentLength && name[MomentLength] == '-' && DateTime.TryParseExact(name[..MomentLength], Moment, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? (DateOnly.FromDateTime(moment), name[(MomentLength + 1)..])
+        name.Length > MomentLength && name[MomentLength] == '-' && DateTimeOffset.TryParseExact(name[..MomentLength], Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? (Moments.Day(moment), name[(MomentLength + 1)..])
             : null;
 
     /// <summary>
