@@ -39,6 +39,14 @@ public static class EvidenceFileName
             ? (Moments.Day(moment), name[(MomentLength + 1)..])
             : null;
 
+    /// <summary>Of paths, those that are followed by some more of the same tool on the same data: as many as are kept.</summary>
+    internal static IEnumerable<string> Followed(IEnumerable<string> paths, int keep) => paths
+        .Select(path => (Path: path, Slash: path.LastIndexOf('/') + 1))
+        .Select(file => (file.Path, Folder: file.Path[..file.Slash], Read: Fits(file.Path) ? Read(file.Path[file.Slash..]) : null))
+        .Where(file => file.Read is not null)
+        .GroupBy(file => (file.Folder, file.Read!.Value.Kept))
+        .SelectMany(same => same.Select(file => file.Path).OrderDescending(StringComparer.Ordinal).Skip(keep));
+
     /// <summary>
     /// A part as every file system takes it. One that had to change carries a mark of what it was, so that two never become one.
     /// </summary>
