@@ -1,0 +1,48 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Promises;
+using MeshGovernance.Databases.Checks;
+using MeshGovernance.Databases.Connections;
+using MeshGovernance.Disk;
+
+namespace MeshGovernance.Engine.Data;
+
+/// <summary>Looks whether the data keep what contracts promise of them.</summary>
+public static class DataCheck
+{
+    /// <exception cref="UserException">There is no mesh, or nothing of the name that is asked for.</exception>
+    public static CheckedData Run(Workspace open, DataCheckRequest request, IProgress<Step> progress)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(request);
+        open.Dismiss();
+        if (request.Files is { } folder && !Directory.Exists(folder))
+            throw new UserException($"There is no folder '{folder}'.", "Name the folder that holds the files: --files FOLDER");
+        var mesh = open.Load(open.WorkingTree());
+        var served = ServedContract.Of(mesh, request.Products, request.Server);
+        var access = new DataAccess(open.Folder) { Files = request.Files, Connections = ConnectionBook.Open(request.Connections, open.Folder, open.Reader) };
+        var terms = new CheckTerms(request.At) { Filter = request.Filter };
+        var found = new List<CheckedContract>();
+        foreach (var (index, at) in served.Index())
+        {
+            progress.Report(new Step($"Looking at the data of {at.Product}, contract", index + 1, served.Count));
+            found.Add(new CheckedContract(at.Product, at.Server.Type, ContractCheck.Run(
+                mesh, at.Contract, at.Server, access, terms, item => progress.Report(new Step($"Looking at '{item}' of {at.Product}, contract", index + 1, served.Count)))));
+        }
+
+        return new CheckedData(found, request.Filter);
+    }
+
+    /// <summary>Writes what was seen as documents of OORS, below the folder of each data product.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="UserException">They cannot be written.</exception>
+    public static int Write(CheckedData found, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var files = found.Contracts.Where(contract => contract.IsSeen)
+            .Select(contract => new NewFile($"{contract.Product}/{EvidenceFileName.Of(contract.Run)}", OorsWriter.Write(contract.Run))).ToList();
+        NewFiles.Write(Path.GetFullPath(folder), files);
+        return files.Count;
+    }
+}
