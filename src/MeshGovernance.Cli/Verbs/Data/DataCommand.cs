@@ -7,6 +7,7 @@ internal static class DataCommand
 {
     internal static Command Create() => new("data", "Looks whether the data keep what contracts promise of them.")
     {
+        DataImportCommand.Create(),
         DataRecordCommand.Create(),
     };
 }
