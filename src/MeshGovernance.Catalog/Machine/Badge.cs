@@ -46,12 +46,10 @@ internal static class Badge
 
     private static string WordsOf(DataStanding standing) => standing.Light switch
     {
-        DataLight.Green => $"as promised on {DayOf(standing)}",
+        DataLight.Green => $"as promised on {Dates.Write(standing.LookedOn!.Value)}",
         DataLight.Red => PlainText.Counted(standing.Broken, "broken promise"),
-        _ => standing.LookedAt is null ? "not looked at" : $"not looked at since {DayOf(standing)}",
+        _ => standing.LookedOn is { } last ? $"not looked at since {Dates.Write(last)}" : "not looked at",
     };
-
-    private static string DayOf(DataStanding standing) => Dates.Write(DateOnly.FromDateTime(standing.LookedAt!.Value.UtcDateTime));
 
     private static string Svg(string label, string words, string colour)
     {

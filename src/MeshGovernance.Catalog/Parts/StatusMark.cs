@@ -57,7 +57,7 @@ internal sealed record StatusMark(string Kind, string Words)
         DataLight.Red => new StatusMark("bad", $"Data: {PlainText.Counted(standing.Broken, "broken promise")}"),
         DataLight.Green when standing.Warned > 0 => new StatusMark("good", $"Data as promised, {PlainText.Counted(standing.Warned, "warning")}"),
         DataLight.Green => new StatusMark("good", "Data as promised"),
-        _ => new StatusMark("idle", standing.LookedAt is { } last ? $"Data not looked at since {Phrases.Day(DateOnly.FromDateTime(last.UtcDateTime))}" : "Data not looked at"),
+        _ => new StatusMark("idle", standing.LookedOn is { } last ? $"Data not looked at since {Phrases.Day(last)}" : "Data not looked at"),
     };
 
     /// <summary>How the data stand with one promise.</summary>

@@ -20,4 +20,7 @@ public sealed record DataStanding(IReadOnlyList<DataPromise> Promises)
 
     /// <summary>When something was last found out; null where nothing ever was.</summary>
     public DateTimeOffset? LookedAt => Promises.Max(promise => promise.Counted?.At);
+
+    /// <summary>The same as a day.</summary>
+    public DateOnly? LookedOn => Promises.Max(promise => promise.Counted?.Day);
 }

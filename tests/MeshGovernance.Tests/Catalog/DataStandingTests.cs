@@ -38,7 +38,7 @@ public sealed class DataStandingTests
     {
         Assert.Equal(DataLight.Green, Of(SampleRuns.Run(Ago(7), SampleRuns.Result(Key, EvidenceStatus.Pass))).Light);
         var old = Of(SampleRuns.Run(Ago(8), SampleRuns.Result(Key, EvidenceStatus.Pass)));
-        Assert.Equal((DataLight.Grey, Ago(8)), (old.Light, DateOnly.FromDateTime(old.LookedAt!.Value.UtcDateTime)));
+        Assert.Equal((DataLight.Grey, Ago(8)), (old.Light, old.LookedOn!.Value));
     }
 
     [Fact]
