@@ -18,6 +18,7 @@ internal static class CommandLine
         ("audit", AuditCommand.Create),
         ("check", CheckCommand.Create),
         ("codeowners", CodeOwnersCommand.Create),
+        ("data", DataCommand.Create),
         ("diff", DiffCommand.Create),
         ("doctor", DoctorCommand.Create),
         ("explain", ExplainCommand.Create),

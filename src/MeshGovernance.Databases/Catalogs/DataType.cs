@@ -78,6 +78,9 @@ internal sealed record DataType(string Name, IReadOnlyList<string> Arguments)
         "ntext", "clob", "nclob", "citext", "name", "sysname",
     ];
 
+    /// <summary>Whether its values are texts.</summary>
+    internal bool IsText => Texts.Contains(Name);
+
     internal static DataType Read(string text) => Read(text, 0);
 
     /// <summary>A column of the type, with the limits that the type says.</summary>

@@ -25,6 +25,13 @@ internal abstract class DataDialect
     /// <summary>A moment as a value of the type that timestamps have.</summary>
     internal abstract string Moment(DateTimeOffset at);
 
+    internal virtual string Day(DateOnly day) => $"DATE '{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
+
+    internal virtual string Time(TimeOnly time) => $"TIME '{time.ToString("HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
+
+    /// <summary>A day or a timestamp as a value of the type that <see cref="Moment"/> gives, in UTC.</summary>
+    internal virtual string AsMoment(string value) => $"CAST({value} AS TIMESTAMP)";
+
     /// <summary>The full name of a table, view or file on a server.</summary>
     internal abstract string Table(Server server, string name);
 
@@ -50,4 +57,20 @@ internal abstract class DataDialect
 
     /// <summary>A query that gives at most so many rows of another.</summary>
     internal virtual string AtMost(string query, int rows) => string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM ({query}) AS limited LIMIT {rows}");
+
+    /// <summary>Whether the names of columns are the same in any case.</summary>
+    internal virtual bool IgnoresCase => false;
+
+    /// <summary>Whether a number is none of the multiples of another. Numbers of floating point are looked at to the tenth digit.</summary>
+    internal virtual string IsNoMultiple(string value, decimal of, bool isExact) =>
+        $"MOD({(isExact ? value : $"CAST({value} AS DECIMAL(38, 10))")}, {Number(of)}) <> 0";
+
+    /// <summary>A field of a value that has several; null where the database has no such values.</summary>
+    internal virtual string? Field(string value, string name) => null;
+
+    /// <summary>How many items a list has; null where the database has no lists.</summary>
+    internal virtual string? Items(string list) => null;
+
+    /// <summary>Whether a list has an item twice; null where the database has no lists.</summary>
+    internal virtual string? RepeatsItems(string list) => null;
 }

@@ -10,7 +10,7 @@ internal sealed class DuckDbDialect : DataDialect
 
     internal override IReadOnlyList<string> Servers { get; } = ["duckdb", "local", "s3", "azure", "gcs", "sftp"];
 
-    internal override string Moment(DateTimeOffset at) => $"TIMESTAMPTZ '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}+00'";
+    internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
 
     internal override string Table(Server server, string name) => server.Schema is { Length: > 0 } schema ? $"{Identifier(schema)}.{Identifier(name)}" : Identifier(name);
 
@@ -20,4 +20,10 @@ internal sealed class DuckDbDialect : DataDialect
     internal override string? Matches(string text, string pattern) => $"regexp_matches({text}, {Text(pattern)})";
 
     internal override string Seconds(string from, string to) => $"date_diff('second', {from}, {to})";
+
+    internal override string? Field(string value, string name) => $"struct_extract({value}, {Text(name)})";
+
+    internal override string? Items(string list) => $"len({list})";
+
+    internal override string? RepeatsItems(string list) => $"list_unique({list}) < list_aggregate({list}, 'count')";
 }

@@ -34,7 +34,8 @@ internal sealed class DuckDbFormat : IDatabaseFormat
         }
     }
 
-    private static string? Refusal(string path)
+    /// <summary>Why a file is no database of DuckDB; null where it is one.</summary>
+    internal static string? Refusal(string path)
     {
         if (path.Length == 0)
             return "Name the file, such as duckdb:shop.duckdb.";

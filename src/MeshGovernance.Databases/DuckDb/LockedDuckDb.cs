@@ -18,16 +18,68 @@ internal static class LockedDuckDb
         new("lock_configuration", "true"),
     ];
 
+    private static readonly KeyValuePair<string, string>[] DataFences =
+    [
+        .. Fences.Where(fence => fence.Key is not ("memory_limit" or "threads" or "lock_configuration")),
+        new("memory_limit", "700MB"),
+        new("preserve_insertion_order", "false"),
+    ];
+
     /// <summary>A file, which is read and never written.</summary>
     internal static DbConnection File(string path) => Open(path, [new("access_mode", "READ_ONLY")]);
 
     /// <summary>A database of its own in memory.</summary>
     internal static DbConnection Memory() => Open(DuckDBConnectionStringBuilder.InMemoryDataSource, []);
 
-    private static DuckDBConnection Open(string source, KeyValuePair<string, string>[] more)
+    /// <summary>A file whose data are looked at, with more room and every core.</summary>
+    internal static DbConnection Data(string path)
+    {
+        var connection = Open(path, [new("access_mode", "READ_ONLY")], DataFences);
+        return Run(connection, ["SET TimeZone = 'UTC'", "SET lock_configuration = true"]);
+    }
+
+    /// <summary>A database in memory that reaches some files, and a folder for what does not fit into the memory.</summary>
+    internal static DbConnection Files(IReadOnlyList<string> paths, string scratch)
+    {
+        var connection = Open(DuckDBConnectionStringBuilder.InMemoryDataSource, [], [.. DataFences.Where(fence => fence.Key is not ("enable_external_access" or "max_temp_directory_size"))]);
+        return Run(connection,
+        [
+            $"SET allowed_paths = [{string.Join(", ", paths.Select(Quoted))}]",
+            $"SET temp_directory = {Quoted(scratch)}",
+            "SET TimeZone = 'UTC'",
+            "SET enable_external_access = false",
+            "SET lock_configuration = true",
+        ]);
+    }
+
+    private static DbConnection Run(DuckDBConnection connection, IEnumerable<string> settings)
+    {
+        try
+        {
+            foreach (var setting in settings)
+            {
+                using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // settings of ours; paths are quoted
+                command.CommandText = setting;
+#pragma warning restore CA2100
+                command.ExecuteNonQuery();
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string Quoted(string path) => $"'{path.Replace("'", "''", StringComparison.Ordinal)}'";
+
+    private static DuckDBConnection Open(string source, KeyValuePair<string, string>[] more, KeyValuePair<string, string>[]? fences = null)
     {
         var builder = new DuckDBConnectionStringBuilder { DataSource = source };
-        foreach (var (key, value) in (KeyValuePair<string, string>[])[.. more, .. Fences])
+        foreach (var (key, value) in (KeyValuePair<string, string>[])[.. more, .. fences ?? Fences])
             builder[key] = value;
         var connection = new DuckDBConnection(builder.ConnectionString);
         try

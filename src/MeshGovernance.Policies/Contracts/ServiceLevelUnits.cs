@@ -48,6 +48,9 @@ internal static class ServiceLevelUnits
             : null;
     }
 
+    /// <summary>The longest that a time may be, in seconds; null where the unit is none of time.</summary>
+    internal static double? LongestSeconds(decimal number, string? unit) => Seconds((double)number, unit ?? "")?.Longest;
+
     /// <summary>A time in seconds, from the shortest to the longest that it may be.</summary>
     private static (double Shortest, double Longest)? Seconds(double number, string unit) =>
         Size(Times, unit) is { } size ? (number * size, number * size)

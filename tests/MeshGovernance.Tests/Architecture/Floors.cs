@@ -42,7 +42,7 @@ internal static class Floors
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
         ["Databases"] = ["Connections", "Catalogs", "Dialects", "Sources", "DuckDb", "PostgreSql", "Odbc", "Sql", "Checks", "."],
-        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Exports", "Sites", "Publishing"],
+        ["Engine"] = [".", "Data", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Exports", "Sites", "Publishing"],
         ["Exchange"] = ["Imports", "Exports"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],
     };

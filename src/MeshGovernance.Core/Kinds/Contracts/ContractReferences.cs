@@ -63,7 +63,7 @@ internal sealed class ContractReferences
 
     private bool LeadsSomewhere(Contract contract, string reference)
     {
-        if (Steps(reference) is not { } steps)
+        if (ReferencePath.Steps(reference) is not { } steps)
             return IsFull(reference) || new ContractParts(contract).Has(reference);
         return FileOf(contract, reference) is not { } file ? IsElsewhere(reference) || new ContractParts(contract).Has(steps)
             : byPath.TryGetValue(file.Text, out var other) ? new ContractParts(other).Has(steps)
@@ -76,7 +76,7 @@ internal sealed class ContractReferences
             return $"The relationship leads to '{reference}', and no contract of the mesh is {file}.{Spelling.Question(file.Text, byPath.Keys)}";
         var other = FileOf(contract, reference) is { } path ? byPath[path.Text] : contract;
         var parts = new ContractParts(other);
-        var meant = Meant(Steps(reference) is { } steps ? string.Join('.', steps) : reference, parts.Names.Where(name => name.Contains('.', StringComparison.Ordinal)));
+        var meant = Meant(ReferencePath.Steps(reference) is { } steps ? string.Join('.', steps) : reference, parts.Names.Where(name => name.Contains('.', StringComparison.Ordinal)));
         return other != contract ? $"The relationship leads to '{reference}', which that contract does not describe.{meant}"
             : $"The relationship leads to '{reference}', which this contract does not describe.{(meant.Length > 0 || IsFull(reference) ? meant : " A column of another contract is written as file.odcs.yaml#/schema/<object>/properties/<column>.")}";
     }
@@ -90,34 +90,12 @@ internal sealed class ContractReferences
             : Spelling.Question(written, known);
     }
 
-    /// <summary>The names in a full reference: of the object, and of columns below it; null where it is written as object.column, or leads to no schema.</summary>
-    private static IReadOnlyList<string>? Steps(string reference)
-    {
-        var words = reference[(reference.IndexOf('#', StringComparison.Ordinal) + 1)..].TrimStart('/').Split('/');
-        return words is ["schema", _, ..] && words.Length % 2 == 0 ? [.. words.Where((_, index) => index % 2 == 1)] : null;
-    }
-
     private static bool IsFull(string reference) => reference.Contains('/', StringComparison.Ordinal) || reference.Contains('#', StringComparison.Ordinal);
 
     /// <summary>Whether it leads into a file that is not in the mesh.</summary>
     private static bool IsElsewhere(string reference) => reference.IndexOf('#', StringComparison.Ordinal) > 0;
 
-    /// <summary>The file beside the contract that a reference names; null for the contract itself, for an address, and beyond the top of the mesh.</summary>
-    private RepoPath? FileOf(Contract contract, string reference)
-    {
-        var hash = reference.IndexOf('#', StringComparison.Ordinal);
-        if (hash <= 0 || reference.Contains("://", StringComparison.Ordinal) || reference[0] == '/')
-            return null;
-        if (RepoPath.Read(reference[..hash]) is { } fromTop && byPath.ContainsKey(fromTop.Text))
-            return fromTop;
-        var folders = new Stack<string>(RepoPath.Of(mesh.Of(contract).Path).Folder.Text.Split('/', StringSplitOptions.RemoveEmptyEntries));
-        foreach (var step in reference[..hash].Split('/'))
-            if (step == ".." && !folders.TryPop(out _))
-                return null;
-            else if (step is not (".." or "." or ""))
-                folders.Push(step);
-        return RepoPath.Of(string.Join('/', folders.Reverse()));
-    }
+    private RepoPath? FileOf(Contract contract, string reference) => ReferencePath.FileOf(RepoPath.Of(mesh.Of(contract).Path), reference, file => byPath.ContainsKey(file.Text));
 
     private static IEnumerable<Node> Texts(Node? node) => (node is { Kind: NodeKind.List } ? node.Items : node is null ? [] : [node])
         .Where(item => item is { Kind: NodeKind.Text, Text.Length: > 0 } && !IsVariable(item.Text));

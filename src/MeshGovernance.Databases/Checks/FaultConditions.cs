@@ -1,0 +1,61 @@
+using MeshGovernance.Core.Promises;
+using MeshGovernance.Databases.Dialects;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Databases.Checks;
+
+/// <summary>What can be wrong with a value, as a condition in the words of a database.</summary>
+internal static class FaultConditions
+{
+    /// <summary>Whether any of the faults is there; null with a reason where the database cannot say.</summary>
+    internal static string? Any(DataDialect dialect, FoundColumn column, IReadOnlyList<ValueFault> faults, out string? reason)
+    {
+        var conditions = faults.Select(fault => Of(dialect, column, fault)).ToList();
+        reason = conditions.Contains(null) ? $"{dialect.Name} has no words for it." : null;
+        return reason is null ? string.Join(" OR ", conditions) : null;
+    }
+
+    private static string? Of(DataDialect dialect, FoundColumn column, ValueFault fault) => fault switch
+    {
+        IsEmpty => $"{column.Written} IS NULL",
+        IsOneOf one => In(dialect, column, one.Values),
+        IsNoneOf none => NotIn(dialect, column, none.Values),
+        IsUnlike unlike => dialect.Matches(Text(dialect, column), unlike.Pattern) is { } matches ? $"NOT ({matches})" : null,
+        IsShorter shorter => $"{dialect.Length(Text(dialect, column))} < {dialect.Number(shorter.Length)}",
+        IsLonger longer => $"{dialect.Length(Text(dialect, column))} > {dialect.Number(longer.Length)}",
+        IsBeyond beyond => $"{Compared(dialect, column, beyond.Limit)} {(beyond.IsUpper ? ">" : "<")}{(beyond.AllowsLimit ? "" : "=")} {Of(dialect, beyond.Limit)}",
+        IsNoMultiple multiple => dialect.IsNoMultiple(column.Value, multiple.Of, column.Type?.Column("").LogicalType == "integer" || column.Type?.Name is "decimal" or "numeric" or "number"),
+        HasFewerItems fewer => dialect.Items(column.Value) is { } items ? $"{items} < {dialect.Number(fewer.Count)}" : null,
+        HasMoreItems more => dialect.Items(column.Value) is { } items ? $"{items} > {dialect.Number(more.Count)}" : null,
+        RepeatsItems => dialect.RepeatsItems(column.Value),
+        _ => null,
+    };
+
+    private static string Of(DataDialect dialect, Limit limit) => limit switch
+    {
+        NumberLimit number => dialect.Number(number.Value),
+        DayLimit day => dialect.Day(day.Value),
+        TimeLimit time => dialect.Time(time.Value),
+        _ => dialect.Moment(((MomentLimit)limit).Value),
+    };
+
+    private static string Compared(DataDialect dialect, FoundColumn column, Limit limit) => limit is MomentLimit ? dialect.AsMoment(column.Value) : column.Value;
+
+    private static string In(DataDialect dialect, FoundColumn column, IReadOnlyList<Node> values) => $"{Text(dialect, column)} IN ({Texts(dialect, values)})";
+
+    private static string NotIn(DataDialect dialect, FoundColumn column, IReadOnlyList<Node> values)
+    {
+        var said = values.Where(value => value.Kind != NodeKind.Null).ToList();
+        return said.Count == 0 ? $"{column.Written} IS NOT NULL"
+            : IsNumeric(column) && said.TrueForAll(value => value.Number is not null) ? $"{column.Value} NOT IN ({string.Join(", ", said.Select(value => dialect.Number(value.Number!.Value)))})"
+            : $"{Text(dialect, column)} NOT IN ({Texts(dialect, said)})";
+    }
+
+    private static bool IsNumeric(FoundColumn column) => column.Type?.Column("").LogicalType is "integer" or "number";
+
+    private static string Texts(DataDialect dialect, IReadOnlyList<Node> values) => string.Join(", ", values.Select(value => dialect.Text(value.Text ?? "")));
+
+    /// <summary>The value as text: as it is written, where that is known.</summary>
+    private static string Text(DataDialect dialect, FoundColumn column) =>
+        column.IsWritten || column.Type?.IsText == true ? column.Written : dialect.AsText(column.Value);
+}

@@ -1,0 +1,55 @@
+using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Promises;
+using MeshGovernance.Databases.Sources;
+
+namespace MeshGovernance.Databases.Checks;
+
+/// <summary>Looks into all that is promised of one table: with one scan, and a query more for each promise that needs its own.</summary>
+internal sealed class ObjectCheck(IDataSource source, ObjectPromises promises, CheckTerms terms, bool saysPhysical, TargetTable target)
+{
+    private readonly string table = promises.Table;
+
+    internal IReadOnlyList<EvidenceResult> Run()
+    {
+        IReadOnlyList<ActualColumn>? actual;
+        try
+        {
+            actual = source.Columns(table);
+        }
+        catch (DataSourceException failure)
+        {
+            return Without(promise => Verdict.Error(promise, failure.Message), "It could not be read.");
+        }
+
+        if (actual is null)
+            return Without(promise => Verdict.Broken(promise, source.Missing(table), new EvidenceMeasure("columns", 0)), "It is not there.");
+        var columns = new FoundColumns(source.Dialect, actual);
+        var rows = terms.Filter is { } filter ? $"(SELECT * FROM {source.From(table)} WHERE ({filter}))" : source.From(table);
+        var from = terms.Filter is null ? rows : $"{rows} filtered";
+        var inquiries = new Inquiries(source.Dialect, from, columns, terms.Now, target) { Table = rows };
+        var asked = promises.Promises.Select(promise => promise.Question switch
+        {
+            IsThere => Inquiry.Settled(promise, Verdict.Pass(promise, new EvidenceMeasure("columns", actual.Count))),
+            HasType type => TypeChecks.Of(promise, type.Column, columns, source.Dialect, saysPhysical),
+            _ => inquiries.Of(promise),
+        }).ToList();
+        var scan = new Scan(source, table, from, asked);
+        return [.. asked.Select(scan.Answer).Select(result => WithParts(result with { Resources = [table], ResourceType = promises.Object.PhysicalType ?? "table", Filter = terms.Filter }))];
+    }
+
+    /// <summary>What is said of the table itself also says what of it could not be read.</summary>
+    private EvidenceResult WithParts(EvidenceResult result) =>
+        result.RelatesTo == promises.Promises[0].RelatesTo && source.LeftOut(table) is { Count: > 0 } parts
+            ? Verdict.Error(promises.Promises[0], $"{string.Join(" ", parts)} The rest was checked.") with { Resources = result.Resources, ResourceType = result.ResourceType, Filter = result.Filter }
+            : result;
+
+    private List<EvidenceResult> Without(Func<Promise, EvidenceResult> said, string reason) =>
+    [
+        .. promises.Promises.Select(promise => (promise.Question is IsThere ? said(promise) : Verdict.Skip(promise, promise.Question is NotAsked not ? not.Reason : $"'{promises.Object.Name}' was not looked at: {char.ToLowerInvariant(reason[0])}{reason[1..]}")) with
+        {
+            Resources = [table],
+            ResourceType = promises.Object.PhysicalType ?? "table",
+            Filter = terms.Filter,
+        }),
+    ];
+}

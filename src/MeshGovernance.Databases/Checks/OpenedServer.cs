@@ -1,0 +1,59 @@
+using MeshGovernance.Core.Evidence;
+using MeshGovernance.Databases.DuckDb;
+using MeshGovernance.Databases.Sources;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Databases.Checks;
+
+/// <summary>A server that was asked for: its source, or why there is none.</summary>
+internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, string Reason)
+{
+    private const string Local = "local";
+    private const string DuckDb = "duckdb";
+
+    private static readonly string[] OfFiles = [Local, DuckDb, "s3", "azure", "gcs", "sftp"];
+
+    /// <summary>Whether the server holds files, which know no physical types of a database.</summary>
+    internal static bool IsOfFiles(Server server) => server.Type != DuckDb && OfFiles.Contains(server.Type, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Opens a server, where something allows it.</summary>
+    internal static OpenedServer Open(Server server, IReadOnlyList<PlacedObject> items, DataAccess access)
+    {
+        if (!OfFiles.Contains(server.Type, StringComparer.OrdinalIgnoreCase))
+            return Skip($"Nothing allows mesh to reach servers of type '{server.Type}'.");
+        var isOwn = access.Files is null;
+        if (isOwn && server.Type is not (Local or DuckDb))
+            return Skip($"Nothing allows mesh to reach '{server.Location}': name a folder that holds its files, with --files FOLDER.");
+        if ((server.Location ?? server.Path ?? server.Database)?.Contains("${", StringComparison.Ordinal) == true)
+            return Skip("Its location holds a variable that mesh has no value for.");
+        var folder = new DataFolder(access.Files ?? access.Mesh);
+        if (!folder.Exists)
+            return new OpenedServer(null, EvidenceStatus.Error, $"There is no folder '{access.Files}'.");
+        try
+        {
+            return server.Type == DuckDb ? Database(server, folder) : Files(server, items, folder);
+        }
+        catch (DataSourceException failure)
+        {
+            return new OpenedServer(null, EvidenceStatus.Error, failure.Message);
+        }
+        catch (DllNotFoundException)
+        {
+            return new OpenedServer(null, EvidenceStatus.Error, "The library of DuckDB does not load on this machine: take the release of mesh for your platform.");
+        }
+    }
+
+    private static OpenedServer Files(Server server, IReadOnlyList<PlacedObject> items, DataFolder folder) =>
+        server.Format is { Length: > 0 } format && DataFormats.Named(format) is null
+            ? Skip($"mesh does not read files of format '{format}'.")
+            : new OpenedServer(DuckDbFiles.Open(folder, items), EvidenceStatus.Pass, "");
+
+    private static OpenedServer Database(Server server, DataFolder folder)
+    {
+        var path = (server.Database ?? "").Replace('\\', '/').Trim('/');
+        return folder.Find(path) is [var only] ? new OpenedServer(DuckDbDatabase.Open(only, path, server), EvidenceStatus.Pass, "")
+            : new OpenedServer(null, EvidenceStatus.Error, $"There is no database '{path}' below the folder.");
+    }
+
+    private static OpenedServer Skip(string reason) => new(null, EvidenceStatus.Skip, reason);
+}

@@ -1,0 +1,59 @@
+using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Promises;
+using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Databases.Dialects;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Databases.Checks;
+
+/// <summary>Whether a column is there, and of the type that the contract says: by families of logical types, and by the physical type where that is written for this database.</summary>
+internal static class TypeChecks
+{
+    private const string Metric = "type";
+
+    internal static Inquiry Of(Promise promise, Column column, FoundColumns columns, DataDialect dialect, bool saysPhysical)
+    {
+        if (columns.Find(column, out var unreachable) is not { } found)
+            return Inquiry.Settled(promise, unreachable is null
+                ? Verdict.Broken(promise, $"Column '{FoundColumns.NameOf(column)}' is not there.", new EvidenceMeasure("columns", 0))
+                : Verdict.Skip(promise, unreachable));
+        if (Difference(column, found.Type, saysPhysical) is { } difference)
+            return Inquiry.Settled(promise, Verdict.Broken(promise, $"Column '{FoundColumns.NameOf(column)}' {difference}", new EvidenceMeasure(Metric, null)));
+        if (found.OtherCase is { } other)
+            return Inquiry.Settled(promise, Verdict.Broken(promise with { Severity = "warning" }, $"Column '{FoundColumns.NameOf(column)}' is called '{other}' there: the same letters in another case.", new EvidenceMeasure(Metric, 0)));
+        return found.IsWritten
+            ? new Inquiry(promise with { Breach = $"'{column.Name}' cannot be read as {column.LogicalType ?? column.PhysicalType}" }, numbers => new Measured(Metric, numbers[0]) { Unit = "rows", Rows = numbers.Rows, Failed = (long)(numbers[0] ?? 0) })
+            {
+                Aggregates = [dialect.CountWhere($"{found.Written} IS NOT NULL AND {found.Value} IS NULL")],
+            }
+            : Inquiry.Settled(promise, found.Type is null ? Verdict.Skip(promise, "The database does not say of what type it is.") : Verdict.Pass(promise, new EvidenceMeasure(Metric, 0)));
+    }
+
+    /// <summary>How the type differs, to follow on the name of the column; null where it fits, or nobody can say.</summary>
+    private static string? Difference(Column column, DataType? type, bool saysPhysical)
+    {
+        if (type is null)
+            return null;
+        var actual = type.Column("");
+        if (column.LogicalType is { } logical && actual.LogicalType is { } other && type.Name != "json" && !Fits(logical, other))
+            return $"is {type} there, which is no {logical}.";
+        if (column.LogicalType == "timestamp" && column.LogicalTypeOptions?["timezone"]?.Boolean is { } zoned && actual.Options["timezone"]?.GetValue<bool>() is { } isZoned && zoned != isZoned)
+            return $"is {type} there, {(zoned ? "without a time zone" : "with a time zone")}.";
+        if (!saysPhysical || column.PhysicalType is not { Length: > 0 } written)
+            return null;
+        var physical = DataType.Read(written);
+        var said = physical.Column("");
+        return said.LogicalType is null || actual.LogicalType is null
+            || (said.LogicalType == actual.LogicalType && Format(said) == Format(actual) && (physical.Arguments.Count == 0 || type.Arguments.Count == 0 || physical.Arguments.SequenceEqual(type.Arguments, StringComparer.OrdinalIgnoreCase)))
+            ? null
+            : $"is {type} there, and {written} is agreed.";
+    }
+
+    private static string? Format(Core.Imports.ColumnDraft draft) => draft.Options["format"]?.ToString();
+
+    private static bool Fits(string logical, string actual) => logical == actual || (logical, actual) switch
+    {
+        ("number", "integer") or ("map", "object") or ("vector", "array") => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,108 @@
+using System.Data.Common;
+using MeshGovernance.Databases.Sources;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Databases.DuckDb;
+
+/// <summary>Files as tables: a view of DuckDB over the files of each object. It can read these files, and nothing else.</summary>
+internal sealed class DuckDbFiles : DuckDbSource
+{
+    private readonly DataFolder folder;
+    private readonly string scratch;
+    private readonly Dictionary<string, FileTable> tables;
+
+    private DuckDbFiles(DbConnection connection, DataFolder folder, string scratch, Dictionary<string, FileTable> tables)
+        : base(connection) => (this.folder, this.scratch, this.tables) = (folder, scratch, tables);
+
+    /// <param name="folder">Below which the files lie.</param>
+    /// <param name="items">The objects, each with the server that says where it lies.</param>
+    internal static DuckDbFiles Open(DataFolder folder, IReadOnlyList<PlacedObject> items)
+    {
+        var tables = new Dictionary<string, FileTable>();
+        foreach (var placed in items)
+            tables.TryAdd(placed.Table, new FileTable(placed, DataFiles.Find(folder, placed.Server, placed.Object, placed.IsAlone)));
+        var scratch = Directory.CreateTempSubdirectory("mesh-data-").FullName;
+        try
+        {
+            return new DuckDbFiles(LockedDuckDb.Files([.. tables.Values.SelectMany(table => table.Files?.Paths ?? [])], scratch), folder, scratch, tables);
+        }
+        catch
+        {
+            Directory.Delete(scratch, recursive: true);
+            throw;
+        }
+    }
+
+    public override string From(string name) => Dialect.Identifier(name);
+
+    public override IReadOnlyList<ActualColumn>? Columns(string name)
+    {
+        if (tables.GetValueOrDefault(name) is not { Files: { } files } table)
+            return null;
+        if (files.Paths.Count == 0)
+            throw new DataSourceException(string.Join(' ', files.LeftOut));
+        return table.Columns ??= Create(table, files);
+    }
+
+    public override string Missing(string name) => tables.GetValueOrDefault(name) is { } table
+        ? $"There is no file for '{name}' below the folder: looked for {string.Join(", ", FileLocation.Of(table.Placed.Server).Of(table.Placed.Object, table.Placed.IsAlone).Take(2).Select(path => $"'{path}'"))}."
+        : $"There is no file for '{name}'.";
+
+    public override IReadOnlyList<string> LeftOut(string name) => tables.GetValueOrDefault(name)?.Files?.LeftOut ?? [];
+
+    public override bool LeaveOut(string name)
+    {
+        if (tables.GetValueOrDefault(name) is not { Files: { Paths.Count: > 1 } files } table)
+            return false;
+        var broken = files.Paths.Select(path => (Path: path, Fault: FaultOf(table, files, path))).Where(part => part.Fault is not null).ToList();
+        if (broken.Count == 0 || broken.Count == files.Paths.Count)
+            return false;
+        table.Files = files with
+        {
+            Paths = [.. files.Paths.Except(broken.Select(part => part.Path), StringComparer.Ordinal)],
+            LeftOut = [.. files.LeftOut, .. broken.Select(part => $"'{folder.Shown(part.Path)}' cannot be read: {part.Fault}")],
+        };
+        table.Columns = Create(table, table.Files);
+        return true;
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        Directory.Delete(scratch, recursive: true);
+    }
+
+    protected override string Said(string message) => base.Said(folder.Hidden(message));
+
+    private string? FaultOf(FileTable table, DataFiles files, string path)
+    {
+        try
+        {
+            Row($"SELECT MAX(HASH(part)) FROM {new FileReading(Dialect, files with { Paths = [path] }, table.Placed.Server).Written} part");
+            return null;
+        }
+        catch (DataSourceException failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private List<ActualColumn> Create(FileTable table, DataFiles files)
+    {
+        var reading = new FileReading(Dialect, files, table.Placed.Server);
+        var columns = Rows($"DESCRIBE SELECT * FROM {reading.Found}", row => new ActualColumn(row.GetString(0), row.GetString(1), null));
+        var typed = new WrittenColumns(Dialect, files.Format, columns, table.Placed.Object);
+        foreach (var name in table.Placed.Names)
+            Rows($"CREATE OR REPLACE VIEW {Dialect.Identifier(name)} AS SELECT {typed.Selected} FROM {reading.As(columns)}", _ => 0);
+        return [.. typed.Columns];
+    }
+
+    private sealed class FileTable(PlacedObject placed, DataFiles? files)
+    {
+        internal PlacedObject Placed { get; } = placed;
+
+        internal DataFiles? Files { get; set; } = files;
+
+        internal List<ActualColumn>? Columns { get; set; }
+    }
+}

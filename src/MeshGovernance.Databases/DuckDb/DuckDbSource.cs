@@ -1,0 +1,123 @@
+using System.Data.Common;
+using System.Text.Json;
+using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Databases.Dialects;
+using MeshGovernance.Databases.Sources;
+
+namespace MeshGovernance.Databases.DuckDb;
+
+/// <summary>DuckDB as a source of data: over files, or a database of its own.</summary>
+internal abstract class DuckDbSource(DbConnection connection) : IDataSource
+{
+    /// <summary>A query of a stranger that takes longer is cut off.</summary>
+    internal static readonly TimeSpan StrangersTime = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan OwnTime = TimeSpan.FromHours(2);
+
+    public DataDialect Dialect { get; } = new DuckDbDialect();
+
+    /// <summary>How long a query of a stranger may take; tests are less patient.</summary>
+    internal TimeSpan Patience { get; init; } = StrangersTime;
+
+    public abstract string From(string name);
+
+    public abstract IReadOnlyList<ActualColumn>? Columns(string name);
+
+    public abstract string Missing(string name);
+
+    public virtual IReadOnlyList<string> LeftOut(string name) => [];
+
+    public virtual bool LeaveOut(string name) => false;
+
+    public IReadOnlyList<object?> Row(string query) => First(query, OwnTime, "Nothing came back.");
+
+    public object? Value(string query)
+    {
+        var written = query.Trim().TrimEnd(';');
+        if (RefusalOf(written) is { } refusal)
+            throw new DataSourceException(refusal);
+        var row = First(Dialect.AtMost($"\n{written}\n", 2), Patience, "The query gives no row.", isOnly: true);
+        return row.Length == 1 ? row[0] : throw new DataSourceException("The query gives several columns, and a rule needs one value.");
+    }
+
+    public virtual void Dispose()
+    {
+        connection.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Runs a query of ours whose rows are few.</summary>
+    protected List<T> Rows<T>(string query, Func<DbDataReader, T> read)
+    {
+        try
+        {
+            return connection.Rows(query, read);
+        }
+        catch (DbException refused)
+        {
+            throw new DataSourceException(Said(refused.Message), refused);
+        }
+    }
+
+    /// <summary>A message of DuckDB in one line, without what only a programmer wants.</summary>
+    protected virtual string Said(string message)
+    {
+        var line = message.Split('\n')[0].Trim();
+        var begin = line.IndexOf("Error: ", StringComparison.Ordinal);
+        return $"DuckDB says: {(begin is >= 0 and < 30 ? line[(begin + "Error: ".Length)..] : line).TrimEnd('.')}.";
+    }
+
+    /// <summary>DuckDB's own parser says whether it is one SELECT and nothing else.</summary>
+    private string? RefusalOf(string query)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse((string)First($"SELECT json_serialize_sql({Dialect.Text(query)})", Patience, "")[0]!, new JsonDocumentOptions { MaxDepth = 1000 });
+            if (parsed.RootElement.GetProperty("error").GetBoolean())
+                return parsed.RootElement.GetProperty("error_type").GetString() == "parser"
+                    ? $"The query is refused: {parsed.RootElement.GetProperty("error_message").GetString()?.Split('\n')[0]}."
+                    : "The query is refused: a rule may only read, with SELECT.";
+            return parsed.RootElement.GetProperty("statements").GetArrayLength() == 1 ? null : "The query is refused: a rule has one statement.";
+        }
+        catch (Exception unread) when (unread is DataSourceException or JsonException)
+        {
+            return "The query is refused: DuckDB cannot read it.";
+        }
+    }
+
+    private object?[] First(string query, TimeSpan patience, string nothing, bool isOnly = false)
+    {
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // a query of ours, or one that was parsed and found to be a single SELECT
+        command.CommandText = query;
+#pragma warning restore CA2100
+        var isCutOff = false;
+        using var clock = new Timer(
+            _ =>
+            {
+                isCutOff = true;
+                command.Cancel();
+            },
+            null,
+            patience,
+            Timeout.InfiniteTimeSpan);
+        try
+        {
+            using var rows = command.ExecuteReader();
+            if (!rows.Read())
+                throw new DataSourceException(nothing);
+            var row = new object?[rows.FieldCount];
+            for (var at = 0; at < row.Length; at++)
+                row[at] = rows.IsDBNull(at) ? null : rows.GetValue(at);
+            return isOnly && rows.Read() ? throw new DataSourceException("The query gives several rows, and a rule needs one value.") : row;
+        }
+        catch (DbException) when (isCutOff)
+        {
+            throw new DataSourceException($"The query was cut off after {patience.TotalSeconds:0} seconds.");
+        }
+        catch (DbException refused)
+        {
+            throw new DataSourceException(Said(refused.Message), refused);
+        }
+    }
+}

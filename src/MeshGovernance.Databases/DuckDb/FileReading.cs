@@ -1,0 +1,36 @@
+using MeshGovernance.Databases.Dialects;
+using MeshGovernance.Databases.Sources;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Databases.DuckDb;
+
+/// <summary>How DuckDB reads files, as what stands behind FROM. A CSV is read as texts: what they mean, the contract says.</summary>
+internal sealed class FileReading(DataDialect dialect, DataFiles files, Server server)
+{
+    private string Paths => $"[{string.Join(", ", files.Paths.Select(dialect.Text))}]";
+
+    /// <summary>The files with the types that can be found out.</summary>
+    internal string Found => files.Format switch
+    {
+        DataFormat.Parquet => $"read_parquet({Paths}, hive_partitioning = true, union_by_name = true)",
+        DataFormat.Csv => $"read_csv({Paths}, all_varchar = true, header = true, union_by_name = true{Delimiter}{Encoding})",
+        _ => $"read_json({Paths}, format = '{JsonForm}', union_by_name = true, sample_size = -1)",
+    };
+
+    /// <summary>The files, read in a way that stumbles over whatever is broken in them.</summary>
+    internal string Written => files.Format is DataFormat.Json or DataFormat.JsonLines ? $"read_json({Paths}, format = '{JsonForm}', sample_size = 1, records = false, columns = {{json: 'JSON'}})" : Found;
+
+    private string JsonForm => files.Format == DataFormat.JsonLines ? "newline_delimited" : "auto";
+
+    private string Delimiter => server.Delimiter is { Length: > 0 } named ? $", delim = {dialect.Text(named == "\\t" ? "\t" : named)}"
+        : files.Paths.Count > 0 && files.Paths[0].Contains(".tsv", StringComparison.OrdinalIgnoreCase) ? ", delim = '\t'" : "";
+
+    private string Encoding => server.Encoding is { Length: > 0 } named ? $", encoding = {dialect.Text(named.ToLowerInvariant())}" : "";
+
+    /// <summary>The files with columns as they were found, but for what JSON writes as text: DuckDB would guess that it is a day or a time.</summary>
+    internal string As(IReadOnlyList<ActualColumn> columns) => files.Format is DataFormat.Json or DataFormat.JsonLines && columns.Any(column => IsGuessed(column.Type))
+        ? $"read_json({Paths}, format = '{JsonForm}', columns = {{{string.Join(", ", columns.Select(column => $"{dialect.Text(column.Name)}: {dialect.Text(IsGuessed(column.Type) ? "VARCHAR" : column.Type)}"))}}})"
+        : Found;
+
+    internal static bool IsGuessed(string type) => type is "DATE" or "TIME" or "UUID" || type.StartsWith("TIMESTAMP", StringComparison.Ordinal);
+}

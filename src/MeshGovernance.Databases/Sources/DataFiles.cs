@@ -1,0 +1,58 @@
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Databases.Sources;
+
+/// <summary>The files of one object.</summary>
+/// <param name="Format">What they are.</param>
+/// <param name="Paths">Where they lie, on this machine.</param>
+/// <param name="LeftOut">Those that cannot be read, in a sentence for each.</param>
+internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths, IReadOnlyList<string> LeftOut)
+{
+    private const int MarkLength = 4;
+
+    /// <summary>Finds the files of an object; null where there are none.</summary>
+    internal static DataFiles? Find(DataFolder folder, Server server, SchemaObject item, bool isAlone)
+    {
+        var location = FileLocation.Of(server);
+        DataFolder[] folders = [.. location.Bucket is { } bucket && folder.Child(bucket) is { } own ? [own] : Array.Empty<DataFolder>(), folder];
+        foreach (var place in folders)
+            foreach (var path in location.Of(item, isAlone))
+                if (place.Find(path) is { Count: > 0 } found && Of(folder, server, found) is { } files)
+                    return files;
+        return null;
+    }
+
+    private static DataFiles? Of(DataFolder folder, Server server, IReadOnlyList<string> found)
+    {
+        var named = server.Format is { Length: > 0 } name ? DataFormats.Named(name) : null;
+        var told = found.Select(DataFormats.OfFile).FirstOrDefault(known => known is not null);
+        if ((named == DataFormat.Json ? told ?? named : named ?? told) is not { } format)
+            return null;
+        var paths = found.Where(path => named is not null || DataFormats.OfFile(path) == format).ToList();
+        var broken = paths.Select(path => (Path: path, Fault: FaultOf(path, format))).Where(part => part.Fault is not null).ToList();
+        return new DataFiles(format, [.. paths.Except(broken.Select(part => part.Path), StringComparer.Ordinal)], [.. broken.Select(part => $"'{folder.Shown(part.Path)}' {part.Fault}.")]);
+    }
+
+    /// <summary>What can be seen of a broken file without reading all of it.</summary>
+    private static string? FaultOf(string path, DataFormat format)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (file.Length == 0)
+                return "is empty";
+            return format == DataFormat.Parquet && !(HasMark(file, 0) && HasMark(file, Math.Max(0, file.Length - MarkLength))) ? "is no Parquet, or was cut off" : null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return "may not be read";
+        }
+    }
+
+    private static bool HasMark(FileStream file, long at)
+    {
+        var mark = new byte[MarkLength];
+        file.Position = at;
+        return file.ReadAtLeast(mark, MarkLength, throwOnEndOfStream: false) == MarkLength && mark.AsSpan().SequenceEqual("PAR1"u8);
+    }
+}

@@ -1,0 +1,32 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Promises;
+using MeshGovernance.Databases.Checks;
+
+namespace MeshGovernance.Engine.Data;
+
+/// <summary>Looks whether the data keep what contracts promise of them.</summary>
+public static class DataCheck
+{
+    /// <exception cref="UserException">There is no mesh, or nothing of the name that is asked for.</exception>
+    public static CheckedData Run(Workspace open, DataCheckRequest request, IProgress<Step> progress)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(request);
+        open.Dismiss();
+        if (request.Files is { } folder && !Directory.Exists(folder))
+            throw new UserException($"There is no folder '{folder}'.", "Name the folder that holds the files: --files FOLDER");
+        var mesh = open.Load(open.WorkingTree());
+        var served = ServedContract.Of(mesh, request.Products, request.Server);
+        var access = new DataAccess(open.Folder) { Files = request.Files };
+        var terms = new CheckTerms(request.At) { Filter = request.Filter };
+        var found = new List<CheckedContract>();
+        foreach (var (index, at) in served.Index())
+        {
+            progress.Report(new Step($"Looking at the data of {at.Product}, contract", index + 1, served.Count));
+            found.Add(new CheckedContract(at.Product, at.Server.Type, ContractCheck.Run(
+                mesh, at.Contract, at.Server, access, terms, item => progress.Report(new Step($"Looking at '{item}' of {at.Product}, contract", index + 1, served.Count)))));
+        }
+
+        return new CheckedData(found, request.Filter);
+    }
+}
