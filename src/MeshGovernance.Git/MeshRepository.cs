@@ -140,6 +140,10 @@ public sealed class MeshRepository : IDisposable
         return Rooted(new CommitTree(objects, commit));
     }
 
+    /// <summary>The same of a commit that need not be there; null where it is not.</summary>
+    public (IFileTree Files, string Sha)? FindCommit(string revision) =>
+        handle.Use(repository => Named(repository, revision)) is { } commit ? (Rooted(new CommitTree(objects, commit)), commit.Sha) : null;
+
     /// <summary>The commit where two lines of history parted.</summary>
     /// <param name="base">The tip of the one.</param>
     /// <param name="head">The tip of the other; null means what is checked out.</param>
