@@ -14,7 +14,7 @@ if (args is not [var folder, var text] || !DateOnly.TryParseExact(text, "yyyy-MM
     return 2;
 }
 
-foreach (var below in (string[])["management-reporting", "marketing", "returns", "shop-articles/articles/articles", "shop-articles/articles/article_prices", "shop-payment/chargebacks", "shop-recommendations"])
+foreach (var below in (string[])["management-reporting", "marketing", "returns", "shop-articles/articles/articles", "shop-articles/articles/article_prices", "shop-articles/market-prices", "shop-payment/chargebacks", "shop-recommendations"])
     Directory.CreateDirectory(Path.Combine(folder, below));
 File.Delete(Path.Combine(folder, "management-reporting", "reporting.duckdb"));
 
@@ -22,7 +22,10 @@ var script = File.ReadAllText(Path.Combine((string)AppContext.GetData("EntryPoin
 using var database = new DuckDBConnection("DataSource=:memory:;threads=1");
 database.Open();
 using var command = database.CreateCommand();
-command.CommandText = Regex.Replace(
-    script, @"\$\{day(-[0-9]+)?\}", match => day.AddDays(match.Groups[1].Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+command.CommandText = Regex.Replace(script, @"\$\{(day|week)(-[0-9]+)?\}", match =>
+{
+    var then = day.AddDays(match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) : 0);
+    return match.Groups[1].Value == "day" ? then.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(then)}-W{ISOWeek.GetWeekOfYear(then):00}");
+});
 command.ExecuteNonQuery();
 return 0;

@@ -54,6 +54,28 @@ COPY (
   ORDER BY article_id, country
 ) TO '${folder}/shop-articles/articles/article_prices/article_prices.parquet' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 19);
 
+-- What other shops ask for them: the last two Mondays, a file for each.
+CREATE VIEW market_prices AS
+SELECT
+  w,
+  article_id,
+  'C00' || shop AS competitor_code,
+  'DE' AS country,
+  ago(1 + 7 * w) AS observed_on,
+  NULL::VARCHAR AS gtin,
+  CASE WHEN i % 10 = 0 THEN 'SIMILAR' ELSE 'EXACT' END AS match_quality,
+  (949 + i % 8 * 700 + shop * 20)::BIGINT AS competitor_price_cents,
+  CASE WHEN shop = 3 THEN NULL ELSE 395::BIGINT END AS shipping_price_cents,
+  'EUR' AS currency,
+  i % 16 > 0 AS is_available,
+  'D-' || w AS delivery_reference,
+  ago(1 + 7 * w) + TO_HOURS(22) AS loaded_at
+FROM range(2) weeks(w), (VALUES (1), (2), (3)) shops(shop), article_numbers
+WHERE i < 17000;
+
+COPY (SELECT * EXCLUDE (w) FROM market_prices WHERE w = 1 ORDER BY competitor_code, article_id) TO '${folder}/shop-articles/market-prices/${week-8}.parquet' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 19);
+COPY (SELECT * EXCLUDE (w) FROM market_prices WHERE w = 0 ORDER BY competitor_code, article_id) TO '${folder}/shop-articles/market-prices/${week-1}.parquet' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 19);
+
 -- Pairs of articles: the last four Mondays, both directions, a folder for each week.
 CREATE TABLE article_pairs AS
 SELECT ago(1 + 7 * w) AS week_start_date, country, 10000000 + p * 40 AS one, 10000001 + p * 40 AS other, 25 + (p * 7 + w * 3) % 60 AS both_count, 90 + (p * 13 + w) % 70 AS order_count
@@ -84,11 +106,11 @@ SELECT
 FROM disputes, (VALUES (1), (2), (3)) steps(step)
 WHERE opened + 2 * (step - 1)::INTEGER < DATE '${day}';
 
--- The fault: the provider's file of yesterday repeats a step of the day before.
+-- The fault: the provider's file of yesterday repeats an answer of the day before.
 CREATE TABLE chargeback_rows AS
 SELECT day AS file, * FROM chargeback_steps
 UNION ALL
-SELECT DATE '${day-1}', * FROM (SELECT * FROM chargeback_steps WHERE day = DATE '${day-2}' ORDER BY event_id LIMIT 1);
+SELECT DATE '${day-1}', * FROM (SELECT * FROM chargeback_steps WHERE day = DATE '${day-2}' AND event_type = 'ANSWERED' ORDER BY event_id LIMIT 1);
 
 CREATE VIEW chargebacks AS
 SELECT

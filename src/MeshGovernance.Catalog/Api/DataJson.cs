@@ -9,8 +9,6 @@ namespace MeshGovernance.Catalog.Api;
 /// <summary>Writes how data stand: the second light.</summary>
 internal static class DataJson
 {
-    private const int LooksShown = 60;
-
     internal static void WriteLight(this Utf8JsonWriter json, DataStanding standing)
     {
         json.WriteString("light", NameOf(standing.Light));
@@ -36,7 +34,7 @@ internal static class DataJson
             json.WriteKnown("message", newest.Message);
             if (newest.Measure?.Threshold is { } threshold)
                 WriteNumbers(json, threshold.Values);
-            json.WriteArray("looks", promise.Looks.TakeLast(LooksShown), look => WriteLook(json, look));
+            json.WriteArray("looks", promise.Looks.TakeLast(DataStandings.Runs), look => WriteLook(json, look));
         });
     }
 

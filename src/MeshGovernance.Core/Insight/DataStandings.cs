@@ -9,6 +9,11 @@ public sealed class DataStandings
     /// <summary>For how many days a look counts, where the contract does not promise its data less often.</summary>
     public const int Fresh = 7;
 
+    private const int DaysOfYear = 366;
+
+    /// <summary>How many runs of the same tool on the same data make a trend.</summary>
+    public const int Runs = 60;
+
     private readonly Dictionary<string, DataStanding> standings;
 
     private DataStandings(Dictionary<string, DataStanding> standings) => this.standings = standings;
@@ -49,13 +54,17 @@ public sealed class DataStandings
 
     private static IEnumerable<DataPromise> Of(Contract contract, IEnumerable<EvidenceRun> runs, DateOnly asOf)
     {
-        var since = asOf.AddDays(-Fresh);
+        var since = asOf.AddDays(-DaysOf(contract));
         return runs
             .SelectMany(run => run.Results.Where(result => !result.IsMetric), (run, result) => (Run: run, Look: new DataLook(run.ObservedAt, result)))
             .Where(found => found.Look.Day <= asOf)
             .GroupBy(found => (found.Run.Server, found.Run.Process))
             .SelectMany(source => Promises(contract, source.Key.Server, source.Key.Process, [.. source.Select(found => found.Look).OrderBy(look => look.At)], since));
     }
+
+    /// <summary>How long a look counts: as long as the data may stay as they are, by what the contract promises.</summary>
+    private static int DaysOf(Contract contract) =>
+        (int)Math.Clamp(Math.Ceiling(contract.ServiceLevelsFor("frequency").Max(level => level.Days) ?? 0), Fresh, DaysOfYear);
 
     /// <summary>What the newest run looked at, and what an earlier one did not long ago: a promise that was taken back is told of for as long as a look counts.</summary>
     private static IEnumerable<DataPromise> Promises(Contract contract, string? server, string process, IReadOnlyList<DataLook> looks, DateOnly since) => looks

@@ -36,7 +36,11 @@ public sealed partial class SampleDataTests : IDisposable
         using var command = database.CreateCommand();
         command.CommandText = Days().Replace(
             File.ReadAllText(script).Replace("${folder}", folder, StringComparison.Ordinal),
-            match => Dates.Write(Day.AddDays(match.Groups[1].Success ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : 0)));
+            match =>
+            {
+                var then = Day.AddDays(match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) : 0);
+                return match.Groups[1].Value == "day" ? Dates.Write(then) : string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(then)}-W{ISOWeek.GetWeekOfYear(then):00}");
+            });
         command.ExecuteNonQuery();
     }
 
@@ -47,6 +51,6 @@ public sealed partial class SampleDataTests : IDisposable
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 
-    [GeneratedRegex(@"\$\{day(-[0-9]+)?\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\$\{(day|week)(-[0-9]+)?\}", RegexOptions.None, 1000)]
     private static partial Regex Days();
 }
