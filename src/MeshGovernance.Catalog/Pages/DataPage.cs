@@ -9,7 +9,7 @@ namespace MeshGovernance.Catalog.Pages;
 /// <summary>Everything that was found out about the data of a product, where that is more than its own page has room for.</summary>
 public sealed class DataPage : IPage
 {
-    private const int Length = 60;
+    private const int Length = 40;
 
     private DataPage(SiteFrame site, Product product, DataStanding standing, Pager pager, IReadOnlyList<DataPromise> promises)
     {

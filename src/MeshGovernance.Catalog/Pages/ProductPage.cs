@@ -56,9 +56,8 @@ public sealed class ProductPage : IPage
     /// <summary>How its data stand: the second light.</summary>
     internal DataStanding Data => Catalog.Data.Of(Product);
 
-    /// <summary>The promises that there is room for: what is not kept, then what a rule or a service level says.</summary>
-    internal IReadOnlyList<DataPromise> Promises =>
-        [.. Data.Promises.OrderBy(promise => promise is { Light: DataLight.Green, IsWarning: false }).ThenByDescending(promise => promise.IsStated).Take(PromisesShown)];
+    /// <summary>The promises that there is room for.</summary>
+    internal IReadOnlyList<DataPromise> Promises => [.. Data.Promises.Take(PromisesShown)];
 
     internal AccessRequest AccessTo(OutputPort port) => AccessRequest.Of(port, Catalog.Loaded, Catalog.AsOf, Catalog.Addresses.Repository, Catalog.People);
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Texts;
 
@@ -9,6 +12,30 @@ internal static class DataPhrases
 {
     private static readonly (string Name, long Seconds)[] Spans = [("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1)];
     private static readonly string[] Times = ["freshness", "retention", "frequency"];
+
+    /// <summary>What is promised, as people say it: a rule by its name, without the marks that stand for spaces.</summary>
+    internal static string Title(DataPromise promise) => promise.Element is QualityRule { Name: { } name } ? Phrases.Spaced(name.Replace('-', ' ').Replace('_', ' '))
+        : promise.Element is ServiceLevel ? Phrases.Spaced(promise.Name)
+        : promise.Name;
+
+    /// <summary>The sentence that the contract has for it; null where it has none.</summary>
+    internal static string? Sentence(DataPromise promise) => promise.Element switch
+    {
+        QualityRule rule => rule.Description,
+        ServiceLevel level => level.Description,
+        _ => null,
+    };
+
+    /// <summary>Which column or object it is about; where the contract has none, what the tool said.</summary>
+    internal static string Where(DataPromise promise) => promise.Element switch
+    {
+        QualityRule or Relationship when promise.Element.Parent is Column column => PagePath.NameOf(column),
+        QualityRule or Relationship when promise.Element.Parent is SchemaObject item => item.Name,
+        Column column => PagePath.NameOf(column),
+        SchemaObject item => item.Name,
+        ServiceLevel { Element: { Length: > 0 } about } => about,
+        _ => promise.Place,
+    };
 
     /// <summary>The value with its unit; null where nothing was measured.</summary>
     internal static string? Value(EvidenceMeasure? measure) => measure?.Value is { } value ? Number(measure, value) : null;
@@ -30,9 +57,9 @@ internal static class DataPhrases
     /// <summary>How many of how many rows break the promise; null where nobody counted them.</summary>
     internal static string? Rows(EvidenceMeasure? measure) => (measure?.FailedRowCount, measure?.RowCount) switch
     {
-        ({ } failed, { } all) => $"{Plain(failed)} of {Plain(all)}",
-        ({ } failed, null) => Plain(failed),
-        (null, { } all) => $"of {Plain(all)}",
+        ({ } failed, { } all) => $"{Plain(failed)} of {Plain(all)} rows",
+        ({ } failed, null) => $"{Plain(failed)} rows",
+        (null, { } all) => $"{Plain(all)} rows looked at",
         _ => null,
     };
 

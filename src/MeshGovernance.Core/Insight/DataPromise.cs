@@ -29,6 +29,9 @@ public sealed record DataPromise(Contract Contract, string? Server, string Proce
     /// <summary>Whether it is broken, which is no more than a warning.</summary>
     public bool IsWarning => Light == DataLight.Green && Counted!.Result.Status == EvidenceStatus.Warn;
 
+    /// <summary>What it is about in the contract as it is now: the rule itself, else the column or object around it; null where the contract has no such thing.</summary>
+    public Element? Element => field ??= Contract.EvidencePaths.Find(Place);
+
     /// <summary>Whether a rule of quality or a service level says it, and not the schema alone.</summary>
     public bool IsStated => Place.Contains("/quality/", StringComparison.Ordinal) || Place.StartsWith("slaProperties/", StringComparison.Ordinal);
 }

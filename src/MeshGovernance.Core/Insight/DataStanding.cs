@@ -1,7 +1,7 @@
 namespace MeshGovernance.Core.Insight;
 
 /// <summary>How the data of a product stand with all that its contracts promise.</summary>
-/// <param name="Promises">What was looked at: broken promises first, then warnings, then what nobody knows; each by contract, server and place.</param>
+/// <param name="Promises">What was looked at: broken promises first, then warnings, what could not be found out, what is kept, and what nobody can see.</param>
 public sealed record DataStanding(IReadOnlyList<DataPromise> Promises)
 {
     public static readonly DataStanding Unknown = new([]);

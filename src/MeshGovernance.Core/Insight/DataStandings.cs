@@ -46,7 +46,6 @@ public sealed class DataStandings
                 .OrderBy(Urgency)
                 .ThenBy(promise => promise.Contract.ContractId, StringComparer.Ordinal)
                 .ThenBy(promise => promise.Server, StringComparer.Ordinal)
-                .ThenBy(promise => !promise.IsStated)
                 .ThenBy(promise => promise.Place, StringComparer.Ordinal)])));
     }
 
@@ -76,7 +75,9 @@ public sealed class DataStandings
     {
         { Light: DataLight.Red } => 0,
         { IsWarning: true } => 1,
-        { Light: DataLight.Grey } => 2,
-        _ => 3,
+        { Light: DataLight.Grey, Newest.Result.Status: not EvidenceStatus.Skip } => 2,
+        { Light: DataLight.Green, IsStated: true } => 3,
+        { Light: DataLight.Green } => 4,
+        _ => 5,
     };
 }

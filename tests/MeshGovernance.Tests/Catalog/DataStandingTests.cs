@@ -51,9 +51,9 @@ public sealed class DataStandingTests
     [Fact]
     public void One_broken_promise_is_enough_and_stands_first()
     {
-        var standing = Of(SampleRuns.Run(Ago(1), SampleRuns.Result(Key, EvidenceStatus.Pass), SampleRuns.Result(Late, EvidenceStatus.Fail), SampleRuns.Result("schema/orders", EvidenceStatus.Error)));
-        Assert.Equal((DataLight.Red, 1, 1, 1), (standing.Light, standing.Broken, standing.Kept, standing.Unseen));
-        Assert.Equal([Late, "schema/orders", Key], standing.Promises.Select(promise => promise.Place));
+        var standing = Of(SampleRuns.Run(Ago(1), SampleRuns.Result(Key, EvidenceStatus.Pass), SampleRuns.Result(Late, EvidenceStatus.Fail), SampleRuns.Result("schema/orders", EvidenceStatus.Error), SampleRuns.Result("slaProperties/1", EvidenceStatus.Skip)));
+        Assert.Equal((DataLight.Red, 1, 1, 2), (standing.Light, standing.Broken, standing.Kept, standing.Unseen));
+        Assert.Equal([Late, "schema/orders", Key, "slaProperties/1"], standing.Promises.Select(promise => promise.Place));
     }
 
     [Fact]
