@@ -10,6 +10,9 @@ public sealed record Bound(string Operator, IReadOnlyList<decimal> Numbers, stri
     /// <summary>No row may break the promise.</summary>
     public static readonly Bound None = new("mustBe", [0]);
 
+    /// <summary>Whether it is that one.</summary>
+    public bool IsNone => Operator == "mustBe" && Numbers is [0];
+
     /// <summary>As OORS has it; null for a text, which it has no place for.</summary>
     public EvidenceThreshold? Threshold => Text is null ? new EvidenceThreshold(Operator, Numbers) : null;
 

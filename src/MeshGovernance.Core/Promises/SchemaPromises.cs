@@ -81,7 +81,7 @@ internal static class SchemaPromises
 
         var most = $"{(isUpper ? "at most" : "at least")} {value.Text}";
         var less = $"{(isUpper ? "less than" : "more than")} {value.Text}";
-        var breach = $"{said} is {(isUpper == allowsLimit ? "more than" : isUpper ? "at least" : allowsLimit ? "less than" : "at most")} {value.Text}";
+        var breach = $"{said} is {(isUpper ? allowsLimit ? "more than" : "at least" : allowsLimit ? "less than" : "at most")} {value.Text}";
         return [Limit.Read(value, column.LogicalType) is { } limit
             ? Rows(column, option, $"{said} is {(allowsLimit ? most : less)}", breach, new IsBeyond(limit, isUpper, allowsLimit))
             : Rows(column, option, $"{said}: {option} {value.Text}", "", []) with { Question = new NotAsked($"'{PlainText.Cap(value.Text)}' cannot be compared with values of type {column.LogicalType ?? "unknown"}.") }];

@@ -17,7 +17,7 @@ internal static class TypeChecks
             return Inquiry.Settled(promise, unreachable is null
                 ? Verdict.Broken(promise, $"Column '{FoundColumns.NameOf(column)}' is not there.", new EvidenceMeasure("columns", 0))
                 : Verdict.Skip(promise, unreachable));
-        if (Difference(column, found.Type, saysPhysical) is { } difference)
+        if (Difference(column, found, saysPhysical) is { } difference)
             return Inquiry.Settled(promise, Verdict.Broken(promise, $"Column '{FoundColumns.NameOf(column)}' {difference}", new EvidenceMeasure(Metric, null)));
         if (found.OtherCase is { } other)
             return Inquiry.Settled(promise, Verdict.Broken(promise with { Severity = "warning" }, $"Column '{FoundColumns.NameOf(column)}' is called '{other}' there: the same letters in another case.", new EvidenceMeasure(Metric, 0)));
@@ -30,14 +30,14 @@ internal static class TypeChecks
     }
 
     /// <summary>How the type differs, to follow on the name of the column; null where it fits, or nobody can say.</summary>
-    private static string? Difference(Column column, DataType? type, bool saysPhysical)
+    private static string? Difference(Column column, FoundColumn found, bool saysPhysical)
     {
-        if (type is null)
+        if (found.Type is not { } type)
             return null;
         var actual = type.Column("");
         if (column.LogicalType is { } logical && actual.LogicalType is { } other && type.Name != "json" && !Fits(logical, other))
             return $"is {type} there, which is no {logical}.";
-        if (column.LogicalType == "timestamp" && column.LogicalTypeOptions?["timezone"]?.Boolean is { } zoned && actual.Options["timezone"]?.GetValue<bool>() is { } isZoned && zoned != isZoned)
+        if (!found.IsWritten && column.LogicalType == "timestamp" && column.LogicalTypeOptions?["timezone"]?.Boolean is { } zoned && actual.Options["timezone"]?.GetValue<bool>() is { } isZoned && zoned != isZoned)
             return $"is {type} there, {(zoned ? "without a time zone" : "with a time zone")}.";
         if (!saysPhysical || column.PhysicalType is not { Length: > 0 } written)
             return null;

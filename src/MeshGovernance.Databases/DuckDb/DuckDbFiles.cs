@@ -16,7 +16,8 @@ internal sealed class DuckDbFiles : DuckDbSource
 
     /// <param name="folder">Below which the files lie.</param>
     /// <param name="items">The objects, each with the server that says where it lies.</param>
-    internal static DuckDbFiles Open(DataFolder folder, IReadOnlyList<PlacedObject> items)
+    /// <param name="patience">How long a query of a stranger may take; null for the usual time.</param>
+    internal static DuckDbFiles Open(DataFolder folder, IReadOnlyList<PlacedObject> items, TimeSpan? patience = null)
     {
         var tables = new Dictionary<string, FileTable>();
         foreach (var placed in items)
@@ -24,7 +25,7 @@ internal sealed class DuckDbFiles : DuckDbSource
         var scratch = Directory.CreateTempSubdirectory("mesh-data-").FullName;
         try
         {
-            return new DuckDbFiles(LockedDuckDb.Files([.. tables.Values.SelectMany(table => table.Files?.Paths ?? [])], scratch), folder, scratch, tables);
+            return new DuckDbFiles(LockedDuckDb.Files([.. tables.Values.SelectMany(table => table.Files?.Paths ?? [])], scratch), folder, scratch, tables) { Patience = patience ?? StrangersTime };
         }
         catch
         {

@@ -111,9 +111,9 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
                 row[at] = rows.IsDBNull(at) ? null : rows.GetValue(at);
             return isOnly && rows.Read() ? throw new DataSourceException("The query gives several rows, and a rule needs one value.") : row;
         }
-        catch (DbException) when (isCutOff)
+        catch (Exception ended) when (isCutOff && ended is DbException or OperationCanceledException)
         {
-            throw new DataSourceException($"The query was cut off after {patience.TotalSeconds:0} seconds.");
+            throw new DataSourceException($"The query was cut off after {patience.TotalSeconds:0} seconds.", ended);
         }
         catch (DbException refused)
         {
