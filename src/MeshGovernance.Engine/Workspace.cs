@@ -113,6 +113,10 @@ public sealed class Workspace : IDisposable
     /// <summary>The same of a commit that need not be there; null where it is not.</summary>
     internal (IFileTree Files, string Sha)? FindCommit(string name) => repository.FindCommit(name);
 
+    /// <summary>Puts files on a branch of their own: what is checked out stays as it is.</summary>
+    /// <exception cref="GitException">The branch is checked out, or git cannot write.</exception>
+    internal BranchCommit CommitTo(string branch, Func<IFileTree?, BranchChange> change, DateTimeOffset at) => repository.CommitTo(branch, change, at);
+
     /// <summary>Says what is known of the data, to every mesh that is loaded from now on. It is read while the mesh is.</summary>
     /// <param name="source">Where evidence lies; null for none.</param>
     /// <param name="day">The day of judgement.</param>

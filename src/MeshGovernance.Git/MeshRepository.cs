@@ -195,6 +195,18 @@ public sealed class MeshRepository : IDisposable
         return own.Use(repository => IsDirty(repository, own));
     }
 
+    /// <summary>Puts files on a branch of their own, whose files have nothing to do with those that are checked out: these stay as they are.</summary>
+    /// <param name="branch">The branch; where there is none yet, it begins with this commit, or with that of the same name at the origin.</param>
+    /// <param name="change">The files to put and to take away, by the ones that are there.</param>
+    /// <param name="at">When it is done.</param>
+    /// <exception cref="GitException">The branch is checked out, or git cannot write.</exception>
+    public BranchCommit CommitTo(string branch, Func<IFileTree?, BranchChange> change, DateTimeOffset at)
+    {
+        var tip = handle.Use(repository => BranchWriting.TipOf(repository, branch));
+        var wanted = change(tip is null ? null : Rooted(new CommitTree(objects, tip)));
+        return new BranchCommit(handle.Use(repository => BranchWriting.Commit(repository, branch, tip, wanted.Below(Prefix), at)), tip?.Sha);
+    }
+
     /// <summary>Stages files that were moved, of those that are tracked.</summary>
     public void Stage(IReadOnlyList<(string From, string To)> moves) => handle.Use<object?>(repository =>
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Evidence;
 
@@ -34,9 +35,17 @@ public static class EvidenceFileName
 
     /// <summary>The day that the name begins with, and what follows; null for a name of another form, which says nothing of time.</summary>
     internal static (DateOnly Day, string Kept)? Read(string name) =>
-        name.Length > MomentLength && name[MomentLength] == '-' && DateTime.TryParseExact(name[..MomentLength], Moment, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            ? (DateOnly.FromDateTime(moment), name[(MomentLength + 1)..])
+        name.Length > MomentLength && name[MomentLength] == '-' && DateTimeOffset.TryParseExact(name[..MomentLength], Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? (Moments.Day(moment), name[(MomentLength + 1)..])
             : null;
+
+    /// <summary>Of paths, those that are followed by some more of the same tool on the same data: as many as are kept.</summary>
+    internal static IEnumerable<string> Followed(IEnumerable<string> paths, int keep) => paths
+        .Select(path => (Path: path, Slash: path.LastIndexOf('/') + 1))
+        .Select(file => (file.Path, Folder: file.Path[..file.Slash], Read: Fits(file.Path) ? Read(file.Path[file.Slash..]) : null))
+        .Where(file => file.Read is not null)
+        .GroupBy(file => (file.Folder, file.Read!.Value.Kept))
+        .SelectMany(same => same.Select(file => file.Path).OrderDescending(StringComparer.Ordinal).Skip(keep));
 
     /// <summary>
     /// A part as every file system takes it. One that had to change carries a mark of what it was, so that two never become one.

@@ -31,6 +31,18 @@ public sealed record EvidenceRun(DateTimeOffset ObservedAt, string Process, stri
     /// <summary><c>status</c> of the whole: the first of error, fail, warn, pass and skip that occurs, else unknown.</summary>
     public EvidenceStatus Status => StatusOf(Results);
 
+    /// <summary>Several documents of one run as one: what was found last about a rule counts.</summary>
+    internal static EvidenceRun Joined(IReadOnlyList<EvidenceRun> parts)
+    {
+        var last = parts.MaxBy(part => part.ObservedAt)!;
+        return parts.Count == 1 ? last : last with
+        {
+            Id = null,
+            StartedAt = parts.Min(part => part.StartedAt),
+            Results = [.. parts.OrderBy(part => part.ObservedAt).SelectMany(part => part.Results).Reverse().DistinctBy(result => result.Id).Reverse()],
+        };
+    }
+
     /// <summary>The first of error, fail, warn, pass and skip that occurs in results, else unknown.</summary>
     public static EvidenceStatus StatusOf(IEnumerable<EvidenceResult> results)
     {

@@ -10,6 +10,8 @@ public static class OorsReader
 {
     private const int MostResults = 20_000;
 
+    private const string NoFields = "This is no document of OORS: it has no fields.";
+
     private static readonly string[] Operators =
     [
         "mustBe", "mustNotBe", "mustBeGreaterThan", "mustBeGreaterOrEqualTo", "mustBeLessThan", "mustBeLessOrEqualTo", "mustBeBetween", "mustNotBeBetween",
@@ -25,17 +27,50 @@ public static class OorsReader
         var parsed = reader.Parse(content, limits);
         if (parsed.Faults is [var fault, ..])
             return Refused(fault.Range.Start, fault.Message);
-        if (parsed.Root is not { Kind: NodeKind.Map } root)
-            return Refused(Position.Start, "This is no document of OORS: it has no fields.");
+        return parsed.Root is { } root ? Read(root, parsed.Places) : Refused(Position.Start, NoFields);
+    }
+
+    private static ReadEvidence Read(Node root, Places places)
+    {
+        if (root.Kind != NodeKind.Map)
+            return Refused(Position.Start, NoFields);
         try
         {
             var run = Run(root);
-            return new ReadEvidence(run, root, Version(root) is { } message ? new EvidenceFault(parsed.Places.Anchor(root["apiVersion"]!).Start, message) : null);
+            return new ReadEvidence(run, root, Version(root) is { } message ? new EvidenceFault(places.Anchor(root["apiVersion"]!).Start, message) : null);
         }
         catch (NoEvidenceException wrong)
         {
-            return Refused(parsed.Places.Anchor(wrong.Node).Start, wrong.Message);
+            return Refused(places.Anchor(wrong.Node).Start, wrong.Message);
         }
+    }
+
+    /// <summary>The documents of a file: one, a list of them, or one a line.</summary>
+    public static IReadOnlyList<ReadEvidence> ReadAll(byte[] content, IDescriptorReader reader, ReadingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(reader);
+        var lines = JsonLines(content);
+        if (lines.Count > 1)
+            return [.. lines.Select(line => Read(line, reader, limits))];
+        return reader.Parse(content, limits) is { Faults: [], Root: { Kind: NodeKind.List } list, Places: var places }
+            ? [.. list.OwnItems.Select(item => Read(item, places))]
+            : [Read(content, reader, limits)];
+    }
+
+    /// <summary>The lines, where each of them is a map of JSON; nothing for any other text.</summary>
+    private static List<byte[]> JsonLines(byte[] content)
+    {
+        var lines = new List<byte[]>();
+        foreach (var range in content.AsSpan().Split((byte)'\n'))
+            if (content.AsSpan(range).Trim(" \r\t"u8) is { Length: > 0 } line)
+            {
+                if (line[0] != (byte)'{' || line[^1] != (byte)'}')
+                    return [];
+                lines.Add(line.ToArray());
+            }
+
+        return lines;
     }
 
     private static ReadEvidence Refused(Position place, string message) => new(null, null, new EvidenceFault(place, PlainText.Message(message)));

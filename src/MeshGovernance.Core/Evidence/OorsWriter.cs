@@ -15,6 +15,13 @@ public static class OorsWriter
         return Write(run, run.Id ?? IdOf(run));
     }
 
+    /// <summary>Several as a list, and one alone as it is.</summary>
+    public static byte[] Write(IReadOnlyList<EvidenceRun> runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        return runs is [var only] ? Write(only) : JsonText.WriteList(runs, (json, run) => Write(json, run, run.Id ?? IdOf(run)));
+    }
+
     /// <summary>Made of what the document says, in the form of a UUID: whoever reads two of them knows a run that comes twice.</summary>
     private static string IdOf(EvidenceRun run)
     {
@@ -22,7 +29,9 @@ public static class OorsWriter
         return $"{digits[..8]}-{digits[8..12]}-8{digits[13..16]}-a{digits[17..20]}-{digits[20..]}";
     }
 
-    private static byte[] Write(EvidenceRun run, string id) => JsonText.Write(json =>
+    private static byte[] Write(EvidenceRun run, string id) => JsonText.Write(json => Write(json, run, id));
+
+    private static void Write(Utf8JsonWriter json, EvidenceRun run, string id)
     {
         json.WriteString("apiVersion", Oors.Version);
         json.WriteString("kind", Oors.Kind);
@@ -51,7 +60,7 @@ public static class OorsWriter
                 WriteText(json, "server", run.Server);
             });
         json.WriteArray("results", run.Results, result => Write(json, result));
-    });
+    }
 
     private static void Write(Utf8JsonWriter json, EvidenceResult result)
     {

@@ -4,6 +4,7 @@ using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Loading;
 
@@ -65,7 +66,7 @@ public static class EvidenceLoader
             var read = Read(files, file, reader, limits);
             if (read.Fault is { } fault)
                 faults.Add((file.Path, PlainText.Message($"{file.Path}:{fault}")));
-            if (read is { Run: { IsInterim: false } run, Root: { } root } && DateOnly.FromDateTime(run.ObservedAt.UtcDateTime) <= day)
+            if (read is { Run: { IsInterim: false } run, Root: { } root } && Moments.Day(run.ObservedAt) <= day)
                 yield return new EvidenceFile(file.Path, run, root);
             else if (--tries == 0)
                 yield break;

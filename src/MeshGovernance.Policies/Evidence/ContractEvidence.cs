@@ -21,7 +21,7 @@ public sealed class ContractEvidence
     public Contract Contract { get; }
 
     /// <summary>The day of the newest run, in UTC.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(newest.Moment.UtcDateTime);
+    public DateOnly Day => Moments.Day(newest.Moment);
 
     /// <summary>The moment of the newest run, in UTC, such as <c>2026-11-29T04:30:00Z</c>.</summary>
     public string At => newest.At;

@@ -13,6 +13,9 @@ internal static class Moments
     internal static DateTimeOffset? Read(string? text) =>
         DateTimeOffset.TryParseExact(text?.Replace(' ', 'T'), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment.ToUniversalTime() : null;
 
+    /// <summary>The day of a moment in UTC.</summary>
+    internal static DateOnly Day(DateTimeOffset moment) => new(moment.UtcDateTime.Year, moment.UtcDateTime.Month, moment.UtcDateTime.Day);
+
     /// <summary>To the second: a fraction only where there is one.</summary>
     internal static string Write(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -59,14 +59,14 @@ public sealed class RuleEvidence
     /// <summary><c>measure.failedRowCount</c>: how many of them break the rule.</summary>
     public decimal? FailedRows => Measured("failedRowCount")?.Number;
 
-    /// <summary><c>contract.server</c> of the run: which server of the contract was looked at; null where nobody said.</summary>
+    /// <summary>Which server of the contract was looked at, <c>contract.server</c> of the run; null where nobody said.</summary>
     public string? Server => run.Server;
 
-    /// <summary><c>source.process</c> of the run: the tool that looked.</summary>
+    /// <summary>The tool that looked, <c>source.process</c> of the run.</summary>
     public string Process => run.Process;
 
     /// <summary>The day of the run, in UTC.</summary>
-    public DateOnly Day => DateOnly.FromDateTime(run.Moment.UtcDateTime);
+    public DateOnly Day => Moments.Day(run.Moment);
 
     /// <summary>The moment of the run, in UTC, such as <c>2026-11-29T04:30:00Z</c>.</summary>
     public string At => run.At;

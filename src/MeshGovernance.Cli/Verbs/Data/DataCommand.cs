@@ -8,5 +8,6 @@ internal static class DataCommand
     internal static Command Create() => new("data", "Looks whether the data keep what contracts promise of them.")
     {
         DataCheckCommand.Create(),
+        DataRecordCommand.Create(),
     };
 }
