@@ -23,7 +23,7 @@ public static class ContractCheck
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(server);
         var promises = ContractPromises.Of(mesh, contract);
-        var opened = OpenedServer.Open(server, Objects(promises, server), access);
+        var opened = OpenedServer.Open(contract, server, Objects(promises, server), access);
         using var source = opened.Source;
         IEnumerable<EvidenceResult> results = source is null
             ? promises.Objects.SelectMany(item => item.Promises).Select(promise => Without(promise, opened))

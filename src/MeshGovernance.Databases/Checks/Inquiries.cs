@@ -10,9 +10,9 @@ namespace MeshGovernance.Databases.Checks;
 /// <param name="dialect">The words.</param>
 /// <param name="from">What stands behind FROM for the rows that are looked at.</param>
 /// <param name="columns">The columns that were found.</param>
-/// <param name="now">The moment from which ages count.</param>
+/// <param name="now">The moment from which ages count; null for whenever the query runs.</param>
 /// <param name="target">What stands behind FROM for a table that is referred to, with its columns; null with a reason where it is not there.</param>
-internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns columns, DateTimeOffset now, TargetTable target)
+internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns columns, DateTimeOffset? now, TargetTable target)
 {
     private const int Day = 86400;
 
@@ -22,10 +22,9 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
     internal Inquiry Of(Promise promise) => promise.Question switch
     {
         NotAsked not => Skipped(promise, not.Reason),
-        RowCount => new Inquiry(promise, numbers => new Measured("rowCount", numbers.Rows) { Unit = "rows", Rows = numbers.Rows }),
+        RowCount => new Inquiry(promise, numbers => new Measured("rowCount", numbers.Rows) { Unit = "rows", Rows = numbers.Rows }) { Formula = Inquiry.AllRows },
         FaultyRows faulty => With(promise, [faulty.Column], found => Faulty(promise, faulty, found[0])),
-        RepeatedRows { Columns: [var only] } repeated => With(promise, [only], found => Repeated(promise, found[0].Value, repeated.IsKey)),
-        RepeatedRows repeated => With(promise, repeated.Columns, found => Repeated(promise, [.. found.Select(column => column.Value)], repeated.IsKey)),
+        RepeatedRows repeated => With(promise, repeated.Columns, found => Repeated(promise, repeated.Columns, found, repeated.IsKey)),
         OrphanedRows orphaned => With(promise, orphaned.From, found => Orphaned(promise, found, orphaned)),
         Age age => With(promise, [age.Column], found => AgeOf(promise, found[0], age.IsOfOldest)),
         LargestGap gap => With(promise, [gap.Column], found => Gap(promise, found[0], gap.Step)),
@@ -52,20 +51,18 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
             ? new Inquiry(promise, numbers => Counted(faulty.Metric, numbers[0], numbers.Rows, promise)) { Aggregates = [dialect.CountWhere(condition)] }
             : Skipped(promise, reason!);
 
-    private Inquiry Repeated(Promise promise, string column, bool isKey) =>
-        new(promise, numbers => Counted("duplicateValues", numbers[0] - numbers[1] + (isKey ? numbers.Rows - numbers[0] : 0), numbers.Rows, promise))
-        {
-            Aggregates = [$"COUNT({column})", dialect.CountDistinct(column)],
-        };
-
-    private Inquiry Repeated(Promise promise, IReadOnlyList<string> key, bool isKey)
+    /// <summary>A query of its own: counting different values within the scan would take more time and all of the memory, where a database can group beyond it.</summary>
+    private Inquiry Repeated(Promise promise, IReadOnlyList<Column> meant, IReadOnlyList<FoundColumn> found, bool isKey)
     {
+        var key = found.Select(column => column.Value).ToList();
         var names = key.Select((_, index) => string.Create(CultureInfo.InvariantCulture, $"k{index}")).ToList();
         var isEmpty = string.Join(" OR ", names.Select(name => $"{name} IS NULL"));
+        var isOpen = meant is [var only] && OpenKeys.MayBeSaid(only) && (found[0].Type is { IsText: true } || found[0].Type?.Column("").LogicalType == "integer");
         return new Inquiry(promise, numbers => Counted("duplicateValues", numbers[0], numbers.Rows, promise))
         {
-            Query = $"SELECT COALESCE(SUM(CASE WHEN {isEmpty} THEN {(isKey ? "n" : "0")} ELSE n - 1 END), 0) FROM "
+            Query = $"SELECT COALESCE(SUM(CASE WHEN {isEmpty} THEN {(isKey ? "n" : "0")} ELSE n - 1 END), 0){(isOpen ? ", MIN(CASE WHEN n > 1 THEN k0 END)" : "")} FROM "
                 + $"(SELECT {string.Join(", ", key.Zip(names, (value, name) => $"{value} AS {name}"))}, COUNT(*) AS n FROM {from} GROUP BY {string.Join(", ", key)}) seen",
+            HasExample = isOpen,
         };
     }
 
@@ -90,13 +87,15 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
         var days = !isOfOldest && IsDay(promise, column) ? Day : 0;
         return new Inquiry(promise, numbers => new Measured(isOfOldest ? "retention" : "freshness", numbers[0] is { } age ? Math.Max(0, age - days) : null) { Unit = "s", Rows = numbers.Rows })
         {
-            Aggregates = [dialect.Seconds(moment, dialect.Moment(now))],
+            Aggregates = [dialect.Seconds(moment, now is { } at ? dialect.Moment(at) : dialect.Now)],
+            Formula = days > 0 ? "{0} - 86400" : "{0}",
         };
     }
 
     private Inquiry Gap(Promise promise, FoundColumn column, int step) =>
         new(promise, numbers => new Measured("frequency", numbers[0] * step) { Unit = "s", Rows = numbers.Rows })
         {
+            Formula = step == 1 ? "{0}" : string.Create(CultureInfo.InvariantCulture, $"{{0}} * {step}"),
             Query = $"SELECT MAX(gap) FROM (SELECT step - LAG(step) OVER (ORDER BY step) AS gap FROM (SELECT DISTINCT {Step(column, step)} AS step FROM {from} WHERE {column.Value} IS NOT NULL) loads) gaps",
         };
 
@@ -106,6 +105,7 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
         return new Inquiry(promise, numbers => new Measured("completeness", numbers[0] is { } filled && numbers[1] is { } last && numbers[2] is { } first ? 100 * filled / (last - first + 1) : null) { Unit = "percent", Rows = numbers.Rows })
         {
             Aggregates = [dialect.CountDistinct(step), $"MAX({step})", $"MIN({step})"],
+            Formula = "100 * {0} / ({1} - {2} + 1)",
         };
     }
 

@@ -8,11 +8,20 @@ namespace MeshGovernance.Databases.Checks;
 /// <param name="Read">What the numbers mean.</param>
 internal sealed record Inquiry(Promise Promise, Func<Numbers, Measured> Read)
 {
+    /// <summary>In a formula, how many rows there are.</summary>
+    internal const string AllRows = "{rows}";
+
+    /// <summary>How the measured number comes of those that are asked for, for people: <c>{0}</c> is the first of them.</summary>
+    internal string Formula { get; init; } = "{0}";
+
     /// <summary>What the scan has to give, as aggregates.</summary>
     internal IReadOnlyList<string> Aggregates { get; init; } = [];
 
     /// <summary>A query whose only row gives the same; null where the scan does.</summary>
     internal string? Query { get; init; }
+
+    /// <summary>Whether the last value of the query is a key that breaks the promise, and may be said.</summary>
+    internal bool HasExample { get; init; }
 
     /// <summary>A query that stands in the contract; null where none does.</summary>
     internal string? Stranger { get; init; }
@@ -40,4 +49,7 @@ internal sealed record Measured(string Metric, decimal? Value)
     internal long? Rows { get; init; }
 
     internal long? Failed { get; init; }
+
+    /// <summary>A key that breaks the promise, where it may be said.</summary>
+    internal string? Example { get; init; }
 }

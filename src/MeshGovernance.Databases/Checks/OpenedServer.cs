@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Evidence;
+using MeshGovernance.Databases.Connections;
 using MeshGovernance.Databases.DuckDb;
 using MeshGovernance.Databases.Sources;
 using MeshGovernance.Policies;
@@ -17,18 +18,21 @@ internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, 
     internal static bool IsOfFiles(Server server) => server.Type != DuckDb && OfFiles.Contains(server.Type, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Opens a server, where something allows it.</summary>
-    internal static OpenedServer Open(Server server, IReadOnlyList<PlacedObject> items, DataAccess access)
+    internal static OpenedServer Open(Contract contract, Server server, IReadOnlyList<PlacedObject> items, DataAccess access)
     {
-        if (!OfFiles.Contains(server.Type, StringComparer.OrdinalIgnoreCase))
-            return Skip($"Nothing allows mesh to reach servers of type '{server.Type}'.");
-        var isOwn = access.Files is null;
-        if (isOwn && server.Type is not (Local or DuckDb))
-            return Skip($"Nothing allows mesh to reach '{server.Location}': name a folder that holds its files, with --files FOLDER.");
+        var answer = access.Connections?.For(contract, server);
+        if (!OfFiles.Contains(server.Type, StringComparer.OrdinalIgnoreCase) || (answer is { Connection.Kind: not ConnectionKind.Folder }))
+            return answer is null ? Skip($"Nothing allows mesh to reach servers of type '{server.Type}'.") : Connected(answer, server);
+        if (answer is { Connection: null, IsAsked: true })
+            return new OpenedServer(null, EvidenceStatus.Error, answer.Refusal!);
+        var files = access.Files ?? answer?.Connection?.Folder;
+        if (files is null && server.Type is not (Local or DuckDb))
+            return Skip($"Nothing allows mesh to reach '{server.Location}': name a folder that holds its files, with --files FOLDER or in the connections.");
         if ((server.Location ?? server.Path ?? server.Database)?.Contains("${", StringComparison.Ordinal) == true)
             return Skip("Its location holds a variable that mesh has no value for.");
-        var folder = new DataFolder(access.Files ?? access.Mesh);
+        var folder = new DataFolder(files ?? access.Mesh);
         if (!folder.Exists)
-            return new OpenedServer(null, EvidenceStatus.Error, $"There is no folder '{access.Files}'.");
+            return new OpenedServer(null, EvidenceStatus.Error, $"There is no folder '{files}'.");
         try
         {
             return server.Type == DuckDb ? Database(server, folder) : Files(server, items, folder);
@@ -40,6 +44,20 @@ internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, 
         catch (DllNotFoundException)
         {
             return new OpenedServer(null, EvidenceStatus.Error, "The library of DuckDB does not load on this machine: take the release of mesh for your platform.");
+        }
+    }
+
+    private static OpenedServer Connected(ConnectionAnswer answer, Server server)
+    {
+        if (answer.Connection is not { } connection)
+            return new OpenedServer(null, answer.IsAsked ? EvidenceStatus.Error : EvidenceStatus.Skip, answer.Refusal!);
+        try
+        {
+            return new OpenedServer(DataSources.Open(connection, server, SourceLimits.Usual), EvidenceStatus.Pass, "");
+        }
+        catch (DataSourceException failure)
+        {
+            return new OpenedServer(null, EvidenceStatus.Error, failure.Message);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class Scan
     private readonly string table;
     private readonly List<string> aggregates;
     private readonly Dictionary<string, (decimal? Value, string? Failure)> answers = [];
+    private readonly Dictionary<string, IReadOnlyList<object?>> rowsOf = [];
 
     internal Scan(IDataSource source, string table, string from, IReadOnlyList<Inquiry> inquiries)
     {
@@ -39,7 +40,7 @@ internal sealed class Scan
             if (inquiry.Stranger is { } stranger)
                 return Stranger(inquiry, stranger, rows);
             if (inquiry.Query is { } query)
-                return Verdict.Of(inquiry.Promise, inquiry.Read(new Numbers([.. source.Row(query).Select(Number)], rows)));
+                return Own(inquiry, query, rows);
         }
         catch (DataSourceException failure)
         {
@@ -50,6 +51,15 @@ internal sealed class Scan
         return asked.Find(answer => answer.Failure is not null).Failure is { } reason
             ? Verdict.Error(inquiry.Promise, reason)
             : Verdict.Of(inquiry.Promise, inquiry.Read(new Numbers([.. asked.Select(answer => answer.Value)], rows)));
+    }
+
+    private EvidenceResult Own(Inquiry inquiry, string query, long rows)
+    {
+        if (!rowsOf.TryGetValue(query, out var row))
+            rowsOf[query] = row = source.Row(query);
+        var example = inquiry.HasExample && row[^1] is { } value ? Text(value) : null;
+        var measured = inquiry.Read(new Numbers([.. (inquiry.HasExample ? row.SkipLast(1) : row).Select(Number)], rows));
+        return Verdict.Of(inquiry.Promise, measured with { Example = example });
     }
 
     private EvidenceResult Stranger(Inquiry inquiry, string query, long rows)

@@ -6,8 +6,10 @@ namespace MeshGovernance.Databases.Connections;
 internal static partial class Secrets
 {
     /// <summary>A connection that somebody named in the environment, as <c>MESH_CONNECTION_SALES</c> for <c>sales</c>; null where there is none.</summary>
-    internal static string? Connection(string name) =>
-        Name.IsMatch(name) && Environment.GetEnvironmentVariable($"MESH_CONNECTION_{name.ToUpperInvariant().Replace('-', '_')}") is { Length: > 0 } connection ? connection : null;
+    internal static string? Connection(string name) => Variable(name) is { } variable && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } connection ? connection : null;
+
+    /// <summary>The variable in which such a connection stands; null where the name fits in none.</summary>
+    internal static string? Variable(string name) => Name.IsMatch(name) ? $"MESH_CONNECTION_{name.ToUpperInvariant().Replace('-', '_')}" : null;
 
     /// <summary>A message of a driver without what it repeats of a password.</summary>
     internal static string Without(string message, string? password) =>

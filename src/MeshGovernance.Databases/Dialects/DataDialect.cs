@@ -14,6 +14,22 @@ internal abstract class DataDialect
     /// <summary>The types of servers, as contracts name them, that speak it.</summary>
     internal abstract IReadOnlyList<string> Servers { get; }
 
+    /// <summary>How it splits a query into words, and which of them a stranger may not use.</summary>
+    internal virtual Lexis Lexis { get; } = new();
+
+    /// <summary>Whether an empty text is a value of its own, and not the same as none.</summary>
+    internal virtual bool HasEmptyTexts => true;
+
+    /// <summary>What a table is called that somebody made under a name without quotes.</summary>
+    internal virtual string Folded(string name) => name;
+
+    /// <summary>Statements for the begin of a session, so that it reads and does not write, cuts off what takes too long, and has its clock at UTC; as far as the database has a word for that.</summary>
+    /// <param name="seconds">How long a query may take.</param>
+    internal virtual IReadOnlyList<string> Session(int seconds) => [];
+
+    /// <summary>What begins a transaction that reads and does not write; null where none is begun by a statement.</summary>
+    internal virtual string? Reading => null;
+
     /// <summary>A name in quotes.</summary>
     internal virtual string Identifier(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -24,6 +40,9 @@ internal abstract class DataDialect
 
     /// <summary>A moment as a value of the type that timestamps have.</summary>
     internal abstract string Moment(DateTimeOffset at);
+
+    /// <summary>The moment at which a query runs, of the same type.</summary>
+    internal virtual string Now => AsMoment("CURRENT_TIMESTAMP");
 
     internal virtual string Day(DateOnly day) => $"DATE '{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'";
 

@@ -42,7 +42,14 @@ internal sealed class DuckDbFiles : DuckDbSource
             return null;
         if (files.Paths.Count == 0)
             throw new DataSourceException(string.Join(' ', files.LeftOut));
-        return table.Columns ??= Create(table, files);
+        try
+        {
+            return table.Columns ??= Create(table, files);
+        }
+        catch (DataSourceException) when (LeaveOut(name))
+        {
+            return table.Columns;
+        }
     }
 
     public override string Missing(string name) => tables.GetValueOrDefault(name) is { } table
@@ -73,7 +80,7 @@ internal sealed class DuckDbFiles : DuckDbSource
         Directory.Delete(scratch, recursive: true);
     }
 
-    protected override string Said(string message) => base.Said(folder.Hidden(message));
+    protected override string Said(string message, bool isOfStranger) => base.Said(folder.Hidden(message), isOfStranger);
 
     private string? FaultOf(FileTable table, DataFiles files, string path)
     {

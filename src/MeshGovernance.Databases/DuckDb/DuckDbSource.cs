@@ -12,6 +12,11 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
     /// <summary>A query of a stranger that takes longer is cut off.</summary>
     internal static readonly TimeSpan StrangersTime = TimeSpan.FromSeconds(60);
 
+    private const int LongestKind = 30;
+
+    /// <summary>Kinds of errors that are about the words of a query, and not about what it reads.</summary>
+    private static readonly HashSet<string> Harmless = ["Parser", "Binder", "Catalog", "Permission", "IO", "Out of Memory"];
+
     private static readonly TimeSpan OwnTime = TimeSpan.FromHours(2);
 
     public DataDialect Dialect { get; } = new DuckDbDialect();
@@ -36,7 +41,7 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
         var written = query.Trim().TrimEnd(';');
         if (RefusalOf(written) is { } refusal)
             throw new DataSourceException(refusal);
-        var row = First(Dialect.AtMost($"\n{written}\n", 2), Patience, "The query gives no row.", isOnly: true);
+        var row = First(Dialect.AtMost($"\n{written}\n", 2), Patience, "The query gives no row.", isOfStranger: true);
         return row.Length == 1 ? row[0] : throw new DataSourceException("The query gives several columns, and a rule needs one value.");
     }
 
@@ -55,16 +60,21 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
         }
         catch (DbException refused)
         {
-            throw new DataSourceException(Said(refused.Message), refused);
+            throw new DataSourceException(Said(refused.Message, isOfStranger: false), refused);
         }
     }
 
-    /// <summary>A message of DuckDB in one line, without what only a programmer wants.</summary>
-    protected virtual string Said(string message)
+    /// <summary>
+    /// A message of DuckDB in one line. One about a value repeats it, and a stranger can have any value repeated so: of these only the kind is said.
+    /// </summary>
+    protected virtual string Said(string message, bool isOfStranger)
     {
         var line = message.Split('\n')[0].Trim();
-        var begin = line.IndexOf("Error: ", StringComparison.Ordinal);
-        return $"DuckDB says: {(begin is >= 0 and < 30 ? line[(begin + "Error: ".Length)..] : line).TrimEnd('.')}.";
+        var end = line.IndexOf(" Error: ", StringComparison.Ordinal);
+        if (end is < 0 or > LongestKind)
+            return isOfStranger ? "DuckDB cannot answer it." : $"DuckDB says: {line.TrimEnd('.')}.";
+        var kind = line[..end];
+        return Harmless.Contains(kind) || (!isOfStranger && kind == "Invalid Input") ? $"DuckDB says: {line[(end + " Error: ".Length)..].TrimEnd('.')}." : $"DuckDB cannot answer it: {kind}.";
     }
 
     /// <summary>DuckDB's own parser says whether it is one SELECT and nothing else.</summary>
@@ -85,7 +95,7 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
         }
     }
 
-    private object?[] First(string query, TimeSpan patience, string nothing, bool isOnly = false)
+    private object?[] First(string query, TimeSpan patience, string nothing, bool isOfStranger = false)
     {
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // a query of ours, or one that was parsed and found to be a single SELECT
@@ -109,7 +119,7 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
             var row = new object?[rows.FieldCount];
             for (var at = 0; at < row.Length; at++)
                 row[at] = rows.IsDBNull(at) ? null : rows.GetValue(at);
-            return isOnly && rows.Read() ? throw new DataSourceException("The query gives several rows, and a rule needs one value.") : row;
+            return isOfStranger && rows.Read() ? throw new DataSourceException("The query gives several rows, and a rule needs one value.") : row;
         }
         catch (Exception ended) when (isCutOff && ended is DbException or OperationCanceledException)
         {
@@ -117,7 +127,7 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
         }
         catch (DbException refused)
         {
-            throw new DataSourceException(Said(refused.Message), refused);
+            throw new DataSourceException(Said(refused.Message, isOfStranger), refused);
         }
     }
 }

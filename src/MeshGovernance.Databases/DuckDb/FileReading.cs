@@ -13,7 +13,7 @@ internal sealed class FileReading(DataDialect dialect, DataFiles files, Server s
     internal string Found => files.Format switch
     {
         DataFormat.Parquet => $"read_parquet({Paths}, hive_partitioning = true, union_by_name = true)",
-        DataFormat.Csv => $"read_csv({Paths}, all_varchar = true, header = true, union_by_name = true{Delimiter}{Encoding})",
+        DataFormat.Csv => Csv(),
         _ => $"read_json({Paths}, format = '{JsonForm}', union_by_name = true, sample_size = -1)",
     };
 
@@ -22,10 +22,20 @@ internal sealed class FileReading(DataDialect dialect, DataFiles files, Server s
 
     private string JsonForm => files.Format == DataFormat.JsonLines ? "newline_delimited" : "auto";
 
-    private string Delimiter => server.Delimiter is { Length: > 0 } named ? $", delim = {dialect.Text(named == "\\t" ? "\t" : named)}"
-        : files.Paths.Count > 0 && files.Paths[0].Contains(".tsv", StringComparison.OrdinalIgnoreCase) ? ", delim = '\t'" : "";
+    private string? Delimiter => server.Delimiter is { Length: > 0 } named ? named == "\\t" ? "\t" : named : null;
 
     private string Encoding => server.Encoding is { Length: > 0 } named ? $", encoding = {dialect.Text(named.ToLowerInvariant())}" : "";
+
+    /// <summary>Files with the same columns are read at once; where some have others, the columns are put together by their names.</summary>
+    private string Csv()
+    {
+        var parts = files.Paths.Select(path => (Path: path, Header: CsvHeader.Read(path, Delimiter, server.Encoding)))
+            .GroupBy(part => string.Join('\0', part.Header.Names.Prepend(part.Header.Delimiter)))
+            .Select(alike => $"read_csv([{string.Join(", ", alike.Select(part => dialect.Text(part.Path)))}], auto_detect = false, header = true, quote = '\"', escape = '\"', "
+                + $"delim = {dialect.Text(alike.First().Header.Delimiter)}, columns = {{{string.Join(", ", alike.First().Header.Names.Select(name => $"{dialect.Text(name)}: 'VARCHAR'"))}}}{Encoding})")
+            .ToList();
+        return parts is [var only] ? only : $"({string.Join(" UNION ALL BY NAME ", parts.Select(part => $"SELECT * FROM {part}"))})";
+    }
 
     /// <summary>The files with columns as they were found, but for what JSON writes as text: DuckDB would guess that it is a day or a time.</summary>
     internal string As(IReadOnlyList<ActualColumn> columns) => files.Format is DataFormat.Json or DataFormat.JsonLines && columns.Any(column => IsGuessed(column.Type))

@@ -38,7 +38,7 @@ internal sealed class OdbcAddress
     /// <summary>A file that is not there: the driver of SQLite would make an empty one.</summary>
     internal string? MissingFile => Driver?.Contains("sqlite", StringComparison.OrdinalIgnoreCase) == true && Part("database") is { } path && !File.Exists(path) ? path : null;
 
-    internal IEnumerable<string> Secrets => parts.Keys.Cast<string>().Where(IsSecret).Select(key => parts[key].ToString()!);
+    internal IEnumerable<string> Secrets => parts.Keys.Cast<string>().Where(IsSecret).Select(key => Bare(parts[key].ToString()!));
 
     /// <summary>Reads what stands behind <c>odbc:</c>; null where it is no list of keys and values.</summary>
     internal static OdbcAddress? Read(string text)
@@ -61,7 +61,10 @@ internal sealed class OdbcAddress
         }
     }
 
-    private string? Part(string key) => parts.TryGetValue(key, out var value) && value.ToString() is { Length: > 0 } text ? text : null;
+    private string? Part(string key) => parts.TryGetValue(key, out var value) && value.ToString() is { Length: > 0 } text ? Bare(text) : null;
+
+    /// <summary>A value without the brackets that hold it together.</summary>
+    private static string Bare(string value) => value is ['{', .., '}'] ? value[1..^1].Replace("}}", "}", StringComparison.Ordinal) : value;
 
     private static bool IsSecret(string key) => Secret.Any(word => key.Replace("_", "", StringComparison.Ordinal).Contains(word, StringComparison.OrdinalIgnoreCase));
 }

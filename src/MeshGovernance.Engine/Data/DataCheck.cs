@@ -1,6 +1,7 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Promises;
 using MeshGovernance.Databases.Checks;
+using MeshGovernance.Databases.Connections;
 
 namespace MeshGovernance.Engine.Data;
 
@@ -17,7 +18,7 @@ public static class DataCheck
             throw new UserException($"There is no folder '{folder}'.", "Name the folder that holds the files: --files FOLDER");
         var mesh = open.Load(open.WorkingTree());
         var served = ServedContract.Of(mesh, request.Products, request.Server);
-        var access = new DataAccess(open.Folder) { Files = request.Files };
+        var access = new DataAccess(open.Folder) { Files = request.Files, Connections = ConnectionBook.Open(request.Connections, open.Folder, open.Reader) };
         var terms = new CheckTerms(request.At) { Filter = request.Filter };
         var found = new List<CheckedContract>();
         foreach (var (index, at) in served.Index())

@@ -15,4 +15,7 @@ public sealed record DataCheckRequest(IReadOnlyList<AskedElement> Products, Date
 
     /// <summary>The folder that stands for the buckets and roots of servers of files.</summary>
     public string? Files { get; init; }
+
+    /// <summary>The file of connections; the usual one where it is null.</summary>
+    public string? Connections { get; init; }
 }

@@ -41,7 +41,7 @@ internal static class Floors
             "Insight",      // facts for the catalog
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
-        ["Databases"] = ["Connections", "Catalogs", "Dialects", "Sources", "DuckDb", "PostgreSql", "Odbc", "Sql", "Checks", "."],
+        ["Databases"] = ["Dialects", "Fences", "Connections", "Catalogs", "Sources", "DuckDb", "PostgreSql", "MySql", "ClickHouse", "Odbc", "Sql", "Checks", "."],
         ["Engine"] = [".", "Data", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Exports", "Sites", "Publishing"],
         ["Exchange"] = ["Imports", "Exports"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],

@@ -61,6 +61,18 @@ public sealed class EscapeTests
         Assert.Equal(3L, source.Value(query));
     }
 
+    [Theory]
+    [InlineData("SELECT CAST(v AS INTEGER) FROM t")]
+    [InlineData("SELECT error(v) FROM t")]
+    [InlineData("SELECT strptime(v, '%Y') FROM t")]
+    public void No_message_repeats_a_value(string query)
+    {
+        using var files = new SampleFiles();
+        using var source = Source(files.Query("t.parquet", "SELECT 'secret' AS v"));
+        Assert.NotNull(source.Columns("t"));
+        Assert.DoesNotContain("secret", Assert.Throws<DataSourceException>(() => source.Value(query)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_rule_without_an_end_is_cut_off()
     {

@@ -19,12 +19,13 @@ internal static class DataCheckCommand
         var mesh = PolicyOptions.Mesh();
         var server = new Option<string?>("--server") { Description = "Only the servers of this name (default: all that may be reached).", HelpName = "NAME" };
         var files = new Option<string?>("--files") { Description = "The folder that stands for the bucket or root of servers of files; one with a folder for each bucket will do, too (default: the mesh's own, for servers of type local and duckdb).", HelpName = "FOLDER" };
+        var connections = new Option<string?>("--connections") { Description = "The file that says which servers may be reached, and how (default: what MESH_CONNECTIONS names, else ~/.config/mesh/connections.yaml).", HelpName = "FILE" };
         var filter = new Option<string?>("--filter") { Description = "Only rows that fulfil a condition in SQL; it is put around every table.", HelpName = "CONDITION" };
         var at = new Option<DateTimeOffset?>("--at") { Description = "The moment from which ages count, such as 2026-11-29T08:00Z (default: now).", HelpName = "TIME", CustomParser = Moment };
         var output = new OutputOptions<CheckedData>(CheckedDataForms.All);
         var command = new Command("check", "Asks the data whether they keep what contracts promise: columns and types, keys, quality rules, relationships, service levels. Exit code 0: kept; 1: something is broken; 2: it could not be found out.")
         {
-            products, mesh, server, files, filter, at,
+            products, mesh, server, files, connections, filter, at,
         };
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -39,6 +40,7 @@ internal static class DataCheckCommand
                     Server = parsed.GetValue(server),
                     Filter = parsed.GetValue(filter),
                     Files = parsed.GetValue(files),
+                    Connections = parsed.GetValue(connections),
                 },
                 progress);
             progress.Clear();

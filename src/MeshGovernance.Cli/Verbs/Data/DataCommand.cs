@@ -9,5 +9,6 @@ internal static class DataCommand
     {
         DataCheckCommand.Create(),
         DataRecordCommand.Create(),
+        DataSqlCommand.Create(),
     };
 }

@@ -12,7 +12,7 @@ public sealed class AddressTests
     [InlineData("postgresql://me:secret@db.example.org/", "postgresql:")]
     [InlineData("postgresql://me:secret@db.example.org/shop?sslpassword=secret", "postgresql:")]
     [InlineData("odbc:Driver=X;UID=me;PWD=secret;Access Token=secret;Database=a", "odbc:driver={X};uid=me;database=a")]
-    [InlineData("odbc:Driver=X;PWD={se;cret}", "odbc:driver={X}")]
+    [InlineData("odbc:Driver={X};PWD={se;cret}", "odbc:driver={X}")]
     [InlineData("odbc:sales", "odbc:sales")]
     [InlineData("odbc:PWD=secret;;=", "odbc:")]
     [InlineData("duckdb:a/b.duckdb", "duckdb:a/b.duckdb")]

@@ -1,12 +1,41 @@
 namespace MeshGovernance.Tests.Imports.Databases;
 
 /// <summary>A database with a bit of everything, and people who may read some of it.</summary>
+/// <remarks>Every class of tests that has it shares one server with those that run at the same time.</remarks>
 public sealed class PostgreSqlShop : IDisposable
 {
+    private static readonly Lock Gate = new();
+    private static PostgreSqlServer? shared;
+    private static int users;
+
     public PostgreSqlShop()
     {
-        Server.Execute("postgres", "CREATE DATABASE shop");
-        Server.Execute("shop", """
+        lock (Gate)
+        {
+            if (shared is null)
+                Fill(shared = new PostgreSqlServer());
+            users++;
+            Server = shared;
+        }
+    }
+
+    internal PostgreSqlServer Server { get; }
+
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            if (--users > 0)
+                return;
+            shared!.Dispose();
+            shared = null;
+        }
+    }
+
+    private static void Fill(PostgreSqlServer server)
+    {
+        server.Execute("postgres", "CREATE DATABASE shop");
+        server.Execute("shop", """
             CREATE ROLE reader LOGIN PASSWORD 'reads it';
             CREATE ROLE nobody LOGIN PASSWORD 'reads it';
             CREATE ROLE locked LOGIN PASSWORD 'reads it';
@@ -30,8 +59,4 @@ public sealed class PostgreSqlShop : IDisposable
             GRANT SELECT ON customers, latest, parts, sales.orders, sales.rows TO reader;
             """);
     }
-
-    internal PostgreSqlServer Server { get; } = new();
-
-    public void Dispose() => Server.Dispose();
 }

@@ -1,0 +1,63 @@
+using System.Globalization;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Databases.Dialects;
+
+internal sealed class PostgreSqlDialect : DataDialect
+{
+    private const string UsualSchema = "public";
+
+    internal override string Name => "postgresql";
+
+    internal override IReadOnlyList<string> Servers { get; } = ["postgresql", "postgres", "cloudsql"];
+
+    /// <summary>A function that runs a text as a query would undo the rest of the list, so that those are on it too; so are names of the server's own, which tell passwords and settings.</summary>
+    internal override Lexis Lexis { get; } = new()
+    {
+        Names = ["pg_*"],
+        Calls =
+        [
+            "lo_*", "loread", "lowrite", "dblink*", "*_to_xml", "*_to_xmlschema", "*_to_xml_and_xmlschema", "ts_stat", "ts_rewrite", "crosstab*", "connectby", "set_config", "current_setting",
+            "nextval", "setval", "http", "http_*", "aws_*", "cron", "postgres_fdw_*", "brin_*", "gin_clean_pending_list",
+        ],
+    };
+
+    internal override string? Reading => "BEGIN READ ONLY";
+
+    internal override IReadOnlyList<string> Session(int seconds) =>
+    [
+        "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY", "SET TIME ZONE 'UTC'", "SET standard_conforming_strings = on", FormattableString.Invariant($"SET statement_timeout = '{seconds}s'"),
+        FormattableString.Invariant($"SET idle_in_transaction_session_timeout = '{seconds}s'"),
+    ];
+
+    /// <summary>Whether a backslash in a text is one depends on a setting of the server, but for the form that has an E before it.</summary>
+    internal override string Text(string value) =>
+        value.Contains('\\', StringComparison.Ordinal) ? $"E{base.Text(value.Replace("\\", @"\\", StringComparison.Ordinal))}" : base.Text(value);
+
+    internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
+
+    internal override string Table(Server server, string name) => $"{Identifier(server.Schema ?? UsualSchema)}.{Identifier(name)}";
+
+    /// <summary>Not from information_schema, which has no materialized views and hides tables of others.</summary>
+    internal override string Columns(Server server, string name) =>
+        $"""
+        SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull OR t.typnotnull THEN 'NO' ELSE 'YES' END
+        FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+        WHERE n.nspname = {Text(server.Schema ?? UsualSchema)} AND c.relname = {Text(name)} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY a.attnum
+        """;
+
+    internal override string Folded(string name) => name.ToLowerInvariant();
+
+    internal override string? Matches(string text, string pattern) => $"{text} ~ {Text(pattern)}";
+
+    internal override string? Field(string value, string name) => $"({value}).{Identifier(name)}";
+
+    internal override string? Items(string list) => $"cardinality({list})";
+
+    internal override string? RepeatsItems(string list) => $"cardinality({list}) > (SELECT COUNT(DISTINCT item) + COUNT(*) - COUNT(item) FROM unnest({list}) AS item)";
+
+    internal override string AsText(string value) => $"CAST({value} AS text)";
+
+    internal override string Seconds(string from, string to) => $"CAST(FLOOR(EXTRACT(EPOCH FROM ({to} - {from}))) AS bigint)";
+}

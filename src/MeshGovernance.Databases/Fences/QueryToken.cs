@@ -1,0 +1,20 @@
+namespace MeshGovernance.Databases.Fences;
+
+internal enum QueryTokenKind
+{
+    Word,
+
+    /// <summary>A name in quotes, or what some databases take for a text in double quotes.</summary>
+    Quoted,
+
+    Text,
+    Mark,
+}
+
+/// <summary>A part of a query. Of what stands in quotes, <paramref name="Text"/> is what stands between them.</summary>
+internal readonly record struct QueryToken(QueryTokenKind Kind, string Text)
+{
+    internal bool IsName => Kind is QueryTokenKind.Word or QueryTokenKind.Quoted;
+
+    internal bool IsMark(char mark) => Kind == QueryTokenKind.Mark && Text[0] == mark;
+}

@@ -1,0 +1,19 @@
+SELECT column_name, data_type, is_nullable FROM `shop-prod`.`sales`.INFORMATION_SCHEMA.COLUMNS WHERE table_name = 'it\'s orders' ORDER BY ordinal_position;
+
+SELECT COUNT(*) AS a0,
+  COUNT(CASE WHEN `it's "the" mail` IS NULL THEN 1 END) AS a1,
+  COUNT(`id`) AS a2,
+  COUNT(DISTINCT `id`) AS a3,
+  COUNT(CASE WHEN CHAR_LENGTH(CAST(`id` AS STRING)) > 12.5 THEN 1 END) AS a4,
+  COUNT(CASE WHEN `it's "the" mail` NOT IN ('it\'s', 'C:\\') THEN 1 END) AS a5,
+  COUNT(CASE WHEN MOD(CAST(`id` AS BIGNUMERIC), CAST(0.25 AS BIGNUMERIC)) <> 0 THEN 1 END) AS a6,
+  COUNT(CASE WHEN MOD(CAST(`id` AS BIGNUMERIC), CAST(5 AS BIGNUMERIC)) <> 0 THEN 1 END) AS a7,
+  COUNT(CASE WHEN `placed` < DATE '2026-01-31' OR `placed` > TIME '23:59:58.000000' THEN 1 END) AS a8,
+  TIMESTAMP_DIFF(TIMESTAMP '2026-11-29 12:30:00.000000+00', CAST(MAX(`placed`) AS TIMESTAMP), SECOND) AS a9,
+  COUNT(CASE WHEN NOT (REGEXP_CONTAINS(`it's "the" mail`, '^[^@]+@\\w+\\.\'$')) THEN 1 END) AS a10,
+  COUNT(CASE WHEN ARRAY_LENGTH(`id`) < 2 THEN 1 END) AS a11,
+  COUNT(CASE WHEN ARRAY_LENGTH(`id`) > (SELECT COUNT(DISTINCT item) FROM UNNEST(`id`) AS item) THEN 1 END) AS a12,
+  COUNT(`id`.`part`) AS a13
+FROM `shop-prod`.`sales`.`it's orders`;
+
+SELECT * FROM (SELECT `id` FROM `shop-prod`.`sales`.`orders`) AS limited LIMIT 5;

@@ -1,0 +1,23 @@
+SET TIME ZONE 'UTC';
+
+SET STATEMENT_TIMEOUT = 60;
+
+SELECT column_name, full_data_type, is_nullable FROM `lake`.information_schema.columns WHERE table_schema = 'sales' AND table_name = 'it\'s orders' ORDER BY ordinal_position;
+
+SELECT COUNT(*) AS a0,
+  COUNT(CASE WHEN `it's "the" mail` IS NULL THEN 1 END) AS a1,
+  COUNT(`id`) AS a2,
+  COUNT(DISTINCT `id`) AS a3,
+  COUNT(CASE WHEN CHAR_LENGTH(CAST(`id` AS STRING)) > 12.5 THEN 1 END) AS a4,
+  COUNT(CASE WHEN `it's "the" mail` NOT IN ('it\'s', 'C:\\') THEN 1 END) AS a5,
+  COUNT(CASE WHEN MOD(CAST(`id` AS DECIMAL(38, 10)), 0.25) <> 0 THEN 1 END) AS a6,
+  COUNT(CASE WHEN MOD(`id`, 5) <> 0 THEN 1 END) AS a7,
+  COUNT(CASE WHEN `placed` < DATE '2026-01-31' OR `placed` > '23:59:58' THEN 1 END) AS a8,
+  TIMESTAMPDIFF(SECOND, CAST(MAX(`placed`) AS TIMESTAMP), TIMESTAMP '2026-11-29 12:30:00.000000+00:00') AS a9,
+  COUNT(CASE WHEN NOT (`it's "the" mail` RLIKE '^[^@]+@\\w+\\.\'$') THEN 1 END) AS a10,
+  COUNT(CASE WHEN size(`id`) < 2 THEN 1 END) AS a11,
+  COUNT(CASE WHEN size(array_distinct(`id`)) < size(`id`) THEN 1 END) AS a12,
+  COUNT(`id`.`part`) AS a13
+FROM `lake`.`sales`.`it's orders`;
+
+SELECT * FROM (SELECT `id` FROM `lake`.`sales`.`orders`) AS limited LIMIT 5;

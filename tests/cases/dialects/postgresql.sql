@@ -1,0 +1,32 @@
+SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY;
+
+SET TIME ZONE 'UTC';
+
+SET standard_conforming_strings = on;
+
+SET statement_timeout = '60s';
+
+SET idle_in_transaction_session_timeout = '60s';
+
+SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull OR t.typnotnull THEN 'NO' ELSE 'YES' END
+FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+WHERE n.nspname = 'sales' AND c.relname = 'it''s orders' AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attnum;
+
+SELECT COUNT(*) AS a0,
+  COUNT(CASE WHEN "it's ""the"" mail" IS NULL THEN 1 END) AS a1,
+  COUNT("id") AS a2,
+  COUNT(DISTINCT "id") AS a3,
+  COUNT(CASE WHEN LENGTH(CAST("id" AS text)) > 12.5 THEN 1 END) AS a4,
+  COUNT(CASE WHEN "it's ""the"" mail" NOT IN ('it''s', E'C:\\') THEN 1 END) AS a5,
+  COUNT(CASE WHEN MOD(CAST("id" AS DECIMAL(38, 10)), 0.25) <> 0 THEN 1 END) AS a6,
+  COUNT(CASE WHEN MOD("id", 5) <> 0 THEN 1 END) AS a7,
+  COUNT(CASE WHEN "placed" < DATE '2026-01-31' OR "placed" > TIME '23:59:58.000000' THEN 1 END) AS a8,
+  CAST(FLOOR(EXTRACT(EPOCH FROM (TIMESTAMP '2026-11-29 12:30:00.000000' - CAST(MAX("placed") AS TIMESTAMP)))) AS bigint) AS a9,
+  COUNT(CASE WHEN NOT ("it's ""the"" mail" ~ E'^[^@]+@\\w+\\.''$') THEN 1 END) AS a10,
+  COUNT(CASE WHEN cardinality("id") < 2 THEN 1 END) AS a11,
+  COUNT(CASE WHEN cardinality("id") > (SELECT COUNT(DISTINCT item) + COUNT(*) - COUNT(item) FROM unnest("id") AS item) THEN 1 END) AS a12,
+  COUNT(("id")."part") AS a13
+FROM "sales"."it's orders";
+
+SELECT * FROM (SELECT "id" FROM "sales"."orders") AS limited LIMIT 5;

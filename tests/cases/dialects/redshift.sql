@@ -1,0 +1,21 @@
+SET timezone TO 'UTC';
+
+SET statement_timeout TO 60000;
+
+SELECT column_name, CASE WHEN character_maximum_length > 0 THEN data_type || '(' || character_maximum_length || ')' WHEN data_type = 'numeric' THEN 'numeric(' || numeric_precision || ',' || numeric_scale || ')' ELSE data_type END, is_nullable
+FROM svv_columns WHERE table_schema = 'sales' AND table_name = 'it''s orders' ORDER BY ordinal_position;
+
+SELECT COUNT(*) AS a0,
+  COUNT(CASE WHEN "it's ""the"" mail" IS NULL THEN 1 END) AS a1,
+  COUNT("id") AS a2,
+  COUNT(DISTINCT "id") AS a3,
+  COUNT(CASE WHEN LENGTH(CAST("id" AS VARCHAR)) > 12.5 THEN 1 END) AS a4,
+  COUNT(CASE WHEN "it's ""the"" mail" NOT IN ('it''s', 'C:\\') THEN 1 END) AS a5,
+  COUNT(CASE WHEN MOD(CAST("id" AS DECIMAL(38, 10)), 0.25) <> 0 THEN 1 END) AS a6,
+  COUNT(CASE WHEN MOD("id", 5) <> 0 THEN 1 END) AS a7,
+  COUNT(CASE WHEN "placed" < DATE '2026-01-31' OR "placed" > TIME '23:59:58.000000' THEN 1 END) AS a8,
+  DATEDIFF(second, CAST(MAX("placed") AS TIMESTAMP), TIMESTAMP '2026-11-29 12:30:00.000000') AS a9,
+  COUNT(CASE WHEN NOT (REGEXP_COUNT("it's ""the"" mail", '^[^@]+@\\w+\\.''$', 1, 'p') > 0) THEN 1 END) AS a10
+FROM "sales"."it's orders";
+
+SELECT * FROM (SELECT "id" FROM "sales"."orders") AS limited LIMIT 5;

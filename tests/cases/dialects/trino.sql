@@ -1,0 +1,19 @@
+SELECT column_name, data_type, is_nullable FROM "lake".information_schema.columns WHERE table_schema = 'sales' AND table_name = 'it''s orders' ORDER BY ordinal_position;
+
+SELECT COUNT(*) AS a0,
+  COUNT(CASE WHEN "it's ""the"" mail" IS NULL THEN 1 END) AS a1,
+  COUNT("id") AS a2,
+  COUNT(DISTINCT "id") AS a3,
+  COUNT(CASE WHEN LENGTH(CAST("id" AS VARCHAR)) > 12.5 THEN 1 END) AS a4,
+  COUNT(CASE WHEN "it's ""the"" mail" NOT IN ('it''s', 'C:\') THEN 1 END) AS a5,
+  COUNT(CASE WHEN MOD(CAST("id" AS DECIMAL(38, 10)), 0.25) <> 0 THEN 1 END) AS a6,
+  COUNT(CASE WHEN MOD("id", 5) <> 0 THEN 1 END) AS a7,
+  COUNT(CASE WHEN "placed" < DATE '2026-01-31' OR "placed" > TIME '23:59:58.000000' THEN 1 END) AS a8,
+  date_diff('second', CAST(CAST(MAX("placed") AS TIMESTAMP WITH TIME ZONE) AT TIME ZONE 'UTC' AS TIMESTAMP), TIMESTAMP '2026-11-29 12:30:00.000000') AS a9,
+  COUNT(CASE WHEN NOT (regexp_like("it's ""the"" mail", '^[^@]+@\w+\.''$')) THEN 1 END) AS a10,
+  COUNT(CASE WHEN cardinality("id") < 2 THEN 1 END) AS a11,
+  COUNT(CASE WHEN cardinality(array_distinct("id")) < cardinality("id") THEN 1 END) AS a12,
+  COUNT("id"."part") AS a13
+FROM "lake"."sales"."it's orders";
+
+SELECT * FROM (SELECT "id" FROM "lake"."sales"."orders") AS limited LIMIT 5;
