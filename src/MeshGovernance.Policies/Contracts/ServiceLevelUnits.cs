@@ -49,9 +49,6 @@ internal static class ServiceLevelUnits
             : null;
     }
 
-    /// <summary>The longest that a time may be, in seconds; null where the unit is none of time.</summary>
-    internal static double? LongestSeconds(decimal number, string? unit) => Seconds((double)number, unit ?? "")?.Longest;
-
     /// <summary>A time in days, the longest that it may be; null where it is none.</summary>
     internal static decimal? Days(decimal number, string? unit) =>
         Seconds((double)number, unit ?? "") is { Longest: var longest } && Math.Abs(longest / Day) < MostDays ? (decimal)(longest / Day) : null;
