@@ -66,6 +66,8 @@ public static class Site
             yield return Page(ProductPage.Of(site, product), ProductDetails.Create);
         foreach (var page in site.Catalog.Mesh.Products.SelectMany(product => ConsumersPage.Of(site, product)))
             yield return Page(page, ConsumerList.Create);
+        foreach (var page in site.Catalog.Mesh.Products.SelectMany(product => DataPage.Of(site, product)))
+            yield return Page(page, DataPromises.Create);
         foreach (var product in site.Catalog.Unread)
             yield return Page(UnreadProductPage.Of(site, product), UnreadProductDetails.Create);
         foreach (var page in site.Catalog.Mesh.Contracts.SelectMany(contract => ContractPage.Of(site, contract)))

@@ -8,8 +8,15 @@ internal enum ApiShape
 {
     Text,
     Number,
+
+    /// <summary>A number that may have a fraction.</summary>
+    Measured,
+
     Flag,
     Texts,
+
+    /// <summary>A list of numbers.</summary>
+    Numbers,
 
     /// <summary>A list of maps.</summary>
     List,
@@ -43,9 +50,13 @@ internal sealed record ApiField(string Name, ApiShape Shape, string Says, params
 
     internal static ApiField Number(string name, string says) => new(name, ApiShape.Number, says);
 
+    internal static ApiField Measured(string name, string says) => new(name, ApiShape.Measured, says);
+
     internal static ApiField Flag(string name, string says) => new(name, ApiShape.Flag, says);
 
     internal static ApiField Words(string name, string says) => new(name, ApiShape.Texts, says);
+
+    internal static ApiField Numbers(string name, string says) => new(name, ApiShape.Numbers, says);
 
     internal static ApiField List(string name, string says, params IReadOnlyList<ApiField> fields) => new(name, ApiShape.List, says, fields);
 
@@ -68,6 +79,7 @@ internal sealed record ApiField(string Name, ApiShape Shape, string Says, params
         {
             ApiShape.Text => "string",
             ApiShape.Number => "integer",
+            ApiShape.Measured => "number",
             ApiShape.Flag => "boolean",
             ApiShape.Map or ApiShape.Descriptor => "object",
             _ => "array",
@@ -76,10 +88,10 @@ internal sealed record ApiField(string Name, ApiShape Shape, string Says, params
             json.WriteTexts("enum", Values);
         if (Shape == ApiShape.Map)
             WriteFields(json, Fields);
-        else if (Shape is ApiShape.List or ApiShape.Texts or ApiShape.Descriptors)
+        else if (Shape is ApiShape.List or ApiShape.Texts or ApiShape.Numbers or ApiShape.Descriptors)
             json.WriteObject("items", () =>
             {
-                json.WriteString("type", Shape == ApiShape.Texts ? "string" : "object");
+                json.WriteString("type", Shape switch { ApiShape.Texts => "string", ApiShape.Numbers => "number", _ => "object" });
                 if (Shape == ApiShape.List)
                     WriteFields(json, Fields);
             });

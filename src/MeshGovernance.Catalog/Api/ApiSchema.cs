@@ -40,6 +40,12 @@ internal sealed record ApiSchema(string Name, string Path, string Holds, params 
         Number("note", "Notes that are not waived."),
         Number("waived", "Findings that a waiver covers."));
 
+    private static readonly ApiField Light = Text("light", "How the data stand with what the contracts promise: the second light, beside keepsRules.", "green", "red", "grey");
+
+    private static readonly ApiField LookedAt = Text("lookedAt", "When something was last found out about them; null where nothing ever was.").OrUnknown();
+
+    private static readonly ApiField Outcome = Text("outcome", "What came of it: error, skip and unknown count neither as kept nor as broken.", "pass", "fail", "warn", "error", "skip", "unknown");
+
     private static readonly ApiField Product = Text("product", "The key of the data product.");
 
     private static readonly ApiField Version = Text("version", "Its version.").OrUnknown();
@@ -133,6 +139,7 @@ internal sealed record ApiSchema(string Name, string Path, string Holds, params 
                 Version,
                 Text("status", "Where it is in its life.").OrUnknown(),
                 Flag("keepsRules", "Whether it keeps the rules."),
+                Map("data", "How its data stand.", Light, LookedAt),
                 Text("file", "The file that holds all of it."))),
         new(
             "product",
@@ -161,6 +168,34 @@ internal sealed record ApiSchema(string Name, string Path, string Holds, params 
                 Text("version", "Its version."),
                 Text("verdict", "What it says.", "passed", "failed", "notApplicable", "notJudged"),
                 Text("reason", "Why it does not apply.").OrAbsent()),
+            Map(
+                "data",
+                "How its data stand.",
+                Light,
+                LookedAt,
+                List(
+                    "promises",
+                    "What was looked at: broken promises first.",
+                    Text("contractId", "The contract that promises."),
+                    Text("server", "The server that was looked at.").OrAbsent(),
+                    Text("process", "What looked."),
+                    Text("relatesTo", "Where the contract says it; what the tool calls it where it does not know."),
+                    Text("name", "What is promised."),
+                    Light,
+                    Text("severity", "How bad it is to break it, as ODCS has it.").OrAbsent(),
+                    Text("metric", "What was measured, by the newest look.").OrAbsent(),
+                    Text("operator", "How the value is compared with the threshold.").OrAbsent(),
+                    Text("unit", "The unit of value and threshold.").OrAbsent(),
+                    Text("message", "What came of the newest look, in a sentence.").OrAbsent(),
+                    Numbers("threshold", "What the value is compared with.").OrAbsent(),
+                    List(
+                        "looks",
+                        "The last looks, the oldest first.",
+                        Text("at", "When."),
+                        Outcome,
+                        Measured("value", "What was measured.").OrAbsent(),
+                        Number("rowCount", "How many rows were looked at.").OrAbsent(),
+                        Number("failedRowCount", "How many of them break the promise.").OrAbsent()))),
             Findings("What was found on it and in its folder."),
             Words("waivers", "The waivers that hold for it today.")),
         new(

@@ -19,6 +19,7 @@ internal static class ProductFiles
             json.WriteString("version", product.Version);
             json.WriteString("status", product.Status);
             json.WriteBoolean("keepsRules", catalog.Verdicts.Keeps(product));
+            json.WriteObject("data", () => json.WriteLight(catalog.Data.Of(product)));
             json.WriteString("file", ApiFiles.PathOfProduct(product.Key));
         }));
         yield return ApiJson.File(catalog, "contracts.json", json => json.WriteArray("contracts", catalog.Mesh.Contracts, contract =>
@@ -61,6 +62,7 @@ internal static class ProductFiles
             json.WriteString("verdict", NameOf(verdict.Verdict));
             json.WriteKnown("reason", verdict.Reason);
         });
+        json.WriteObject("data", () => json.WriteData(catalog.Data.Of(product)));
         json.WriteArray("findings", catalog.Verdicts.FindingsOf(product), finding => json.WriteFinding(finding, catalog.Trend));
         json.WriteTexts("waivers", catalog.Verdicts.WaiversOf(product).Select(waiver => waiver.File));
     }

@@ -40,6 +40,12 @@ public static class PagePath
     /// <summary>Everybody who consumes a product, where that is more than its own page has room for.</summary>
     public static string Consumers(string key) => $"{Product(key)}consumers/";
 
+    /// <summary>Everything that was found out about the data of a product, where that is more than its own page has room for.</summary>
+    public static string Evidence(string key) => $"{Product(key)}evidence/";
+
+    /// <summary>Where the page of a product says whether the data are as promised.</summary>
+    public const string EvidenceAnchor = "evidence";
+
     /// <summary>The part of a product's page that tells what the data look like.</summary>
     public const string DataAnchor = "data";
 

@@ -3,6 +3,7 @@ using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Machine;
 
@@ -13,13 +14,17 @@ internal static class Badge
     private const string Fair = "#855a00";
     private const string Bad = "#a3261b";
     private const string Neutral = "#4a5460";
+    private const string Idle = "#6b7580";
     private const double Letter = 6.6;
 
     internal static string PathOfProduct(string key) => PagePath.Product(key) + "badge.svg";
 
+    /// <summary>The second light of a product.</summary>
+    internal static string PathOfData(string key) => PagePath.Product(key) + "data-badge.svg";
+
     internal static string PathOfDomain(string key) => PagePath.Domain(key) + "badge.svg";
 
-    /// <summary>One badge for each product and each domain.</summary>
+    /// <summary>Two badges for each product, one for its description and one for its data, and one for each domain.</summary>
     internal static IEnumerable<SiteFile> Of(MeshCatalog catalog)
     {
         foreach (var product in catalog.Mesh.Products)
@@ -27,6 +32,7 @@ internal static class Badge
             var errors = catalog.Verdicts.ErrorsOf(product);
             var words = errors > 0 ? PlainText.Counted(errors, "open error") : catalog.Verdicts.Keeps(product) ? "keeps the rules" : "not judged";
             yield return SiteFile.Of(PathOfProduct(product.Key), Svg("data product", words, words == "keeps the rules" ? Good : Bad));
+            yield return SiteFile.Of(PathOfData(product.Key), Svg("data", WordsOf(catalog.Data.Of(product)), catalog.Data.Of(product).Light switch { DataLight.Green => Good, DataLight.Red => Bad, _ => Idle }));
         }
 
         foreach (var domain in catalog.Mesh.Domains)
@@ -37,6 +43,13 @@ internal static class Badge
                 Svg("compliance", percent is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share} %") : "no products", percent switch { null => Neutral, 100 => Good, >= 80 => Fair, _ => Bad }));
         }
     }
+
+    private static string WordsOf(DataStanding standing) => standing.Light switch
+    {
+        DataLight.Green => $"as promised on {Dates.Write(standing.LookedOn!.Value)}",
+        DataLight.Red => PlainText.Counted(standing.Broken, "broken promise"),
+        _ => standing.LookedOn is { } last ? $"not looked at since {Dates.Write(last)}" : "not looked at",
+    };
 
     private static string Svg(string label, string words, string colour)
     {

@@ -19,6 +19,7 @@ public sealed class ProductPage : IPage
     internal const int OlderPortsShown = 200;
     internal const int DatesShown = 15;
     internal const int AgreementsShown = 60;
+    internal const int PromisesShown = 12;
 
     private const int WaysShown = 3;
 
@@ -51,6 +52,12 @@ public sealed class ProductPage : IPage
     internal Product Product { get; }
 
     internal StatusMark Standing => StatusMark.Of(Catalog, Product);
+
+    /// <summary>How its data stand: the second light.</summary>
+    internal DataStanding Data => Catalog.Data.Of(Product);
+
+    /// <summary>The promises that there is room for.</summary>
+    internal IReadOnlyList<DataPromise> Promises => [.. Data.Promises.Take(PromisesShown)];
 
     internal AccessRequest AccessTo(OutputPort port) => AccessRequest.Of(port, Catalog.Loaded, Catalog.AsOf, Catalog.Addresses.Repository, Catalog.People);
 

@@ -29,6 +29,13 @@ public sealed class StartPage : IPage
     /// <summary>How many there are, with those that cannot be read.</summary>
     internal int ProductCount => Products.Count + Catalog.Unread.Count;
 
+    /// <summary>How many products have data that were looked at and are as promised.</summary>
+    internal int DataAsPromised => Catalog.Data.All.Count(standing => standing.Light == DataLight.Green);
+
+    /// <summary>What there is of the second light besides.</summary>
+    internal string DataBesides =>
+        $"{Catalog.Data.All.Count(standing => standing.Light == DataLight.Red)} with broken promises · {ProductCount - Catalog.Data.All.Count(standing => standing.Light != DataLight.Grey)} not looked at";
+
     internal Standings Standings => Standings.OfMesh(Catalog);
 
     /// <summary>How many domains offer something.</summary>

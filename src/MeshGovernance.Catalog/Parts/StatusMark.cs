@@ -1,3 +1,5 @@
+using MeshGovernance.Catalog.Texts;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Registers.Agreements;
@@ -47,6 +49,25 @@ internal sealed record StatusMark(string Kind, string Words)
         AgreementState.Ended => new StatusMark("bad", "Ended"),
         AgreementState.Rejected => new StatusMark("bad", "Rejected"),
         _ => new StatusMark("warn", "Requested"),
+    };
+
+    /// <summary>How the data of a product stand: the second light. Its words say so themselves, since it stands beside the first one.</summary>
+    internal static StatusMark Of(DataStanding standing) => standing.Light switch
+    {
+        DataLight.Red => new StatusMark("bad", $"Data: {PlainText.Counted(standing.Broken, "broken promise")}"),
+        DataLight.Green when standing.Warned > 0 => new StatusMark("good", $"Data as promised, {PlainText.Counted(standing.Warned, "warning")}"),
+        DataLight.Green => new StatusMark("good", "Data as promised"),
+        _ => new StatusMark("idle", standing.LookedOn is { } last ? $"Data not looked at since {Phrases.Day(last)}" : "Data not looked at"),
+    };
+
+    /// <summary>How the data stand with one promise.</summary>
+    internal static StatusMark Of(DataPromise promise) => promise switch
+    {
+        { Light: DataLight.Red } => new StatusMark("bad", "Broken"),
+        { IsWarning: true } => new StatusMark("warn", "Warning"),
+        { Light: DataLight.Green } => new StatusMark("good", "Kept"),
+        { Counted: { } counted } => new StatusMark("idle", $"Not found out since {Phrases.Day(counted.Day)}"),
+        _ => new StatusMark("idle", promise.Newest.Result.Status == EvidenceStatus.Skip ? "Not looked at" : "Not found out"),
     };
 
     internal static StatusMark Of(Level? level) => level switch

@@ -53,6 +53,9 @@ public sealed class MeshCatalog
     /// <summary>What the commits of the main line changed; null where nobody looked.</summary>
     public MeshHistory? History { get; init; }
 
+    /// <summary>How the data stand, as far as anybody has looked.</summary>
+    public DataStandings Data { get; init; } = DataStandings.None;
+
     public Mesh Mesh => Loaded.Mesh;
 
     public DateOnly AsOf => Report.AsOf;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using MeshGovernance.Catalog.Api;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Policies;
@@ -101,6 +102,7 @@ public sealed class ApiSchemaTests
         var week = JudgedWeek.Of(verdicts, report);
         return new MeshCatalog(mesh, report, verdicts, [], new CatalogAddresses(null, null))
         {
+            Data = DataStandings.Of(mesh.Mesh, contract => contract.ContractId == "orders" ? [SampleRuns.Run(SampleMesh.Day, SampleRuns.Result("schema/orders/quality/rows", EvidenceStatus.Fail, 7))] : [], report.AsOf),
             Trend = new Trend([new TrendPoint(SampleMesh.Day.AddDays(-7), "c0ffee", week, null), new TrendPoint(SampleMesh.Day, null, week, null)]),
         };
     }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MeshGovernance.Catalog;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Meshes;
 
@@ -19,10 +20,13 @@ internal sealed partial class SamplePages
 
     internal static SamplePages Of(params (string Path, string Text)[] mesh) => Of(SampleMesh.Load(mesh));
 
-    internal static SamplePages Of(LoadedMesh mesh, CatalogAddresses? addresses = null, Func<EvaluationPlan, IEnumerable<UnitAnswer>>? answers = null)
+    internal static SamplePages Of(LoadedMesh mesh, CatalogAddresses? addresses = null, Func<EvaluationPlan, IEnumerable<UnitAnswer>>? answers = null, IReadOnlyList<EvidenceRun>? runs = null)
     {
         var (verdicts, report) = SampleMesh.Judge(mesh, answers);
-        return new SamplePages(new MeshCatalog(mesh, report, verdicts, [], addresses ?? new CatalogAddresses(null, null)));
+        return new SamplePages(new MeshCatalog(mesh, report, verdicts, [], addresses ?? new CatalogAddresses(null, null))
+        {
+            Data = DataStandings.Of(mesh.Mesh, contract => (runs ?? []).Where(run => run.ContractId == contract.ContractId), report.AsOf),
+        });
     }
 
     /// <summary>A file as it is written.</summary>

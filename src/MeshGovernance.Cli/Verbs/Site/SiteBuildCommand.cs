@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
@@ -44,7 +45,7 @@ internal static class SiteBuildCommand
     private static int Run(string path, string? @out, SiteRequest request, string? evidence)
     {
         using var open = Workspace.At(path);
-        open.Know(EvidencePlace.Find(open, evidence), request.AsOf);
+        open.Know(EvidencePlace.Find(open, evidence), request.AsOf, DataStandings.Runs);
         var progress = new Progress();
         var built = BuiltSite.Of(open, request, @out, progress);
         progress.Clear();

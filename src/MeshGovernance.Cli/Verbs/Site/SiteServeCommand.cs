@@ -4,6 +4,7 @@ using System.Globalization;
 using MeshGovernance.Catalog;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine;
@@ -23,18 +24,19 @@ internal static class SiteServeCommand
         var path = CommonOptions.Path();
         var port = new Option<int?>("--port") { Description = $"The port to serve on (default: {UsualPort}, or the next that is free).", HelpName = "N" };
         var asOf = CommonOptions.AsOf();
-        var command = new Command("serve", "Shows the catalog in a browser on this machine, and again whenever a file changes, until Ctrl+C. Writes no files.") { path, port, asOf };
+        var evidence = CommonOptions.Evidence();
+        var command = new Command("serve", "Shows the catalog in a browser on this machine, and again whenever a file changes, until Ctrl+C. Writes no files.") { path, port, asOf, evidence };
         port.Validators.Add(result =>
         {
             if (result.Tokens is [var text] && !(int.TryParse(text.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= ushort.MaxValue))
                 result.AddError($"'{text.Value}' is no port: write a number from 1 to 65535.");
         });
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(path), parsed.GetValue(port), CommonOptions.Day(parsed, asOf)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(path), parsed.GetValue(port), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence)));
         Help.AddExamples(command, "mesh site serve                       the mesh around this folder", "mesh site serve path/to/mesh --port 9000");
         return command;
     }
 
-    private static int Run(string path, int? port, DateOnly asOf)
+    private static int Run(string path, int? port, DateOnly asOf, string? evidence)
     {
         var assets = SiteSource.Assets();
         using var open = Workspace.At(path);
@@ -51,7 +53,7 @@ internal static class SiteServeCommand
         Console.Out.WriteLine($"The catalog is at {server.Address} (Ctrl+C ends).");
         do
         {
-            Show(open, assets, asOf, server);
+            Show(open, assets, asOf, evidence, server);
             open.StandBy();
         }
         while (changes.Wait(end.Token));
@@ -59,14 +61,14 @@ internal static class SiteServeCommand
         return 0;
     }
 
-    private static void Show(Workspace open, Assets assets, DateOnly asOf, SiteServer server)
+    private static void Show(Workspace open, Assets assets, DateOnly asOf, string? evidence, SiteServer server)
     {
         var started = Stopwatch.GetTimestamp();
         var progress = new Progress();
         IReadOnlyList<string> broken;
         try
         {
-            open.Know(EvidencePlace.Find(open, null), asOf);
+            open.Know(EvidencePlace.Find(open, evidence), asOf, DataStandings.Runs);
             var catalog = SiteSource.Catalog(open, new SiteRequest(asOf) { IsServed = true }, progress);
             broken = [.. catalog.Breaks.Take(BrokenShown).Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Range.Start.Line} {finding.Message}"))];
             server.Show(Site.Files(catalog, assets), broken);

@@ -1,0 +1,12 @@
+namespace MeshGovernance.Core.Insight;
+
+/// <summary>How data stand with what their contract promises: the second light, beside the one for descriptions.</summary>
+public enum DataLight
+{
+    /// <summary>Nobody has looked, or not for too long, or it could not be found out.</summary>
+    Grey,
+
+    Green,
+
+    Red,
+}
