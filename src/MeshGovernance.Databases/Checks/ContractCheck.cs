@@ -42,7 +42,8 @@ public static class ContractCheck
 
     private static EvidenceResult Without(Promise promise, OpenedServer opened) =>
         promise.Question is NotAsked not ? Verdict.Skip(promise, not.Reason)
-        : opened.Status == EvidenceStatus.Error ? Verdict.Error(promise, opened.Reason) : Verdict.Skip(promise, opened.Reason);
+        : opened.Status != EvidenceStatus.Error ? Verdict.Skip(promise, opened.Reason)
+        : promise.Question is IsThere ? Verdict.Error(promise, opened.Reason) : Verdict.Skip(promise, "It was not looked at: the server could not be reached.");
 
     /// <summary>The objects of the contract, and those of others that it refers to on the same server.</summary>
     private static List<PlacedObject> Objects(ContractPromises promises, Server server)

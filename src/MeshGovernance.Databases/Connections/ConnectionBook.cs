@@ -56,12 +56,12 @@ public sealed class ConnectionBook
         {
             if (entry.Scope.Elsewhere(server) is not var (asked, allowed))
                 return Of(entry.With(variables));
-            elsewhere ??= $"{Shown(server)} points at {asked}, but connection '{entry.Name}' is for {allowed}. If that is right, say so in '{path}'.";
+            elsewhere ??= $"The {Shown(server)} points at {asked}, but connection '{entry.Name}' is for {allowed}. If that is right, say so in '{path}'.";
         }
 
         if (Variable(contract, server) is { } answer)
             return Of(answer);
-        return elsewhere is not null ? new ConnectionAnswer(null, elsewhere, IsAsked: true) : new ConnectionAnswer(null, $"No connection allows {Shown(server)}. Name one in {path ?? UsualPath}, or in {Secrets.Variable(server.Name) ?? "MESH_CONNECTION_NAME"}.", IsAsked: false);
+        return elsewhere is not null ? new ConnectionAnswer(null, elsewhere, IsAsked: true) : new ConnectionAnswer(null, $"No connection allows the {Shown(server)}. Name one in {path ?? UsualPath}, or in {Secrets.Variable(server.Name) ?? "MESH_CONNECTION_NAME"}.", IsAsked: false);
     }
 
     private static ConnectionAnswer Of((Connection? Connection, string? Refusal) known) => new(known.Connection, known.Refusal, IsAsked: true);
@@ -76,7 +76,7 @@ public sealed class ConnectionBook
         if (!scope.IsFor(server))
             return null;
         return scope.Elsewhere(server) is var (asked, allowed)
-            ? (null, $"{Shown(server)} of '{contract.Id}' points at {asked}, but {variable} is for {allowed}.")
+            ? (null, $"The {Shown(server)} of '{contract.Id}' points at {asked}, but {variable} is for {allowed}.")
             : (connection with { Scope = scope, PasswordVariable = variable }, null);
     }
 

@@ -52,6 +52,9 @@ internal sealed class MySqlDialect : DataDialect
     /// <summary>With a collation that tells letters of both cases apart, since the usual one does not.</summary>
     internal override string? Matches(string text, string pattern) => $"CONVERT({text} USING utf8mb4) COLLATE utf8mb4_bin REGEXP {Text(pattern)}";
 
+    /// <summary>MariaDB takes what is left of a negative number for another zero.</summary>
+    internal override string IsNoMultiple(string value, decimal of, bool isExact) => base.IsNoMultiple($"ABS({value})", of, isExact);
+
     internal override string Length(string text) => $"CHAR_LENGTH({text})";
 
     internal override string AsText(string value) => $"CAST({value} AS CHAR)";

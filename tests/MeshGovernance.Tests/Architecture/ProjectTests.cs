@@ -16,7 +16,7 @@ public sealed class ProjectTests
         ["GitHub"] = (["Core"], ["Octokit", "Polly.Core"]),
         ["Disk"] = (["Core"], []),
         ["Exchange"] = (["Core"], ["Apache.Avro", "protobuf-net.Reflection"]),
-        ["Databases"] = (["Core"], ["DuckDB.NET.Data.Full", "Npgsql", "System.Data.Odbc"]),
+        ["Databases"] = (["Core"], ["ClickHouse.Driver", "DuckDB.NET.Data.Full", "MySqlConnector", "Npgsql", "System.Data.Odbc"]),
         ["Children"] = ([], []),
         ["Scripting"] = (["Children", "Core"], ["Basic.Reference.Assemblies.Net100", "Microsoft.CodeAnalysis.CSharp.Scripting"]),
         ["Sandbox"] = (["Children", "Core"], []),
