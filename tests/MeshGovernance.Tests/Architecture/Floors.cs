@@ -42,8 +42,8 @@ internal static class Floors
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
         ["Databases"] = ["Dialects", "Fences", "Connections", "Catalogs", "Sources", "DuckDb", "PostgreSql", "MySql", "ClickHouse", "Odbc", "Sql", "Checks", "."],
-        ["Engine"] = [".", "Data", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Exports", "Sites", "Publishing"],
-        ["Exchange"] = ["Imports", "Exports"],
+        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Data", "Exports", "Sites", "Publishing"],
+        ["Exchange"] = ["Imports", "Exports", "Evidence"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],
     };
 }

@@ -8,6 +8,7 @@ internal static class DataCommand
     internal static Command Create() => new("data", "Looks whether the data keep what contracts promise of them.")
     {
         DataCheckCommand.Create(),
+        DataImportCommand.Create(),
         DataRecordCommand.Create(),
         DataSqlCommand.Create(),
     };
