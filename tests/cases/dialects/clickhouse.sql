@@ -1,3 +1,5 @@
+SET session_timezone = 'UTC', join_use_nulls = 1, aggregate_functions_null_for_empty = 1, max_execution_time = 60, readonly = 2;
+
 SELECT name, type, if(type LIKE 'Nullable(%' OR type LIKE 'LowCardinality(Nullable(%', 'YES', 'NO') FROM system.columns WHERE database = 'shop' AND table = 'it\'s orders' ORDER BY position;
 
 SELECT COUNT(*) AS a0,
