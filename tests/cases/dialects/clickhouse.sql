@@ -18,4 +18,8 @@ SELECT COUNT(*) AS a0,
   COUNT(tupleElement(`id`, 'part')) AS a13
 FROM `shop`.`it's orders`;
 
+SELECT `a'; DROP TABLE t; --`, `a"; DROP TABLE t; --`, `a\`; DROP TABLE t; --`, `a]; DROP TABLE t; --`, `a\\'; DROP TABLE t; --`, `a\\`, `a\\\\'; DROP TABLE t; --`, `*/ x /*`, `$$; DROP TABLE t; $$`, `a '; DROP TABLE t`, `{fn x}`, `?`
+FROM t WHERE x IN ('a\'; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TABLE t; --', 'a]; DROP TABLE t; --', 'a\\\'; DROP TABLE t; --', 'a\\', 'a\\\\\'; DROP TABLE t; --', '*/ x /*', '$$; DROP TABLE t; $$', 'a
+\'; DROP TABLE t', '{fn x}', '?');
+
 SELECT * FROM (SELECT `id` FROM `shop`.`orders`) AS limited LIMIT 5;
