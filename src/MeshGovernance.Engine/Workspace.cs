@@ -2,6 +2,7 @@ using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Insight;
@@ -41,6 +42,7 @@ public sealed class Workspace : IDisposable
     private readonly Task<ParsedFiles> known;
     private readonly string path;
     private Task keeping = Task.CompletedTask;
+    private Task<KnownEvidence?> evidence = Task.FromResult<KnownEvidence?>(null);
 
     private Workspace(MeshRepository repository, WorkerPolicyRunner runner, string path)
     {
@@ -108,6 +110,20 @@ public sealed class Workspace : IDisposable
     /// <exception cref="GitException">There is no such commit.</exception>
     public IFileTree Commit(string name, out string sha) => repository.Commit(name, out sha);
 
+    /// <summary>The same of a commit that need not be there; null where it is not.</summary>
+    internal (IFileTree Files, string Sha)? FindCommit(string name) => repository.FindCommit(name);
+
+    /// <summary>Puts files on a branch of their own: what is checked out stays as it is.</summary>
+    /// <exception cref="GitException">The branch is checked out, or git cannot write.</exception>
+    internal BranchCommit CommitTo(string branch, Func<IFileTree?, BranchChange> change, DateTimeOffset at) => repository.CommitTo(branch, change, at);
+
+    /// <summary>Says what is known of the data, to every mesh that is loaded from now on. It is read while the mesh is.</summary>
+    /// <param name="source">Where evidence lies; null for none.</param>
+    /// <param name="day">The day of judgement.</param>
+    /// <param name="runs">How many runs of the same tool on the same data are wanted: one for a verdict, more for a trend.</param>
+    public void Know(EvidenceSource? source, DateOnly day, int runs = 1) =>
+        evidence = source is null ? Task.FromResult<KnownEvidence?>(null) : Task.Run<KnownEvidence?>(() => EvidenceLoader.Load(source, day, reader, new ReadingLimits(), runs));
+
     /// <summary>The commit where the head, null being what is checked out, branched off the base.</summary>
     /// <exception cref="GitException">There is no such commit, or none in common.</exception>
     public string MergeBase(string @base, string? head) => repository.MergeBase(@base, head);
@@ -136,7 +152,7 @@ public sealed class Workspace : IDisposable
     /// <param name="before">The mesh that this one was changed from; null where nothing is compared.</param>
     /// <param name="also">Settings whose patterns lead to more than those that decide; null where there are none.</param>
     public LoadedMesh LoadAny(IFileTree files, Action<int, int>? read = null, LoadedMesh? rules = null, LoadedMesh? before = null, MeshPaths? also = null) =>
-        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules, before: before, also: also);
+        MeshLoader.Load(files, reader, known.GetAwaiter().GetResult(), read, rules, before: before, also: also, evidence: evidence);
 
     /// <summary>Loads what decides in a state: its settings, guild and policies. Where it has none of them, all of it.</summary>
     public LoadedMesh LoadRules(IFileTree files)

@@ -140,6 +140,10 @@ public sealed class MeshRepository : IDisposable
         return Rooted(new CommitTree(objects, commit));
     }
 
+    /// <summary>The same of a commit that need not be there; null where it is not.</summary>
+    public (IFileTree Files, string Sha)? FindCommit(string revision) =>
+        handle.Use(repository => Named(repository, revision)) is { } commit ? (Rooted(new CommitTree(objects, commit)), commit.Sha) : null;
+
     /// <summary>The commit where two lines of history parted.</summary>
     /// <param name="base">The tip of the one.</param>
     /// <param name="head">The tip of the other; null means what is checked out.</param>
@@ -189,6 +193,18 @@ public sealed class MeshRepository : IDisposable
         using var own = handle.Again();
         new IgnoreRules(own, root).LookBelow(Prefix.TrimEnd('/'));
         return own.Use(repository => IsDirty(repository, own));
+    }
+
+    /// <summary>Puts files on a branch of their own, whose files have nothing to do with those that are checked out: these stay as they are.</summary>
+    /// <param name="branch">The branch; where there is none yet, it begins with this commit, or with that of the same name at the origin.</param>
+    /// <param name="change">The files to put and to take away, by the ones that are there.</param>
+    /// <param name="at">When it is done.</param>
+    /// <exception cref="GitException">The branch is checked out, or git cannot write.</exception>
+    public BranchCommit CommitTo(string branch, Func<IFileTree?, BranchChange> change, DateTimeOffset at)
+    {
+        var tip = handle.Use(repository => BranchWriting.TipOf(repository, branch));
+        var wanted = change(tip is null ? null : Rooted(new CommitTree(objects, tip)));
+        return new BranchCommit(handle.Use(repository => BranchWriting.Commit(repository, branch, tip, wanted.Below(Prefix), at)), tip?.Sha);
     }
 
     /// <summary>Stages files that were moved, of those that are tracked.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Meshes;
 
 namespace MeshGovernance.Cli.Options;
@@ -29,6 +30,13 @@ internal static class CommonOptions
 
     internal static Option<string[]> Products() =>
         new("--product") { Description = "Only this data product. Can be given several times.", HelpName = "DOMAIN/PRODUCT" };
+
+    /// <summary>What is known of the data.</summary>
+    internal static Option<string?> Evidence() => new("--evidence")
+    {
+        Description = $"The branch, commit or folder with what is known of the data, or 'none' (default: the branch {EvidenceSource.Branch}, where there is one).",
+        HelpName = "REF|FOLDER",
+    };
 
     /// <summary>One of a few words, which are the names of a type.</summary>
     internal static Option<string?> OneOf<T>(string name, string description)

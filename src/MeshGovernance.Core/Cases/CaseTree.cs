@@ -33,10 +33,13 @@ internal sealed class CaseTree : IFileTree
     /// <summary>The mesh that the one of the case was changed from: the files in its folder for that.</summary>
     internal Subtree Before => new(tree, folder.Child(PolicyCase.Before));
 
+    /// <summary>What is known of the data of the mesh: the files in its folder for that; null where there are none.</summary>
+    internal Subtree? Evidence => tree.List(folder.Child(PolicyCase.Evidence)).Count == 0 ? null : new(tree, folder.Child(PolicyCase.Evidence));
+
     public IReadOnlyList<FileEntry> List(string folder) =>
     [
         .. mesh.List(folder)
-            .Where(file => !policy.ContainsKey(file.Path) && !file.RepoPath.IsBelow(RepoPath.Of(PolicyCase.Before)))
+            .Where(file => !policy.ContainsKey(file.Path) && !file.RepoPath.IsBelow(RepoPath.Of(PolicyCase.Before)) && !file.RepoPath.IsBelow(RepoPath.Of(PolicyCase.Evidence)))
             .Concat(policy.Where(file => RepoPath.Of(file.Key).IsBelow(RepoPath.Of(folder))).Select(file => file.Value with { Path = file.Key }))
             .OrderBy(file => file.Path, StringComparer.Ordinal),
     ];

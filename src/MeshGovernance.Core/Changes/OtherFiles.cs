@@ -32,7 +32,7 @@ internal sealed class OtherFiles(LoadedMesh before, LoadedMesh after, FilePairs 
     private static IEnumerable<OwnedFile> FilesOf(LoadedMesh mesh, Owners owners)
     {
         var paths = mesh.Settings.Paths;
-        var read = mesh.Descriptors.Where(descriptor => descriptor.Document.Kind != DocumentKind.Record).Select(descriptor => descriptor.Path).Concat(mesh.Broken).Concat(mesh.Unreadable.Select(file => file.Path)).Concat(mesh.Policies.Select(policy => policy.ScriptPath)).ToHashSet();
+        var read = mesh.Descriptors.Where(descriptor => descriptor.IsFile).Select(descriptor => descriptor.Path).Concat(mesh.Broken).Concat(mesh.Unreadable.Select(file => file.Path)).Concat(mesh.Policies.Select(policy => policy.ScriptPath)).ToHashSet();
         var folders = paths.Folders.Concat(mesh.Owners.Folders).Distinct().ToList();
         return folders.Where(folder => !folders.Exists(folder.IsBelow)).SelectMany(folder => mesh.Files.List(folder))
             .Where(file => file.Kind == FileKind.Regular && !read.Contains(file.Path))

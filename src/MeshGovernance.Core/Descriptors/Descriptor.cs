@@ -15,6 +15,9 @@ internal sealed record Descriptor(string Path, DescriptorKind Kind, Document Doc
     /// <summary>The pattern of the settings by which it was found; null for a file in a usual place.</summary>
     internal PathMatch? By { get; init; }
 
+    /// <summary>Whether it is a file of the mesh as it stands, and not made of others or known from elsewhere.</summary>
+    internal bool IsFile => Document.Kind is not (DocumentKind.Record or DocumentKind.Evidence);
+
     /// <summary>The folder that it has to itself; null where it shares one.</summary>
     internal RepoPath? OwnFolder => Kind.HasFolder && By?.Pattern.HasOwnFolder != false ? RepoPath.Of(Path).Folder : null;
 

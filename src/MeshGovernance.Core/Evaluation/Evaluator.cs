@@ -34,6 +34,7 @@ public static class Evaluator
             result.Fences,
             mesh.Settings.Paths.Waivers)
         {
+            Evidence = mesh.Evidence is { } evidence ? ReportEvidence.Of(evidence, mesh.Mesh) : null,
             Owners = mesh.Mesh.Domains.DistinctBy(domain => domain.Key)
                 .Select(domain => KeyValuePair.Create(domain.Key, DomainOwner.Of(domain, plan.AsOf)!)).Where(owner => owner.Value is not null)
                 .ToDictionary(StringComparer.Ordinal),

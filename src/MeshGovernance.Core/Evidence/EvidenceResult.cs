@@ -30,6 +30,9 @@ public sealed record EvidenceResult(string Id, string Name, EvidenceStatus Statu
     /// <summary><c>measure</c>: what was measured; null where nothing was.</summary>
     public EvidenceMeasure? Measure { get; init; }
 
+    /// <summary><c>tags</c>: free labels.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary><c>message</c>: one sentence for people.</summary>
     public string? Message { get; init; }
 }

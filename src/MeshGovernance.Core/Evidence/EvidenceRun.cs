@@ -7,11 +7,20 @@ namespace MeshGovernance.Core.Evidence;
 /// <param name="Results"><c>results</c>.</param>
 public sealed record EvidenceRun(DateTimeOffset ObservedAt, string Process, string? ContractId, IReadOnlyList<EvidenceResult> Results)
 {
+    /// <summary><c>id</c> of the document; null where none is given yet: then it is made of what the document says, so that the same run has the same.</summary>
+    public string? Id { get; init; }
+
     /// <summary><c>source.runId</c>: how the process calls this run of its own.</summary>
     public string? RunId { get; init; }
 
     /// <summary><c>source.vendor</c>: whose tool it was.</summary>
     public string? Vendor { get; init; }
+
+    /// <summary><c>run.startedAt</c>: when it began; null where nobody said.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
+
+    /// <summary><c>run.state</c> is <c>running</c>: it is a look at a run that goes on, and counts as no evidence yet.</summary>
+    public bool IsInterim { get; init; }
 
     /// <summary><c>contract.version</c>.</summary>
     public string? ContractVersion { get; init; }
@@ -21,6 +30,18 @@ public sealed record EvidenceRun(DateTimeOffset ObservedAt, string Process, stri
 
     /// <summary><c>status</c> of the whole: the first of error, fail, warn, pass and skip that occurs, else unknown.</summary>
     public EvidenceStatus Status => StatusOf(Results);
+
+    /// <summary>Several documents of one run as one: what was found last about a rule counts.</summary>
+    internal static EvidenceRun Joined(IReadOnlyList<EvidenceRun> parts)
+    {
+        var last = parts.MaxBy(part => part.ObservedAt)!;
+        return parts.Count == 1 ? last : last with
+        {
+            Id = null,
+            StartedAt = parts.Min(part => part.StartedAt),
+            Results = [.. parts.OrderBy(part => part.ObservedAt).SelectMany(part => part.Results).Reverse().DistinctBy(result => result.Id).Reverse()],
+        };
+    }
 
     /// <summary>The first of error, fail, warn, pass and skip that occurs in results, else unknown.</summary>
     public static EvidenceStatus StatusOf(IEnumerable<EvidenceResult> results)

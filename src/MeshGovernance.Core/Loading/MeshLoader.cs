@@ -2,9 +2,11 @@ using System.Collections.Concurrent;
 using MeshGovernance.Core.Checks;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Edits;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Kinds.Evidence;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
@@ -32,6 +34,7 @@ public static class MeshLoader
     /// <param name="kinds">The kinds of files that are read; null for all that there are.</param>
     /// <param name="before">The mesh that this one was changed from; null where nothing is compared.</param>
     /// <param name="also">Settings whose patterns lead to more than those that decide; null where there are none.</param>
+    /// <param name="evidence">What is known of the data; null where nobody recorded anything.</param>
     public static LoadedMesh Load(
         IFileTree tree,
         IDescriptorReader reader,
@@ -40,7 +43,8 @@ public static class MeshLoader
         LoadedMesh? rules = null,
         IReadOnlyList<DescriptorKind>? kinds = null,
         LoadedMesh? before = null,
-        MeshPaths? also = null)
+        MeshPaths? also = null,
+        Task<KnownEvidence?>? evidence = null)
     {
         kinds ??= DescriptorKinds.All;
         known?.Begin();
@@ -68,7 +72,7 @@ public static class MeshLoader
         foreach (var folder in layout.UnreadableFolders)
             unreadable.Add(WhyUnreadable(tree, folder));
         var texts = ShownTexts.Faults(tree, layout.Texts, settings.Limits, known).ToList();
-        return Assemble(tree, reader, settings, kinds, layout, [settingsRead, .. files], texts, [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules, before);
+        return Assemble(tree, reader, settings, kinds, layout, [settingsRead, .. files], texts, [.. unreadable.OrderBy(error => error.Path, StringComparer.Ordinal)], rules, before, evidence?.GetAwaiter().GetResult());
     }
 
     /// <summary>The settings of the mesh of a tree, without reading the rest; the defaults where they cannot be read.</summary>
@@ -88,7 +92,8 @@ public static class MeshLoader
         IReadOnlyList<(PlacedFile Text, ParseFault Fault)> texts,
         List<UnreadableFileException> unreadable,
         LoadedMesh? rules,
-        LoadedMesh? before)
+        LoadedMesh? before,
+        KnownEvidence? evidence)
     {
         var keys = ContentKeys.Of([.. read.OfType<ReadFile>().Select(file => (file.Placed, file.Parsed.Root is { Kind: NodeKind.Map } root ? root : null))]);
         var (files, homeless) = Settled(read, keys);
@@ -161,6 +166,7 @@ public static class MeshLoader
         }
 
         descriptors.AddRange(PolicyRecords.Read(tree, reader, layout.PolicyFolders, descriptors));
+        descriptors.AddRange(EvidenceDocuments.Of(evidence, descriptors));
         var mesh = new Mesh([.. descriptors.Select(descriptor => descriptor.Document)]);
         var policies = PolicyFolders.Read(tree, layout.PolicyFolders, mesh, descriptors, diagnostics, unreadable);
         if (ownSettings is not null)
@@ -171,7 +177,7 @@ public static class MeshLoader
             Elsewhere = [.. known.Where(file => file.By is not null)],
         };
         diagnostics.AddRange(kinds.SelectMany(kind => FaultNet.Around(() => kind.Check(assembled), message => new Diagnostic(EngineRule.Fault, MeshSettings.File, TextRange.FileStart, NamedElement.Mesh, message, kind.Name))));
-        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).Concat(homeless.Select(file => file.File.Placed.File.Path)).ToHashSet(), owners, rules) { Pictures = pictures, OwnSettings = ownSettings };
+        return new LoadedMesh(tree, settings, kinds, mesh, descriptors, policies, diagnostics, unreadable, broken.Select(file => file.File.Path).Concat(homeless.Select(file => file.File.Placed.File.Path)).ToHashSet(), owners, rules) { Pictures = pictures, OwnSettings = ownSettings, Evidence = evidence };
     }
 
     /// <summary>The files with their keys, and apart from them those that belong to nobody.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core.Descriptors;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
@@ -59,6 +60,9 @@ public sealed class LoadedMesh
 
     /// <summary>The pictures that can be shown, by their paths.</summary>
     public required IReadOnlyDictionary<string, Picture> Pictures { get; init; }
+
+    /// <summary>What is known of the data of the mesh; null where nobody recorded anything.</summary>
+    public KnownEvidence? Evidence { get; init; }
 
     /// <summary>Which product or domain a file belongs to.</summary>
     internal FileOwners Owners { get; }

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Promises;
@@ -5,5 +6,17 @@ namespace MeshGovernance.Core.Promises;
 /// <summary>The forms of what a check on data found out.</summary>
 public static class CheckedDataForms
 {
-    public static readonly OutputFormats<CheckedData> All = new(CheckedDataLines.Of, new OutputFormat<CheckedData>("json", CheckedDataJson.Write));
+    public static readonly OutputFormats<CheckedData> All = new(
+        CheckedDataLines.Of,
+        new("json", CheckedDataJson.Write),
+        new("oors", Oors),
+        new("junit", CheckedDataJUnit.Write));
+
+    /// <summary>A document of OORS for each contract whose data were seen; a list of them where there are several.</summary>
+    private static byte[] Oors(CheckedData data) => data.Contracts.Where(contract => contract.IsSeen).Select(contract => OorsWriter.Write(contract.Run)).ToList() switch
+    {
+        [var only] => only,
+        [] => "[]\n"u8.ToArray(),
+        var several => [.. "["u8, .. several.SelectMany((document, index) => index == 0 ? document : [.. ","u8, .. document]), .. "]\n"u8],
+    };
 }

@@ -35,9 +35,9 @@ internal static class ServiceLevelPromises
             return promise with { Question = new NotAsked($"'{PlainText.Cap(level.Value?.Text)}' is no number.") };
         if (kind == "completeness")
             return promise with { Question = new FilledPeriods(column, PeriodOf(contract, column)), Bound = Bound.AtLeast(level.Unit.IsOneOf("ratio", "fraction") ? number * 100 : number), IsPercent = true, Dimension = "completeness" };
-        if (ServiceLevelUnits.LongestSeconds(number, level.Unit) is not { } seconds)
+        if (SecondsOf(number, level) is not { } seconds)
             return promise with { Question = new NotAsked(level.Unit is null ? "It has no unit." : $"'{PlainText.Cap(level.Unit)}' is no unit of time.") };
-        var bound = Bound.AtMost((decimal)seconds);
+        var bound = Bound.AtMost(seconds);
         return kind switch
         {
             "retention" => promise with { Question = new Age(column, IsOfOldest: true), Bound = bound },
@@ -47,12 +47,15 @@ internal static class ServiceLevelPromises
     }
 
     /// <summary>Loads come a little earlier or later: what is promised by the day is looked at by the day.</summary>
-    private static int StepOf(double seconds) => seconds >= Day ? Day : seconds >= Hour ? Hour : seconds >= Minute ? Minute : Second;
+    private static int StepOf(decimal seconds) => seconds >= Day ? Day : seconds >= Hour ? Hour : seconds >= Minute ? Minute : Second;
+
+    /// <summary>The longest that a time may be; null where its unit is none of time.</summary>
+    private static decimal? SecondsOf(decimal number, ServiceLevel level) => ServiceLevelUnits.Days(number, level.Unit) is { } days ? Math.Round(days * Day, 3) : null;
 
     /// <summary>The period that the contract agrees on for the same column; a day where it agrees on none.</summary>
     private static int PeriodOf(Contract contract, Column column) => contract.ServiceLevelsFor("frequency")
         .Where(level => ColumnsOf(contract, level).Contains(column) && level.Value?.Number is not null)
-        .Select(level => ServiceLevelUnits.LongestSeconds(level.Value!.Number!.Value, level.Unit) is { } seconds and >= 1 and <= int.MaxValue ? (int?)seconds : null)
+        .Select(level => SecondsOf(level.Value!.Number!.Value, level) is { } seconds and >= 1 and <= int.MaxValue ? (int?)seconds : null)
         .FirstOrDefault(seconds => seconds is not null) ?? Day;
 
     /// <summary>The columns that hold moments; where an object is meant as a whole, its only one of these.</summary>

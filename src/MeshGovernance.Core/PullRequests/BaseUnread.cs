@@ -42,7 +42,7 @@ public static class BaseUnread
     private static string NearestFile(LoadedMesh head, ElementName owner)
     {
         for (ElementName? holder = owner; holder is not null; holder = holder.Upper)
-            if (head.Descriptors.FirstOrDefault(file => file.NameOf(file.Document.Root).Name == holder) is { } found)
+            if (head.Descriptors.FirstOrDefault(file => file.IsFile && file.NameOf(file.Document.Root).Name == holder) is { } found)
                 return found.Path;
         return MeshSettings.File;
     }

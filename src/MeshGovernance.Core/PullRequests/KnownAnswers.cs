@@ -20,7 +20,7 @@ public sealed class KnownAnswers
     public KnownAnswers(EvaluationPlan judged, EvaluationPlan other)
     {
         (this.judged, this.other) = (judged, other);
-        documents = other.Mesh.Descriptors.Where(descriptor => descriptor.Document.Kind != DocumentKind.Record).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Index);
+        documents = other.Mesh.Descriptors.Where(descriptor => descriptor.IsFile).ToDictionary(descriptor => descriptor.Path, descriptor => descriptor.Document.Index);
 
         var same = new SameProducts(judged.Mesh, other.Mesh);
         var units = other.Units.ToHashSet();

@@ -23,6 +23,8 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
         yield return Heading();
         if (ReportWords.Caveat(report) is { } caveat)
             yield return new StyledLine(new StyledText(caveat, TextStyle.Warning));
+        foreach (var line in report.Evidence is { } evidence ? EvidenceForms.Lines(evidence) : [])
+            yield return line;
         yield return StyledLine.Empty;
 
         var groups = FindingGroups.ByUrgency(report.Relevant.Where(finding => TellsNotes || FindingGroups.UrgencyOf(finding) != Urgency.Note)).ToList();

@@ -13,7 +13,7 @@ namespace MeshGovernance.Core.Reports;
 /// </summary>
 public static class JUnitReport
 {
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+    internal static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
 
     public static byte[] Write(Report report)
     {
@@ -139,7 +139,7 @@ public static class JUnitReport
     private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, Clean(value));
 
     /// <summary>Text of characters that XML 1.0 has and that somebody can see, and of no others.</summary>
-    private static string Clean(string text)
+    internal static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

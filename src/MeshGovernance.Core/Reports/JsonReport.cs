@@ -85,6 +85,8 @@ public static class JsonReport
                 json.WriteString("domain", domain.Key);
                 json.WriteTexts("handles", domain.Value);
             });
+        if (report.Evidence is { } evidence)
+            json.WriteObject("evidence", () => EvidenceForms.Write(json, evidence));
         if (report.Horizon is { } horizon)
             json.WriteObject("horizon", () => HorizonJson.Write(json, horizon));
         if (report.Reached.Count > 0)

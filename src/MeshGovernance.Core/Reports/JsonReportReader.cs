@@ -41,6 +41,7 @@ public static class JsonReportReader
             Mentions = Optional(root, "mentions") is { } mentions
                 ? mentions.EnumerateArray().DistinctBy(domain => Text(domain, "domain")).ToDictionary(domain => Text(domain, "domain"), domain => Texts(domain, "handles"), StringComparer.Ordinal)
                 : ImmutableDictionary<string, IReadOnlyList<string>>.Empty,
+            Evidence = Optional(root, "evidence") is { } evidence ? EvidenceForms.Read(evidence) : null,
             Horizon = Optional(root, "horizon") is { } horizon ? HorizonJson.Read(horizon) : null,
             Reached = Optional(root, "reached") is null ? [] : Items(root, "reached", ReachForms.Read),
             Catalog = Optional(root, "catalog") is { } catalog ? CatalogJson.Read(catalog) : null,

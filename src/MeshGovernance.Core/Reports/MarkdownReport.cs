@@ -52,6 +52,8 @@ public sealed class MarkdownReport
         Add($"## {MarkdownText.Plain(report.Mesh)}: {ReportWords.Verdict(report.Outcome).ToLowerInvariant()}\n\n{ReportWords.Counts(report)} · {ReportWords.Size(report)} · {ReportWords.JudgedBy(report)}{only}\n\n");
         if (ReportWords.Caveat(report) is { } caveat)
             Add($"> {caveat}\n\n");
+        if (report.Evidence is { } evidence)
+            Add($"{MarkdownText.Plain(EvidenceForms.Line(evidence))}\n\n");
         var problems = report.Problems.TakeWhile(problem => Add(Line(problem))).Count();
         Add(problems > 0 ? "\n" : "");
         var end = KeepRoomForTheEnd();

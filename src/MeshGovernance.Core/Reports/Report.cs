@@ -31,6 +31,9 @@ public sealed record Report(
     /// <summary>What the pull request fixed, as it was found where it branched off.</summary>
     public IReadOnlyList<Finding> Fixed { get; init; } = [];
 
+    /// <summary>What was known of the data; null where nobody recorded anything.</summary>
+    public ReportEvidence? Evidence { get; init; }
+
     /// <summary>Whom the changed rules of the pull request would hit; null where it changes none, or they were not tried.</summary>
     public Proposal? Proposal { get; init; }
 

@@ -1,7 +1,10 @@
 using MeshGovernance.Core;
+using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Promises;
 using MeshGovernance.Databases.Checks;
 using MeshGovernance.Databases.Connections;
+using MeshGovernance.Disk;
 
 namespace MeshGovernance.Engine.Data;
 
@@ -29,5 +32,17 @@ public static class DataCheck
         }
 
         return new CheckedData(found, request.Filter);
+    }
+
+    /// <summary>Writes what was seen as documents of OORS, below the folder of each data product.</summary>
+    /// <returns>How many.</returns>
+    /// <exception cref="UserException">They cannot be written.</exception>
+    public static int Write(CheckedData found, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(found);
+        var files = found.Contracts.Where(contract => contract.IsSeen)
+            .Select(contract => new NewFile($"{contract.Product}/{EvidenceFileName.Of(contract.Run)}", OorsWriter.Write(contract.Run))).ToList();
+        NewFiles.Write(Path.GetFullPath(folder), files);
+        return files.Count;
     }
 }

@@ -78,6 +78,12 @@ public sealed class Contract : Element
     /// <summary><c>contractCreatedTs</c>: when the contract was created, as the file writes it (ISO 8601).</summary>
     public string? CreatedTimestamp => Text("contractCreatedTs");
 
+    /// <summary>What checks found out about its data; null where nobody looked. Whether evidence is recorded at all in this mesh, <see cref="Mesh.HasEvidence"/> says.</summary>
+    public ContractEvidence? Evidence => field ?? Keep(ref field, Mesh.EvidenceOf(this));
+
+    /// <summary>Its elements by the paths with which evidence relates to them.</summary>
+    internal EvidencePaths EvidencePaths => field ?? Keep(ref field, new EvidencePaths(this));
+
     /// <summary>Whether any column says what it is made from.</summary>
     internal bool SaysLineage => Columns.Any(column => column.TransformSourceObjects.Count > 0);
 

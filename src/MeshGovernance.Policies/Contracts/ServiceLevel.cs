@@ -67,6 +67,9 @@ public sealed class ServiceLevel : Element
         : Columns.Count > 0 && contract.SaysLineage ? [.. Columns.SelectMany(column => column.Origins).Select(origin => origin.Port).OfType<InputPort>().Distinct()]
         : [.. contract.OutputPorts.SelectMany(port => port.Inputs).Distinct()]);
 
+    /// <summary>The time that it promises, in days: of a month or a year as many as the longest one has. Null where it is no time, or names a time of day.</summary>
+    public decimal? Days => Value?.Number is { } number ? ServiceLevelUnits.Days(number, Unit) : null;
+
     /// <summary>Whether its number is greater than that of another, in whatever units of time; false also where nobody can say, as with 30 days and a month.</summary>
     /// <param name="other">The service level to compare with.</param>
     public bool IsMoreThan(ServiceLevel other) =>

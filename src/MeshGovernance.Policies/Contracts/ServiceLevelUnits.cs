@@ -7,6 +7,7 @@ internal static class ServiceLevelUnits
     private const double Minute = 60 * Second;
     private const double Hour = 60 * Minute;
     private const double Day = 24 * Hour;
+    private const double MostDays = 10_000_000;
 
     private static readonly (string[] Names, double Size)[] Times =
     [
@@ -48,8 +49,9 @@ internal static class ServiceLevelUnits
             : null;
     }
 
-    /// <summary>The longest that a time may be, in seconds; null where the unit is none of time.</summary>
-    internal static double? LongestSeconds(decimal number, string? unit) => Seconds((double)number, unit ?? "")?.Longest;
+    /// <summary>A time in days, the longest that it may be; null where it is none.</summary>
+    internal static decimal? Days(decimal number, string? unit) =>
+        Seconds((double)number, unit ?? "") is { Longest: var longest } && Math.Abs(longest / Day) < MostDays ? (decimal)(longest / Day) : null;
 
     /// <summary>A time in seconds, from the shortest to the longest that it may be.</summary>
     private static (double Shortest, double Longest)? Seconds(double number, string unit) =>

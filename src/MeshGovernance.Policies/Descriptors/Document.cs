@@ -16,6 +16,9 @@ internal enum DocumentKind
     /// <summary>Not a file as it stands: the headings of a policy's <c>README.md</c>, and its cases.</summary>
     Record,
 
+    /// <summary>No file of the mesh: a document of OORS, which tells of the data of a contract.</summary>
+    Evidence,
+
     /// <summary>A file of a kind that policies do not see.</summary>
     Unseen,
 }

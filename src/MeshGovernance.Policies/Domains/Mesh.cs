@@ -9,6 +9,7 @@ public sealed class Mesh : Element
     private readonly Dictionary<string, Product> products;
     private readonly ILookup<string, Contract> contracts;
     private readonly ILookup<string, Agreement> agreements;
+    private readonly IReadOnlyList<Document> evidence;
     private Lazy<Differences>? differences;
 
     internal Mesh(IReadOnlyList<Document> documents)
@@ -24,6 +25,7 @@ public sealed class Mesh : Element
         Contracts = [.. Of(DocumentKind.Contract).Select(document => new Contract(this, document))];
         Agreements = [.. Of(DocumentKind.Agreement).Select(document => new Agreement(this, document))];
         Waivers = [.. Of(DocumentKind.Waiver).Select(document => new Waiver(document))];
+        evidence = [.. Of(DocumentKind.Evidence)];
         Guild = Of(DocumentKind.Guild).Select(document => new Guild(document)).FirstOrDefault();
         Classification = new ClassificationScale(Texts("classification"));
 
@@ -76,6 +78,9 @@ public sealed class Mesh : Element
     /// <summary><c>platform.regions</c>: the regions that data may be in; empty means any.</summary>
     public IReadOnlyList<string> Regions => field ?? Keep(ref field, PlatformList("regions"));
 
+    /// <summary>Whether anything is recorded about the data of the mesh: without that, nobody can be asked for evidence.</summary>
+    public bool HasEvidence => evidence.Count > 0;
+
     // Ports that can mean the same share what they can mean: thousands of one name would hold thousands of candidates each.
     private Dictionary<string, Match<OutputPort>> OutputPortsByContract => field ?? Keep(ref field, Matches(port => port.ContractId!));
 
@@ -86,6 +91,9 @@ public sealed class Mesh : Element
 
     private Dictionary<string, Product> ProductsById => field ?? Keep(
         ref field, Products.Where(product => product.Id is not null).GroupBy(product => product.Id!).ToDictionary(same => same.Key, same => same.First()));
+
+    private ILookup<string, EvidenceDocument> EvidenceByContract => field ?? Keep(
+        ref field, evidence.Select(document => new EvidenceDocument(document)).Where(run => run.ContractId is not null).ToLookup(run => run.ContractId!));
 
     private ILookup<OutputPort, Agreement> AgreementsByPort => field ?? Keep(
         ref field, Agreements.Where(agreement => agreement.Port is not null).ToLookup(agreement => agreement.Port!));
@@ -106,6 +114,10 @@ public sealed class Mesh : Element
 
     /// <summary>A product by its key, <c>domain/product</c>, or by its <c>id</c>.</summary>
     internal Product? ProductNamed(string name) => ProductOf(name) ?? ProductsById.GetValueOrDefault(name);
+
+    /// <summary>What is known of the data of a contract; null where nobody looked.</summary>
+    internal ContractEvidence? EvidenceOf(Contract contract) =>
+        EvidenceByContract[contract.ContractId].Where(run => run.IsAbout(contract)).ToList() is { Count: > 0 } runs ? new ContractEvidence(contract, runs) : null;
 
     internal IReadOnlyList<Agreement> AgreementsOf(string productKey) => [.. agreements[productKey]];
 

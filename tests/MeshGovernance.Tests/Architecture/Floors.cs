@@ -20,6 +20,7 @@ internal static class Floors
             "Descriptors",  // nodes with their places, and what a kind of file is
             "Standards",    // the table of fields of ODPS and ODCS, and its judge
             "Edits",        // changes of texts
+            "Evidence",     // what is known of the data
             "Meshes",       // a mesh with its policies, as it was loaded
             "Removals",     // what falls when something is taken away, and its forms
             "Waivers",
@@ -34,7 +35,6 @@ internal static class Floors
             "Cases",        // policies are tested
             "Registers",    // policies and kinds are listed and explained
             "PullRequests",
-            "Evidence",     // what is known of the data, and the forms that tell it
             "Promises",     // what contracts promise of their data
             "Imports",      // what a source holds, and what becomes of it
             "Adoptions",    // what rules cost whoever begins
@@ -42,8 +42,8 @@ internal static class Floors
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
         ["Databases"] = ["Dialects", "Fences", "Connections", "Catalogs", "Sources", "DuckDb", "PostgreSql", "MySql", "ClickHouse", "Odbc", "Sql", "Checks", "."],
-        ["Engine"] = [".", "Data", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Exports", "Sites", "Publishing"],
-        ["Exchange"] = ["Imports", "Exports"],
+        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Data", "Exports", "Sites", "Publishing"],
+        ["Exchange"] = ["Imports", "Exports", "Evidence"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],
     };
 }

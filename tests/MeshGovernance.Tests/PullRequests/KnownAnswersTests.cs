@@ -1,14 +1,17 @@
 using System.Text;
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Disk;
 using MeshGovernance.Git;
 using MeshGovernance.Sandbox;
 using MeshGovernance.Scripting;
+using MeshGovernance.Tests.Fixes;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Yaml;
 using Xunit;
@@ -38,6 +41,7 @@ public sealed class KnownAnswersTests : IDisposable
         ("alike", "product", "foreach (var contract in Product.Contracts) Violation(Product, contract.ContractId);"),
         ("silent", "contract", "if (Contract.Objects.Count % 2 == 0) NotApplicable(\"Even.\");"),
         ("aimed", "contract\nappliesTo: {offered: true, status: [active], archetype: [sourceAligned], domains: [checkout, fulfillment]}", "Violation(Contract, \"Aimed at.\");"),
+        ("evidence", "contract", "Violation(Contract, $\"{Mesh.HasEvidence} {Contract.Evidence?.Status} {Contract.Evidence?.AgeOn(AsOf)} {Contract.Evidence?.Rules.Count(rule => rule.Element is not null)}\");"),
         ("throws", "product", "if (Product.Name == \"Orders\") _ = Product.OutputPorts[100]; else Violation(Product, \"Reached.\");"),
         ("given-up", "product", "if (Product.OutputPorts.Count > 0) _ = Product.OutputPorts[100]; else Violation(Product, \"Reached.\");"),
     ];
@@ -45,6 +49,13 @@ public sealed class KnownAnswersTests : IDisposable
     private readonly MeshRepository repository = MeshRepository.Open(CaseFolders.Repository);
     private readonly WorkerPolicyRunner runner = new(WorkerLimits.Default);
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.PoliciesIn(MeshProcess.Cache));
+
+    /// <summary>What is known of the data is the same for both states, whatever else differs.</summary>
+    private static readonly MemoryTree Recorded = new(new[] { "orders", "shipments" }.ToDictionary(
+        contract => $"20270501T040000Z-{contract}-mesh.oors.json",
+        contract => Encoding.UTF8.GetBytes(
+            $"{{apiVersion: v0.8.1, kind: ObservabilityResults, id: a, observedAt: '2027-05-01T04:00:00Z', source: {{process: mesh}}, contract: {{contractId: {contract}}}, "
+            + $"results: [{{id: a, type: check, name: A, status: fail, relatesTo: schema/{contract}}}]}}")));
 
     public static TheoryData<string> Changes => ["column", "description", "domain", "settings", "guild", "policy", "waiver", "renamed", "deleted", "added", "first", "broken product", "broken domain", "moved domain", "port", "reordered", "nothing"];
 
@@ -56,9 +67,10 @@ public sealed class KnownAnswersTests : IDisposable
         var after = new EditedTree(before, Edit(change, before));
         var known = new ParsedFiles();
         var reader = new YamlDescriptorReader();
-        var rules = MeshLoader.Load(before, reader, known);
-        var branchedOff = MeshLoader.Load(before, reader, known, rules: rules);
-        var head = MeshLoader.Load(after, reader, known, rules: rules);
+        var evidence = Task.FromResult<KnownEvidence?>(EvidenceLoader.Load(new EvidenceSource(Recorded, "mesh-evidence", null), Day, reader, new ReadingLimits()));
+        var rules = MeshLoader.Load(before, reader, known, evidence: evidence);
+        var branchedOff = MeshLoader.Load(before, reader, known, rules: rules, evidence: evidence);
+        var head = MeshLoader.Load(after, reader, known, rules: rules, evidence: evidence);
 
         var plan = EvaluationPlan.Of(head, Day, Selection.Everything, compiler);
         var planBefore = EvaluationPlan.Of(branchedOff, Day, Selection.Everything, compiler);

@@ -7,6 +7,7 @@ using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Checks;
+using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.PullRequests;
 using MeshGovernance.Engine.Sites;
 
@@ -23,6 +24,7 @@ internal static class CheckCommand
         var domains = CommonOptions.Domains();
         var products = CommonOptions.Products();
         var commit = new Option<string?>("--commit") { Description = "Judge a commit instead of the files on the disk.", HelpName = "REF" };
+        var evidence = CommonOptions.Evidence();
         var output = new OutputOptions<ShownReport>(CheckForms.All);
         var pullRequest = new PullRequestOptions();
         var watch = new Option<bool>("--watch") { Description = "Judge again whenever a file changes, until Ctrl+C." };
@@ -34,7 +36,7 @@ internal static class CheckCommand
 
         var command = new Command("check", "Judges the mesh by its policies. Exit code 0: passed; 1: findings block; 2: it could not be judged.")
         {
-            path, asOf, policies, domains, products, commit, horizon, notes, watch, freeze, timings,
+            path, asOf, policies, domains, products, commit, evidence, horizon, notes, watch, freeze, timings,
         };
         pullRequest.AddTo(command);
         output.AddTo(command);
@@ -57,18 +59,24 @@ internal static class CheckCommand
             var folder = parsed.GetRequiredValue(path);
             var request = new CheckRequest(CommonOptions.Day(parsed, asOf), CommonOptions.Selected(parsed, policies, domains, products), parsed.GetValue(commit)) { Horizon = parsed.GetValue(horizon) };
             if (parsed.GetValue(freeze))
-                return Freeze(folder, request, terms, new Answers(parsed));
+                return Freeze(folder, request, parsed.GetValue(evidence), terms, new Answers(parsed));
             var (said, withTimings, tellsNotes) = (output.Of(parsed), parsed.GetValue(timings), parsed.GetValue(notes));
             using var open = Workspace.At(folder);
             return parsed.GetValue(watch) ? Watch.Run(open, Once) : Once();
 
-            int Once() => Say(said, withTimings, (progress, ended) => (pullRequest.IsGiven(parsed)
+            int Once()
+            {
+                open.Know(EvidencePlace.Find(open, parsed.GetValue(evidence)), request.AsOf);
+                return Say(said, withTimings, Judged);
+            }
+
+            ShownReport Judged(IProgress<Step> progress, Action<string> ended) => (pullRequest.IsGiven(parsed)
                 ? PullRequestCheck.Run(
                     open, pullRequest.Of(parsed), request, pullRequest.TriesRules(parsed), progress, ended, pullRequest.TellsCatalog(parsed) ? pull => PullRequestCatalog.Of(open, pull) : null)
                 : MeshGovernance.Engine.Checks.Check.Run(open, request, progress, ended)) with
             {
                 TellsNotes = tellsNotes,
-            });
+            };
         });
         Help.AddExamples(
             command,
@@ -101,9 +109,10 @@ internal static class CheckCommand
         return (int)shown.Report.Outcome;
     }
 
-    private static int Freeze(string path, CheckRequest request, WaiverQuestions questions, Answers answers)
+    private static int Freeze(string path, CheckRequest request, string? evidence, WaiverQuestions questions, Answers answers)
     {
         using var open = Workspace.At(path);
+        open.Know(EvidencePlace.Find(open, evidence), request.AsOf);
         var mesh = open.Load(open.WorkingTree());
         var findings = open.Judge(mesh, request.AsOf, request.Selection).Findings;
         var written = WaiverFiles.Write(open, mesh, NewWaiver.Freeze(mesh, findings, questions.Ask(answers, mesh, request.AsOf), name => WaiverFiles.IsThere(open, mesh, name)));

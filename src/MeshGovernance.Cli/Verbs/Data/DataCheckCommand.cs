@@ -22,10 +22,11 @@ internal static class DataCheckCommand
         var connections = new Option<string?>("--connections") { Description = "The file that says which servers may be reached, and how (default: what MESH_CONNECTIONS names, else ~/.config/mesh/connections.yaml).", HelpName = "FILE" };
         var filter = new Option<string?>("--filter") { Description = "Only rows that fulfil a condition in SQL; it is put around every table.", HelpName = "CONDITION" };
         var at = new Option<DateTimeOffset?>("--at") { Description = "The moment from which ages count, such as 2026-11-29T08:00Z (default: now).", HelpName = "TIME", CustomParser = Moment };
+        var evidence = new Option<string?>("--evidence-out") { Description = "Write what was found out as documents of OORS into a folder, too, for 'mesh data record' and for others.", HelpName = "FOLDER" };
         var output = new OutputOptions<CheckedData>(CheckedDataForms.All);
         var command = new Command("check", "Asks the data whether they keep what contracts promise: columns and types, keys, quality rules, relationships, service levels. Exit code 0: kept; 1: something is broken; 2: it could not be found out.")
         {
-            products, mesh, server, files, connections, filter, at,
+            products, mesh, server, files, connections, filter, at, evidence,
         };
         output.AddTo(command);
         command.SetAction(parsed =>
@@ -44,6 +45,8 @@ internal static class DataCheckCommand
                 },
                 progress);
             progress.Clear();
+            if (parsed.GetValue(evidence) is { } folder)
+                DataCheck.Write(found, folder);
             said.Write(found);
             return (int)found.Outcome;
         });
@@ -54,6 +57,8 @@ internal static class DataCheckCommand
             "mesh data check --server production                    only servers of that name",
             "mesh data check checkout --filter \"loaded_at >= DATE '2026-11-01'\"",
             "                                                       the rows of this month, for the products of a domain",
+            "mesh data check --evidence-out results && mesh data record results",
+            "                                                       what was found out, kept for policies and the catalog",
             "mesh data check --format console --format json=data.json",
             "                                                       for people and for a program at once");
         return command;

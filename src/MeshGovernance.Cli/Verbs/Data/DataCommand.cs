@@ -8,6 +8,8 @@ internal static class DataCommand
     internal static Command Create() => new("data", "Looks whether the data keep what contracts promise of them.")
     {
         DataCheckCommand.Create(),
+        DataImportCommand.Create(),
+        DataRecordCommand.Create(),
         DataSqlCommand.Create(),
     };
 }

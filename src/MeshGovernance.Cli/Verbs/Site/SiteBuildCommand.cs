@@ -4,6 +4,7 @@ using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
+using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.Sites;
 
 namespace MeshGovernance.Cli.Verbs;
@@ -20,9 +21,10 @@ internal static class SiteBuildCommand
         var baseUrl = new Option<string?>("--base-url") { Description = "Where the catalog will be published (default: catalog.url of mesh.yaml).", HelpName = "URL" };
         var asOf = CommonOptions.AsOf();
         var commit = new Option<string?>("--commit") { Description = "Show a commit instead of the files on the disk.", HelpName = "REF" };
+        var evidence = CommonOptions.Evidence();
         var command = new Command("build", "Writes the static catalog. Exit code 0: written; 1: a link within it leads nowhere; 2: it could not be made.")
         {
-            path, @out, baseUrl, asOf, commit,
+            path, @out, baseUrl, asOf, commit, evidence,
         };
         baseUrl.Validators.Add(result =>
         {
@@ -30,7 +32,7 @@ internal static class SiteBuildCommand
                 result.AddError($"'{address.Value}' is no address of a site: write it as https://mesh.example.org/");
         });
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(path), parsed.GetValue(@out), parsed.GetValue(baseUrl), CommonOptions.Day(parsed, asOf), parsed.GetValue(commit)));
+            parsed.GetRequiredValue(path), parsed.GetValue(@out), new SiteRequest(CommonOptions.Day(parsed, asOf), parsed.GetValue(commit), parsed.GetValue(baseUrl)), parsed.GetValue(evidence)));
         Help.AddExamples(
             command,
             "mesh site build                                              into _site",
@@ -39,11 +41,12 @@ internal static class SiteBuildCommand
         return command;
     }
 
-    private static int Run(string path, string? @out, string? baseUrl, DateOnly asOf, string? commit)
+    private static int Run(string path, string? @out, SiteRequest request, string? evidence)
     {
         using var open = Workspace.At(path);
+        open.Know(EvidencePlace.Find(open, evidence), request.AsOf);
         var progress = new Progress();
-        var built = BuiltSite.Of(open, new SiteRequest(asOf, commit, baseUrl), @out, progress);
+        var built = BuiltSite.Of(open, request, @out, progress);
         progress.Clear();
 
         var shown = PlainText.Line(Path.GetRelativePath(".", built.Folder));

@@ -7,6 +7,7 @@ using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine;
+using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.Sites;
 
 namespace MeshGovernance.Cli.Verbs;
@@ -65,6 +66,7 @@ internal static class SiteServeCommand
         IReadOnlyList<string> broken;
         try
         {
+            open.Know(EvidencePlace.Find(open, null), asOf);
             var catalog = SiteSource.Catalog(open, new SiteRequest(asOf) { IsServed = true }, progress);
             broken = [.. catalog.Breaks.Take(BrokenShown).Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Range.Start.Line} {finding.Message}"))];
             server.Show(Site.Files(catalog, assets), broken);

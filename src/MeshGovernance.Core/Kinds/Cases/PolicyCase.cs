@@ -16,6 +16,9 @@ public sealed record PolicyCase(string Folder, DateOnly AsOf, Node? Parameters, 
 {
     public const string File = PolicyFolder.CaseFile;
 
+    /// <summary>The folder with what is known of the data of the mesh.</summary>
+    internal const string Evidence = "evidence";
+
     /// <summary>The folder of a case with the mesh that its own was changed from, for policies of scope <c>change</c>.</summary>
     internal const string Before = "before";
 

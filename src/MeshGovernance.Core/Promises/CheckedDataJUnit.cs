@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Xml;
+using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Text;
+
+namespace MeshGovernance.Core.Promises;
+
+/// <summary>A check on data as JUnit XML: a suite for each contract on a server, a test case for each promise.</summary>
+internal static class CheckedDataJUnit
+{
+    internal static byte[] Write(CheckedData data)
+    {
+        using var stream = new MemoryStream();
+        using (var xml = XmlWriter.Create(stream, JUnitReport.Settings))
+        {
+            xml.WriteStartElement("testsuites");
+            xml.WriteAttributeString("name", "mesh data check");
+            Totals(xml, data.Contracts.SelectMany(contract => contract.Run.Results));
+            foreach (var contract in data.Contracts)
+                Write(xml, contract);
+            xml.WriteEndElement();
+        }
+
+        return [.. stream.ToArray(), (byte)'\n'];
+    }
+
+    private static void Write(XmlWriter xml, CheckedContract contract)
+    {
+        var name = $"{contract.Product} {contract.Run.ContractId} on {contract.Run.Server}";
+        xml.WriteStartElement("testsuite");
+        Attribute(xml, "name", name);
+        Totals(xml, contract.Run.Results);
+        Attribute(xml, "skipped", Count(contract.Run.Results, EvidenceStatus.Skip));
+        foreach (var result in contract.Run.Results)
+        {
+            xml.WriteStartElement("testcase");
+            Attribute(xml, "classname", name);
+            Attribute(xml, "name", $"{result.RelatesTo}: {result.Name}");
+            Attribute(xml, "time", "0");
+            Write(xml, result);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void Write(XmlWriter xml, EvidenceResult result)
+    {
+        switch (result.Status)
+        {
+            case EvidenceStatus.Fail or EvidenceStatus.Error:
+                xml.WriteStartElement(result.Status == EvidenceStatus.Fail ? "failure" : "error");
+                Attribute(xml, "type", result.Severity ?? "");
+                Attribute(xml, "message", result.Message ?? "");
+                xml.WriteEndElement();
+                break;
+            case EvidenceStatus.Skip or EvidenceStatus.Unknown:
+                xml.WriteElementString("skipped", JUnitReport.Clean(result.Message ?? ""));
+                break;
+            case EvidenceStatus.Warn:
+                xml.WriteElementString("system-out", JUnitReport.Clean($"{JsonText.Name(result.Status)}: {result.Message}"));
+                break;
+        }
+    }
+
+    private static void Totals(XmlWriter xml, IEnumerable<EvidenceResult> results)
+    {
+        var all = results.ToList();
+        Attribute(xml, "tests", all.Count.ToString(CultureInfo.InvariantCulture));
+        Attribute(xml, "failures", Count(all, EvidenceStatus.Fail));
+        Attribute(xml, "errors", Count(all, EvidenceStatus.Error));
+        Attribute(xml, "time", "0");
+    }
+
+    private static string Count(IReadOnlyList<EvidenceResult> results, EvidenceStatus status) => results.Count(result => result.Status == status).ToString(CultureInfo.InvariantCulture);
+
+    private static void Attribute(XmlWriter xml, string name, string value) => xml.WriteAttributeString(name, JUnitReport.Clean(value));
+}

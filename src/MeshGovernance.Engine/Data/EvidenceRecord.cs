@@ -1,0 +1,48 @@
+using MeshGovernance.Core;
+using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Settings;
+using MeshGovernance.Engine.Imports;
+using MeshGovernance.Git;
+
+namespace MeshGovernance.Engine.Data;
+
+/// <summary>Records what checks found out about the data on a branch of its own.</summary>
+public static class EvidenceRecord
+{
+    /// <exception cref="UserException">There is no mesh, or a file cannot be read.</exception>
+    public static RecordedEvidence Run(Workspace open, RecordRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(request);
+        open.Dismiss();
+        var plan = EvidencePlan.Of(open.Load(open.WorkingTree()).Mesh, Documents(open, request), request.At);
+        var dropped = 0;
+        var made = plan.Files.Count == 0 ? null : open.CommitTo(
+            request.Branch,
+            tree =>
+            {
+                var there = (tree?.List("") ?? []).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+                var old = plan.Old(there, request.Keep);
+                dropped = old.Count;
+                return new BranchChange(
+                    plan.Files.Where(file => !old.Contains(file.Key)).ToDictionary(file => file.Key, file => OorsWriter.Write(file.Value)), [.. old.Where(there.Contains)], plan.Message);
+            },
+            request.At);
+        return new RecordedEvidence(request.Branch, plan, made?.Tip, made?.Tip != made?.Before, dropped);
+    }
+
+    private static IEnumerable<(string Name, ReadEvidence Read)> Documents(Workspace open, RecordRequest request)
+    {
+        foreach (var path in request.Files)
+        {
+            var isFolder = Directory.Exists(path);
+            foreach (var file in SourceFolder.Read(path, _ => false).Files.Where(file => !isFolder || EvidencePlan.IsEvidence(file.Path)))
+                foreach (var read in OorsReader.ReadAll(file.Content.ToArray(), open.Reader, new ReadingLimits()))
+                    yield return (isFolder ? $"{path.TrimEnd('/')}/{file.Path}" : path, read);
+        }
+
+        if (request.Piped is { } piped)
+            foreach (var read in OorsReader.ReadAll(piped, open.Reader, new ReadingLimits()))
+                yield return ("standard input", read);
+    }
+}
