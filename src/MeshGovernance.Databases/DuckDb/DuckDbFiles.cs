@@ -24,7 +24,9 @@ internal sealed class DuckDbFiles : DuckDbSource
         var beyond = Directory.CreateTempSubdirectory("mesh-data-").FullName;
         try
         {
+#pragma warning disable CA2000 // the source takes it, and disposes of it
             return new DuckDbFiles(LockedDuckDb.Files([.. found.Values.SelectMany(table => table.Files?.Paths ?? [])], beyond), folder, beyond, found) { Patience = patience ?? StrangersTime };
+#pragma warning restore CA2000
         }
         catch
         {
