@@ -59,6 +59,7 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
             .. Shown(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. Verdicts(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. Nightly(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
+            .. Data(folder.Workflows, AroundMesh.Of(mesh.Files).Prefix),
             .. OwnAction(mesh, action),
             .. ToolFile.Examined(Files(mesh), reader),
             Owners(mesh, asOf),
@@ -69,7 +70,7 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
 
     private static IEnumerable<CheckupItem> Shown(IReadOnlyList<Workflow> workflows, string prefix)
     {
-        var shown = workflows.Where(workflow => !workflow.Publishes && !workflow.IsNightly).ToList();
+        var shown = workflows.Where(workflow => !workflow.Publishes && !workflow.IsNightly && !workflow.IsAboutData).ToList();
         return shown.Exists(workflow => workflow.Shows)
             ? shown.SelectMany(workflow => Shape("Pull request", workflow, workflows, prefix, "shows a pull request at once what is wrong, and whom its rules would hit."))
             : [.. shown.SelectMany(workflow => Shape("Pull request", workflow, workflows, prefix, "")), new CheckupItem("Pull request", Health.Falls, "No workflow shows pull requests what is wrong, so none waits for a verdict either.", Guide)];
@@ -86,6 +87,10 @@ public sealed record Checkup(IReadOnlyList<CheckupItem> Items)
     /// <summary>A mesh can do without.</summary>
     private static IEnumerable<CheckupItem> Nightly(IReadOnlyList<Workflow> workflows, string prefix) =>
         workflows.Where(workflow => workflow.IsNightly).SelectMany(workflow => Shape("Nightly", workflow, workflows, prefix, "tells each domain by an issue what blocks and what lies ahead."));
+
+    /// <summary>So can it without this.</summary>
+    private static IEnumerable<CheckupItem> Data(IReadOnlyList<Workflow> workflows, string prefix) =>
+        workflows.Where(workflow => workflow.IsAboutData).SelectMany(workflow => Shape("Data", workflow, workflows, prefix, "looks whether the data keep what contracts promise, and records it."));
 
     private static IEnumerable<CheckupItem> Shape(string name, Workflow workflow, IReadOnlyList<Workflow> all, string prefix, string does)
     {

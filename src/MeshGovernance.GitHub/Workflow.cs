@@ -56,6 +56,9 @@ internal sealed class Workflow
     /// <summary>Whether it tells domains by issues what they have to do.</summary>
     internal bool IsNightly => Does(MeshMode.Nightly) || Does(MeshMode.Issues);
 
+    /// <summary>Whether it looks at the data, or records what was found.</summary>
+    internal bool IsAboutData => Does(MeshMode.Data) || Does(MeshMode.Record);
+
     /// <summary>Whether it asks for leave to write caches, which a run that a stranger starts does not have by itself.</summary>
     internal bool AsksForCaches => roots.SelectMany(root => (root["jobs"]?.Items ?? []).Prepend(root)).Any(node => node["cache-mode"]?.Text is "write" or "write-only");
 
@@ -107,6 +110,8 @@ internal sealed class Workflow
         "nightly" => MeshMode.Nightly,
         "issues" => MeshMode.Issues,
         "catalog" => MeshMode.Catalog,
+        "data" => MeshMode.Data,
+        "record" => MeshMode.Record,
         _ => MeshMode.Unknown,
     };
 
@@ -164,6 +169,12 @@ internal enum MeshMode
 
     /// <summary>Build the pages of a branch.</summary>
     Catalog,
+
+    /// <summary>Look whether the data of a branch keep what contracts promise.</summary>
+    Data,
+
+    /// <summary>Write what was found to the branch of evidence.</summary>
+    Record,
 
     /// <summary>Something that the action does not know.</summary>
     Unknown,

@@ -49,5 +49,5 @@ internal sealed class WorkflowFolder
 
     /// <summary>Whether pull requests meet it, or it writes to GitHub by itself. What others call is looked at in their place.</summary>
     private static bool IsOurs(Workflow workflow) => workflow.Triggers.Keys.Any(trigger => trigger != "workflow_call")
-        && (workflow.Shows || workflow.Publishes || workflow.IsNightly || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
+        && (workflow.Shows || workflow.Publishes || workflow.IsNightly || workflow.IsAboutData || workflow.RunsOn(WorkflowShape.OfTheBase) || workflow.RunsOn(WorkflowShape.OfTheHead));
 }

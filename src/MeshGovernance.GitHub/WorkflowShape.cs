@@ -21,6 +21,7 @@ internal static partial class WorkflowShape
 
     private static readonly string[] Reading = ["contents: read"];
     private static readonly string[] Telling = ["contents: read", "issues: write"];
+    private static readonly string[] Recording = ["contents: write"];
     private static readonly string[] Publishing = ["checks: write", "contents: read", "pull-requests: write"];
 
     /// <summary>What is wrong, each in a sentence; nothing where all is well.</summary>
@@ -30,10 +31,10 @@ internal static partial class WorkflowShape
     {
         if (workflow.RunsOn(OfTheBase))
             yield return $"It runs on '{OfTheBase}', which GitHub blocks in public repositories, and which gives a pull request more than it needs: show on '{OfTheHead}', decide on '{Behind}'.";
-        var faults = (workflow.Shows ? FaultsOfShown(workflow) : []).Concat(workflow.Publishes ? FaultsOfVerdict(workflow, shown) : []).Concat(workflow.IsNightly ? FaultsOfNightly(workflow) : []).Concat(FaultsOfAny(workflow));
+        var faults = (workflow.Shows ? FaultsOfShown(workflow) : []).Concat(workflow.Publishes ? FaultsOfVerdict(workflow, shown) : []).Concat(workflow.IsNightly ? FaultsOfNightly(workflow) : []).Concat(workflow.IsAboutData ? FaultsOfData(workflow) : []).Concat(FaultsOfAny(workflow));
         foreach (var fault in faults)
             yield return fault;
-        if (!workflow.Shows && !workflow.Publishes && !workflow.IsNightly && workflow.RunsOn(OfTheHead))
+        if (!workflow.Shows && !workflow.Publishes && !workflow.IsNightly && !workflow.IsAboutData && workflow.RunsOn(OfTheHead))
             yield return $"It judges on '{OfTheHead}', where the pull request brings the workflow that judges it: write 'mode: show' there, and decide on '{Behind}'.";
     }
 
@@ -85,11 +86,25 @@ internal static partial class WorkflowShape
             yield return "It takes two jobs, one with 'mode: nightly' that judges, and one with 'mode: issues' that writes what was judged.";
     }
 
+    private static IEnumerable<string> FaultsOfData(Workflow workflow)
+    {
+        foreach (var trigger in workflow.Triggers.Keys.Where(trigger => trigger is not (Clock or "workflow_dispatch" or OfTheBase)))
+            yield return $"It looks at the data with what leads to them, and runs on '{trigger}' too, where a contract may ask what nobody has read: use '{Clock}'.";
+        if (!workflow.RunsOn(Clock))
+            yield return $"It does not run on '{Clock}', so nobody looks at the data by himself.";
+        if (workflow.Jobs.Any(job => job.Modes.Contains(MeshMode.Record) && job.Modes.Any(mode => mode != MeshMode.Record)))
+            yield return "One job looks at the data and records: what runs the SQL of contracts must not hold leave to write. Give each a job.";
+        if (!workflow.Does(MeshMode.Data) || !workflow.Does(MeshMode.Record))
+            yield return "It takes two jobs, one with 'mode: data' that looks at the data, and one with 'mode: record' that records what was found.";
+        if (workflow.Jobs.Any(job => job.Modes.Contains(MeshMode.Record) && job.Permissions?["contents"]?.Text != "write"))
+            yield return "The job that records may not: add 'contents: write' to its permissions.";
+    }
+
     private static IEnumerable<string> FaultsOfAny(Workflow workflow)
     {
         foreach (var job in workflow.Jobs)
         {
-            if (Excess(job.Permissions, job.Modes.Contains(MeshMode.Publish) ? Publishing : job.Modes.Contains(MeshMode.Issues) ? Telling : Reading) is { } excess)
+            if (Excess(job.Permissions, job.Modes.Contains(MeshMode.Publish) ? Publishing : job.Modes.Contains(MeshMode.Issues) ? Telling : job.Modes.Contains(MeshMode.Record) ? Recording : Reading) is { } excess)
                 yield return excess;
             if (job.Modes.Contains(MeshMode.Publish) && job.Permissions?["checks"]?.Text != "write")
                 yield return "The job that publishes may not write the verdict: add 'checks: write' to its permissions.";
@@ -98,7 +113,7 @@ internal static partial class WorkflowShape
             if (job.Node["name"]?.Text == Ruleset.Verdict)
                 yield return $"A job is called '{Ruleset.Verdict}', as the check run is that decides, and GitHub may take either: give it another name.";
             if (job.Modes.Contains(MeshMode.Unknown))
-                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'try', 'publish', 'nightly', 'issues' or 'catalog'.";
+                yield return "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'try', 'publish', 'nightly', 'issues', 'catalog', 'data' or 'record'.";
             if (job.Node["timeout-minutes"] is null && job.Node["uses"] is null)
                 yield return "A job has no 'timeout-minutes': one that hangs holds a runner for six hours.";
         }
@@ -115,7 +130,9 @@ internal static partial class WorkflowShape
             yield return "A checkout leaves its token in the folder: write 'persist-credentials: false'.";
         if (workflow.Steps.Any(step => Event.IsMatch(step["run"]?.Text ?? "")))
             yield return "A step puts a text of the event into its script, where the text is run: hand it over as a variable ('env').";
-        if (workflow.Calls.Any(call => call.HandsSecrets) || workflow.Texts().Any(text => Secret.IsMatch(text)))
+        
+        // What looks at the data needs what leads to them, and no verdict comes of it.
+        if (!workflow.Does(MeshMode.Data) && (workflow.Calls.Any(call => call.HandsSecrets) || workflow.Texts().Any(text => Secret.IsMatch(text))))
             yield return "It uses a secret: there is nothing here that a verdict needs one for.";
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Promises;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Policies;
@@ -119,6 +118,8 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
         foreach (var (names, value) in new[] { (new[] { "table", "object", "model" }, (string?)Table), (["column", "property", "field"], column?.Value) })
             foreach (var name in value is null ? [] : names)
                 filled = filled.Replace($"${{{name}}}", value, StringComparison.Ordinal).Replace($"{{{name}}}", value, StringComparison.Ordinal);
+        if (from != Table && !filled.Contains(Table, StringComparison.Ordinal))
+            return Skipped(promise, "Its query names the table itself, so that no filter can be put around that: write ${table} instead.");
         return filled.Contains("${", StringComparison.Ordinal)
             ? Skipped(promise, $"Its query holds '{filled[filled.IndexOf("${", StringComparison.Ordinal)..].Split('}')[0]}}}', and mesh knows no value for that.")
             : new Inquiry(promise, numbers => new Measured("sql", numbers[0]) { Rows = numbers.Rows }) { Stranger = filled };

@@ -34,14 +34,16 @@ internal sealed class ObjectCheck(IDataSource source, ObjectPromises promises, C
             _ => inquiries.Of(promise),
         }).ToList();
         var scan = new Scan(source, table, from, asked);
-        return [.. asked.Select(scan.Answer).Select(result => WithParts(result with { Resources = [table], ResourceType = promises.Object.PhysicalType ?? "table", Filter = terms.Filter }))];
+        return [.. asked.Select(scan.Answer).Select(result => WithParts(scan, result with { Resources = [table], ResourceType = promises.Object.PhysicalType ?? "table", Filter = terms.Filter }))];
     }
 
     /// <summary>What is said of the table itself also says what of it could not be read.</summary>
-    private EvidenceResult WithParts(EvidenceResult result) =>
-        result.RelatesTo == promises.Promises[0].RelatesTo && source.LeftOut(table) is { Count: > 0 } parts
-            ? Verdict.Error(promises.Promises[0], $"{string.Join(" ", parts)} The rest was checked.") with { Resources = result.Resources, ResourceType = result.ResourceType, Filter = result.Filter }
-            : result;
+    private EvidenceResult WithParts(Scan scan, EvidenceResult result)
+    {
+        var promise = promises.Promises[0];
+        var reason = result.RelatesTo != promise.RelatesTo ? null : scan.Unread ?? (source.LeftOut(table) is { Count: > 0 } parts ? $"{string.Join(' ', parts)} The rest was checked." : null);
+        return reason is null ? result : Verdict.Error(promise, reason) with { Resources = result.Resources, ResourceType = result.ResourceType, Filter = result.Filter };
+    }
 
     private List<EvidenceResult> Without(Func<Promise, EvidenceResult> said, string reason) =>
     [

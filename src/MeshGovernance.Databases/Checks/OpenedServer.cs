@@ -6,6 +6,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Databases.Checks;
 
+#pragma warning disable CA2000 // whoever asked for the server disposes of its source
 /// <summary>A server that was asked for: its source, or why there is none.</summary>
 internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, string Reason)
 {

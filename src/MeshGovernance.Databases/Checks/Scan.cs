@@ -28,12 +28,15 @@ internal sealed class Scan
             Run();
     }
 
+    /// <summary>Why not even the rows of the table can be counted; null where they can, or nobody asked.</summary>
+    internal string? Unread => answers.GetValueOrDefault(AllRows).Failure;
+
     internal EvidenceResult Answer(Inquiry inquiry)
     {
         if (inquiry.Known is { } known)
             return known;
-        if (answers[AllRows] is { Failure: { } unread })
-            return Verdict.Error(inquiry.Promise, unread);
+        if (Unread is not null)
+            return Verdict.Skip(inquiry.Promise, $"'{table}' could not be read.");
         var rows = (long)(answers[AllRows].Value ?? 0);
         try
         {

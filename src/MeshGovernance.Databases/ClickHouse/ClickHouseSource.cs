@@ -39,7 +39,9 @@ internal sealed class ClickHouseSource : ServerSource
         };
         foreach (var (name, value) in Settings(limits))
             settings.CustomSettings[name] = value;
+#pragma warning disable CA2000 // the source disposes of it
         var source = new ClickHouseSource(new ClickHouseConnection(settings), how, server, limits);
+#pragma warning restore CA2000
         try
         {
             source.Connect();

@@ -29,23 +29,23 @@ public sealed class ConnectionBook
     internal static ConnectionBook Open(string? asked, string mesh, IDescriptorReader reader, Func<string, string?> variables)
     {
         var named = asked ?? (variables("MESH_CONNECTIONS") is { Length: > 0 } set ? set : null);
-        var path = Path.GetFullPath(named ?? UsualPathOf(variables));
-        if (named is null && !File.Exists(path))
+        var place = Path.GetFullPath(named ?? UsualPathOf(variables));
+        if (named is null && !File.Exists(place))
             return new ConnectionBook([], null, variables);
         var root = Path.GetFullPath(mesh).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
-        if (Resolved(path).StartsWith(root, StringComparison.Ordinal) || path.StartsWith(root, StringComparison.Ordinal))
-            throw new UserException($"'{path}' lies within the mesh, where anybody who proposes a change could say where mesh connects.", $"Move it out, for instance to {UsualPath}.");
+        if (Resolved(place).StartsWith(root, StringComparison.Ordinal) || place.StartsWith(root, StringComparison.Ordinal))
+            throw new UserException($"'{place}' lies within the mesh, where anybody who proposes a change could say where mesh connects.", $"Move it out, for instance to {UsualPath}.");
         byte[] content;
         try
         {
-            content = File.ReadAllBytes(path);
+            content = File.ReadAllBytes(place);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"The connections in '{path}' cannot be read: {error.Message}", "Name the file with --connections, or in MESH_CONNECTIONS.");
+            throw new UserException($"The connections in '{place}' cannot be read: {error.Message}", "Name the file with --connections, or in MESH_CONNECTIONS.");
         }
 
-        return new ConnectionBook(ConnectionFile.Read(content, path, reader), path, variables);
+        return new ConnectionBook(ConnectionFile.Read(content, place, reader), place, variables);
     }
 
     /// <summary>The connection to a server, or why there is none.</summary>

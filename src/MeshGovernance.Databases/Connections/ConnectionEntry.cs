@@ -22,9 +22,9 @@ internal sealed partial record ConnectionEntry(Connection Written, ConnectionSco
         string? missing = null;
         string? Put(string? written) => written is null ? null : Variable.Replace(written, found =>
         {
-            if (variables(found.Groups[1].Value) is { Length: > 0 } value)
+            if (variables(found.Groups["name"].Value) is { Length: > 0 } value)
                 return value;
-            missing ??= found.Groups[1].Value;
+            missing ??= found.Groups["name"].Value;
             return "";
         });
         var connection = Written with
@@ -36,7 +36,7 @@ internal sealed partial record ConnectionEntry(Connection Written, ConnectionSco
             Text = Written.Text is { } text ? Parts(text, Put) : null,
             Folder = Put(Written.Folder),
             Scope = Scope,
-            PasswordVariable = Written.Password is null ? null : Variable.Match(Written.Password).Groups[1].Value,
+            PasswordVariable = Written.Password is null ? null : Variable.Match(Written.Password).Groups["name"].Value,
         };
         return missing is null ? (connection, null) : (null, $"Connection '{Name}' needs the variable {missing}, which is not set.");
     }
@@ -69,6 +69,6 @@ internal sealed partial record ConnectionEntry(Connection Written, ConnectionSco
         _ => dialect is not null && DataDialects.Named(dialect) is { Servers: { Count: > 0 } servers } ? [.. servers, "custom"] : null,
     };
 
-    [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\$\{(?<name>[A-Za-z_][A-Za-z0-9_]*)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     internal static partial Regex Variable { get; }
 }

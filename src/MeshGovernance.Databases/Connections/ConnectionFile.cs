@@ -1,7 +1,6 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Settings;
-using MeshGovernance.Core.Text;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Policies;
 

@@ -22,6 +22,10 @@ internal sealed class ClickHouseDialect : DataDialect
         Words = ["settings", "outfile"],
     };
 
+    /// <summary>Joins and aggregates then give none where there is none, as everywhere else.</summary>
+    internal override IReadOnlyList<string> Session(int seconds) =>
+        [FormattableString.Invariant($"SET session_timezone = 'UTC', join_use_nulls = 1, aggregate_functions_null_for_empty = 1, max_execution_time = {seconds}, readonly = 2")];
+
     internal override string Identifier(string name) => $"`{Escaped(name, '`')}`";
 
     internal override string Text(string value) => $"'{Escaped(value, '\'')}'";

@@ -19,7 +19,9 @@ internal sealed class DuckDbDatabase : DuckDbSource
             throw new DataSourceException(refusal.Replace(path, shown, StringComparison.Ordinal));
         try
         {
+#pragma warning disable CA2000 // the source takes it, and disposes of it
             return new DuckDbDatabase(LockedDuckDb.Data(path), server);
+#pragma warning restore CA2000
         }
         catch (DbException refused)
         {

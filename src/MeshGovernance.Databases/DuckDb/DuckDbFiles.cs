@@ -1,6 +1,5 @@
 using System.Data.Common;
 using MeshGovernance.Databases.Sources;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Databases.DuckDb;
 
@@ -19,17 +18,19 @@ internal sealed class DuckDbFiles : DuckDbSource
     /// <param name="patience">How long a query of a stranger may take; null for the usual time.</param>
     internal static DuckDbFiles Open(DataFolder folder, IReadOnlyList<PlacedObject> items, TimeSpan? patience = null)
     {
-        var tables = new Dictionary<string, FileTable>();
+        var found = new Dictionary<string, FileTable>();
         foreach (var placed in items)
-            tables.TryAdd(placed.Table, new FileTable(placed, DataFiles.Find(folder, placed.Server, placed.Object, placed.IsAlone)));
-        var scratch = Directory.CreateTempSubdirectory("mesh-data-").FullName;
+            found.TryAdd(placed.Table, new FileTable(placed, DataFiles.Find(folder, placed.Server, placed.Object, placed.IsAlone)));
+        var beyond = Directory.CreateTempSubdirectory("mesh-data-").FullName;
         try
         {
-            return new DuckDbFiles(LockedDuckDb.Files([.. tables.Values.SelectMany(table => table.Files?.Paths ?? [])], scratch), folder, scratch, tables) { Patience = patience ?? StrangersTime };
+#pragma warning disable CA2000 // the source takes it, and disposes of it
+            return new DuckDbFiles(LockedDuckDb.Files([.. found.Values.SelectMany(table => table.Files?.Paths ?? [])], beyond), folder, beyond, found) { Patience = patience ?? StrangersTime };
+#pragma warning restore CA2000
         }
         catch
         {
-            Directory.Delete(scratch, recursive: true);
+            Directory.Delete(beyond, recursive: true);
             throw;
         }
     }

@@ -52,7 +52,7 @@ internal static class LockedDuckDb
         ]);
     }
 
-    private static DbConnection Run(DuckDBConnection connection, IEnumerable<string> settings)
+    private static DuckDBConnection Run(DuckDBConnection connection, IEnumerable<string> settings)
     {
         try
         {

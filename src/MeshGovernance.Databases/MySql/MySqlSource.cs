@@ -49,7 +49,9 @@ internal sealed class MySqlSource : ServerSource
         };
         if (how.Port is { } port)
             builder.Port = (uint)port;
+#pragma warning disable CA2000 // the source disposes of it
         var source = new MySqlSource(new MySqlConnection(builder.ConnectionString), how, server, limits);
+#pragma warning restore CA2000
         try
         {
             source.Connect();

@@ -28,17 +28,18 @@ internal sealed class OdbcSource : ServerSource
             throw new DataSourceException($"What connection '{how.Name}' has is nothing for ODBC. Write the name of a source of this machine, or Driver=DRIVER;Database=DATABASE with what the driver wants to know.");
         if (address.MissingFile is { } file)
             throw new DataSourceException($"There is no file '{file}'. Correct connection '{how.Name}'.");
-        OdbcSource? source = null;
+#pragma warning disable CA2000 // the source disposes of it
+        var source = new OdbcSource(new OdbcConnection(address.Connection) { ConnectionTimeout = Wait }, address, how, dialect, server, limits);
+#pragma warning restore CA2000
         try
         {
-            source = new OdbcSource(new OdbcConnection(address.Connection) { ConnectionTimeout = Wait }, address, how, dialect, server, limits);
             source.Connect();
             source.BeginSession();
             return source;
         }
         catch
         {
-            source?.Dispose();
+            source.Dispose();
             throw;
         }
     }

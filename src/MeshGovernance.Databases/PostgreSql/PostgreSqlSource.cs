@@ -46,7 +46,9 @@ internal sealed class PostgreSqlSource : ServerSource
         };
         if (how.Port is { } port)
             builder.Port = port;
+#pragma warning disable CA2000 // the source disposes of it
         var source = new PostgreSqlSource(new NpgsqlConnection(builder.ConnectionString), how, server, limits);
+#pragma warning restore CA2000
         try
         {
             source.Connect();

@@ -13,11 +13,11 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
     /// <summary>Finds the files of an object; null where there are none.</summary>
     internal static DataFiles? Find(DataFolder folder, Server server, SchemaObject item, bool isAlone)
     {
-        var location = FileLocation.Of(server);
+        var location = server.Path is { } path && folder.Below(path) is { } below ? new FileLocation(null, below) : FileLocation.Of(server);
         DataFolder[] folders = [.. location.Bucket is { } bucket && folder.Child(bucket) is { } own ? [own] : Array.Empty<DataFolder>(), folder];
         foreach (var place in folders)
-            foreach (var path in location.Of(item, isAlone))
-                if (place.Find(path) is { Count: > 0 } found && Of(folder, server, found) is { } files)
+            foreach (var pattern in location.Of(item, isAlone))
+                if (place.Find(pattern) is { Count: > 0 } found && Of(folder, server, found) is { } files)
                     return files;
         return null;
     }

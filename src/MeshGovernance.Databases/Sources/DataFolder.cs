@@ -6,9 +6,14 @@ namespace MeshGovernance.Databases.Sources;
 internal sealed class DataFolder
 {
     private const int MostLinks = 40;
+    private readonly string named;
     private readonly string root;
 
-    internal DataFolder(string folder) => root = Real(Path.GetFullPath(folder)) ?? Path.GetFullPath(folder);
+    internal DataFolder(string folder)
+    {
+        named = Path.GetFullPath(folder);
+        root = Real(named) ?? named;
+    }
 
     internal bool Exists => Directory.Exists(root);
 
@@ -26,6 +31,12 @@ internal sealed class DataFolder
             places = places.SelectMany(place => Next(place, step)).Distinct(StringComparer.Ordinal);
         return [.. places.SelectMany(place => Directory.Exists(place) ? InFolder(place) : [place]).Where(IsWithin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>What is left of a path of this machine below the folder; null for one that lies elsewhere.</summary>
+    internal string? Below(string path) => new[] { named, root }
+        .Where(folder => path.StartsWith(folder.TrimEnd('/') + '/', StringComparison.Ordinal))
+        .Select(folder => path[(folder.TrimEnd('/').Length + 1)..])
+        .FirstOrDefault();
 
     /// <summary>A path as people see it: from the folder on.</summary>
     internal string Shown(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');

@@ -17,10 +17,10 @@ internal sealed partial record FileLocation(string? Bucket, string Path)
         {
             var rest = text[(scheme + 3)..];
             var end = rest.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? slash : rest.Length;
-            return new FileLocation(rest[..end] is { Length: > 0 } host ? host : null, rest[end..].Trim('/'));
+            return new FileLocation(rest[..end] is { Length: > 0 } host ? host : null, Steps(rest[end..]));
         }
 
-        return new FileLocation(null, text.Replace('\\', '/').Trim('/'));
+        return new FileLocation(null, Steps(text.Replace('\\', '/')));
     }
 
     /// <summary>The paths, with stars, at which an object may lie, the likeliest first.</summary>
@@ -44,6 +44,8 @@ internal sealed partial record FileLocation(string? Bucket, string Path)
         ];
         return paths.Select(path => Placeholder.Replace(path, "*").Trim('/')).Distinct();
     }
+
+    private static string Steps(string path) => string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(step => step != "."));
 
     /// <summary>A folder for each object, where a star stands for a folder: <c>articles/*/*.parquet</c>.</summary>
     private static IEnumerable<string> OfFolder(string[] steps, string name)

@@ -12,7 +12,7 @@ namespace MeshGovernance.Databases.Sources;
 internal abstract class ServerSource : IDataSource
 {
     /// <summary>How much longer than the database we wait before we cut a query off ourselves.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(500);
 
     private const int LongestText = 4096;
 
@@ -133,7 +133,7 @@ internal abstract class ServerSource : IDataSource
 #pragma warning disable CA2100 // what strangers wrote was fenced before, and ours quotes names and values
         command.CommandText = query;
 #pragma warning restore CA2100
-        command.CommandTimeout = SourceLimits.Seconds(limit + Grace + Grace);
+        command.CommandTimeout = SourceLimits.Seconds(limit + Grace + Grace + Grace);
         using var late = new CancellationTokenSource(limit + Grace);
         using var cut = late.Token.Register(() => Cancel(command));
         try

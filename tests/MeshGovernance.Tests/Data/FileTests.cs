@@ -64,10 +64,11 @@ public sealed class FileTests
     [InlineData("{server: s, type: sftp, location: 'sftp://host/lake/{day}.parquet'}", "lake/2026-01-01.parquet")]
     [InlineData("{server: s, type: local, path: ./lake/t.parquet}", "lake/t.parquet")]
     [InlineData("{server: s, type: local, path: 'lake/**/x.parquet'}", "lake/a/b/x.parquet")]
+    [InlineData("{server: s, type: local, path: '<folder>/lake/*.parquet'}", "lake/x.parquet")]
     public void A_location_is_found_below_the_folder(string server, string path)
     {
         using var files = new SampleFiles();
-        var result = files.Query(path, "SELECT 1 AS v").Of("schema/t", "- {name: v}", server.Replace("./", "", StringComparison.Ordinal));
+        var result = files.Query(path, "SELECT 1 AS v").Of("schema/t", "- {name: v}", server.Replace("<folder>", files.Folder, StringComparison.Ordinal));
         Assert.Equal((EvidenceStatus.Pass, null), (result.Status, result.Message));
     }
 
@@ -113,6 +114,23 @@ public sealed class FileTests
         files.Text("t/a.csv", "i,x\n1,a\n").Text("t/b.csv", "i,x\n2,b,more,and,more\n3,c\n");
         var run = files.Run("  - name: t\n    quality: [{name: rows, metric: rowCount, mustBe: 1}]\n    properties: [{name: i, logicalType: integer}]", "{server: s, type: local, path: t, format: csv}");
         Assert.Equal([EvidenceStatus.Error, EvidenceStatus.Pass, EvidenceStatus.Pass], run.Results.Select(result => result.Status));
+    }
+
+    [Fact]
+    public void A_file_that_breaks_off_is_one_error_and_the_rest_is_skipped()
+    {
+        using var files = new SampleFiles();
+        var run = files.Text("t.csv", "i,x\n1,a\n2\n").Run("  - name: t\n    quality: [{metric: rowCount, mustBe: 1}]\n    properties: [{name: i, logicalType: integer, required: true}]", SampleFiles.OfCsv);
+        Assert.Equal((EvidenceStatus.Error, "DuckDB says: CSV Error on Line: 3."), (run.Results[0].Status, run.Results[0].Message));
+        Assert.All(run.Results.Skip(1), result => Assert.Equal((EvidenceStatus.Skip, "'t' could not be read."), (result.Status, result.Message)));
+    }
+
+    [Fact]
+    public void A_rule_that_names_its_table_itself_is_not_said_to_be_filtered()
+    {
+        using var files = new SampleFiles();
+        var result = files.Query("t.parquet", "SELECT 1 AS v").Of("schema/t/quality/0", "- {name: v}", rules: "    quality: [{type: sql, query: SELECT COUNT(*) FROM t, mustBe: 1}]\n", filter: "v = 2");
+        Assert.Equal((EvidenceStatus.Skip, "Its query names the table itself, so that no filter can be put around that: write ${table} instead."), (result.Status, result.Message));
     }
 
     [Theory]

@@ -201,10 +201,10 @@ public sealed class PromiseTests
     {
         using var files = new SampleFiles();
         files.Query("t.parquet", "SELECT {city: 'Ulm', zip: NULL::INTEGER} AS v");
-        const string Columns = "- {name: v, logicalType: object, properties: [{name: city, logicalType: string, required: true}, {name: zip, logicalType: string, required: true}, {name: gone, logicalType: string}]}";
-        Assert.Equal(EvidenceStatus.Pass, files.Of($"{Column}/properties/city/required", Columns).Status);
-        Assert.Equal(EvidenceStatus.Fail, files.Of($"{Column}/properties/zip/required", Columns).Status);
-        Assert.Equal("Column 'zip' is integer there, which is no string.", files.Of($"{Column}/properties/zip/type", Columns).Message);
-        Assert.Equal("Column 'gone' is not there.", files.Of($"{Column}/properties/gone/type", Columns).Message);
+        const string Described = "- {name: v, logicalType: object, properties: [{name: city, logicalType: string, required: true}, {name: zip, logicalType: string, required: true}, {name: gone, logicalType: string}]}";
+        Assert.Equal(EvidenceStatus.Pass, files.Of($"{Column}/properties/city/required", Described).Status);
+        Assert.Equal(EvidenceStatus.Fail, files.Of($"{Column}/properties/zip/required", Described).Status);
+        Assert.Equal("Column 'zip' is integer there, which is no string.", files.Of($"{Column}/properties/zip/type", Described).Message);
+        Assert.Equal("Column 'gone' is not there.", files.Of($"{Column}/properties/gone/type", Described).Message);
     }
 }

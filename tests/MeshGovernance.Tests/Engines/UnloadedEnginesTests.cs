@@ -29,6 +29,7 @@ public sealed class UnloadedEnginesTests : IDisposable
         }
 
         File.WriteAllText(Path.Combine(mesh, "data", "orders.csv"), "id\n1\n");
+        new Golden.Git(mesh).Run("init", "--quiet");
 
         Assert.InRange(broken, 4, 20);
         Assert.StartsWith("0 ", await Run(mesh, program, "check"), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class NightlyWorkflowTests
     [InlineData("    permissions:\n      contents: read\n    steps", "    permissions:\n      contents: write\n    steps", "A token may do more than it needs: write 'permissions: {contents: read}'.")]
     [InlineData("          mode: nightly", "          mode: nightly\n      - uses: ./.github/actions/mesh\n        with:\n          mode: issues", "One job judges and writes issues: what reads files must not hold leave to write. Give each a job.")]
     [InlineData("          mode: nightly", "          mode: judge", "It takes two jobs, one with 'mode: nightly' that judges, and one with 'mode: issues' that writes what was judged.")]
-    [InlineData("          mode: nightly", "          mode: night", "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'try', 'publish', 'nightly', 'issues' or 'catalog'.")]
+    [InlineData("          mode: nightly", "          mode: night", "A step asks the action for a mode that it does not have: it is 'show', 'judge', 'try', 'publish', 'nightly', 'issues', 'catalog', 'data' or 'record'.")]
     public void What_is_wrong_is_said(string old, string @new, string fault)
     {
         Assert.Contains(old, Ours, StringComparison.Ordinal);

@@ -16,4 +16,8 @@ SELECT COUNT(*) AS a0,
   COUNT("id"."part") AS a13
 FROM "lake"."sales"."it's orders";
 
+SELECT "a'; DROP TABLE t; --", "a""; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\'; DROP TABLE t; --", "a\", "a\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$", "a '; DROP TABLE t", "{fn x}", "?"
+FROM t WHERE x IN ('a''; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TABLE t; --', 'a]; DROP TABLE t; --', 'a\''; DROP TABLE t; --', 'a\', 'a\\''; DROP TABLE t; --', '*/ x /*', '$$; DROP TABLE t; $$', 'a
+''; DROP TABLE t', '{fn x}', '?');
+
 SELECT * FROM (SELECT "id" FROM "lake"."sales"."orders") AS limited LIMIT 5;

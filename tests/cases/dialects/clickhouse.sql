@@ -1,3 +1,5 @@
+SET session_timezone = 'UTC', join_use_nulls = 1, aggregate_functions_null_for_empty = 1, max_execution_time = 60, readonly = 2;
+
 SELECT name, type, if(type LIKE 'Nullable(%' OR type LIKE 'LowCardinality(Nullable(%', 'YES', 'NO') FROM system.columns WHERE database = 'shop' AND table = 'it\'s orders' ORDER BY position;
 
 SELECT COUNT(*) AS a0,
@@ -15,5 +17,9 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN length(arrayDistinct(`id`)) < length(`id`) THEN 1 END) AS a12,
   COUNT(tupleElement(`id`, 'part')) AS a13
 FROM `shop`.`it's orders`;
+
+SELECT `a'; DROP TABLE t; --`, `a"; DROP TABLE t; --`, `a\`; DROP TABLE t; --`, `a]; DROP TABLE t; --`, `a\\'; DROP TABLE t; --`, `a\\`, `a\\\\'; DROP TABLE t; --`, `*/ x /*`, `$$; DROP TABLE t; $$`, `a '; DROP TABLE t`, `{fn x}`, `?`
+FROM t WHERE x IN ('a\'; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TABLE t; --', 'a]; DROP TABLE t; --', 'a\\\'; DROP TABLE t; --', 'a\\', 'a\\\\\'; DROP TABLE t; --', '*/ x /*', '$$; DROP TABLE t; $$', 'a
+\'; DROP TABLE t', '{fn x}', '?');
 
 SELECT * FROM (SELECT `id` FROM `shop`.`orders`) AS limited LIMIT 5;

@@ -19,4 +19,8 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT (CONVERT(`it's "the" mail` USING utf8mb4) COLLATE utf8mb4_bin REGEXP '^[^@]+@\\w+\\.''$') THEN 1 END) AS a10
 FROM `shop`.`it's orders`;
 
+SELECT `a'; DROP TABLE t; --`, `a"; DROP TABLE t; --`, `a``; DROP TABLE t; --`, `a]; DROP TABLE t; --`, `a\'; DROP TABLE t; --`, `a\`, `a\\'; DROP TABLE t; --`, `*/ x /*`, `$$; DROP TABLE t; $$`, `a '; DROP TABLE t`, `{fn x}`, `?`
+FROM t WHERE x IN ('a''; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TABLE t; --', 'a]; DROP TABLE t; --', 'a\\''; DROP TABLE t; --', 'a\\', 'a\\\\''; DROP TABLE t; --', '*/ x /*', '$$; DROP TABLE t; $$', 'a
+''; DROP TABLE t', '{fn x}', '?');
+
 SELECT * FROM (SELECT `id` FROM `shop`.`orders`) AS limited LIMIT 5;

@@ -16,4 +16,8 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT (REGEXP_LIKE("it's ""the"" mail", '^[^@]+@\w+\.''$')) THEN 1 END) AS a10
 FROM "sales"."it's orders";
 
+SELECT "a'; DROP TABLE t; --", "a""; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\'; DROP TABLE t; --", "a\", "a\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$", "a '; DROP TABLE t", "{fn x}", "?"
+FROM t WHERE x IN ('a''; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TABLE t; --', 'a]; DROP TABLE t; --', 'a\''; DROP TABLE t; --', 'a\', 'a\\''; DROP TABLE t; --', '*/ x /*', '$$; DROP TABLE t; $$', 'a
+''; DROP TABLE t', '{fn x}', '?');
+
 SELECT * FROM (SELECT "id" FROM "sales"."orders") limited FETCH FIRST 5 ROWS ONLY;

@@ -19,4 +19,8 @@ SELECT COUNT(*) AS a0,
   COUNT(GET("id", 'part')) AS a13
 FROM "shop"."sales"."it's orders";
 
+SELECT "a'; DROP TABLE t; --", "a""; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\'; DROP TABLE t; --", "a\", "a\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$", "a '; DROP TABLE t", "{fn x}", "?"
+FROM t WHERE x IN ('a''; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TABLE t; --', 'a]; DROP TABLE t; --', 'a\\''; DROP TABLE t; --', 'a\\', 'a\\\\''; DROP TABLE t; --', '*/ x /*', '$$; DROP TABLE t; $$', 'a
+''; DROP TABLE t', '{fn x}', '?');
+
 SELECT * FROM (SELECT "id" FROM "shop"."sales"."orders") AS limited LIMIT 5;

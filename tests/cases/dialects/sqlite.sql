@@ -14,4 +14,8 @@ SELECT COUNT(*) AS a0,
   (CAST(strftime('%s', '2026-11-29 12:30:00') AS INTEGER) - CAST(strftime('%s', datetime(MAX("placed"))) AS INTEGER)) AS a9
 FROM "it's orders";
 
+SELECT "a'; DROP TABLE t; --", "a""; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\'; DROP TABLE t; --", "a\", "a\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$", "a '; DROP TABLE t", "{fn x}", "?"
+FROM t WHERE x IN ('a''; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TABLE t; --', 'a]; DROP TABLE t; --', 'a\''; DROP TABLE t; --', 'a\', 'a\\''; DROP TABLE t; --', '*/ x /*', '$$; DROP TABLE t; $$', 'a
+''; DROP TABLE t', '{fn x}', '?');
+
 SELECT * FROM (SELECT "id" FROM "orders") AS limited LIMIT 5;

@@ -17,4 +17,8 @@ SELECT COUNT(*) AS a0,
   DATEDIFF_BIG(second, CAST(SWITCHOFFSET(CAST(MAX([placed]) AS datetimeoffset), '+00:00') AS datetime2), CAST('2026-11-29T12:30:00.000000' AS datetime2)) AS a9
 FROM [sales].[it's orders];
 
+SELECT [a'; DROP TABLE t; --], [a"; DROP TABLE t; --], [a`; DROP TABLE t; --], [a]]; DROP TABLE t; --], [a\'; DROP TABLE t; --], [a\], [a\\'; DROP TABLE t; --], [*/ x /*], [$$; DROP TABLE t; $$], [a '; DROP TABLE t], [{fn x}], [?]
+FROM t WHERE x IN (N'a''; DROP TABLE t; --', N'a"; DROP TABLE t; --', N'a`; DROP TABLE t; --', N'a]; DROP TABLE t; --', N'a\''; DROP TABLE t; --', N'a\', N'a\\''; DROP TABLE t; --', N'*/ x /*', N'$$; DROP TABLE t; $$', N'a
+''; DROP TABLE t', N'{fn x}', N'?');
+
 SELECT TOP (5) * FROM (SELECT [id] FROM [sales].[orders]) AS limited;
