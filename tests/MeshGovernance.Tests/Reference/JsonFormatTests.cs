@@ -28,6 +28,7 @@ public sealed class JsonFormatTests
         .Append((Name: "agreements of every state", Text: AgreementRegisterTests.Json()))
         .Append((Name: "readers of every sort", Text: AuditTests.Json()))
         .Append((Name: "a change that the mesh ignores, and a likely rename", Text: Ignored()))
+        .Append((Name: "a mesh with evidence", Text: Encoding.UTF8.GetString(JsonReport.Write(new ShownReport(ReportSamples.WithEvidence, _ => null, "")))))
         .SelectMany(output => JsonFormat.All.Where(format => output.Text.StartsWith($"{{\n  \"format\": \"{format.Format}\"", StringComparison.Ordinal)).Select(format => (output.Name, Format: format, output.Text)))
         .ToDictionary(output => output.Name, output => (output.Format, output.Text));
 

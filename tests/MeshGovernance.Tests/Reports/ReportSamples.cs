@@ -144,6 +144,8 @@ internal static class ReportSamples
     internal const string Later = "11111111111111111111111111111111";
     internal const string Waived = "22222222222222222222222222222222";
 
+    internal static Report WithEvidence => Whole with { Evidence = new ReportEvidence("mesh-evidence", "0123456789abcdef0123456789abcdef01234567", 12, 10, ["1 contract is not in this mesh: 'returns'."]) };
+
     internal static Report Clean => Whole with { Findings = [] };
 
     internal static SourceLines Source => SourceLines.Of("schema:\n- name: email\n  tags: [`x`]\n"u8);
