@@ -76,13 +76,18 @@ public sealed class MeshImport
         var plan = Plan(said, mesh, null);
         if (plan.Faults.Count > 0)
             return new ImportAnswer(plan, null, IsWritten: false) { IsTrial = isTrial };
-        var known = open.Judge(mesh, said.Day, Selection.Everything).Findings.Select(finding => finding.Fingerprint).ToHashSet();
+        var before = open.Judge(mesh, said.Day, Selection.Everything);
         var tree = new PatchedTree(files, plan.Contents, [.. plan.Gone]);
-        open.StandBy();
-        var report = open.Judge(open.Load(tree), said.Day, Selection.Everything);
+        var report = plan.ChangesNothing ? before : JudgeAgain();
         if (!isTrial)
             Write(open, files, plan);
-        return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), open.Prefix), !isTrial) { IsTrial = isTrial, KnownBefore = known };
+        return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), open.Prefix), !isTrial) { IsTrial = isTrial, KnownBefore = before.Findings.Select(finding => finding.Fingerprint).ToHashSet() };
+
+        Report JudgeAgain()
+        {
+            open.StandBy();
+            return open.Judge(open.Load(tree), said.Day, Selection.Everything);
+        }
     }
 
     private ImportAnswer Found(ImportRequest said, NewMesh founding, bool isTrial)

@@ -13,7 +13,7 @@ internal sealed class JsonSchemaFormat : ISourceFormat
 
     private static readonly string[] Endings = [".schema.json", ".jsonschema.json", ".jsonschema", ".json"];
 
-    public string Name => "jsonschema";
+    public string Name => "json-schema";
 
     public string One => "a JSON Schema";
 
