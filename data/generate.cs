@@ -3,14 +3,14 @@
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
 
-// Makes the data of the sample mesh again, all of them from generate.sql: dotnet run data/generate.cs -- data 2027-01-12
+// Makes the data of the sample mesh again, all of them from generate.sql: dotnet run data/generate.cs -- data 2026-11-24
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DuckDB.NET.Data;
 
 if (args is not [var folder, var text] || !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
 {
-    Console.Error.WriteLine("Say into which folder, and for which day: dotnet run data/generate.cs -- data 2027-01-12");
+    Console.Error.WriteLine("Say into which folder, and for which day: dotnet run data/generate.cs -- data 2026-11-24");
     return 2;
 }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
 

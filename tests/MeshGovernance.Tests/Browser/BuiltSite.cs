@@ -48,6 +48,12 @@ public abstract class BuiltSite : IDisposable
     /// <summary>Copies a file of our own mesh, as it is or otherwise.</summary>
     private protected abstract Task Copy(string source, string target);
 
+    /// <summary>Looks at the data.</summary>
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="folder">Where what is found out may lie.</param>
+    /// <returns>What <c>--evidence</c> is told.</returns>
+    private protected virtual Task<string> Look(string mesh, string folder) => Task.FromResult("none");
+
     protected virtual void Dispose(bool disposing) => Directory.Delete(temporary, recursive: true);
 
     private async Task Build()
@@ -65,7 +71,8 @@ public abstract class BuiltSite : IDisposable
         git.Commit("<script>alert(1)</script>");
         using var stdout = new MemoryStream();
         using var stderr = new MemoryStream();
-        var exit = await new MeshProcess(mesh, asOrdinaryUser: false).Run(["site", "build", "--out", Folder, "--base-url", Visit.Base, "--as-of", "2026-12-01"], stdout, stderr);
+        var evidence = await Look(mesh, Path.Combine(temporary, "evidence"));
+        var exit = await new MeshProcess(mesh, asOrdinaryUser: false).Run(["site", "build", "--out", Folder, "--base-url", Visit.Base, "--as-of", "2026-12-01", "--evidence", evidence], stdout, stderr);
         Assert.True(exit == 0, $"mesh site build: {exit}\n{Encoding.UTF8.GetString(stdout.ToArray())}{Encoding.UTF8.GetString(stderr.ToArray())}");
     }
 
@@ -80,5 +87,13 @@ public sealed class SampleSite : BuiltSite
     {
         File.Copy(source, target);
         return Task.CompletedTask;
+    }
+
+    private protected override async Task<string> Look(string mesh, string folder)
+    {
+        var said = await new MeshProcess(mesh, asOrdinaryUser: false).Run(
+            ["data", "check", "--files", Path.Combine(CaseFolders.Repository, "data"), "--at", "2026-11-24T04:30Z", "--evidence-out", folder], Stream.Null, Stream.Null);
+        Assert.Equal(1, said);
+        return folder;
     }
 }

@@ -11,7 +11,7 @@ namespace MeshGovernance.Tests.SampleData;
 public sealed partial class SampleDataTests : IDisposable
 {
     private static readonly string Data = Path.Combine(Source.Root, "data");
-    private static readonly DateOnly Day = new(2027, 1, 12);
+    private static readonly DateOnly Day = new(2026, 11, 24);
 
     private readonly string folder = Directory.CreateTempSubdirectory("mesh-sample-data-").FullName;
 

@@ -15,7 +15,7 @@ namespace MeshGovernance.Tests.SampleData;
 public sealed class SampleFaultsTests : IDisposable
 {
     private static readonly string Data = Path.Combine(Source.Root, "data");
-    private static readonly DateTimeOffset Night = new(2027, 1, 12, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Night = new(2026, 11, 24, 0, 0, 0, TimeSpan.Zero);
     private static readonly LoadedMesh Mesh = MeshLoader.Load(new FolderTree(Source.Root), new YamlDescriptorReader());
 
     private static readonly Lazy<IReadOnlyList<EvidenceRun>> Found = new(() => [.. Runs(Data)]);
