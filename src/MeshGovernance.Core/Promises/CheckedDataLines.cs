@@ -53,7 +53,7 @@ internal static class CheckedDataLines
         if (told.Count > MostBroken)
             yield return new StyledLine(new StyledText($"        … and {told.Count - MostBroken} more: --format json has them all.", TextStyle.Muted));
         foreach (var why in skipped.GroupBy(result => result.Message).OrderByDescending(group => group.Count()))
-            yield return new StyledLine(new StyledText($"  skip  {(why.Count() == 1 ? why.First().Name : PlainText.Counted(why.Count(), "promise"))}: {why.Key}", TextStyle.Muted));
+            yield return new StyledLine(new StyledText($"  skip  {(why.Count() == 1 ? why.First().Name.TrimEnd('.') : PlainText.Counted(why.Count(), "promise"))}: {why.Key}", TextStyle.Muted));
     }
 
     private static string Why(CheckedContract contract) => contract.Run.Results.GroupBy(result => result.Message ?? "").MaxBy(group => group.Count())?.Key ?? "It promises nothing of its data.";
