@@ -23,11 +23,11 @@ public sealed class ClickHouseTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var connection = new Connection("sales", ConnectionKind.ClickHouse) { Host = "127.0.0.1", Port = ((IPEndPoint)listener.LocalEndpoint).Port, User = "reader", Password = "hunter2", PasswordVariable = "SALES_PASSWORD" };
-        var asked = Answer(listener, $"Code: {code}. DB::Exception: It is hunter2 that went wrong.");
+        var opening = Task.Run(() => Assert.Throws<DataSourceException>(() => ClickHouseSource.Open(connection, DataServers.Of("server: a, type: clickhouse"), SourceLimits.Usual)));
 
-        var refused = Assert.Throws<DataSourceException>(() => ClickHouseSource.Open(connection, DataServers.Of("server: a, type: clickhouse"), SourceLimits.Usual));
+        var request = await Answer(listener, FormattableString.Invariant($"Code: {code}. DB::Exception: It is hunter2 that went wrong."));
 
-        var request = await asked;
+        var refused = await opening;
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", refused.Message, StringComparison.Ordinal);
         Assert.All(["readonly=2", "allow_ddl=0", "max_execution_time=600", "session_timezone=UTC", "join_use_nulls=1", "aggregate_functions_null_for_empty=1"], setting => Assert.Contains(setting, request, StringComparison.Ordinal));

@@ -18,5 +18,5 @@ internal static class DataServers
 
     /// <summary>A server that speaks a dialect, with every field that some server has.</summary>
     internal static Server Speaking(DataDialect dialect) => Of(
-        $"server: production, type: {dialect.Servers.FirstOrDefault() ?? "custom"}, host: db.example.org, account: shop, catalog: lake, database: shop, dataset: sales, project: shop-prod, schema: sales");
+        $"server: production, type: {(dialect.Servers is [var type, ..] ? type : "custom")}, host: db.example.org, account: shop, catalog: lake, database: shop, dataset: sales, project: shop-prod, schema: sales");
 }

@@ -49,7 +49,7 @@ public sealed class FenceTests
     [InlineData("SELECT id FROM orders FOR SHARE", "it locks rows")]
     public void What_does_more_than_read_or_could_be_read_otherwise_is_refused_everywhere(string query, string reason) =>
         Assert.All(
-            DataDialects.All.Where(dialect => !(dialect.Name == "oracle" && query.Contains("$", StringComparison.Ordinal))),
+            DataDialects.All.Where(dialect => !(dialect.Name == "oracle" && query.Contains('$', StringComparison.Ordinal))),
             dialect =>
             {
                 var fence = Fence.Of(dialect, query);

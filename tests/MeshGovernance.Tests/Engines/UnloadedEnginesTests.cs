@@ -20,6 +20,15 @@ public sealed class UnloadedEnginesTests : IDisposable
     {
         var (program, mesh) = (Path.Combine(folder, "program"), Path.Combine(folder, "mesh"));
         var broken = Copy(MeshProcess.Folder, program);
+        Make(mesh);
+
+        Assert.InRange(broken, 4, 20);
+        Assert.StartsWith("0 ", await Run(mesh, program, "check"), StringComparison.Ordinal);
+        Assert.Contains("DuckDB", await Run(mesh, program, "data", "check"), StringComparison.Ordinal);
+    }
+
+    private static void Make(string mesh)
+    {
         Directory.CreateDirectory(Path.Combine(mesh, "data"));
         File.WriteAllText(Path.Combine(mesh, "mesh.yaml"), "apiVersion: meshgovernance/v1\nkind: Mesh\nname: Shop\n");
         foreach (var (path, text) in ((string, string)[])[Catalog.SampleMesh.Domain("sales"), Catalog.SampleMesh.Product("sales/orders", offers: "orders"), Catalog.SampleMesh.Contract("sales/orders", "orders", "servers: [{server: files, type: local, path: data, format: csv}]\nschema: [{name: orders, properties: [{name: id}]}]\n")])
@@ -30,10 +39,6 @@ public sealed class UnloadedEnginesTests : IDisposable
 
         File.WriteAllText(Path.Combine(mesh, "data", "orders.csv"), "id\n1\n");
         new Golden.Git(mesh).Run("init", "--quiet");
-
-        Assert.InRange(broken, 4, 20);
-        Assert.StartsWith("0 ", await Run(mesh, program, "check"), StringComparison.Ordinal);
-        Assert.Contains("DuckDB", await Run(mesh, program, "data", "check"), StringComparison.Ordinal);
     }
 
     private static async Task<string> Run(string mesh, string program, params string[] arguments)
