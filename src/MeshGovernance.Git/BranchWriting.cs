@@ -15,6 +15,8 @@ internal static class BranchWriting
     /// <summary>Where the next commit goes on: the branch, or that of the origin where it has nothing of its own; null where there is neither.</summary>
     internal static Commit? TipOf(Repository repository, string branch)
     {
+        if (!Reference.IsValidName(Branches + branch))
+            throw new GitException($"'{branch}' is no name of a branch.", "Name it as git does: mesh-evidence");
         var own = repository.Lookup<Commit>(Branches + branch);
         var shared = repository.Lookup<Commit>(RemoteBranches + branch);
         return own is null ? shared : shared is not null && repository.ObjectDatabase.FindMergeBase(own, shared)?.Id == own.Id ? shared : own;
@@ -23,8 +25,6 @@ internal static class BranchWriting
     internal static string Commit(Repository repository, string branch, Commit? tip, BranchChange change, DateTimeOffset at)
     {
         var name = Branches + branch;
-        if (!Reference.IsValidName(name))
-            throw new GitException($"'{branch}' is no name of a branch.", "Name it as git does: mesh-evidence");
         if (repository.Refs["HEAD"] is SymbolicReference head && head.TargetIdentifier == name)
             throw new GitException($"The branch '{branch}' is checked out: its files on the disk would no longer be those of the branch.", "Check out another one: git switch main");
         var files = tip is null ? new TreeDefinition() : TreeDefinition.From(tip.Tree);

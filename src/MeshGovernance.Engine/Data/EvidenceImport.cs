@@ -1,6 +1,5 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Evidence;
-using MeshGovernance.Core.Settings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine.Imports;
 using MeshGovernance.Exchange.Evidence;

@@ -3,7 +3,6 @@ using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Git;
 using MeshGovernance.Tests.Catalog;
-using MeshGovernance.Tests.Golden;
 using MeshGovernance.Yaml;
 using Xunit;
 using GitProgram = MeshGovernance.Tests.Golden.Git;

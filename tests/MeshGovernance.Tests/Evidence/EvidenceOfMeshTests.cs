@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Evidence;
-using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Settings;
