@@ -16,7 +16,7 @@ internal static class DataComparison
     private const int Rounds = 3;
 
     /// <summary>The settings that mesh has DuckDB work with.</summary>
-    private const string Settings = "SET memory_limit = '700MB'; SET preserve_insertion_order = false; SET TimeZone = 'UTC'";
+    private const string Settings = "SET memory_limit = '600MB'; SET preserve_insertion_order = false; SET TimeZone = 'UTC'";
 
     internal static void Run(int millions)
     {

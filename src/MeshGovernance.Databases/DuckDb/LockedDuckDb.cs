@@ -21,7 +21,7 @@ internal static class LockedDuckDb
     private static readonly KeyValuePair<string, string>[] DataFences =
     [
         .. Fences.Where(fence => fence.Key is not ("memory_limit" or "threads" or "lock_configuration")),
-        new("memory_limit", "700MB"),
+        new("memory_limit", "600MB"),
         new("preserve_insertion_order", "false"),
     ];
 
