@@ -38,8 +38,8 @@ public sealed partial class SampleDataTests : IDisposable
             File.ReadAllText(script).Replace("${folder}", folder, StringComparison.Ordinal),
             match =>
             {
-                var then = Day.AddDays(match.Groups[2].Success ? int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) : 0);
-                return match.Groups[1].Value == "day" ? Dates.Write(then) : string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(then)}-W{ISOWeek.GetWeekOfYear(then):00}");
+                var then = Day.AddDays(match.Groups["days"].Success ? int.Parse(match.Groups["days"].ValueSpan, CultureInfo.InvariantCulture) : 0);
+                return match.Groups["unit"].Value == "day" ? Dates.Write(then) : string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(then)}-W{ISOWeek.GetWeekOfYear(then):00}");
             });
         command.ExecuteNonQuery();
     }
@@ -51,6 +51,6 @@ public sealed partial class SampleDataTests : IDisposable
             .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 
-    [GeneratedRegex(@"\$\{(day|week)(-[0-9]+)?\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\$\{(?<unit>day|week)(?<days>-[0-9]+)?\}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Days();
 }
