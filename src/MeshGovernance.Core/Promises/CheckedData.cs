@@ -24,7 +24,8 @@ public sealed record CheckedData(IReadOnlyList<CheckedContract> Contracts, strin
 /// <param name="Product">The key of the data product.</param>
 /// <param name="ServerType">The type of the server.</param>
 /// <param name="Run">What was found.</param>
-public sealed record CheckedContract(string Product, string ServerType, EvidenceRun Run)
+/// <param name="Places">Where the contract says what it promises.</param>
+public sealed record CheckedContract(string Product, string ServerType, EvidenceRun Run, PromisePlaces Places)
 {
     /// <summary>Whether anything of the data was seen.</summary>
     public bool IsSeen => Run.Results.Any(result => result.Status is not (EvidenceStatus.Skip or EvidenceStatus.Unknown));

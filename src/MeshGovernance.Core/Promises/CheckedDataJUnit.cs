@@ -38,6 +38,9 @@ internal static class CheckedDataJUnit
             Attribute(xml, "classname", name);
             Attribute(xml, "name", $"{result.RelatesTo}: {result.Name}");
             Attribute(xml, "time", "0");
+            Attribute(xml, "file", contract.Places.File);
+            if (contract.Places.LineOf(result.RelatesTo) is { } line)
+                Attribute(xml, "line", line.ToString(CultureInfo.InvariantCulture));
             Write(xml, result);
             xml.WriteEndElement();
         }

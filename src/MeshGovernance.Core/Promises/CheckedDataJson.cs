@@ -28,13 +28,18 @@ internal static class CheckedDataJson
             json.WriteString("serverType", contract.ServerType);
             json.WriteString("observedAt", contract.Run.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("status", JsonText.Name(contract.Run.Status));
-            json.WriteArray("results", contract.Run.Results, result => Write(json, result));
+            json.WriteString("file", contract.Places.File);
+            json.WriteArray("results", contract.Run.Results, result => Write(json, result, contract.Places.LineOf(result.RelatesTo)));
         });
     });
 
-    private static void Write(Utf8JsonWriter json, EvidenceResult result)
+    private static void Write(Utf8JsonWriter json, EvidenceResult result, int? line)
     {
         json.WriteString("relatesTo", result.RelatesTo);
+        if (line is { } known)
+            json.WriteNumber("line", known);
+        else
+            json.WriteNull("line");
         json.WriteString("name", result.Name);
         json.WriteString("status", JsonText.Name(result.Status));
         json.WriteString("severity", result.Severity);
@@ -61,8 +66,8 @@ internal static class CheckedDataJson
 
         void Number(string name, decimal? number)
         {
-            if (number is { } known)
-                json.WriteNumber(name, known);
+            if (number is { } counted)
+                json.WriteNumber(name, counted);
             else
                 json.WriteNull(name);
         }

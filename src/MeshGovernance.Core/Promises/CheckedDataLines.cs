@@ -39,7 +39,7 @@ internal static class CheckedDataLines
         var told = Told.SelectMany(contract.Of).ToList();
         var (kept, skipped) = (contract.Of(EvidenceStatus.Pass).Count(), contract.Of(EvidenceStatus.Skip).ToList());
         yield return new StyledLine(
-            new StyledText(told.Count == 0 ? "kept    " : "        ", TextStyle.Good),
+            new StyledText($"{Label(told),-9}", told.Count == 0 ? TextStyle.Good : StyleOf(told[0].Status)),
             new StyledText(contract.Product, TextStyle.Strong),
             new StyledText($"  {contract.Run.ContractId} {contract.Run.ContractVersion} on '{contract.Run.Server}' ({contract.ServerType}): {Counted(contract.Run.Results)}", TextStyle.Muted));
         foreach (var result in told.Take(MostBroken))
@@ -47,7 +47,7 @@ internal static class CheckedDataLines
             yield return new StyledLine(
                 new StyledText($"  {JsonText.Name(result.Status),-6}", StyleOf(result.Status)),
                 new StyledText($"{result.Message}"));
-            yield return new StyledLine(new StyledText($"        {result.RelatesTo}", TextStyle.Muted));
+            yield return new StyledLine(new StyledText($"        {contract.Places.Of(result.RelatesTo)}  {result.RelatesTo}", TextStyle.Muted));
         }
 
         if (told.Count > MostBroken)
@@ -55,6 +55,13 @@ internal static class CheckedDataLines
         foreach (var why in skipped.GroupBy(result => result.Message).OrderByDescending(group => group.Count()))
             yield return new StyledLine(new StyledText($"  skip  {(why.Count() == 1 ? why.First().Name.TrimEnd('.') : PlainText.Counted(why.Count(), "promise"))}: {why.Key}", TextStyle.Muted));
     }
+
+    private static string Label(List<EvidenceResult> told) => told.Count == 0 ? "kept" : told[0].Status switch
+    {
+        EvidenceStatus.Fail => "broken",
+        EvidenceStatus.Error => "unknown",
+        _ => "warning",
+    };
 
     private static string Why(CheckedContract contract) => contract.Run.Results.GroupBy(result => result.Message ?? "").MaxBy(group => group.Count())?.Key ?? "It promises nothing of its data.";
 

@@ -6,8 +6,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Databases.Checks;
 
-#pragma warning disable CA2000 // whoever asked for the server disposes of its source
-/// <summary>A server that was asked for: its source, or why there is none.</summary>
+/// <summary>A server that was asked for: its source, or why there is none. Whoever asked disposes of the source.</summary>
 internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, string Reason)
 {
     private const string Local = "local";
@@ -54,7 +53,7 @@ internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, 
             return new OpenedServer(null, answer.IsAsked ? EvidenceStatus.Error : EvidenceStatus.Skip, answer.Refusal!);
         try
         {
-            return new OpenedServer(DataSources.Open(connection, server, SourceLimits.Usual), EvidenceStatus.Pass, "");
+            return Opened(() => DataSources.Open(connection, server, SourceLimits.Usual));
         }
         catch (DataSourceException failure)
         {
@@ -65,14 +64,16 @@ internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, 
     private static OpenedServer Files(Server server, IReadOnlyList<PlacedObject> items, DataFolder folder) =>
         server.Format is { Length: > 0 } format && DataFormats.Named(format) is null
             ? Skip($"mesh does not read files of format '{format}'.")
-            : new OpenedServer(DuckDbFiles.Open(folder, items), EvidenceStatus.Pass, "");
+            : Opened(() => DuckDbFiles.Open(folder, items));
 
     private static OpenedServer Database(Server server, DataFolder folder)
     {
         var path = (server.Database ?? "").Replace('\\', '/').Trim('/');
-        return folder.Find(path) is [var only] ? new OpenedServer(DuckDbDatabase.Open(only, path, server), EvidenceStatus.Pass, "")
-            : new OpenedServer(null, EvidenceStatus.Error, $"There is no database '{path}' below the folder.");
+        return folder.Find(path) is [var only] ? Opened(() => DuckDbDatabase.Open(only, path, server))
+            : new OpenedServer(null, EvidenceStatus.Error, $"There is no database '{path}' below the folder. Name the one that stands for the server: --files FOLDER");
     }
+
+    private static OpenedServer Opened(Func<IDataSource> open) => new(open(), EvidenceStatus.Pass, "");
 
     private static OpenedServer Skip(string reason) => new(null, EvidenceStatus.Skip, reason);
 }

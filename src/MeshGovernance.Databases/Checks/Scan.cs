@@ -112,8 +112,8 @@ internal sealed class Scan
     {
         null or DBNull => null,
         bool truth => truth ? 1 : 0,
-        BigInteger big => big > (BigInteger)decimal.MaxValue ? decimal.MaxValue : big < (BigInteger)decimal.MinValue ? decimal.MinValue : (decimal)big,
-        double real => double.IsNaN(real) ? null : real >= (double)decimal.MaxValue ? decimal.MaxValue : real <= (double)decimal.MinValue ? decimal.MinValue : (decimal)real,
+        BigInteger big => BigInteger.Abs(big) > (BigInteger)decimal.MaxValue ? null : (decimal)big,
+        double real => double.IsNaN(real) || Math.Abs(real) >= (double)decimal.MaxValue ? null : (decimal)real,
         float real => Number((double)real),
         string text => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
         _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),

@@ -17,9 +17,6 @@ internal abstract class DataDialect
     /// <summary>How it splits a query into words, and which of them a stranger may not use.</summary>
     internal virtual Lexis Lexis { get; } = new();
 
-    /// <summary>Whether an empty text is a value of its own, and not the same as none.</summary>
-    internal virtual bool HasEmptyTexts => true;
-
     /// <summary>What a table is called that somebody made under a name without quotes.</summary>
     internal virtual string Folded(string name) => name;
 

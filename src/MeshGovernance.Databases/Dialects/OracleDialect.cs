@@ -26,9 +26,6 @@ internal sealed class OracleDialect : DataDialect
 
     internal override IReadOnlyList<string> Session(int seconds) => ["ALTER SESSION SET TIME_ZONE = '+00:00'"];
 
-    /// <summary>An empty text is none at all.</summary>
-    internal override bool HasEmptyTexts => false;
-
     internal override bool IgnoresCase => true;
 
     internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";

@@ -16,11 +16,14 @@ internal sealed class DuckDbFiles : DuckDbSource
     /// <param name="folder">Below which the files lie.</param>
     /// <param name="items">The objects, each with the server that says where it lies.</param>
     /// <param name="patience">How long a query of a stranger may take; null for the usual time.</param>
+    /// <exception cref="DataSourceException">There is no file of any object: more likely the folder is another one than all of them are gone.</exception>
     internal static DuckDbFiles Open(DataFolder folder, IReadOnlyList<PlacedObject> items, TimeSpan? patience = null)
     {
         var found = new Dictionary<string, FileTable>();
         foreach (var placed in items)
             found.TryAdd(placed.Table, new FileTable(placed, DataFiles.Find(folder, placed.Server, placed.Object, placed.IsAlone)));
+        if (found.Count > 0 && found.Values.All(table => table.Files is null))
+            throw new DataSourceException($"{MissingFrom(found.Values.First())} Name the folder that stands for the server: --files FOLDER");
         var beyond = Directory.CreateTempSubdirectory("mesh-data-").FullName;
         try
         {
@@ -53,9 +56,7 @@ internal sealed class DuckDbFiles : DuckDbSource
         }
     }
 
-    public override string Missing(string name) => tables.GetValueOrDefault(name) is { } table
-        ? $"There is no file for '{name}' below the folder: looked for {string.Join(", ", FileLocation.Of(table.Placed.Server).Of(table.Placed.Object, table.Placed.IsAlone).Take(2).Select(path => $"'{path}'"))}."
-        : $"There is no file for '{name}'.";
+    public override string Missing(string name) => tables.GetValueOrDefault(name) is { } table ? MissingFrom(table) : $"There is no file for '{name}'.";
 
     public override IReadOnlyList<string> LeftOut(string name) => tables.GetValueOrDefault(name)?.Files?.LeftOut ?? [];
 
@@ -82,6 +83,9 @@ internal sealed class DuckDbFiles : DuckDbSource
     }
 
     protected override string Said(string message, bool isOfStranger) => base.Said(folder.Hidden(message), isOfStranger);
+
+    private static string MissingFrom(FileTable table) =>
+        $"There is no file for '{table.Placed.Table}' below the folder: looked for {string.Join(", ", FileLocation.Of(table.Placed.Server).Of(table.Placed.Object, table.Placed.IsAlone).Take(2).Select(path => $"'{path}'"))}.";
 
     private string? FaultOf(FileTable table, DataFiles files, string path)
     {

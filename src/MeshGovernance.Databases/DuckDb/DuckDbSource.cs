@@ -87,7 +87,7 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
                 return parsed.RootElement.GetProperty("error_type").GetString() == "parser"
                     ? $"The query is refused: {parsed.RootElement.GetProperty("error_message").GetString()?.Split('\n')[0]}."
                     : "The query is refused: a rule may only read, with SELECT.";
-            return parsed.RootElement.GetProperty("statements").GetArrayLength() == 1 ? null : "The query is refused: a rule has one statement.";
+            return parsed.RootElement.GetProperty("statements").GetArrayLength() == 1 ? DuckDbFence.RefusalOf(parsed.RootElement) : "The query is refused: a rule has one statement.";
         }
         catch (Exception unread) when (unread is DataSourceException or JsonException)
         {

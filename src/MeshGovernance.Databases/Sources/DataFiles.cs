@@ -28,19 +28,24 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
         var told = found.Select(DataFormats.OfFile).FirstOrDefault(known => known is not null);
         if ((named == DataFormat.Json ? told ?? named : named ?? told) is not { } format)
             return null;
-        var paths = found.Where(path => named is not null || DataFormats.OfFile(path) == format).ToList();
+        var paths = found.Where(path => DataFormats.OfFile(path) is { } known ? known == format || (IsJson(known) && IsJson(format)) : named is not null).ToList();
+        if (paths.Count == 0)
+            return null;
         var broken = paths.Select(path => (Path: path, Fault: FaultOf(path, format))).Where(part => part.Fault is not null).ToList();
         return new DataFiles(format, [.. paths.Except(broken.Select(part => part.Path), StringComparer.Ordinal)], [.. broken.Select(part => $"'{folder.Shown(part.Path)}' {part.Fault}.")]);
     }
 
-    /// <summary>What can be seen of a broken file without reading all of it.</summary>
+    /// <summary>Many write JSON lines into files that end in .json.</summary>
+    private static bool IsJson(DataFormat format) => format is DataFormat.Json or DataFormat.JsonLines;
+
+    /// <summary>What can be seen of a broken file without reading all of it. A pipe has no length, and whoever opens one waits for it.</summary>
     private static string? FaultOf(string path, DataFormat format)
     {
         try
         {
-            using var file = File.OpenRead(path);
-            if (file.Length == 0)
+            if (new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length == 0)
                 return "is empty";
+            using var file = File.OpenRead(path);
             return format == DataFormat.Parquet && !(HasMark(file, 0) && HasMark(file, Math.Max(0, file.Length - MarkLength))) ? "is no Parquet, or was cut off" : null;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -28,7 +28,7 @@ public static class DataCheck
         {
             progress.Report(new Step($"Looking at the data of {at.Product}, contract", index + 1, served.Count));
             found.Add(new CheckedContract(at.Product, at.Server.Type, ContractCheck.Run(
-                mesh, at.Contract, at.Server, access, terms, item => progress.Report(new Step($"Looking at '{item}' of {at.Product}, contract", index + 1, served.Count)))));
+                mesh, at.Contract, at.Server, access, terms, item => progress.Report(new Step($"Looking at '{item}' of {at.Product}, contract", index + 1, served.Count))), PromisePlaces.Of(mesh, at.Contract)));
         }
 
         return new CheckedData(found, request.Filter);

@@ -32,6 +32,7 @@ public sealed class CheckedDataTests
             "v > 1");
         var said = Encoding.UTF8.GetString(CheckedDataForms.All.Console.Write(data));
         Assert.Equal(["d/broken", "d/unknown", "d/warned", "d/kept", "d/unseen"], new[] { "d/broken", "d/unknown", "d/warned", "d/kept", "d/unseen" }.OrderBy(name => said.IndexOf(name, StringComparison.Ordinal)));
+        Assert.Contains("domains/d/broken/c.odcs.yaml:41  r1\n", said, StringComparison.Ordinal);
         Assert.EndsWith("Not all could be found out: 1 broken, 1 unknown, 1 warned of, 2 kept, of 4 contracts, where v > 1.\n", said, StringComparison.Ordinal);
     }
 
@@ -50,6 +51,7 @@ public sealed class CheckedDataTests
         var suites = XDocument.Parse(Encoding.UTF8.GetString(CheckedDataForms.All.All.Single(form => form.Name == "junit").Write(data))).Root!;
         Assert.Equal(("5", "1", "1"), (suites.Attribute("tests")?.Value, suites.Attribute("failures")?.Value, suites.Attribute("errors")?.Value));
         Assert.Equal("1", suites.Element("testsuite")?.Attribute("skipped")?.Value);
+        Assert.Equal(("domains/d/p/c.odcs.yaml", "41"), (suites.Descendants("failure").Single().Parent!.Attribute("file")?.Value, suites.Descendants("failure").Single().Parent!.Attribute("line")?.Value));
         Assert.Equal("In 1 of 2 rows <it> is wrong.", suites.Descendants("failure").Single().Attribute("message")?.Value);
     }
 
@@ -60,5 +62,6 @@ public sealed class CheckedDataTests
         {
             ContractVersion = "1.0.0",
             Server = "files",
-        });
+        },
+        new PromisePlaces($"domains/{product}/c.odcs.yaml", new Dictionary<string, int>(StringComparer.Ordinal) { ["r1"] = 41 }));
 }

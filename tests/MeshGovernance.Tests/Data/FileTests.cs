@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Tests.Catalog;
 using Xunit;
@@ -134,7 +135,7 @@ public sealed class FileTests
     }
 
     [Theory]
-    [InlineData("gone.csv", "v\n1\n", EvidenceStatus.Fail, "There is no file for 't' below the folder: looked for 't.csv'")]
+    [InlineData("gone.csv", "v\n1\n", EvidenceStatus.Error, "There is no file for 't' below the folder: looked for 't.csv'")]
     [InlineData("t.csv", "", EvidenceStatus.Error, "'t.csv' is empty.")]
     public void What_is_not_there_is_one_result_and_the_rest_is_skipped(string path, string text, EvidenceStatus status, string said)
     {
@@ -143,6 +144,33 @@ public sealed class FileTests
         Assert.Equal(status, run.Results[0].Status);
         Assert.StartsWith(said, run.Results[0].Message, StringComparison.Ordinal);
         Assert.All(run.Results.Skip(1), result => Assert.Equal(EvidenceStatus.Skip, result.Status));
+    }
+
+    [Fact]
+    public void One_of_several_objects_without_a_file_is_broken()
+    {
+        using var files = new SampleFiles();
+        var run = files.Text("t.csv", "v\n1\n").Run("  - {name: t, properties: [{name: v, logicalType: integer}]}\n  - {name: gone, properties: [{name: v, logicalType: integer}]}", SampleFiles.OfCsv);
+        Assert.Equal([EvidenceStatus.Pass, EvidenceStatus.Fail], run.Results.Where(result => result.RelatesTo is "schema/t" or "schema/gone").Select(result => result.Status));
+    }
+
+    [Fact]
+    public void Files_of_another_format_beside_those_that_are_meant_are_passed_over()
+    {
+        using var files = new SampleFiles();
+        files.Text("d/t.csv", "v\nx\n").Text("d/t.jsonl", "{\"v\": 1}\n");
+        var run = files.Run("  - {name: t, properties: [{name: v, logicalType: integer}]}", "{server: files, type: local, path: 'd/*.jsonl', format: jsonl}");
+        Assert.All(run.Results, result => Assert.Equal(EvidenceStatus.Pass, result.Status));
+    }
+
+    [Fact]
+    public void Nobody_waits_for_a_pipe()
+    {
+        using var files = new SampleFiles();
+        using (var made = Process.Start("mkfifo", Path.Combine(files.Folder, "t.csv")))
+            made.WaitForExit();
+        var run = files.Run("  - {name: t, properties: [{name: v, logicalType: integer}]}", SampleFiles.OfCsv);
+        Assert.Equal((EvidenceStatus.Error, "'t.csv' is empty."), (run.Results[0].Status, run.Results[0].Message));
     }
 
     [Fact]
@@ -187,7 +215,7 @@ public sealed class FileTests
         var run = files.Run("  - name: t\n    quality: [{name: sql, type: sql, query: 'SELECT SUM(n) FROM ${table}', mustBe: 0.5}]\n    properties: [{name: i, physicalType: INT}, {name: n, physicalType: 'NUMERIC(10,2)'}, {name: x, physicalType: BIGINT}]", Server);
         Assert.Equal("Column 'x' is varchar there, and BIGINT is agreed.", Assert.Single(run.Results, result => result.Status != EvidenceStatus.Pass).Message);
         Assert.Equal("There is no table 'u' in the schema 's' of the database.", files.Run("  - name: u\n", Server).Results[0].Message);
-        Assert.Equal((EvidenceStatus.Error, "There is no database 'gone.duckdb' below the folder."), (files.Run("  - name: t\n", Server.Replace("shop", "gone", StringComparison.Ordinal)).Results[0] is var gone ? gone.Status : default, gone.Message));
+        Assert.Equal((EvidenceStatus.Error, "There is no database 'gone.duckdb' below the folder. Name the one that stands for the server: --files FOLDER"), (files.Run("  - name: t\n", Server.Replace("shop", "gone", StringComparison.Ordinal)).Results[0] is var gone ? gone.Status : default, gone.Message));
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using MeshGovernance.Core.Kinds.Decisions;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
+using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -32,6 +33,7 @@ internal sealed class DecisionOptions
         command.SetAction(parsed =>
         {
             using var open = Workspace.At(parsed.GetRequiredValue(mesh));
+            open.Know(EvidencePlace.Find(open, null), CommonOptions.Day(parsed, asOf));
             var terms = new DecisionTerms(parsed.GetValue(on), CommonOptions.Names(parsed.GetValue(consented)), parsed.GetValue(pullRequest));
             var decided = new GuildDecision(open, CommonOptions.Day(parsed, asOf)).Make(parsed.GetRequiredValue(policy), outcomeOf(parsed), terms, !parsed.GetValue(dryRun));
             Terminal.Write(decided.Lines());

@@ -1,0 +1,23 @@
+using MeshGovernance.Core.Meshes;
+using MeshGovernance.Policies;
+
+namespace MeshGovernance.Core.Promises;
+
+/// <summary>Where a contract says what it promises.</summary>
+/// <param name="File">The file of the contract, relative to the mesh.</param>
+/// <param name="Lines">The line of each promise, from 1, by what evidence relates to.</param>
+public sealed record PromisePlaces(string File, IReadOnlyDictionary<string, int> Lines)
+{
+    public static PromisePlaces Of(LoadedMesh mesh, Contract contract)
+    {
+        ArgumentNullException.ThrowIfNull(mesh);
+        var (descriptor, promises) = (mesh.DescriptorOf(contract), ContractPromises.Of(mesh, contract));
+        return new PromisePlaces(descriptor.Path, promises.Objects.SelectMany(item => item.Promises).Concat(promises.Others).DistinctBy(promise => promise.RelatesTo)
+            .ToDictionary(promise => promise.RelatesTo, promise => descriptor.Places.Anchor(promise.Element.Node).Start.Line, StringComparer.Ordinal));
+    }
+
+    /// <summary>The file with the line of a promise, or alone where nobody knows the line.</summary>
+    internal string Of(string? relatesTo) => LineOf(relatesTo) is { } line ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}:{line}") : File;
+
+    internal int? LineOf(string? relatesTo) => relatesTo is not null && Lines.TryGetValue(relatesTo, out var line) ? line : null;
+}
