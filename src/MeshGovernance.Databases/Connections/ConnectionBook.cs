@@ -10,14 +10,14 @@ namespace MeshGovernance.Databases.Connections;
 /// </summary>
 public sealed class ConnectionBook
 {
+    /// <summary>Where the file is by itself, as people say it.</summary>
+    private const string Usual = "~/.config/mesh/connections.yaml";
+
     private readonly IReadOnlyList<ConnectionEntry> entries;
     private readonly string? path;
     private readonly Func<string, string?> variables;
 
     internal ConnectionBook(IReadOnlyList<ConnectionEntry> entries, string? path, Func<string, string?> variables) => (this.entries, this.path, this.variables) = (entries, path, variables);
-
-    /// <summary>Where the file is by itself.</summary>
-    public static string UsualPath => UsualPathOf(Environment.GetEnvironmentVariable);
 
     /// <summary>The book that is asked for, else the one that MESH_CONNECTIONS names, else the usual one, else one without entries.</summary>
     /// <param name="asked">A path from the command line.</param>
@@ -30,11 +30,12 @@ public sealed class ConnectionBook
     {
         var named = asked ?? (variables("MESH_CONNECTIONS") is { Length: > 0 } set ? set : null);
         var place = Path.GetFullPath(named ?? UsualPathOf(variables));
+        var said = named ?? Usual;
         if (named is null && !File.Exists(place))
             return new ConnectionBook([], null, variables);
         var root = Path.GetFullPath(mesh).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
         if (Resolved(place).StartsWith(root, StringComparison.Ordinal) || place.StartsWith(root, StringComparison.Ordinal))
-            throw new UserException($"'{place}' lies within the mesh, where anybody who proposes a change could say where mesh connects.", $"Move it out, for instance to {UsualPath}.");
+            throw new UserException($"'{said}' lies within the mesh, where anybody who proposes a change could say where mesh connects.", $"Move it out, for instance to {Usual}.");
         byte[] content;
         try
         {
@@ -42,10 +43,10 @@ public sealed class ConnectionBook
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UserException($"The connections in '{place}' cannot be read: {error.Message}", "Name the file with --connections, or in MESH_CONNECTIONS.");
+            throw new UserException($"The connections in '{said}' cannot be read: {error.Message}", "Name the file with --connections, or in MESH_CONNECTIONS.");
         }
 
-        return new ConnectionBook(ConnectionFile.Read(content, place, reader), place, variables);
+        return new ConnectionBook(ConnectionFile.Read(content, said, reader), said, variables);
     }
 
     /// <summary>The connection to a server, or why there is none.</summary>
@@ -61,7 +62,7 @@ public sealed class ConnectionBook
 
         if (Variable(contract, server) is { } answer)
             return Of(answer);
-        return elsewhere is not null ? new ConnectionAnswer(null, elsewhere, IsAsked: true) : new ConnectionAnswer(null, $"No connection allows the {Shown(server)}. Name one in {path ?? UsualPath}, or in {Secrets.Variable(server.Name) ?? "MESH_CONNECTION_NAME"}.", IsAsked: false);
+        return elsewhere is not null ? new ConnectionAnswer(null, elsewhere, IsAsked: true) : new ConnectionAnswer(null, $"No connection allows the {Shown(server)}. Name one in {path ?? Usual}, or in {Secrets.Variable(server.Name) ?? "MESH_CONNECTION_NAME"}.", IsAsked: false);
     }
 
     private static ConnectionAnswer Of((Connection? Connection, string? Refusal) known) => new(known.Connection, known.Refusal, IsAsked: true);
