@@ -84,7 +84,7 @@ public sealed class FoundedMeshTests : IDisposable
         using var open = Workspace.At(Path.Combine(folder, "data/mesh"));
         var checkup = RepositoryCheckup.Of(open, Day, RepositoryKind.Unsaid);
 
-        Assert.Equal(["Pull request", "Verdict", "Nightly"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
+        Assert.Equal(["Pull request", "Verdict", "Nightly", "Data"], checkup.Items.Where(item => item.Health == Health.Fits && item.File?.StartsWith(".github/workflows/", StringComparison.Ordinal) == true).Select(item => item.Name));
         Assert.Contains("args: ['data/mesh']\n", await File.ReadAllTextAsync(Path.Combine(folder, ".pre-commit-config.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Contains("/data/mesh/policies/ ", CodeOwners.Text(open.Load(open.WorkingTree()), Day), StringComparison.Ordinal);
 
