@@ -130,7 +130,7 @@ internal static partial class WorkflowShape
             yield return "A checkout leaves its token in the folder: write 'persist-credentials: false'.";
         if (workflow.Steps.Any(step => Event.IsMatch(step["run"]?.Text ?? "")))
             yield return "A step puts a text of the event into its script, where the text is run: hand it over as a variable ('env').";
-        
+
         // What looks at the data needs what leads to them, and no verdict comes of it.
         if (!workflow.Does(MeshMode.Data) && (workflow.Calls.Any(call => call.HandsSecrets) || workflow.Texts().Any(text => Secret.IsMatch(text))))
             yield return "It uses a secret: there is nothing here that a verdict needs one for.";

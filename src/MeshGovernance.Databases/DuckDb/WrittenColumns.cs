@@ -1,5 +1,5 @@
-using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Sources;
 using MeshGovernance.Policies;
 
