@@ -13,10 +13,5 @@ public static class CheckedDataForms
         new("junit", CheckedDataJUnit.Write));
 
     /// <summary>A document of OORS for each contract whose data were seen; a list of them where there are several.</summary>
-    private static byte[] Oors(CheckedData data) => data.Contracts.Where(contract => contract.IsSeen).Select(contract => OorsWriter.Write(contract.Run)).ToList() switch
-    {
-        [var only] => only,
-        [] => "[]\n"u8.ToArray(),
-        var several => [.. "["u8, .. several.SelectMany((document, index) => index == 0 ? document : [.. ","u8, .. document]), .. "]\n"u8],
-    };
+    private static byte[] Oors(CheckedData data) => OorsWriter.Write([.. data.Contracts.Where(contract => contract.IsSeen).Select(contract => contract.Run)]);
 }

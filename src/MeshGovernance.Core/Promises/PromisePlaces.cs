@@ -1,3 +1,5 @@
+using System.Globalization;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
@@ -8,16 +10,17 @@ namespace MeshGovernance.Core.Promises;
 /// <param name="Lines">The line of each promise, from 1, by what evidence relates to.</param>
 public sealed record PromisePlaces(string File, IReadOnlyDictionary<string, int> Lines)
 {
-    public static PromisePlaces Of(LoadedMesh mesh, Contract contract)
+    public static PromisePlaces Of(LoadedMesh mesh, Contract contract, EvidenceRun run)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        var (descriptor, promises) = (mesh.DescriptorOf(contract), ContractPromises.Of(mesh, contract));
-        return new PromisePlaces(descriptor.Path, promises.Objects.SelectMany(item => item.Promises).Concat(promises.Others).DistinctBy(promise => promise.RelatesTo)
-            .ToDictionary(promise => promise.RelatesTo, promise => descriptor.Places.Anchor(promise.Element.Node).Start.Line, StringComparer.Ordinal));
+        var descriptor = mesh.DescriptorOf(contract);
+        return new PromisePlaces(descriptor.Path, run.Results.Select(result => result.RelatesTo).OfType<string>().Distinct()
+            .Select(path => (Path: path, Element: contract.EvidencePaths.Find(path))).Where(found => found.Element is not null)
+            .ToDictionary(found => found.Path, found => descriptor.Places.Anchor(found.Element!.Node).Start.Line, StringComparer.Ordinal));
     }
 
     /// <summary>The file with the line of a promise, or alone where nobody knows the line.</summary>
-    internal string Of(string? relatesTo) => LineOf(relatesTo) is { } line ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{File}:{line}") : File;
+    internal string Of(string? relatesTo) => LineOf(relatesTo) is { } line ? string.Create(CultureInfo.InvariantCulture, $"{File}:{line}") : File;
 
     internal int? LineOf(string? relatesTo) => relatesTo is not null && Lines.TryGetValue(relatesTo, out var line) ? line : null;
 }

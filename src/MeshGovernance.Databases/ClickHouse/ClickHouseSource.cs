@@ -40,21 +40,9 @@ internal sealed class ClickHouseSource : ServerSource
         foreach (var (name, value) in Settings(limits))
             settings.CustomSettings[name] = value;
 #pragma warning disable CA2000 // the source disposes of it
-        var source = new ClickHouseSource(new ClickHouseConnection(settings), how, server, limits);
+        // Opening sends nothing.
+        return Opened(new ClickHouseSource(new ClickHouseConnection(settings), how, server, limits), source => source.Row("SELECT 1"));
 #pragma warning restore CA2000
-        try
-        {
-            source.Connect();
-
-            // Opening sends nothing.
-            source.Row("SELECT 1");
-            return source;
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
     }
 
     /// <summary>What every query is held to. The last two make joins and aggregates give none where there is none, as everywhere else.</summary>

@@ -50,19 +50,8 @@ internal sealed class MySqlSource : ServerSource
         if (how.Port is { } port)
             builder.Port = (uint)port;
 #pragma warning disable CA2000 // the source disposes of it
-        var source = new MySqlSource(new MySqlConnection(builder.ConnectionString), how, server, limits);
+        return Opened(new MySqlSource(new MySqlConnection(builder.ConnectionString), how, server, limits), source => source.BeginSession());
 #pragma warning restore CA2000
-        try
-        {
-            source.Connect();
-            source.BeginSession();
-            return source;
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
     }
 
     private protected override bool IsCutOff(Exception error) =>

@@ -29,19 +29,8 @@ internal sealed class OdbcSource : ServerSource
         if (address.MissingFile is { } file)
             throw new DataSourceException($"There is no file '{file}'. Correct connection '{how.Name}'.");
 #pragma warning disable CA2000 // the source disposes of it
-        var source = new OdbcSource(new OdbcConnection(address.Connection) { ConnectionTimeout = Wait }, address, how, dialect, server, limits);
+        return Opened(new OdbcSource(new OdbcConnection(address.Connection) { ConnectionTimeout = Wait }, address, how, dialect, server, limits), source => source.BeginSession());
 #pragma warning restore CA2000
-        try
-        {
-            source.Connect();
-            source.BeginSession();
-            return source;
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
     }
 
     /// <summary>A driver ends a transaction with each statement, until it is told of one.</summary>

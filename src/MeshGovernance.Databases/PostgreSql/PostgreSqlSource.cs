@@ -47,19 +47,8 @@ internal sealed class PostgreSqlSource : ServerSource
         if (how.Port is { } port)
             builder.Port = port;
 #pragma warning disable CA2000 // the source disposes of it
-        var source = new PostgreSqlSource(new NpgsqlConnection(builder.ConnectionString), how, server, limits);
+        return Opened(new PostgreSqlSource(new NpgsqlConnection(builder.ConnectionString), how, server, limits), source => source.BeginSession());
 #pragma warning restore CA2000
-        try
-        {
-            source.Connect();
-            source.BeginSession();
-            return source;
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
     }
 
     private protected override void Begin(TimeSpan limit)

@@ -88,16 +88,21 @@ internal abstract class ServerSource : IDataSource
         }
     }
 
+    /// <summary>A source once it is connected and has begun; one that cannot is disposed of.</summary>
     /// <exception cref="DataSourceException">There is no connection to be had.</exception>
-    private protected void Connect()
+    private protected static T Opened<T>(T source, Action<T> begin)
+        where T : ServerSource
     {
         try
         {
-            Connection.Open();
+            source.Connect();
+            begin(source);
+            return source;
         }
-        catch (Exception error) when (Explain(error) is { } told)
+        catch
         {
-            throw new DataSourceException(Secret.Aggregate(told, Secrets.Without), error);
+            source.Dispose();
+            throw;
         }
     }
 
@@ -166,6 +171,18 @@ internal abstract class ServerSource : IDataSource
         catch (Exception error) when (error is DbException or InvalidOperationException or NotSupportedException or ObjectDisposedException)
         {
             // It ended by itself meanwhile, or the time limit of the command ends it.
+        }
+    }
+
+    private void Connect()
+    {
+        try
+        {
+            Connection.Open();
+        }
+        catch (Exception error) when (Explain(error) is { } told)
+        {
+            throw new DataSourceException(Secret.Aggregate(told, Secrets.Without), error);
         }
     }
 

@@ -27,8 +27,8 @@ public static class DataCheck
         foreach (var (index, at) in served.Index())
         {
             progress.Report(new Step($"Looking at the data of {at.Product}, contract", index + 1, served.Count));
-            found.Add(new CheckedContract(at.Product, at.Server.Type, ContractCheck.Run(
-                mesh, at.Contract, at.Server, access, terms, item => progress.Report(new Step($"Looking at '{item}' of {at.Product}, contract", index + 1, served.Count))), PromisePlaces.Of(mesh, at.Contract)));
+            var run = ContractCheck.Run(mesh, at.Contract, at.Server, access, terms, item => progress.Report(new Step($"Looking at '{item}' of {at.Product}, contract", index + 1, served.Count)));
+            found.Add(new CheckedContract(at.Product, at.Server.Type, run, PromisePlaces.Of(mesh, at.Contract, run)));
         }
 
         return new CheckedData(found, request.Filter);
