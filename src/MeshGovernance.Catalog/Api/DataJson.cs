@@ -10,7 +10,7 @@ internal static class DataJson
 {
     internal static void WriteLight(this Utf8JsonWriter json, DataStanding standing)
     {
-        json.WriteString("light", NameOf(standing.Light));
+        json.WriteString("light", JsonText.Name(standing.Light));
         json.WriteString("lookedAt", standing.LookedAt is { } last ? Moment(last) : null);
     }
 
@@ -25,7 +25,7 @@ internal static class DataJson
             json.WriteString("process", promise.Process);
             json.WriteString("relatesTo", promise.Place);
             json.WriteString("name", promise.Name);
-            json.WriteString("light", NameOf(promise.Light));
+            json.WriteString("light", JsonText.Name(promise.Light));
             json.WriteKnown("severity", newest.Severity);
             json.WriteKnown("metric", newest.Measure?.Metric);
             json.WriteKnown("operator", newest.Measure?.Threshold?.Operator);
@@ -56,8 +56,6 @@ internal static class DataJson
             json.WriteNumberValue(number);
         json.WriteEndArray();
     }
-
-    private static string NameOf(DataLight light) => JsonText.Name(light);
 
     private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

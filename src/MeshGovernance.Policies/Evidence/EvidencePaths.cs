@@ -8,8 +8,6 @@ namespace MeshGovernance.Policies;
 /// </summary>
 internal sealed class EvidencePaths
 {
-    private static readonly string[] Naming = ["name", "id", "physicalName"];
-
     private readonly Dictionary<string, Element> elements = [];
 
     internal EvidencePaths(Contract contract)
@@ -66,7 +64,7 @@ internal sealed class EvidencePaths
     }
 
     private static IEnumerable<string> Named(string above, Element element) =>
-        Naming.Select(field => element.Node[field]?.Text).OfType<string>().Where(name => name.Length > 0).Distinct().Select(name => Path(above, name));
+        ContractPaths.Names(element).Select(name => Path(above, name));
 
     private static string Path(string above, string name) => $"{above}/{name}";
 
