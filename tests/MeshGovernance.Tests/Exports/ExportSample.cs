@@ -128,5 +128,5 @@ internal static class ExportSample
 
     internal static IEnumerable<(string Path, string Text)> Texts(this MeshExport export) => export.Files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Content.Span)));
 
-    internal static string Remarks(this MeshExport export) => string.Join('\n', export.Unsaid.Select(remark => $"{remark.About}: {remark.Message}"));
+    internal static string Remarks(this MeshExport export) => string.Join('\n', export.Unsaid.Select(remark => $"{remark.About}: {remark.Why}{(remark.What.Count == 0 ? "" : $": {string.Join(", ", remark.Counted)}")}."));
 }
