@@ -20,7 +20,7 @@ internal sealed record OwnedElsewhere(string Domain, RepoPath Path, bool IsFolde
         let path = RepoPath.Of(file.Path)
         let domain = DomainOf(file)
         where !path.IsBelow(mesh.Settings.Paths.Domains.Child(domain)) && (file.OwnFolder is not null || mesh.Owners.FolderAround(path) is not { } folder || mesh.Owners.OfFolder(folder).DomainKey != domain)
-        group file by (domain, file.By.Pattern, IsFolder: file.OwnFolder is not null) into alike
+        group file by (domain, file.By!.Pattern, IsFolder: file.OwnFolder is not null) into alike
         from owned in alike.Count() > 1 && IsAllOf(mesh, alike.Key.domain, alike.Key.Pattern, alike.Key.IsFolder)
             ? [new OwnedElsewhere(alike.Key.domain, Place(alike.Key.domain, alike.Key.Pattern, alike.Key.IsFolder), alike.Key.IsFolder)]
             : alike.Select(file => new OwnedElsewhere(alike.Key.domain, file.OwnFolder ?? RepoPath.Of(file.Path), alike.Key.IsFolder))

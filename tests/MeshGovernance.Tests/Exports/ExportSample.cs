@@ -115,6 +115,7 @@ internal static class ExportSample
             ["slaProperties"] = new JsonArray(new JsonObject { ["property"] = text, ["value"] = text }),
         };
         return SampleMesh.Load(
+            ("mesh.yaml", YamlBlock.Of(new JsonObject { ["apiVersion"] = "meshgovernance/v1", ["kind"] = "Mesh", ["name"] = text, ["organisation"] = text })),
             SampleMesh.Domain("d"),
             ("domains/d/p/product.yaml", YamlBlock.Of(product)),
             ("domains/d/p/c.odcs.yaml", YamlBlock.Of(contract)));

@@ -141,13 +141,15 @@ public sealed partial class SqlRoundTripTests
             if (column.IsPrimaryKey)
                 seen["key"] = item.PrimaryKey.ToList().IndexOf(column) + 1;
             seen.Say("values", ValidValues.ToJson(column));
-            seen.Say("to", JsonFile.Texts(References.Of(item).Found.Where(reference => reference.From is [var from] && from == column).Select(reference => $"{PhysicalName.Of(reference.Target)}.{PhysicalName.Of(reference.To[0])}").Where(to => Short.IsMatch(to) && Short.IsMatch($"{PhysicalName.Of(item)}.{PhysicalName.Of(column)}"))));
+            seen.Say("to", JsonFile.Texts(References.Of(item).Found.Where(reference => reference.From is [var from] && from == column && IsKey(reference.To[0])).Select(reference => $"{PhysicalName.Of(reference.Target)}.{PhysicalName.Of(reference.To[0])}").Where(to => Short.IsMatch(to) && Short.IsMatch($"{PhysicalName.Of(item)}.{PhysicalName.Of(column)}"))));
             columns.Add(Ordered(seen));
         }
 
         table["columns"] = columns;
         return table;
     }
+
+    private static bool IsKey(Column column) => column.IsUnique || (column.Object.PrimaryKey is [var only] && only == column);
 
     private static JsonObject Table(JsonObject found)
     {
