@@ -20,7 +20,7 @@ public sealed class SqlScriptTests(PostgreSqlShop shop) : IClassFixture<PostgreS
     public void Each_script_is_one_to_a_parser_of_its_dialect()
     {
         var asked = SqlDialects.All.SelectMany(dialect => Scripts(dialect.Name).Select(script => (Dialect: dialect, Script: script))).ToList();
-        var answers = NodePackages.Ask("sql.mjs", asked.Select(one => new JsonObject { ["dialect"] = Parsers.GetValueOrDefault(one.Dialect.Name, one.Dialect.Name), ["statement"] = one.Script }.ToJsonString()));
+        var answers = NodePackages.Ask("sql.mjs", asked.Select(one => new JsonObject { ["dialect"] = Parsers.GetValueOrDefault(one.Dialect.Name, one.Dialect.Name), ["statement"] = Known(one.Script) }.ToJsonString()));
         Assert.Empty(asked.Zip(answers).Where(one => one.Second != $"{SqlTokens.Of(one.First.Script, one.First.Dialect).Statements}").Select(one => $"{one.First.Dialect.Name}: {one.Second}: {one.First.Script}"));
     }
 
@@ -30,6 +30,9 @@ public sealed class SqlScriptTests(PostgreSqlShop shop) : IClassFixture<PostgreS
         foreach (var (number, script) in Scripts("postgresql").Index())
             shop.Server.Execute("shop", $"CREATE SCHEMA made{number}; SET search_path TO made{number};\n{script}");
     }
+
+    /// <summary>The parser knows the options of a column in BigQuery, but not behind NOT NULL, where they stand by its reference.</summary>
+    private static string Known(string script) => script.Replace(" NOT NULL OPTIONS (", " OPTIONS (", StringComparison.Ordinal);
 
     private static IEnumerable<string> Scripts(string dialect) =>
         new[] { ThisMesh.Mesh, ExportSample.Mesh() }.Concat(Hostile.Select(ExportSample.Named)).SelectMany(mesh => Of(mesh, dialect));

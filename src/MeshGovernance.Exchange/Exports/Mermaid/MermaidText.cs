@@ -7,12 +7,12 @@ namespace MeshGovernance.Exchange.Exports.Mermaid;
 /// <summary>Texts from strangers in a picture of Mermaid: they are shown, and draw nothing.</summary>
 internal static class MermaidText
 {
-    /// <summary>A text in quotes. What could end it, begin markup or be a directive is written as an entity.</summary>
+    /// <summary>A text in quotes. What could end it, begin markup, or be a directive or a style, as what stands before a colon may be, is written as an entity.</summary>
     internal static string Quoted(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var letter in PlainText.Line(text))
-            if (char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ',' or '_' or '-' or '/' or ':' or '(' or ')' or '\'' || char.IsSurrogate(letter))
+            if (char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ',' or '_' or '-' or '/' or '(' or ')' or '\'' || char.IsSurrogate(letter))
                 quoted.Append(letter);
             else
                 quoted.Append(CultureInfo.InvariantCulture, $"#{(int)letter};");
