@@ -129,13 +129,13 @@ public sealed partial class SqlRoundTripTests
     private static JsonObject Expected(SchemaObject item, string dialect)
     {
         var table = new JsonObject { ["name"] = PhysicalName.Of(item) };
-        table.Say("description", Plain(item.Description ?? "").Trim());
+        table.Say("description", Plain((item.Description ?? "").Trim()));
         var columns = new JsonArray();
         foreach (var column in item.Columns)
         {
             var seen = Type(NodeValues.ToObject(column.Node), dialect, isTop: true);
             seen["name"] = PhysicalName.Of(column);
-            seen.Say("description", Plain(column.Description ?? "").Trim());
+            seen.Say("description", Plain((column.Description ?? "").Trim()));
             seen["required"] = column.IsRequired || column.IsPrimaryKey;
             seen["unique"] = column.IsUnique || (item.PrimaryKey is [var only] && only == column);
             if (column.IsPrimaryKey)
@@ -191,7 +191,7 @@ public sealed partial class SqlRoundTripTests
         else if (type is "number" or "string" && format is "f32" or "f64" or "uuid")
             seen["format"] = format;
         if (type == "string" && dialect != "duckdb")
-            seen.Say("maxLength", options["maxLength"]?.DeepClone());
+            seen.Say("maxLength", options["maxLength"]?.DeepClone() ?? (dialect is not null && Letters.Match(physical) is { Success: true } sized ? JsonValue.Create(int.Parse(sized.Groups[1].Value, CultureInfo.InvariantCulture)) : null));
         if (type is "timestamp" or "time")
             seen["timezone"] = (bool?)options["timezone"] ?? false;
         if (Decimals.IsMatch(physical))
@@ -237,6 +237,9 @@ public sealed partial class SqlRoundTripTests
 
     [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_\-]*\.[A-Za-z_][A-Za-z0-9_\-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Short { get; }
+
+    [GeneratedRegex(@"\A[a-z]*char[a-z0-9]*\(([0-9]+)\)\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Letters { get; }
 
     [GeneratedRegex(@"\A(decimal|numeric)\([0-9]+, *[1-9][0-9]*\)\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Decimals { get; }

@@ -27,8 +27,9 @@ public sealed class SqlScriptTests(PostgreSqlShop shop) : IClassFixture<PostgreS
     [Fact]
     public void PostgreSQL_makes_the_tables()
     {
+        shop.Server.Execute("postgres", "CREATE DATABASE scripts");
         foreach (var (number, script) in Scripts("postgresql").Index())
-            shop.Server.Execute("shop", $"CREATE SCHEMA made{number}; SET search_path TO made{number};\n{script}");
+            shop.Server.Execute("scripts", $"CREATE SCHEMA made{number}; SET search_path TO made{number};\n{script}");
     }
 
     /// <summary>The parser knows the options of a column in BigQuery, but not behind NOT NULL, where they stand by its reference.</summary>
