@@ -40,6 +40,7 @@ public sealed class OdbcTests : IClassFixture<PostgreSqlShop>, IDisposable
             ["customers.id INTEGER required unique pk1", "customers.mail TEXT unique", "orders.id INTEGER required unique pk1", "orders.name VARCHAR(20) required", "orders.total DECIMAL(10,2)", "orders.customer INTEGER -> customers.id", "paid.id INTEGER"],
             estate.Contracts.SelectMany(SqlTests.Columns));
         Assert.Equal("shop", Assert.Single(estate.Contracts).Name);
+        Assert.All(estate.Contracts[0].Fields.ToString().Split('\n').Where(line => line.Contains("\"format\"", StringComparison.Ordinal)), line => Assert.Contains("i64", line, StringComparison.Ordinal));
         Assert.Empty(estate.Untold.Select(Show));
         Assert.DoesNotContain("secret", estate.Contracts[0].Origin + estate.Contracts[0].Fields.ToJsonString(), StringComparison.Ordinal);
     }
