@@ -14,6 +14,7 @@ using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Disk;
+using MeshGovernance.Disk.Journals;
 using MeshGovernance.Git;
 using MeshGovernance.GitHub;
 using MeshGovernance.Policies;
@@ -231,35 +232,26 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Writes files that are not there yet: all of them, or none.</summary>
     /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
-    public NewFiles Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
+    public void Write(IEnumerable<NewFile> files) => Write(files, WorkingTree(), new Dictionary<string, byte[]>());
 
     /// <summary>Replaces files on the disk, all or none.</summary>
     /// <param name="read">The files as they were read.</param>
     /// <param name="changed">What they shall hold, by the names that they have then.</param>
     /// <param name="moves">Those that get another name.</param>
     /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>
-    public void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null)
-    {
-        var origins = (moves ?? []).ToDictionary(move => move.To, move => move.From);
-        ChangedFiles.Write(
-            Folder,
-            [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (Origin(change.Key), read.Read(read.Find(Origin(change.Key))!), change.Value, change.Key))]);
-
-        string Origin(string path) => origins.GetValueOrDefault(path, path);
-    }
+    public void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null) => Write([], read, changed, moves);
 
     /// <summary>Writes files that are not there yet and replaces others: all of them, or none.</summary>
     /// <exception cref="UserException">One of them cannot be written.</exception>
     public void Write(IEnumerable<NewFile> files, IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null)
     {
-        var added = Write(files);
-        try
+        var origins = (moves ?? []).ToDictionary(move => move.To, move => move.From, StringComparer.Ordinal);
+        WholeWrite.Write(repository.GitFolder, Folder, [.. files.Select(file => new WrittenFile(file.Path, file.Content)), .. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(Changed)]);
+
+        WrittenFile Changed(KeyValuePair<string, byte[]> change)
         {
-            Write(read, changed, moves);
-        }
-        catch (UserException error) when (added.TakeBack() is { } left)
-        {
-            throw new UserException(error.Message, $"{error.Hint} {left}");
+            var from = origins.GetValueOrDefault(change.Key, change.Key);
+            return new WrittenFile(change.Key, change.Value) { From = from, Before = read.Read(read.Find(from)!) };
         }
     }
 

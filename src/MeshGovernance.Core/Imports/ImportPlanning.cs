@@ -263,16 +263,16 @@ public sealed class ImportPlanning
             }
 
             var source = Fields();
-            var merged = FieldMerge.Of(text, source, last.Fields);
+            var merged = FieldMerge.Of(text, source, last.Fields, terms.Settlement);
             if (merged.Changes.Count == 0)
                 Keep(there);
             else
                 files.Add(new PlannedFile(path, PlannedStep.Changed, merged.Text.Content, origin) { Kind = what, Changes = merged.Changes });
 
             // What was edited here is told again at the next import: the digest is of what the source said.
-            recorded.Add(new RecordedFile(path, name, digest, source));
+            recorded.Add(new RecordedFile(path, name, digest, merged.Recorded));
             Tell(merged.Edited, "edited here and unchanged at the source");
-            Tell(merged.Contested, "edited here and changed at the source as well; it stays as it is here");
+            Tell(merged.Contested, "edited here and changed at the source as well; it stays as it is here until you write what the source says, or settle it: --settle mine or --settle source");
             Tell(merged.Unsafe, "changed at the source, and written here in a way that leaves no safe place for it: change it by hand");
         }
 
