@@ -13,6 +13,8 @@ internal sealed class BackstageFormat : ISourceFormat
 
     public string One => "a file of entities of Backstage";
 
+    public bool ReadsDocuments => true;
+
     public bool Knows(SourceFile file)
     {
         if (!file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !file.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Exchange.Imports.Descriptors.FormerVersions;
 
 namespace MeshGovernance.Exchange.Imports.Descriptors;
 
@@ -15,18 +16,34 @@ internal sealed class OdcsFormat : ISourceFormat
 
     public string One => "a data contract of ODCS";
 
+    public bool ReadsDocuments => true;
+
     /// <summary>By what it says, or by a name that nothing else has: what cannot be read then is told.</summary>
     public bool Knows(SourceFile file) => StandardFiles.Says(file, Kind) || file.Path.EndsWith(".odcs.yaml", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".odcs.yml", StringComparison.OrdinalIgnoreCase);
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
-        var faults = new List<SourceRemark>();
-        return new Estate { Contracts = [.. StandardFiles.Read(files, Kind, One, reader, faults).Select(Contract)], Faults = faults };
+        var (faults, untold) = (new List<SourceRemark>(), new List<SourceRemark>());
+        return new Estate { Contracts = [.. StandardFiles.Read(files, Kind, One, reader, faults).Select(document => Contract(document, untold))], Faults = faults, Untold = untold };
     }
 
-    private static FoundContract Contract(StandardDocument document)
+    private static FoundContract Contract(StandardDocument document, List<SourceRemark> untold)
     {
+        if (FormerContract.IsOne(document.Root))
+            return Raised(document, untold);
         var id = document.Root["id"]?.Text is { Length: > 0 } said ? said : document.Place;
         return new FoundContract(id, NodeJson.Map(document.Root, Head), document.OriginOf(id)) { Text = document.Text, Root = document.Root };
+    }
+
+    /// <summary>One of a version that a mesh does not read, as one that it does.</summary>
+    private static FoundContract Raised(StandardDocument document, List<SourceRemark> untold)
+    {
+        var name = document.Root["uuid"]?.Text is { Length: > 0 } said ? said : document.Place;
+        var origin = document.OriginOf(name);
+        var gathered = new Gathered(origin);
+        var fields = FormerContract.Read(document.Root, gathered);
+        untold.Add(new SourceRemark(origin, $"It is of ODCS {document.Root["apiVersion"]?.Text ?? "v2"}, which a mesh does not read: it was raised to the newest version. The old file stays as it is."));
+        untold.AddRange(gathered.Remarks());
+        return new FoundContract(document.IsOnly && SourceName.Stem(document.File.Path) is { Length: > 0 } stem ? stem : name, fields, origin);
     }
 }
