@@ -29,6 +29,6 @@ internal sealed class BackstageFormat : ISourceFormat
         var catalog = new BackstageCatalog();
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
             catalog.Read(file, reader);
-        return new BackstageEstate(catalog).Read();
+        return new BackstageEstate(catalog, reader).Read();
     }
 }
