@@ -45,13 +45,13 @@ public sealed class Workspace : IDisposable
     private Task keeping = Task.CompletedTask;
     private Task<KnownEvidence?> evidence = Task.FromResult<KnownEvidence?>(null);
 
-    private Workspace(MeshRepository repository, WorkerPolicyRunner runner, string path)
+    private Workspace(MeshRepository repository, WorkerPolicyRunner runner, string path, ParsedFiles? parsed)
     {
         this.repository = repository;
         this.runner = runner;
         this.path = path;
         cache = new ParsedFilesCache(repository.GitFolder, Builds);
-        known = Task.Run(cache.Load);
+        known = parsed is null ? Task.Run(cache.Load) : Task.FromResult(parsed);
     }
 
     /// <summary>The builds of what parses and judges a file.</summary>
@@ -76,14 +76,16 @@ public sealed class Workspace : IDisposable
     public RepositoryAddress? Address => RepositoryAddress.Read(repository.Origin, repository.Prefix);
 
     /// <summary>Opens the mesh around a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="parsed">What was parsed of it already; null for what an earlier run kept.</param>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    public static Workspace At(string path)
+    public static Workspace At(string path, ParsedFiles? parsed = null)
     {
         // The worker gets ready while git opens.
         var ready = new WorkerPolicyRunner(WorkerLimits.Default);
         try
         {
-            return new Workspace(MeshRepository.Open(path), ready, path);
+            return new Workspace(MeshRepository.Open(path), ready, path, parsed);
         }
         catch
         {

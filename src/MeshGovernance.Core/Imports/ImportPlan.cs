@@ -28,5 +28,5 @@ public sealed record ImportPlan(ImportTerms Terms, IReadOnlyList<PlannedFile> Fi
     /// <summary>Where they stood.</summary>
     public IReadOnlyList<string> Gone => [.. Moves.Select(move => move.From)];
 
-    public bool ChangesNothing => Contents.Count == 0;
+    public bool ChangesNothing => Files.All(file => file.Step == PlannedStep.Kept);
 }

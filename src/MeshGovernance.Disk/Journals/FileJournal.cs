@@ -26,17 +26,16 @@ internal sealed class FileJournal : IDisposable
     /// <exception cref="UserException">Another command is writing, or was cut off while it wrote; or the folder of git cannot be written.</exception>
     internal static FileJournal Begin(string git, string folder, IReadOnlyList<WrittenFile> files)
     {
-        var path = PathIn(git);
         if (UnfinishedWrite.In(git) is not null)
             throw new UserException("A command of mesh was cut off here while it wrote. Nothing was written.", "'mesh import' completes what it began; run this command again then.");
         try
         {
             Keep(git, folder, files);
-            return new FileJournal(path);
+            return new FileJournal(PathIn(git));
         }
         catch (Exception error) when (WriteFailure.Is(error))
         {
-            throw new UserException($"The folder of git cannot be written: {WriteFailure.Reason(error, path)}. Nothing was written.", "See that you may write in '.git', and that no other command of mesh writes at the same time.");
+            throw new UserException($"The folder of git cannot be written: {WriteFailure.Reason(error, PathIn(git))}. Nothing was written.", "See that you may write in '.git', and that no other command of mesh writes at the same time.");
         }
     }
 

@@ -54,6 +54,7 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
             .Concat(changed.Select(file => new WrittenFile(prefix + file.Path, file.Content) { From = prefix + (file.From ?? file.Path), Before = File.ReadAllBytes(Path.Combine(full, file.From ?? file.Path)) }))
             .ToList();
 
+        var parsed = new ParsedFiles();
         var around = MeshRepository.Create(full);
         using (var repository = MeshRepository.Open(full))
         {
@@ -62,7 +63,7 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
             WholeWrite.Write(repository.GitFolder, top, written);
         }
 
-        using var open = Workspace.At(path);
+        using var open = Workspace.At(path, parsed);
         open.Stage(import?.Moves ?? []);
         var founded = open.Load(open.WorkingTree());
         var report = open.Judge(founded, mesh.Day, Selection.Everything);
@@ -83,7 +84,7 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
         {
             var tree = new PatchedTree(
                 AroundMesh.Of(repository.WorkingTree()).Files, written.ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal), [.. written.Where(file => file.From != file.Path).Select(file => file.From)]);
-            return new WrittenFile(CodeOwners.File, Encoding.UTF8.GetBytes(CodeOwners.Text(MeshLoader.Load(prefix.Length == 0 ? tree : new Subtree(tree, prefix.TrimEnd('/')), reader), mesh.Day)));
+            return new WrittenFile(CodeOwners.File, Encoding.UTF8.GetBytes(CodeOwners.Text(MeshLoader.Load(prefix.Length == 0 ? tree : new Subtree(tree, prefix.TrimEnd('/')), reader, parsed), mesh.Day)));
         }
     }
 

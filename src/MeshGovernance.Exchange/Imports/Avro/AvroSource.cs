@@ -11,16 +11,16 @@ internal sealed class AvroSource
     internal AvroSource(IReadOnlyList<AvroFile> files, List<SourceRemark> faults)
     {
         top = files.SelectMany(file => file.Types.Select(type => new AvroDefinition(file, type, FileVersions.Of(file.Path)))).ToLookup(one => one.Type.Name, StringComparer.Ordinal);
-        foreach (var same in top.Where(same => same.Count() > 1 && !AreVersions(same)))
-            if (same.FirstOrDefault(one => !IsCopy(same.First(), one)) is { } other)
-                faults.Add(new SourceRemark(new Origin(other.File.Path, same.Key), $"The type is another one in '{same.First().File.Path}', and nothing says which is newer: tell it by their names, such as order.v1.avsc and order.v2.avsc, or keep one of the two."));
+        foreach (var same in top.Select(same => same.ToList()).Where(same => same.Count > 1 && !AreVersions(same)))
+            if (same.Find(one => !IsCopy(same[0], one)) is { } other)
+                faults.Add(new SourceRemark(new Origin(other.File.Path, other.Type.Name), $"The type is another one in '{same[0].File.Path}', and nothing says which is newer: tell it by their names, such as order.v1.avsc and order.v2.avsc, or keep one of the two."));
     }
 
     /// <summary>The version of a type that has several; null where there is one.</summary>
-    internal Version? VersionOf(AvroFile file, string type) => AreVersions(top[type]) ? FileVersions.Of(file.Path) : null;
+    internal Version? VersionOf(AvroFile file, string type) => AreVersions([.. top[type]]) ? FileVersions.Of(file.Path) : null;
 
     /// <summary>Whether a type stands in an earlier file in the same words.</summary>
-    internal bool IsCopyOfAnother(AvroFile file, string type) => top[type].First() is var first && first.File != file && !AreVersions(top[type]);
+    internal bool IsCopyOfAnother(AvroFile file, string type) => top[type].ToList() is [var first, ..] same && first.File != file && !AreVersions(same);
 
     /// <summary>The types of other files that a file needs, each after those that it needs itself.</summary>
     internal IReadOnlyList<AvroType> Before(AvroFile file)
@@ -47,8 +47,8 @@ internal sealed class AvroSource
         top[name].OrderByDescending(one => one.Version == FileVersions.Of(file.Path)).ThenByDescending(one => one.Version).FirstOrDefault()?.Type;
 
     /// <summary>Whether definitions of one type are versions of it, by the names of their files.</summary>
-    private static bool AreVersions(IEnumerable<AvroDefinition> same) =>
-        same.Count() > 1 && same.All(one => one.Version is not null) && same.DistinctBy(one => one.Version).Count() == same.Count();
+    private static bool AreVersions(List<AvroDefinition> same) =>
+        same.Count > 1 && same.TrueForAll(one => one.Version is not null) && same.DistinctBy(one => one.Version).Count() == same.Count;
 
     private static bool IsCopy(AvroDefinition one, AvroDefinition other) => one == other || (one.File != other.File && JsonElement.DeepEquals(one.Type.Schema, other.Type.Schema));
 }
