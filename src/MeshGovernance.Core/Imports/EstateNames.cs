@@ -93,6 +93,7 @@ internal sealed class EstateNames
             .ToList();
         var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var ids = new Dictionary<(string Id, string Version), FoundContract>();
+        var again = new List<(string Id, string Version, FoundContract Contract)>();
         var ports = new Dictionary<(string Product, string Id), string>();
         var named = new List<NamedContract>(ordered.Count);
         foreach (var contract in ordered)
@@ -106,9 +107,7 @@ internal sealed class EstateNames
             id ??= known?.ContractId ?? IdOf(file, product, ids, version);
             if (!ids.TryAdd((id, version), contract))
             {
-                var other = ids[(id, version)].Origin;
-                var place = other.Source == contract.Origin.Source ? $"line {other.Line ?? 1} of the same file" : $"'{other.Source}'";
-                untold.Add(new SourceRemark(contract.Origin, $"Left out: the contract '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} comes from {place}, and a mesh has an id and version once. If it is another one, give it an id or a version of its own, and import again."));
+                again.Add((id, version, contract));
                 continue;
             }
 
@@ -116,7 +115,18 @@ internal sealed class EstateNames
             named.Add(new NamedContract(product, file, id, version, contract) { Known = known, Port = ports[(product.Key, id)] });
         }
 
+        untold.AddRange(again.GroupBy(one => (one.Id, one.Version), one => one.Contract.Origin).Select(same => LeftOut(same.Key.Id, same.Key.Version, ids[same.Key].Origin, [.. same])));
         return named;
+    }
+
+    /// <summary>Contracts of one id and version, of which the first counts: said once, however many they are.</summary>
+    private static SourceRemark LeftOut(string id, string version, Origin first, List<Origin> others)
+    {
+        const int Few = 3;
+        var place = others.TrueForAll(other => other.Source == first.Source) ? $"line {first.Line ?? 1} of the same file" : $"'{first.Source}'";
+        var (contract, them) = (others.Count == 1 ? "the contract" : $"{others.Count} contracts", others.Count == 1 ? "it is another one, give it an id or a version of its" : "they are others, give each an id or a version of its");
+        var files = others.Count == 1 ? "" : $" ({string.Join(", ", others.Take(Few).Select(other => other.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{other.Source}:{line}") : other.Source))}{(others.Count > Few ? ", …" : "")})";
+        return new SourceRemark(others[0], $"Left out: {contract} '{PlainText.Cap(id)}' in version {PlainText.Cap(version)}{files}: {(others.Count == 1 ? "it" : "the first")} comes from {place}, and a mesh has an id and version once. If {them} own, and import again.");
     }
 
     /// <summary>The contract that was imported under a name, for one that has no id at its source.</summary>

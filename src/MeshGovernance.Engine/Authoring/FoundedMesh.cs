@@ -55,12 +55,13 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
             .ToList();
 
         var parsed = new ParsedFiles();
+        Directory.CreateDirectory(full);
         var around = MeshRepository.Create(full);
         using (var repository = MeshRepository.Open(full))
         {
             if (mesh.Host == MeshHost.GitHub && !Path.Exists(Path.Combine(top, CodeOwners.File)))
                 written.Add(Owners(repository));
-            WholeWrite.Write(repository.GitFolder, top, written);
+            Write(repository.GitFolder);
         }
 
         using var open = Workspace.At(path, parsed);
@@ -68,6 +69,20 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
         var founded = open.Load(open.WorkingTree());
         var report = open.Judge(founded, mesh.Day, Selection.Everything);
         return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, [.. place.Kept.Select(InWords)], FirstQuarter.Of(founded.Mesh, mesh.Day));
+
+        // A repository that was made for nothing goes again.
+        void Write(string git)
+        {
+            try
+            {
+                WholeWrite.Write(git, top, written);
+            }
+            catch (UserException) when (around is null)
+            {
+                Directory.Delete(git, recursive: true);
+                throw;
+            }
+        }
 
         string InWords(string file) => prefix.Length > 0 && TopFiles.IsOne(file) ? "/" + file : file;
 

@@ -66,15 +66,115 @@ public sealed class FormerContractTests
 
     [Fact]
     public void A_contract_is_raised_with_all_that_v3_has_a_word_for() => Assert.Equal("""
-        id: 0f1e2d3c-0000-4000-8000-000000000001
+        id: '0f1e2d3c-0000-4000-8000-000000000001'
         version: 1.4.0
         status: active
+        tenant: Shop
+        domain: sales
+        dataProduct: orders
+        description:
+          purpose: Who bought what.
+          limitations: No returns.
+        tags:
+          - sales
+        servers:
+          - server: production
+            type: bigquery
+            project: shop-sales
+            dataset: orders
+            customProperties:
+              - property: sourcePlatform
+                value: googleCloudPlatform
+        schema:
+          - name: orders
+            logicalType: object
+            physicalName: orders_1
+            physicalType: table
+            dataGranularityDescription: One row for each order
+            properties:
+              - name: id
+                logicalType: string
+                physicalType: varchar(18)
+                required: true
+                primaryKey: true
+                primaryKeyPosition: 1
+                customProperties:
+                  - property: clusterStatus
+                    value: true
+                  - property: clusterKeyPosition
+                    value: 1
+              - name: placed
+                logicalType: date
+                physicalType: date
+                partitioned: true
+                partitionKeyPosition: 1
+                transformSourceObjects:
+                  - raw.orders
+                examples:
+                  - '2026-01-01'
+                quality:
+                  - type: custom
+                    name: nullCheck
+                    description: Never empty.
+                    dimension: completeness
+                    severity: error
+                    schedule: '0 20 * * *'
+                    scheduler: cron
+                    engine: Elevate
+                    implementation: DQ.placed
+                    customProperties:
+                      - property: KIND
+                        value: gt
+                      - property: templateName
+                        value: NullCheck
+            quality:
+              - type: text
+                name: volume
+                description: As many as usual.
+                customProperties:
+                  - property: templateName
+                    value: Count
+            customProperties:
+              - property: priorTableName
+                value: purchases
+        price:
+          priceAmount: 9.95
+          priceCurrency: EUR
+          priceUnit: megabyte
+        team:
+          members:
+            - username: jane@example.org
+              role: owner
+              dateIn: '2026-01-01'
+              description: Since the beginning.
+        roles:
+          - role: reader
+            access: read
+            firstLevelApprovers: lead
+        support:
+          - channel: '#orders'
+            tool: slack
+          - channel: orders@example.org
+            url: mailto:orders@example.org
+            tool: email
+        slaProperties:
+          - property: latency
+            value: 4
+            unit: d
+            element: orders.placed
+          - property: retention
+            value: 3
+            unit: 'y'
+            element: orders.id
+        customProperties:
+          - property: systemInstance
+            value: instance.example.org
         """, YamlOf(Read(Format, File("orders.yaml", Contract)), "orders").TrimEnd());
 
     [Fact]
     public void What_has_no_word_is_told() => Assert.Equal(
         [
-            "orders.yaml: It is of ODCS v2.2.2, which a mesh does not read: it was raised to the newest version. The old file stays as it is.",
+            "orders.yaml: 1 contract is of ODCS v2, which a mesh does not read, and was raised to the newest version. What it was made from stays as it is.",
             "orders.yaml: Credentials do not belong in a contract: they are left out: username, password.",
             "orders.yaml: ODCS has no field of this name, and had none in v2: freshness.",
         ],

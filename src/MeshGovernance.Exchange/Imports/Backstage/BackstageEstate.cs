@@ -122,7 +122,7 @@ internal sealed class BackstageEstate
             yield return new SourceRemark(unread[0].Origin, $"The definitions of {PlainText.Counted(unread.Count, "API")} are not read: they lie elsewhere, tell no schemas, or are of another type than openapi, asyncapi and avro ({string.Join(", ", unread.Select(entity => entity.Type ?? "none").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5).Select(PlainText.Cap))}). A schema in a file of its own can be imported by itself.");
         var components = catalog.Entities.Count(entity => entity.Kind == "component");
         if (components > 0)
-            yield return new SourceRemark(new Origin(source), $"{PlainText.Counted(components, "component")} became nothing by themselves: what they consume is where the data of their system comes from.");
+            yield return new SourceRemark(new Origin(source), $"{PlainText.Counted(components, "component")} became nothing by {(components == 1 ? "itself: what it consumes is where the data of its" : "themselves: what they consume is where the data of their")} system comes from.");
     }
 
     private static bool IsData(BackstageEntity entity) => entity.Kind == "resource" && entity.Type is { } type && Data.Contains(type);
