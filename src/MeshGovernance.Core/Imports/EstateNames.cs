@@ -124,9 +124,12 @@ internal sealed class EstateNames
     {
         const int Few = 3;
         var place = others.TrueForAll(other => other.Source == first.Source) ? $"line {first.Line ?? 1} of the same file" : $"'{first.Source}'";
-        var (contract, them) = (others.Count == 1 ? "the contract" : $"{others.Count} contracts", others.Count == 1 ? "it is another one, give it an id or a version of its" : "they are others, give each an id or a version of its");
-        var files = others.Count == 1 ? "" : $" ({string.Join(", ", others.Take(Few).Select(other => other.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{other.Source}:{line}") : other.Source))}{(others.Count > Few ? ", …" : "")})";
-        return new SourceRemark(others[0], $"Left out: {contract} '{PlainText.Cap(id)}' in version {PlainText.Cap(version)}{files}: {(others.Count == 1 ? "it" : "the first")} comes from {place}, and a mesh has an id and version once. If {them} own, and import again.");
+        if (others is [var only])
+            return new SourceRemark(only, $"Left out: the contract '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} comes from {place}, and a mesh has an id and version once. If it is another one, give it an id or a version of its own, and import again.");
+        var files = string.Join(", ", others.Take(Few).Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Source}{(other.Line is { } line ? $":{line}" : "")}"))) + (others.Count > Few ? ", …" : "");
+        return new SourceRemark(others[0], string.Create(
+            CultureInfo.InvariantCulture,
+            $"Left out: {others.Count} contracts ({files}) have the id '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} as well as {place}, and a mesh has both once. If they are others, give each an id or a version of its own, and import again."));
     }
 
     /// <summary>The contract that was imported under a name, for one that has no id at its source.</summary>

@@ -1,7 +1,6 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Loading;

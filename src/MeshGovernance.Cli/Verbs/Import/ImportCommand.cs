@@ -107,7 +107,8 @@ internal static class ImportCommand
             yield break;
         }
 
-        yield return answer.Founded ? "git add --all && git commit -m 'Found the mesh with what was there'" : "git add --all && git commit, in a branch, for a pull request";
+        if (!answer.Plan.ChangesNothing)
+            yield return answer.Founded ? "git add --all && git commit -m 'Found the mesh with what was there'" : "git add --all && git commit, in a branch, for a pull request";
         if (answer.Findings.Any(finding => finding.Blocking))
             yield return "mesh check --freeze        waivers for what blocks, so that nobody is stopped while it is mended";
         yield return "mesh check                 what the rules say, with the place of each finding";
