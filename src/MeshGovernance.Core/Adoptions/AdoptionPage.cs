@@ -23,7 +23,7 @@ internal static class AdoptionPage
         page.Append("3. Is somebody there for each domain with much to do, and does every steward of a rule have a seat?\n");
         page.Append("4. `mesh adopt --write` prepares the days and the waivers as a change of the repository: the guild agrees on it in its pull request.\n");
         if (proposed.Count > 0)
-            page.Append($"5. Which of the {PlainText.Counted(proposed.Count, "proposed rule")} does the guild adopt? [They are below](#to-vote-on), and bind nobody before.\n");
+            page.Append($"5. {(proposed.Count == 1 ? "Does the guild adopt the rule that is proposed" : $"Which of the {AdoptionWords.Number(proposed.Count)} rules that are proposed does the guild adopt")}? [See below](#to-vote-on): nobody is bound before.\n");
         page.Append('\n');
         if (open.Count > 0)
         {

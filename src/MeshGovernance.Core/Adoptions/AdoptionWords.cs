@@ -18,7 +18,7 @@ internal static class AdoptionWords
         return $"{more}{PlainText.Counted(plan.Findings, "finding")} in {PlainText.Counted(domains, "domain")}. "
             + $"{(plan.Certain > 0 ? $"'mesh fix' mends {Number(plan.Certain)} of them by itself, which leaves {Number(plan.Findings - plan.Certain)} for people" : "None mends itself")}; "
             + $"at {Number(plan.Pace)} a week in each domain they are done by {Dates.Write(plan.Ready ?? plan.Day)}."
-            + (plan.Proposed.Sum(rule => rule.Cost.Findings) is var open and > 0 ? $" {Number(open)} of them {(open == 1 ? "is" : "are")} of rules that nobody has decided on yet." : "");
+            + (plan.Proposed.Sum(rule => rule.Cost.Findings) is var open and > 0 ? $" {Number(open)} of them {(open == 1 ? "breaks a rule" : "break rules")} that nobody has decided on yet." : "");
     }
 
     internal static string Blocks(AdoptionPlan plan) => plan.Blocking.Count == 0
