@@ -4,7 +4,7 @@ using MeshGovernance.Databases.Catalogs;
 
 namespace MeshGovernance.Databases.Odbc;
 
-/// <summary>What SQLite says of itself: it has no information_schema, and functions in its place. (What drivers tell by GetSchema needs cultures, which this program does without.)</summary>
+/// <summary>What SQLite says of itself: it has no information_schema, and functions in its place. They tell more than its driver.</summary>
 internal static class SqliteCatalog
 {
     private const string Own = "m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
