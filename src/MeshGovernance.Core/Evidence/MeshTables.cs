@@ -12,9 +12,9 @@ internal sealed class MeshTables
         .SelectMany(item => new[] { item.Name, item.PhysicalName }.OfType<string>().Select(Last).Where(name => name.Length > 0).Distinct().Select(name => (name, item)))
         .ToLookup(named => named.name, named => named.item);
 
-    /// <summary>The same where the tool or the person says which contract it is: what is about no part of it is about the contract as a whole, with the path null.</summary>
+    /// <summary>The same where the tool or the person says which contract it is: what is about no part of it is about the contract as a whole, with the path null. A path that the tool knows itself stands.</summary>
     internal IReadOnlyList<(Contract Contract, string? Path)> FindIn(IReadOnlyList<Contract> contracts, ForeignResult result) =>
-        Find(contracts, result) is { Count: > 0 } found ? found : [.. contracts.Select(contract => (contract, (string?)null))];
+        result.Result.RelatesTo is null && Find(contracts, result) is { Count: > 0 } found ? found : [.. contracts.Select(contract => (contract, result.Result.RelatesTo))];
 
     /// <summary>The contracts that a result may be about, with the path into each.</summary>
     internal IReadOnlyList<(Contract Contract, string? Path)> Find(IReadOnlyList<Contract> contracts, ForeignResult result)

@@ -145,6 +145,6 @@ public sealed class EscapeTests
     {
         var mesh = SampleMesh.Load(SampleMesh.Domain("d"), SampleMesh.Product("d/p", "c"), SampleMesh.Contract("d/p", "c", $"servers:\n  - {server}\nschema:\n  - {{name: t}}\n"));
         var contract = mesh.Mesh.Contracts.Single();
-        return DuckDbFiles.Open(new DataFolder(folder), [new PlacedObject(contract.Objects[0], contract.Servers[0])], patience);
+        return DuckDbFiles.Open(new DataFolder(folder), [new PlacedObject(contract.Objects[0], contract.Servers[0])], patience is { } limit ? SourceLimits.OfFiles with { Foreign = limit } : SourceLimits.OfFiles);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class SampleFiles : IDisposable
         var mesh = SampleMesh.Load([
             SampleMesh.Domain("d"), SampleMesh.Product("d/p", "c"), SampleMesh.Contract("d/p", "c", $"servers:\n  - {server}\nschema:\n{schema}\n{more}").Later(), .. others]);
         var contract = mesh.Mesh.Contracts.Single(contract => contract.ContractId == "c");
-        return ContractCheck.Run(mesh, contract, contract.Servers[0], new DataAccess(Folder) { Files = Folder }, new CheckTerms(now ?? Now) { Filter = filter });
+        return ContractCheck.Run(mesh, contract, contract.Servers[0], new DataAccess(Folder) { Files = Folder }, new CheckTerms(now ?? Now) { Filter = filter is null ? null : new RowFilter(filter, contract.Objects.SelectMany(item => item.AllColumns).Select(column => column.Name)) });
     }
 
     /// <summary>What came of one promise of an object 't' with one column or more.</summary>
