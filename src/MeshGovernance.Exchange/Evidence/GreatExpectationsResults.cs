@@ -26,6 +26,8 @@ internal sealed class GreatExpectationsResults : IEvidenceFormat
             {
                 var meta = suite.At("meta");
                 var table = meta.Text("active_batch_definition", "data_asset_name") ?? meta.Text("batch_spec", "table_name") ?? meta.Text("batch_kwargs", "data_asset_name");
+                if (table is not null && (meta.Text("batch_spec", "path") ?? meta.Text("batch_kwargs", "path")) is { } path && Path.GetFileName(path) == table)
+                    table = Path.GetFileNameWithoutExtension(table);
                 yield return new ForeignRun(
                     ResultFile.Moment(meta.Text("validation_time") ?? meta.Text("run_id", "run_time")), Name, [.. suite.Items("results").Select(result => Result(result, table))])
                 {

@@ -88,6 +88,8 @@ public sealed class DialectTests
         if (dialect.Matches(mail, "^[^@]+@\\w+\\.'$") is { } matches)
             aggregates.Add(dialect.CountWhere($"NOT ({matches})"));
         aggregates.AddRange(new[] { dialect.Items(key) is { } items ? $"{items} < 2" : null, dialect.RepeatsItems(key) }.OfType<string>().Select(dialect.CountWhere));
+        aggregates.AddRange(new[] { dialect.AnyItem(key, "item1", $"{dialect.Length(dialect.AsText("item1"))} > 3"), dialect.Keys(key) is { } keys ? dialect.AnyItem(keys, "item1", $"item1 = {dialect.Text("it's")}") : null, dialect.Values(key) is { } values ? dialect.AnyItem(values, "item1", "item1 IS NULL") : null }
+            .OfType<string>().Select(dialect.CountWhere));
         if (dialect.Field(key, "part") is { } field)
             aggregates.Add($"COUNT({field})");
         var text = new StringBuilder("SELECT ");
