@@ -7,6 +7,7 @@ using MeshGovernance.Databases.Checks;
 using MeshGovernance.Databases.Connections;
 using MeshGovernance.Databases.Sources;
 using MeshGovernance.Disk;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Engine.Data;
 

@@ -22,7 +22,7 @@ public sealed class TimeTests
         var contract = mesh.Mesh.Contracts.Single();
         var promises = Core.Promises.ContractPromises.Of(mesh, contract).Objects[0];
         using var source = DuckDbFiles.Open(new DataFolder(files.Folder), [new PlacedObject(promises.Object, contract.Servers[0])], SourceLimits.OfFiles with { Foreign = TimeSpan.FromMilliseconds(100) });
-        var results = new ObjectCheck(source, promises, new CheckTerms(SampleFiles.Now), false, (IReadOnlyList<Policies.Column> _, out string? reason) =>
+        var results = new ObjectCheck(source, promises, new CheckTerms(SampleFiles.Now), false, (IReadOnlyList<MeshGovernance.Policies.Column> _, out string? reason) =>
         {
             reason = "";
             return null;

@@ -13,7 +13,8 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT (REGEXP_CONTAINS(`it's "the" mail`, '^[^@]+@\\w+\\.\'$')) THEN 1 END) AS a10,
   COUNT(CASE WHEN ARRAY_LENGTH(`id`) < 2 THEN 1 END) AS a11,
   COUNT(CASE WHEN ARRAY_LENGTH(`id`) > (SELECT COUNT(DISTINCT item) FROM UNNEST(`id`) AS item) THEN 1 END) AS a12,
-  COUNT(`id`.`part`) AS a13
+  COUNT(CASE WHEN EXISTS (SELECT 1 FROM UNNEST(`id`) AS item1 WHERE CHAR_LENGTH(CAST(item1 AS STRING)) > 3) THEN 1 END) AS a13,
+  COUNT(`id`.`part`) AS a14
 FROM `shop-prod`.`sales`.`it's orders`;
 
 SELECT `a'; DROP TABLE t; --`, `a"; DROP TABLE t; --`, `a\`; DROP TABLE t; --`, `a]; DROP TABLE t; --`, `a\\'; DROP TABLE t; --`, `a\\`, `a\\\\'; DROP TABLE t; --`, `*/ x /*`, `$$; DROP TABLE t; $$`, `a '; DROP TABLE t`, `{fn x}`, `?`

@@ -15,7 +15,10 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT (match(`it's "the" mail`, '^[^@]+@\\w+\\.\'$')) THEN 1 END) AS a10,
   COUNT(CASE WHEN length(`id`) < 2 THEN 1 END) AS a11,
   COUNT(CASE WHEN length(arrayDistinct(`id`)) < length(`id`) THEN 1 END) AS a12,
-  COUNT(tupleElement(`id`, 'part')) AS a13
+  COUNT(CASE WHEN arrayExists(item1 -> lengthUTF8(toString(item1)) > 3, `id`) THEN 1 END) AS a13,
+  COUNT(CASE WHEN arrayExists(item1 -> item1 = 'it\'s', mapKeys(`id`)) THEN 1 END) AS a14,
+  COUNT(CASE WHEN arrayExists(item1 -> item1 IS NULL, mapValues(`id`)) THEN 1 END) AS a15,
+  COUNT(tupleElement(`id`, 'part')) AS a16
 FROM `shop`.`it's orders`;
 
 SELECT `a'; DROP TABLE t; --`, `a"; DROP TABLE t; --`, `a\`; DROP TABLE t; --`, `a]; DROP TABLE t; --`, `a\\'; DROP TABLE t; --`, `a\\`, `a\\\\'; DROP TABLE t; --`, `*/ x /*`, `$$; DROP TABLE t; $$`, `a '; DROP TABLE t`, `{fn x}`, `?`

@@ -17,7 +17,10 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT (`it's "the" mail` RLIKE '^[^@]+@\\w+\\.\'$') THEN 1 END) AS a10,
   COUNT(CASE WHEN size(`id`) < 2 THEN 1 END) AS a11,
   COUNT(CASE WHEN size(array_distinct(`id`)) < size(`id`) THEN 1 END) AS a12,
-  COUNT(`id`.`part`) AS a13
+  COUNT(CASE WHEN exists(`id`, item1 -> CHAR_LENGTH(CAST(item1 AS STRING)) > 3) THEN 1 END) AS a13,
+  COUNT(CASE WHEN exists(map_keys(`id`), item1 -> item1 = 'it\'s') THEN 1 END) AS a14,
+  COUNT(CASE WHEN exists(map_values(`id`), item1 -> item1 IS NULL) THEN 1 END) AS a15,
+  COUNT(`id`.`part`) AS a16
 FROM `lake`.`sales`.`it's orders`;
 
 SELECT `a'; DROP TABLE t; --`, `a"; DROP TABLE t; --`, `a``; DROP TABLE t; --`, `a]; DROP TABLE t; --`, `a\'; DROP TABLE t; --`, `a\`, `a\\'; DROP TABLE t; --`, `*/ x /*`, `$$; DROP TABLE t; $$`, `a '; DROP TABLE t`, `{fn x}`, `?`

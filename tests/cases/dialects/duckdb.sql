@@ -13,7 +13,10 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT (regexp_matches("it's ""the"" mail", '^[^@]+@\w+\.''$')) THEN 1 END) AS a10,
   COUNT(CASE WHEN len("id") < 2 THEN 1 END) AS a11,
   COUNT(CASE WHEN list_unique("id") < list_aggregate("id", 'count') THEN 1 END) AS a12,
-  COUNT(struct_extract("id", 'part')) AS a13
+  COUNT(CASE WHEN list_bool_or(list_transform("id", lambda item1: LENGTH(CAST(item1 AS VARCHAR)) > 3)) THEN 1 END) AS a13,
+  COUNT(CASE WHEN list_bool_or(list_transform(map_keys("id"), lambda item1: item1 = 'it''s')) THEN 1 END) AS a14,
+  COUNT(CASE WHEN list_bool_or(list_transform(map_values("id"), lambda item1: item1 IS NULL)) THEN 1 END) AS a15,
+  COUNT(struct_extract("id", 'part')) AS a16
 FROM "sales"."it's orders";
 
 SELECT "a'; DROP TABLE t; --", "a""; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\'; DROP TABLE t; --", "a\", "a\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$", "a '; DROP TABLE t", "{fn x}", "?"

@@ -26,7 +26,8 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT ("it's ""the"" mail" ~ E'^[^@]+@\\w+\\.''$') THEN 1 END) AS a10,
   COUNT(CASE WHEN cardinality("id") < 2 THEN 1 END) AS a11,
   COUNT(CASE WHEN cardinality("id") > (SELECT COUNT(DISTINCT item) + COUNT(*) - COUNT(item) FROM unnest("id") AS item) THEN 1 END) AS a12,
-  COUNT(("id")."part") AS a13
+  COUNT(CASE WHEN EXISTS (SELECT 1 FROM unnest("id") AS item1 WHERE LENGTH(CAST(item1 AS text)) > 3) THEN 1 END) AS a13,
+  COUNT(("id")."part") AS a14
 FROM "sales"."it's orders";
 
 SELECT "a'; DROP TABLE t; --", "a""; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\'; DROP TABLE t; --", "a\", "a\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$", "a '; DROP TABLE t", "{fn x}", "?"

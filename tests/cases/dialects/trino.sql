@@ -13,7 +13,10 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT (regexp_like("it's ""the"" mail", '^[^@]+@\w+\.''$')) THEN 1 END) AS a10,
   COUNT(CASE WHEN cardinality("id") < 2 THEN 1 END) AS a11,
   COUNT(CASE WHEN cardinality(array_distinct("id")) < cardinality("id") THEN 1 END) AS a12,
-  COUNT("id"."part") AS a13
+  COUNT(CASE WHEN any_match("id", item1 -> LENGTH(CAST(item1 AS VARCHAR)) > 3) THEN 1 END) AS a13,
+  COUNT(CASE WHEN any_match(map_keys("id"), item1 -> item1 = 'it''s') THEN 1 END) AS a14,
+  COUNT(CASE WHEN any_match(map_values("id"), item1 -> item1 IS NULL) THEN 1 END) AS a15,
+  COUNT("id"."part") AS a16
 FROM "lake"."sales"."it's orders";
 
 SELECT "a'; DROP TABLE t; --", "a""; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\'; DROP TABLE t; --", "a\", "a\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$", "a '; DROP TABLE t", "{fn x}", "?"
