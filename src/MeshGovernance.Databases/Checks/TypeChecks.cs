@@ -31,9 +31,10 @@ internal static class TypeChecks
             : Inquiry.Settled(promise, found.Type is null ? Verdict.Skip(promise, "The database does not say of what type it is.") : Verdict.Pass(promise, new EvidenceMeasure(Metric, 0)));
     }
 
-    private static string Named(Column column) => column.Parent is Column ? Capital(ColumnWords.Of(column)) : $"Column '{FoundColumns.NameOf(column)}'";
-
-    private static string Capital(string words) => words[0] == 'a' ? $"A{words[1..]}" : words;
+    /// <summary>The beginning of a sentence. What has no name of its own, such as an item of a list, is called by what holds it.</summary>
+    private static string Named(Column column) => column.Parent is not Column ? $"Column '{FoundColumns.NameOf(column)}'"
+        : ColumnWords.Of(column) is ['a', .. var rest] ? $"A{rest}"
+        : $"Column {ColumnWords.Of(column)}";
 
     /// <summary>How the type differs, to follow on the name of the column; null where it fits, or nobody can say.</summary>
     private static string? Difference(Column column, FoundColumn found, bool saysPhysical)

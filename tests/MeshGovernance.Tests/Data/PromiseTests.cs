@@ -223,7 +223,7 @@ public sealed class PromiseTests
         const string Described = "- {name: v, logicalType: object, properties: [{name: city, logicalType: string, required: true}, {name: zip, logicalType: string, required: true}, {name: gone, logicalType: string}]}";
         Assert.Equal(EvidenceStatus.Pass, files.Of($"{Column}/properties/city/required", Described).Status);
         Assert.Equal(EvidenceStatus.Fail, files.Of($"{Column}/properties/zip/required", Described).Status);
-        Assert.Equal("Column 'zip' is integer there, which is no string.", files.Of($"{Column}/properties/zip/type", Described).Message);
+        Assert.Equal("Column 'v.zip' is integer there, which is no string.", files.Of($"{Column}/properties/zip/type", Described).Message);
         Assert.Equal("Column 'gone' is not there.", files.Of($"{Column}/properties/gone/type", Described).Message);
     }
 }
