@@ -224,6 +224,6 @@ public sealed class PromiseTests
         Assert.Equal(EvidenceStatus.Pass, files.Of($"{Column}/properties/city/required", Described).Status);
         Assert.Equal(EvidenceStatus.Fail, files.Of($"{Column}/properties/zip/required", Described).Status);
         Assert.Equal("Column 'v.zip' is integer there, which is no string.", files.Of($"{Column}/properties/zip/type", Described).Message);
-        Assert.Equal("Column 'gone' is not there.", files.Of($"{Column}/properties/gone/type", Described).Message);
+        Assert.Equal("Column 'v.gone' is not there.", files.Of($"{Column}/properties/gone/type", Described).Message);
     }
 }
