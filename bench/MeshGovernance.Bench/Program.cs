@@ -11,7 +11,7 @@ const string Usage = """
     mesh-bench verdict [SIZE [MESH]]    publishes mesh, where no program is named, and measures how long a pull request waits for its verdict (size: 1000)
     mesh-bench import [SIZE [MESH]]     publishes mesh, where no program is named, and measures what an import costs beside a check (size: 10000)
     mesh-bench data [MILLIONS]          measures a check on so many million rows beside one aggregate query written by hand (millions: 10)
-    mesh-bench checked FOLDER           checks the data that a run of 'data' left in a folder, and nothing else
+    mesh-bench checked FOLDER           checks the data that a run of 'data' left in a folder, and says the most MB that it held
     """;
 
 switch (args)
@@ -43,6 +43,7 @@ switch (args)
         return 0;
     case ["checked", var folder]:
         Console.WriteLine(DataComparison.Check(folder));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Memory.OfThis:0}"));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -4,7 +4,7 @@ using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Promises;
 
-/// <summary>A check on data as JSON: all of it.</summary>
+/// <summary>A check on data as JSON: each promise of what was seen, and one reason for each contract of which nothing was.</summary>
 internal static class CheckedDataJson
 {
     private const string Format = "meshgovernance/data-check/v1";
@@ -29,7 +29,8 @@ internal static class CheckedDataJson
             json.WriteString("observedAt", contract.Run.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
             json.WriteString("status", JsonText.Name(contract.Run.Status));
             json.WriteString("file", contract.Places.File);
-            json.WriteArray("results", contract.Run.Results, result => Write(json, result, contract.Places.LineOf(result.RelatesTo)));
+            json.WriteString("unseen", contract.Unseen);
+            json.WriteArray("results", contract.IsSeen ? contract.Run.Results : [], result => Write(json, result, contract.Places.LineOf(result.RelatesTo)));
         });
     });
 
