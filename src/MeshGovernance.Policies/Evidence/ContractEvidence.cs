@@ -48,19 +48,19 @@ public sealed class ContractEvidence
     private static IEnumerable<RuleEvidence> Counting(Contract contract, IEnumerable<EvidenceDocument> source)
     {
         var rules = source.OrderByDescending(run => run.Moment).SelectMany(run => run.Rules(contract)).ToList();
-        var newest = new Dictionary<string, EvidenceDocument>();
+        var latest = new Dictionary<string, EvidenceDocument>();
         foreach (var rule in rules)
-            newest.TryAdd(Part(rule), rule.Run);
-        return rules.GroupBy(rule => rule.Id).SelectMany(Last)
-            .Where(rule => contract.EvidencePaths.DoesCount(rule.RelatesTo, rule.Id, isNewest: newest[Part(rule)] == rule.Run));
+            latest.TryAdd(Part(rule), rule.Run);
+        return rules.GroupBy(rule => rule.Id).SelectMany(looks => Last([.. looks]))
+            .Where(rule => contract.EvidencePaths.DoesCount(rule.RelatesTo, rule.Id, isNewest: latest[Part(rule)] == rule.Run));
 
         string Part(RuleEvidence rule) => contract.EvidencePaths.ObjectOf(rule.RelatesTo)?.Name ?? "";
     }
 
     /// <summary>What counts of all looks at a rule, the newest first. A document may tell of it twice, against the standard: then both count.</summary>
-    private static IEnumerable<RuleEvidence> Last(IEnumerable<RuleEvidence> looks)
+    private static IEnumerable<RuleEvidence> Last(IReadOnlyList<RuleEvidence> looks)
     {
-        var last = looks.FirstOrDefault(look => look.IsFoundOut) ?? looks.First();
+        var last = looks.FirstOrDefault(look => look.IsFoundOut) ?? looks[0];
         return looks.Where(look => look.Run == last.Run);
     }
 }

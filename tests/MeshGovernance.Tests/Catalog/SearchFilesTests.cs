@@ -72,6 +72,7 @@ public sealed class SearchFilesTests
                 (path, product.Replace("v1.0.0", "v1.1.0", StringComparison.Ordinal) + "synonyms: [{synonym: purchases}]\nsupport: [{channel: '#checkout-data'}]\noutputPorts: [{name: events, type: topic, version: 1.0.0, contractId: orders}]\n"),
                 SampleMesh.Contract("checkout/orders", "orders", "servers: [{server: k, type: kafka, host: 'k:9092'}]\nschema: [{name: orders, physicalName: checkout.orders.v1, properties: [{name: mail, tags: [pii]}]}]\nslaProperties: [{property: freshness, value: 1, unit: h}]\n")).Mesh,
             _ => null,
+            _ => null,
             []);
         var entry = files.Where(file => file.Path == "search/part-1.json").SelectMany(file => JsonNode.Parse(file.Content().Span)!["entries"]!.AsArray()).Single(found => (string?)found![0] == "product")!;
         Assert.Contains(word, entry[6]!.AsArray().Select(tag => (string?)tag));
