@@ -96,5 +96,5 @@ internal static class JsonNodes
         return made;
     }
 
-    private static string? Visible(string text) => text.Any(letter => (char.IsControl(letter) && letter is not ('\n' or '\t')) || char.IsSurrogate(letter) || letter is '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029') ? null : text;
+    private static string? Visible(string text) => text.Any(letter => (char.IsControl(letter) && letter is not ('\n' or '\t')) || letter is '\uFEFF' or '\uFFFE' or '\uFFFF' or '\u2028' or '\u2029') ? null : text;
 }

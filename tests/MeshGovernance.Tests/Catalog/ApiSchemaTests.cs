@@ -107,7 +107,7 @@ public sealed class ApiSchemaTests
         };
     }
 
-    private static EvidenceResult Rows => new("loaded", "Rows loaded", EvidenceStatus.Pass) { IsMetric = true, Measure = new EvidenceMeasure("rows_loaded", 58) { Unit = "rows" } };
+    private static EvidenceResult Rows => new("loaded", "Rows loaded", EvidenceStatus.Pass) { IsMetric = true, Measure = new EvidenceMeasure("rows_loaded", 58) { Unit = "rows", RowCount = 58, FailedRowCount = 0 } };
 
     private static IEnumerable<T> Units<T>(EvaluationPlan plan, string policy, Func<Unit, T> make) =>
         plan.Units.Where(unit => plan.Policies[unit.Policy].Source.Policy.PolicyId.Name == policy && plan.TargetOf(unit) is Product).Select(make);

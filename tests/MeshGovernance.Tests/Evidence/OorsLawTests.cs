@@ -1,4 +1,3 @@
-using System.Text;
 using CsCheck;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Settings;
@@ -95,10 +94,7 @@ public sealed class OorsLawTests
         run =>
         {
             var written = OorsWriter.Write(run);
-            if (JsonNodes.Read(written) is { } json)
-                Assert.Equal(Shown(new YamlDescriptorReader().Parse(written, new ReadingLimits()).Root!), Shown(json));
-            else
-                Assert.Contains("🦉", Encoding.UTF8.GetString(written), StringComparison.Ordinal);
+            Assert.Equal(Shown(new YamlDescriptorReader().Parse(written, new ReadingLimits()).Root!), Shown(JsonNodes.Read(written)!));
         },
         iter: Times);
 
