@@ -1,4 +1,5 @@
 import { counted, element, set } from '../dom';
+import { lights } from '../lights';
 import { address } from '../site';
 import { ask } from './client';
 import { detailsOf, withMarks } from './hit-text';
@@ -29,7 +30,7 @@ export function addSearchPage(): void {
   input.value = asked.get('q') ?? '';
   // Where nobody has looked at any data, there is nothing to choose.
   const isKnown = (facet: Facet): boolean => facet !== 'light' || asked.has(facet) || (selects.get(facet)?.length ?? 0) > 1;
-  for (const [facet, select] of selects) fill(select, [{ value: asked.get(facet) ?? '', label: asked.get(facet) ?? '', count: 0 }], asked.get(facet) ?? '');
+  for (const [facet, select] of selects) fill(select, [{ value: asked.get(facet) ?? '', label: lights[asked.get(facet) ?? ''] ?? asked.get(facet) ?? '', count: 0 }], asked.get(facet) ?? '');
   set(input, { autocomplete: 'off', spellcheck: 'false' });
 
   form.addEventListener('submit', event => {
