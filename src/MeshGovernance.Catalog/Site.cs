@@ -21,8 +21,8 @@ public static class Site
         return
         [
             .. pages,
-            .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), Others(catalog)),
-            WholeMesh(catalog.Mesh, catalog.AsOf),
+            .. SearchFiles.Of(catalog.Mesh, NameOf(catalog.People), catalog.Data.LightOf, Others(catalog)),
+            WholeMesh(catalog),
             .. site.Pictures.Files,
             .. MachineFiles.Of(catalog, pages.Select(page => PagePath.Page(page.Path))),
             Icon.File,
@@ -104,8 +104,8 @@ public static class Site
     }
 
     /// <summary>The whole mesh as a picture of its own: it can be larger than a page should be.</summary>
-    private static SiteFile WholeMesh(Mesh mesh, DateOnly day) =>
-        new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh, day)), PagePath.Mesh, "How data flows through the mesh")));
+    private static SiteFile WholeMesh(MeshCatalog catalog) =>
+        new($"{PagePath.Mesh}graph.svg", () => Encoding.UTF8.GetBytes(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(catalog.Mesh, catalog.AsOf, catalog.Data.LightOf)), PagePath.Mesh, "How data flows through the mesh")));
 
     private static SiteFile Page<T>(T page, Func<T, RazorSlice> template)
         where T : IPage => new(PagePath.File(page.Frame.Path), () => PageText.Of(template(page)));

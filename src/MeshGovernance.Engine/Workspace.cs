@@ -124,8 +124,14 @@ public sealed class Workspace : IDisposable
     /// <param name="source">Where evidence lies; null for none.</param>
     /// <param name="day">The day of judgement.</param>
     /// <param name="runs">How many runs of the same tool on the same data are wanted: one for a verdict, more for a trend.</param>
-    public void Know(EvidenceSource? source, DateOnly day, int runs = 1) =>
+    public void Know(EvidenceSource? source, DateOnly day, int runs = 1)
+    {
+        Evidence = source;
         evidence = source is null ? Task.FromResult<KnownEvidence?>(null) : Task.Run<KnownEvidence?>(() => EvidenceLoader.Load(source, day, reader, new ReadingLimits(), runs));
+    }
+
+    /// <summary>Where what is known of the data lies; null where nobody looks for it.</summary>
+    internal EvidenceSource? Evidence { get; private set; }
 
     /// <summary>The commit where the head, null being what is checked out, branched off the base.</summary>
     /// <exception cref="GitException">There is no such commit, or none in common.</exception>

@@ -59,7 +59,7 @@ internal sealed record Verb(IReadOnlyList<string> Arguments, Func<Workspace, Ans
             new(["policy", "test", "--as-of", AsOf], Test),
             new(["codeowners", "--as-of", AsOf], open => new Answer(0, CodeOwners.Text(open.Load(open.WorkingTree()), Day))),
             new(["doctor", "--as-of", AsOf], open => Doctor(open)),
-            new(["site", "diff", Repository.Base, "--as-of", AsOf], open => Say(ComparedSites.Of(open, Repository.Base, null, Day, Silent))),
+            new(["site", "diff", Repository.Base, "--as-of", AsOf], open => Say(ComparedSites.Of(open, new(Repository.Base, null), Day, () => { }, Silent))),
             new(["site", "build", "--as-of", AsOf], Build),
         ];
     }

@@ -46,6 +46,15 @@ internal sealed record ApiSchema(string Name, string Path, string Holds, params 
 
     private static readonly ApiField Outcome = Text("outcome", "What came of it: error, skip and unknown count neither as kept nor as broken.", "pass", "fail", "warn", "error", "skip", "unknown");
 
+    private static readonly ApiField Looks = List(
+        "looks",
+        "The last looks, the oldest first.",
+        Text("at", "When."),
+        Outcome,
+        Measured("value", "What was measured.").OrAbsent(),
+        Number("rowCount", "How many rows were looked at.").OrAbsent(),
+        Number("failedRowCount", "How many of them break the promise.").OrAbsent());
+
     private static readonly ApiField Product = Text("product", "The key of the data product.");
 
     private static readonly ApiField Version = Text("version", "Its version.").OrUnknown();
@@ -188,14 +197,18 @@ internal sealed record ApiSchema(string Name, string Path, string Holds, params 
                     Text("unit", "The unit of value and threshold.").OrAbsent(),
                     Text("message", "What came of the newest look, in a sentence.").OrAbsent(),
                     Numbers("threshold", "What the value is compared with.").OrAbsent(),
-                    List(
-                        "looks",
-                        "The last looks, the oldest first.",
-                        Text("at", "When."),
-                        Outcome,
-                        Measured("value", "What was measured.").OrAbsent(),
-                        Number("rowCount", "How many rows were looked at.").OrAbsent(),
-                        Number("failedRowCount", "How many of them break the promise.").OrAbsent()))),
+                    Looks),
+                List(
+                    "values",
+                    "What was measured besides, and is held against nothing.",
+                    Text("contractId", "The contract whose data were measured."),
+                    Text("server", "The server that was looked at.").OrAbsent(),
+                    Text("process", "What looked."),
+                    Text("relatesTo", "Where in the contract it belongs; what the tool calls it where it does not know."),
+                    Text("name", "What was measured."),
+                    Text("metric", "What the number counts.").OrAbsent(),
+                    Text("unit", "Its unit.").OrAbsent(),
+                    Looks)),
             Findings("What was found on it and in its folder."),
             Words("waivers", "The waivers that hold for it today.")),
         new(

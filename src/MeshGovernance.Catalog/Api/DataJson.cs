@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.Api;
 
@@ -11,7 +11,7 @@ internal static class DataJson
     internal static void WriteLight(this Utf8JsonWriter json, DataStanding standing)
     {
         json.WriteString("light", JsonText.Name(standing.Light));
-        json.WriteString("lookedAt", standing.LookedAt is { } last ? Moment(last) : null);
+        json.WriteString("lookedAt", standing.LookedAt is { } last ? Moments.Write(last) : null);
     }
 
     internal static void WriteData(this Utf8JsonWriter json, DataStanding standing)
@@ -35,11 +35,22 @@ internal static class DataJson
                 WriteNumbers(json, threshold.Values);
             json.WriteArray("looks", promise.Looks.TakeLast(DataStandings.Runs), look => WriteLook(json, look));
         });
+        json.WriteArray("values", standing.Values, measured =>
+        {
+            json.WriteString("contractId", measured.Contract.ContractId);
+            json.WriteKnown("server", measured.Server);
+            json.WriteString("process", measured.Process);
+            json.WriteString("relatesTo", measured.Place);
+            json.WriteString("name", measured.Name);
+            json.WriteKnown("metric", measured.Newest.Result.Measure?.Metric);
+            json.WriteKnown("unit", measured.Newest.Result.Measure?.Unit);
+            json.WriteArray("looks", measured.Looks.TakeLast(DataStandings.Runs), look => WriteLook(json, look));
+        });
     }
 
     private static void WriteLook(Utf8JsonWriter json, DataLook look)
     {
-        json.WriteString("at", Moment(look.At));
+        json.WriteString("at", Moments.Write(look.At));
         json.WriteString("outcome", JsonText.Name(look.Result.Status));
         if (look.Result.Measure?.Value is { } value)
             json.WriteNumber("value", value);
@@ -56,6 +67,4 @@ internal static class DataJson
             json.WriteNumberValue(number);
         json.WriteEndArray();
     }
-
-    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

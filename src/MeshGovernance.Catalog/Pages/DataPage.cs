@@ -11,6 +11,8 @@ public sealed class DataPage : IPage
 {
     private const int Length = 40;
 
+    internal const int ValuesShown = 40;
+
     private DataPage(SiteFrame site, Product product, DataStanding standing, Pager pager, IReadOnlyList<DataPromise> promises)
     {
         (Product, Standing, Pager, Promises) = (product, standing, pager, promises);
@@ -31,7 +33,10 @@ public sealed class DataPage : IPage
 
     internal IReadOnlyList<DataPromise> Promises { get; }
 
-    internal static IEnumerable<DataPage> Of(SiteFrame site, Product product) => site.Catalog.Data.Of(product) is var standing && standing.Promises.Count <= ProductPage.PromisesShown
+    /// <summary>What was measured besides, on the first page.</summary>
+    internal IReadOnlyList<DataPromise> Values => Pager.Number == 1 ? [.. Standing.Values.Take(ValuesShown)] : [];
+
+    internal static IEnumerable<DataPage> Of(SiteFrame site, Product product) => site.Catalog.Data.Of(product) is var standing && standing.Promises.Count <= ProductPage.PromisesShown && standing.Values.Count == 0
         ? []
         : Pager.Cut(PagePath.Evidence(product.Key), standing.Promises, Length).Select(page => new DataPage(site, product, standing, page.Pager, page.Items));
 }

@@ -162,6 +162,8 @@ internal static class MeshDrawing
             Attribute(xml, "data-archetype", CamelCase(archetype.ToString()));
         if (node.Status.Length > 0)
             Attribute(xml, "data-status", node.Status);
+        if (node.Light is { } light)
+            Attribute(xml, "data-light", JsonText.Name(light));
         Attribute(xml, "transform", Invariant($"translate({box.X:0.#} {box.Y:0.#})"));
         xml.WriteElementString("title", PlainText.Line($"{node.Title} ({Description(node)})"));
         Rectangle(xml, box with { X = 0, Y = 0 }, node.Kind == GraphNodeKind.External ? 15 : 5);
@@ -209,7 +211,7 @@ internal static class MeshDrawing
     private static string Description(GraphNode node) => node.Kind switch
     {
         GraphNodeKind.External => "outside of the mesh",
-        GraphNodeKind.Product => $"{node.Key}{(node.Status.Length > 0 ? $", {node.Status}" : "")}",
+        GraphNodeKind.Product => $"{node.Key}{(node.Status.Length > 0 ? $", {node.Status}" : "")}{(node.Light is { } light ? $", data {JsonText.Name(light)}" : "")}",
         _ => "domain",
     };
 

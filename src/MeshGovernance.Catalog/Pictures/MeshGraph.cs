@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Registers.Agreements;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -32,6 +33,9 @@ internal sealed record GraphNode(GraphNodeKind Kind, string Key, string Title, s
 
     internal string Status { get; init; } = "";
 
+    /// <summary>How its data stand; null where nobody has looked at any data.</summary>
+    internal DataLight? Light { get; init; }
+
     /// <summary>How far to the right it belongs where the flow of data does not say: outside, source-aligned, aggregate, consumer-aligned.</summary>
     internal int Stage => Kind == GraphNodeKind.External ? 0 : Archetype is { } archetype ? 1 + (int)archetype : 1;
 }
@@ -53,12 +57,15 @@ internal sealed record MeshGraph(IReadOnlyList<GraphNode> Nodes, IReadOnlyList<G
     internal const int MostProducts = 1000;
 
     /// <summary>The whole mesh on a day; of one with more than a thousand products, its domains only.</summary>
-    internal static MeshGraph Of(Mesh mesh, DateOnly day) => mesh.Products.Count <= MostProducts ? OfProducts(mesh, day) : OfDomains(mesh);
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="lightOf">How the data of a product stand; null where nobody has looked at any data.</param>
+    internal static MeshGraph Of(Mesh mesh, DateOnly day, Func<Product, DataLight?> lightOf) => mesh.Products.Count <= MostProducts ? OfProducts(mesh, day, lightOf) : OfDomains(mesh);
 
-    private static MeshGraph OfProducts(Mesh mesh, DateOnly day)
+    private static MeshGraph OfProducts(Mesh mesh, DateOnly day, Func<Product, DataLight?> lightOf)
     {
         var systems = SystemsOf(mesh.Products);
-        GraphNode[] nodes = [.. systems.Select(External), .. mesh.Products.Select(Node)];
+        GraphNode[] nodes = [.. systems.Select(External), .. mesh.Products.Select(product => Node(product) with { Light = lightOf(product) })];
         var numbers = nodes.Index().ToDictionary(node => (node.Item.Kind, node.Item.Key), node => node.Index);
         int NumberOf(Product product) => numbers[(GraphNodeKind.Product, product.Key)];
 

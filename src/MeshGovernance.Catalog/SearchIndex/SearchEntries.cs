@@ -1,4 +1,6 @@
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Insight;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.SearchIndex;
@@ -11,11 +13,12 @@ internal static class SearchEntries
     /// <summary>The entries of a mesh: domains, policies, and products by how many consume them.</summary>
     /// <param name="mesh">The mesh.</param>
     /// <param name="nameOf">What a member of a team is called in the catalog; null where people are not shown.</param>
-    internal static IReadOnlyList<SearchEntry> Of(Mesh mesh, Func<TeamMember, string?> nameOf) =>
+    /// <param name="lightOf">How the data of a product stand; null where nobody has looked at any data.</param>
+    internal static IReadOnlyList<SearchEntry> Of(Mesh mesh, Func<TeamMember, string?> nameOf, Func<Product, DataLight?> lightOf) =>
     [
         .. mesh.Domains.Select(domain => Of(domain, nameOf)),
         .. mesh.Policies.Select(Of),
-        .. mesh.Products.Select(product => Of(product, nameOf)).OrderByDescending(entry => entry.Consumers).ThenBy(entry => entry.Key, StringComparer.Ordinal),
+        .. mesh.Products.Select(product => Of(product, nameOf, lightOf(product))).OrderByDescending(entry => entry.Consumers).ThenBy(entry => entry.Key, StringComparer.Ordinal),
     ];
 
     private static SearchEntry Of(Domain domain, Func<TeamMember, string?> nameOf) => new("domain", PagePath.Domain(domain.Key), SearchText.Title(domain.Name, domain.Key), domain.Key)
@@ -36,7 +39,7 @@ internal static class SearchEntries
         Status = SearchText.Title(policy.Status, ""),
     };
 
-    private static SearchEntry Of(Product product, Func<TeamMember, string?> nameOf) => new("product", PagePath.Product(product.Key), SearchText.Title(product.Name, product.Folder), product.Key)
+    private static SearchEntry Of(Product product, Func<TeamMember, string?> nameOf, DataLight? light) => new("product", PagePath.Product(product.Key), SearchText.Title(product.Name, product.Folder), product.Key)
     {
         Description = SearchText.Excerpt(product.Description?.Purpose ?? product.Description?.Usage),
         Domain = product.DomainId,
@@ -44,6 +47,7 @@ internal static class SearchEntries
         Owner = OwnerOf(product.Team ?? product.Domain?.Team, nameOf),
         Status = SearchText.Title(product.Status, ""),
         Classification = Classifications.MostClosed(product.Mesh, product.OutputPorts.SelectMany(port => port.Columns)),
+        Light = light is { } known ? JsonText.Name(known) : "",
         Consumers = ConsumersOf(product),
     };
 

@@ -21,6 +21,9 @@ internal sealed record SearchEntry(string Kind, string Page, string Title, strin
     /// <summary>The most closed classification of its columns; empty where none is classified.</summary>
     internal string Classification { get; init; } = "";
 
+    /// <summary>How its data stand: green, red or grey; empty where nobody has looked at any data.</summary>
+    internal string Light { get; init; } = "";
+
     /// <summary>How many data products consume it: of two that are equally good finds, the more used one is meant more often.</summary>
     internal int Consumers { get; init; }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -15,7 +16,7 @@ namespace MeshGovernance.Catalog.SearchIndex;
 /// </summary>
 internal static class SearchFiles
 {
-    internal const string Format = "meshgovernance/search/v2";
+    internal const string Format = "meshgovernance/search/v3";
 
     private const int EntriesInPart = 1000;
     private const int ColumnsInPart = 300;
@@ -27,10 +28,11 @@ internal static class SearchFiles
     /// <summary>The files of the index.</summary>
     /// <param name="mesh">The mesh.</param>
     /// <param name="nameOf">What a member of a team is called in the catalog; null where people are not shown.</param>
+    /// <param name="lightOf">How the data of a product stand; null where nobody has looked at any data.</param>
     /// <param name="pages">Other pages that can be found.</param>
-    internal static IEnumerable<SiteFile> Of(Mesh mesh, Func<TeamMember, string?> nameOf, IEnumerable<SearchEntry> pages)
+    internal static IEnumerable<SiteFile> Of(Mesh mesh, Func<TeamMember, string?> nameOf, Func<Product, DataLight?> lightOf, IEnumerable<SearchEntry> pages)
     {
-        var entries = SearchEntries.Of(mesh, nameOf).Concat(pages).ToList();
+        var entries = SearchEntries.Of(mesh, nameOf, lightOf).Concat(pages).ToList();
         var parts = entries.Chunk(EntriesInPart).ToList();
         var columns = ColumnPart.Of(ColumnName.Of(mesh), ColumnsInPart);
         var domains = mesh.Domains.Select(domain => (domain.Key, Name: SearchText.Title(domain.Name, domain.Key))).ToList();
@@ -81,6 +83,7 @@ internal static class SearchFiles
                 json.WriteStringValue(entry.Status);
                 json.WriteStringValue(entry.Classification);
                 json.WriteNumberValue(entry.Consumers);
+                json.WriteStringValue(entry.Light);
             });
         json.WriteEndArray();
     }

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Catalog.SiteDiffs;
@@ -9,6 +10,12 @@ namespace MeshGovernance.Catalog.SiteDiffs;
 /// <param name="Unchanged">How many are the same.</param>
 public sealed record SiteDiff(MeshDiff Mesh, IReadOnlyList<PageChange> Pages, int Unchanged)
 {
+    /// <summary>The data products whose data stand otherwise: the second light.</summary>
+    public IReadOnlyList<LightChange> Lights { get; init; } = [];
+
+    /// <summary>What was known of the data for the head; null where nothing is recorded.</summary>
+    public ReportEvidence? Evidence { get; init; }
+
     /// <summary>The edges of the mesh that came or went.</summary>
     public IEnumerable<Change> Edges => Mesh.Changes.Where(change => change.Kind == Kinds.Edge);
 

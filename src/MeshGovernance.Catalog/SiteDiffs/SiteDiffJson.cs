@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Catalog.SiteDiffs;
@@ -15,6 +16,14 @@ internal static class SiteDiffJson
         json.WriteObject("base", () => DiffJson.Write(json, diff.Mesh.Before));
         json.WriteObject("head", () => DiffJson.Write(json, diff.Mesh.After));
         json.WriteNumber("unchanged", diff.Unchanged);
+        EvidenceForms.Write(json, diff.Evidence);
+        json.WriteArray("lights", diff.Lights, light =>
+        {
+            json.WriteString("product", light.Product);
+            json.WriteString("before", JsonText.Name(light.Before));
+            json.WriteString("after", JsonText.Name(light.After));
+            json.WriteNumber("broken", light.Broken);
+        });
         json.WriteArray("pages", diff.Pages, page =>
         {
             json.WriteString("change", JsonText.Name(page.Type));

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -13,6 +14,8 @@ internal static class SiteDiffLines
     internal static IEnumerable<StyledLine> Of(SiteDiff diff, int width)
     {
         yield return new StyledLine(new StyledText(PlainText.Line(diff.Mesh.Mesh), TextStyle.Strong), new StyledText($" · catalog · {DiffWords.States(diff.Mesh)}", TextStyle.Muted));
+        foreach (var line in EvidenceForms.Lines(diff.Evidence))
+            yield return line;
         yield return StyledLine.Empty;
         foreach (var file in diff.Mesh.NotCompared)
             foreach (var line in TextLines.Wrap(DiffWords.NotCompared(file), width - 15).Index())
@@ -24,16 +27,22 @@ internal static class SiteDiffLines
         if (diff.Pages.Count > 0)
             yield return StyledLine.Empty;
 
-        var edges = diff.Edges.ToList();
-        if (edges.Count > 0)
-            yield return new StyledLine(new StyledText("Edges of the mesh", TextStyle.Strong));
-        foreach (var edge in edges.Take(Most))
-            yield return new StyledLine(Marked(edge.Type), new StyledText(SiteDiffWords.EdgeOf(edge)));
-        if (edges.Count > Most)
-            yield return new StyledLine(new StyledText($"  … and {edges.Count - Most} more", TextStyle.Muted));
-        if (edges.Count > 0)
-            yield return StyledLine.Empty;
+        foreach (var line in Listed("How the data stand", [.. diff.Lights.Select(light => new StyledLine(Marked(ChangeType.Changed), new StyledText(SiteDiffWords.LightOf(light))))])
+            .Concat(Listed("Edges of the mesh", [.. diff.Edges.Select(edge => new StyledLine(Marked(edge.Type), new StyledText(SiteDiffWords.EdgeOf(edge))))])))
+            yield return line;
         yield return new StyledLine(new StyledText(SiteDiffWords.Sum(diff)));
+    }
+
+    private static IEnumerable<StyledLine> Listed(string title, IReadOnlyList<StyledLine> lines)
+    {
+        if (lines.Count == 0)
+            yield break;
+        yield return new StyledLine(new StyledText(title, TextStyle.Strong));
+        foreach (var line in lines.Take(Most))
+            yield return line;
+        if (lines.Count > Most)
+            yield return new StyledLine(new StyledText($"  … and {lines.Count - Most} more", TextStyle.Muted));
+        yield return StyledLine.Empty;
     }
 
     private static StyledText Marked(ChangeType type) => type switch

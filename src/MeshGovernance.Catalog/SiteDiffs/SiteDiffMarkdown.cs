@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -13,20 +14,20 @@ internal static class SiteDiffMarkdown
 
     internal static byte[] Write(SiteDiff diff)
     {
-        var text = new StringBuilder($"### What changes in the catalog\n\n{MarkdownText.Plain(diff.Mesh.Mesh)} · {MarkdownText.Plain(DiffWords.States(diff.Mesh))} · {SiteDiffWords.Sum(diff)}\n\n");
+        var text = new StringBuilder($"### What changes in the catalog\n\n{MarkdownText.Plain(diff.Mesh.Mesh)} · {MarkdownText.Plain(DiffWords.States(diff.Mesh))} · {SiteDiffWords.Sum(diff)}{(diff.Evidence is { } evidence ? $" {MarkdownText.Plain(EvidenceForms.Line(evidence))}" : "")}\n\n");
         foreach (var file in diff.Mesh.NotCompared.Take(Most))
             text.Append(CultureInfo.InvariantCulture, $"- **not compared** {MarkdownText.Plain(DiffWords.NotCompared(file))}\n");
         text.Append(diff.Mesh.NotCompared.Count > 0 ? "\n" : "");
         Append(text, [.. SiteDiffWords.Ordered(diff).Select(page => $"{Sign(page.Type)} {MarkdownText.Code(page.Path)}{(page.Title is { } title ? $" {MarkdownText.Plain(title)}" : "")}")]);
-        var edges = diff.Edges.Select(edge => MarkdownText.Plain(SiteDiffWords.EdgeOf(edge))).ToList();
-        if (edges.Count > 0)
-            text.Append("**Edges of the mesh**\n\n");
-        Append(text, edges);
+        Append(text, [.. diff.Lights.Select(light => MarkdownText.Plain(SiteDiffWords.LightOf(light)))], "How the data stand");
+        Append(text, [.. diff.Edges.Select(edge => MarkdownText.Plain(SiteDiffWords.EdgeOf(edge)))], "Edges of the mesh");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Append(StringBuilder text, List<string> items)
+    private static void Append(StringBuilder text, List<string> items, string? title = null)
     {
+        if (title is not null && items.Count > 0)
+            text.Append(CultureInfo.InvariantCulture, $"**{title}**\n\n");
         foreach (var item in items.Take(Most))
             text.Append("- ").Append(item).Append('\n');
         if (items.Count > Most)

@@ -24,5 +24,8 @@ internal static class SiteDiffWords
 
     internal static string NameOf(PageChange page) => page.Title is { } title ? $"{PlainText.Line(page.Path)}  {PlainText.Line(title)}" : PlainText.Line(page.Path);
 
+    internal static string LightOf(LightChange light) =>
+        $"{PlainText.Line(light.Product)}  data {JsonText.Name(light.Before)} → {JsonText.Name(light.After)}{(light.Broken > 0 ? $", {PlainText.Counted(light.Broken, "broken promise")}" : "")}";
+
     internal static string EdgeOf(Change edge) => $"{DiffWords.Heading(edge.Element.Head)} {DiffWords.Verb(edge)} {DiffWords.What(edge)}";
 }

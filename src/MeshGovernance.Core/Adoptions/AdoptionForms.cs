@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -20,7 +21,13 @@ public static class AdoptionForms
             yield return new StyledLine(new StyledText(line));
         foreach (var line in TextLines.Wrap(AdoptionWords.Blocks(plan), width))
             yield return new StyledLine(new StyledText(line, plan.Blocking.Count > 0 ? TextStyle.Error : TextStyle.Good));
-        foreach (var line in Kept("Kept already", ", which may block from their own days on", plan.Decided, width).Concat(Kept("Not decided, and broken by nobody", ": the guild votes on them", plan.Proposed, width)))
+        IEnumerable<StyledLine> told =
+        [
+            .. EvidenceForms.Lines(plan.Evidence),
+            .. Kept("Kept already", ", which may block from their own days on", plan.Decided, width),
+            .. Kept("Not decided, and broken by nobody", ": the guild votes on them", plan.Proposed, width),
+        ];
+        foreach (var line in told)
             yield return line;
         foreach (var rule in plan.Rules.Where(rule => rule.Cost.Findings > 0))
         {
@@ -56,6 +63,7 @@ public static class AdoptionForms
         json.WriteDate("asOf", plan.Day);
         json.WriteNumber("pace", plan.Pace);
         json.WriteBoolean("cut", plan.IsCut);
+        EvidenceForms.Write(json, plan.Evidence);
         json.WriteArray("blocking", plan.Blocking, rule =>
         {
             json.WriteString("rule", rule.Rule);

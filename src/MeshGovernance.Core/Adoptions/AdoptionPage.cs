@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -13,7 +14,7 @@ internal static class AdoptionPage
     internal static string Of(AdoptionPlan plan)
     {
         var page = new StringBuilder($"# How {MarkdownText.Plain(plan.Mesh)} begins to keep its rules\n\n");
-        page.Append($"For the guild's first meeting, as of {Dates.Write(plan.Day)}. {MarkdownText.Plain(AdoptionWords.Sum(plan))} {MarkdownText.Plain(AdoptionWords.Blocks(plan))}\n\n");
+        page.Append($"For the guild's first meeting, as of {Dates.Write(plan.Day)}. {MarkdownText.Plain(AdoptionWords.Sum(plan))} {MarkdownText.Plain(AdoptionWords.Blocks(plan))}{(plan.Evidence is { } evidence ? $" {MarkdownText.Plain(EvidenceForms.Line(evidence))}" : "")}\n\n");
         var open = plan.Decided.Where(rule => rule.Cost.Findings > 0).ToList();
         var kept = plan.Decided.Where(rule => rule.Cost.Findings == 0).ToList();
         var proposed = plan.Proposed.ToList();

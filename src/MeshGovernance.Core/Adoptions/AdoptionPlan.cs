@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
@@ -22,6 +23,9 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
 
     /// <summary>Whether more was found than a report holds: each number may be larger.</summary>
     public bool IsCut { get; private init; }
+
+    /// <summary>What was known of the data; null where nothing is recorded.</summary>
+    public ReportEvidence? Evidence { get; private init; }
 
     /// <summary>Who answers for each domain, where anybody is named.</summary>
     public IReadOnlyDictionary<string, string> Owners { get; private init; } = new Dictionary<string, string>();
@@ -62,6 +66,7 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
         return new AdoptionPlan(mesh.Settings.Name, day, pace, [.. rules.OrderBy(rule => rule.Block ?? DateOnly.MaxValue)], BlockingRule.In(mesh, report))
         {
             IsCut = report.Cut is not null,
+            Evidence = report.Evidence,
             Owners = report.Owners,
         };
 

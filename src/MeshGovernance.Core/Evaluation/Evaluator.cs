@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -5,9 +6,10 @@ namespace MeshGovernance.Core.Evidence;
 
 /// <summary>Which runs are recorded, and which are not and why.</summary>
 /// <param name="Files">The runs, by the paths that they get.</param>
+/// <param name="Moves">Files that get another name: a run of which it was thought that it answers all there is turns out to tell of a part.</param>
 /// <param name="Products">The data products whose data they tell of.</param>
 /// <param name="Refused">What is not recorded, one line each.</param>
-public sealed record EvidencePlan(IReadOnlyDictionary<string, EvidenceRun> Files, IReadOnlyList<string> Products, IReadOnlyList<string> Refused)
+public sealed record EvidencePlan(IReadOnlyDictionary<string, EvidenceRun> Files, IReadOnlyList<FileMove> Moves, IReadOnlyList<string> Products, IReadOnlyList<string> Refused)
 {
     private const int MostNames = 3;
 
@@ -15,13 +17,15 @@ public sealed record EvidencePlan(IReadOnlyDictionary<string, EvidenceRun> Files
     public string Message =>
         $"Record {PlainText.Counted(Files.Count, "run")} on the data of {string.Join(", ", Products.Take(MostNames))}{(Products.Count > MostNames ? $" and {Products.Count - MostNames} more" : "")}\n";
 
-    /// <param name="mesh">The mesh whose contracts they tell of.</param>
+    /// <param name="mesh">The mesh whose contracts they tell of, with what is recorded already.</param>
     /// <param name="documents">What was read, with the names of files.</param>
+    /// <param name="there">The paths of files that are there.</param>
     /// <param name="now">The moment at which they are recorded.</param>
-    public static EvidencePlan Of(Mesh mesh, IEnumerable<(string Name, ReadEvidence Read)> documents, DateTimeOffset now)
+    public static EvidencePlan Of(Mesh mesh, IEnumerable<(string Name, ReadEvidence Read)> documents, IReadOnlySet<string> there, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(mesh);
         ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(there);
         var refused = new List<string>();
         var placed = new List<(EvidenceRun Run, string Product)>();
         foreach (var (name, read) in documents)
@@ -34,14 +38,29 @@ public sealed record EvidencePlan(IReadOnlyDictionary<string, EvidenceRun> Files
         }
 
         var files = new SortedDictionary<string, EvidenceRun>(StringComparer.Ordinal);
-        foreach (var same in placed.GroupBy(run => (run.Product, run.Run.ContractId, run.Run.ContractVersion, run.Run.Server, run.Run.Process, Same: run.Run.RunId ?? Moments.Write(run.Run.ObservedAt))))
+        var (standing, moves, products) = (new StandingRules(mesh), new SortedDictionary<string, FileMove>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
+        var runs = placed
+            .GroupBy(run => (run.Product, run.Run.ContractId, run.Run.ContractVersion, run.Run.Server, run.Run.Process, Same: run.Run.RunId ?? Moments.Write(run.Run.ObservedAt)))
+            .Select(same => (same.Key.Product, Run: EvidenceRun.Joined([.. same.Select(part => part.Run)])));
+        foreach (var (product, run) in runs.OrderBy(run => run.Run.ObservedAt))
         {
-            var run = EvidenceRun.Joined([.. same.Select(part => part.Run)]);
-            if (!files.TryAdd($"{same.Key.Product}/{EvidenceFileName.Of(run)}", run))
+            var (isOfPart, isNews) = standing.Add(run);
+            var whole = $"{product}/{EvidenceFileName.Of(run)}";
+            if (files.ContainsKey(whole) || files.ContainsKey(EvidenceFileName.AsPart(whole)))
+            {
                 refused.Add(PlainText.Message($"{EvidenceFileName.Of(run)}: another run of the same second would have this name."));
+                continue;
+            }
+
+            // A run that is there already keeps its name: what was recorded since says nothing of it.
+            files.Add(there.Contains(whole) || (!isOfPart && !there.Contains(EvidenceFileName.AsPart(whole))) ? whole : EvidenceFileName.AsPart(whole), run);
+            products.Add(product);
+            if (isNews)
+                foreach (var later in EvidenceFileName.WholeAfter(there, whole))
+                    moves.TryAdd(later, new FileMove(later, EvidenceFileName.AsPart(later)));
         }
 
-        return new EvidencePlan(files, [.. files.Keys.Select(path => path[..path.LastIndexOf('/')]).Distinct()], refused);
+        return new EvidencePlan(files, [.. moves.Values], [.. products], refused);
     }
 
     /// <summary>Whether a file is called as evidence is.</summary>
@@ -50,7 +69,8 @@ public sealed record EvidencePlan(IReadOnlyDictionary<string, EvidenceRun> Files
     /// <summary>Of the files that are there and those of the plan, the paths of those that are followed by as many of the same tool on the same data as are kept.</summary>
     /// <param name="there">The paths of files that are there.</param>
     /// <param name="keep">How many are kept.</param>
-    public IReadOnlySet<string> Old(IEnumerable<string> there, int keep) => EvidenceFileName.Followed(there.Union(Files.Keys, StringComparer.Ordinal), keep).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Old(IEnumerable<string> there, int keep) => EvidenceFileName.Followed(
+        there.Except(Moves.Select(move => move.From)).Union(Moves.Select(move => move.To)).Union(Files.Keys), keep).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A run with the product of whose data it tells, or why it is not recorded.</summary>
     private static (EvidenceRun? Run, string Product, string Why) Placed(Mesh mesh, ReadEvidence read, DateTimeOffset now)

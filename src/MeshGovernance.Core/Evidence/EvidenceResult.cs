@@ -9,6 +9,9 @@ public sealed record EvidenceResult(string Id, string Name, EvidenceStatus Statu
     /// <summary><c>type</c>: whether it is a number that was measured rather than a check.</summary>
     public bool IsMetric { get; init; }
 
+    /// <summary>Whether the data were seen to keep or to break it: what was not counts neither way.</summary>
+    public bool IsFoundOut => Status is EvidenceStatus.Pass or EvidenceStatus.Fail or EvidenceStatus.Warn;
+
     /// <summary><c>relatesTo</c>: the path into the contract, such as <c>schema/orders/quality/key-is-unique</c>; null where the tool said none.</summary>
     public string? RelatesTo { get; init; }
 

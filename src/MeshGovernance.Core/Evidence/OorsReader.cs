@@ -24,25 +24,31 @@ public static class OorsReader
         ArgumentNullException.ThrowIfNull(limits);
         if (content.LongLength > limits.FileBytes)
             return Refused(Position.Start, limits.TooLarge(content.LongLength));
+        if (JsonNodes.Read(content) is { } json && Read(json, places: null) is { Fault: null } read)
+            return read;
         var parsed = reader.Parse(content, limits);
         if (parsed.Faults is [var fault, ..])
             return Refused(fault.Range.Start, fault.Message);
         return parsed.Root is { } root ? Read(root, parsed.Places) : Refused(Position.Start, NoFields);
     }
 
-    private static ReadEvidence Read(Node root, Places places)
+    /// <param name="root">The document.</param>
+    /// <param name="places">Where its nodes stand; null where nobody knows.</param>
+    private static ReadEvidence Read(Node root, Places? places)
     {
         if (root.Kind != NodeKind.Map)
             return Refused(Position.Start, NoFields);
         try
         {
             var run = Run(root);
-            return new ReadEvidence(run, root, Version(root) is { } message ? new EvidenceFault(places.Anchor(root["apiVersion"]!).Start, message) : null);
+            return new ReadEvidence(run, root, Version(root) is { } message ? new EvidenceFault(PlaceOf(root["apiVersion"]!), message) : null);
         }
         catch (NoEvidenceException wrong)
         {
-            return Refused(places.Anchor(wrong.Node).Start, wrong.Message);
+            return Refused(PlaceOf(wrong.Node), wrong.Message);
         }
+
+        Position PlaceOf(Node node) => places?.Anchor(node).Start ?? Position.Start;
     }
 
     /// <summary>The documents of a file: one, a list of them, or one a line.</summary>

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Evidence;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Insight;
 
@@ -6,8 +7,8 @@ namespace MeshGovernance.Core.Insight;
 public sealed record DataLook(DateTimeOffset At, EvidenceResult Result)
 {
     /// <summary>The day in UTC.</summary>
-    public DateOnly Day => new(At.UtcDateTime.Year, At.UtcDateTime.Month, At.UtcDateTime.Day);
+    public DateOnly Day => Moments.Day(At);
 
     /// <summary>Whether it was found out: what was not counts neither as kept nor as broken.</summary>
-    public bool Counts => Result.Status is EvidenceStatus.Pass or EvidenceStatus.Fail or EvidenceStatus.Warn;
+    public bool Counts => Result.IsFoundOut;
 }

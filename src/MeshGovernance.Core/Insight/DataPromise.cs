@@ -26,6 +26,9 @@ public sealed record DataPromise(Contract Contract, string? Server, string Proce
         : counted.Result.Status == EvidenceStatus.Fail ? DataLight.Red
         : DataLight.Green;
 
+    /// <summary>Whether it is no promise: a number that was measured and is held against nothing.</summary>
+    internal bool IsValue => Newest.Result is { IsMetric: true, Measure.Threshold: null };
+
     /// <summary>Whether it is broken, which is no more than a warning.</summary>
     public bool IsWarning => Light == DataLight.Green && Counted!.Result.Status == EvidenceStatus.Warn;
 

@@ -6,6 +6,9 @@ public sealed record DataStanding(IReadOnlyList<DataPromise> Promises)
 {
     public static readonly DataStanding Unknown = new([]);
 
+    /// <summary>What was measured, which is no promise: numbers that a tool tells of besides.</summary>
+    public IReadOnlyList<DataPromise> Values { get; init; } = [];
+
     public int Broken => Promises.Count(promise => promise.Light == DataLight.Red);
 
     public int Warned => Promises.Count(promise => promise.IsWarning);

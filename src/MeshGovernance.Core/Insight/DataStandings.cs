@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Insight;
@@ -18,9 +19,6 @@ public sealed class DataStandings
 
     private DataStandings(Dictionary<string, DataStanding> standings) => this.standings = standings;
 
-    /// <summary>Nobody has looked at anything.</summary>
-    public static DataStandings None { get; } = new([]);
-
     /// <summary>Whether anybody has looked at any data of the mesh.</summary>
     public bool IsAny => standings.Count > 0;
 
@@ -32,44 +30,50 @@ public sealed class DataStandings
         return standings.GetValueOrDefault(product.Key) ?? DataStanding.Unknown;
     }
 
+    /// <summary>The light of a product; null where nobody has looked at any data of the mesh.</summary>
+    public DataLight? LightOf(Product product) => IsAny ? Of(product).Light : null;
+
     /// <summary>Makes them.</summary>
-    /// <param name="mesh">The mesh.</param>
-    /// <param name="runs">The runs on the data of a contract.</param>
-    /// <param name="asOf">The day; what was found out later is not known yet.</param>
-    public static DataStandings Of(Mesh mesh, Func<Contract, IEnumerable<EvidenceRun>> runs, DateOnly asOf)
+    /// <param name="mesh">The mesh, with what is known of its data.</param>
+    /// <param name="asOf">The day.</param>
+    public static DataStandings Of(LoadedMesh mesh, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(mesh);
-        return new(mesh.Products
-            .Select(product => (product.Key, Promises: ContractsOf(product).SelectMany(contract => Of(contract, runs(contract), asOf)).ToList()))
-            .Where(product => product.Promises.Count > 0)
-            .ToDictionary(product => product.Key, product => new DataStanding([.. product.Promises
-                .OrderBy(Urgency)
-                .ThenBy(promise => promise.Contract.ContractId, StringComparer.Ordinal)
-                .ThenBy(promise => promise.Server, StringComparer.Ordinal)
-                .ThenBy(promise => promise.Place, StringComparer.Ordinal)])));
+        return new(mesh.Evidence is not { } known ? [] : mesh.Mesh.Products
+            .Select(product => (product.Key, Standing: StandingOf(ContractsOf(product), known, asOf)))
+            .Where(product => product.Standing.Promises.Count + product.Standing.Values.Count > 0)
+            .ToDictionary(product => product.Key, product => product.Standing));
     }
 
     private static IEnumerable<Contract> ContractsOf(Product product) => product.OutputPorts.Select(port => port.Contract).OfType<Contract>().Concat(product.Contracts).Distinct();
 
-    private static IEnumerable<DataPromise> Of(Contract contract, IEnumerable<EvidenceRun> runs, DateOnly asOf)
+    private static DataStanding StandingOf(IEnumerable<Contract> contracts, KnownEvidence known, DateOnly asOf)
     {
+        var promises = contracts.SelectMany(contract => Promises(contract, known, asOf))
+            .OrderBy(Urgency)
+            .ThenBy(promise => promise.Contract.ContractId, StringComparer.Ordinal)
+            .ThenBy(promise => promise.Server, StringComparer.Ordinal)
+            .ThenBy(promise => promise.Place, StringComparer.Ordinal)
+            .ToLookup(promise => promise.IsValue);
+        return new DataStanding([.. promises[false]]) { Values = [.. promises[true]] };
+    }
+
+    /// <summary>What counts by <see cref="ContractEvidence"/>, as policies see it, with all looks that led there.</summary>
+    private static IEnumerable<DataPromise> Promises(Contract contract, KnownEvidence known, DateOnly asOf)
+    {
+        if (contract.Evidence is not { } evidence)
+            return [];
         var since = asOf.AddDays(-DaysOf(contract));
-        return runs
-            .SelectMany(run => run.Results.Where(result => !result.IsMetric), (run, result) => (Run: run, Look: new DataLook(run.ObservedAt, result)))
-            .Where(found => found.Look.Day <= asOf)
-            .GroupBy(found => (found.Run.Server, found.Run.Process))
-            .SelectMany(source => Promises(contract, source.Key.Server, source.Key.Process, [.. source.Select(found => found.Look).OrderBy(look => look.At)], since));
+        var looks = known.Of(contract)
+            .SelectMany(run => run.Results, (run, result) => (run.Server, run.Process, Look: new DataLook(run.ObservedAt, result)))
+            .ToLookup(found => (found.Server, found.Process, found.Look.Result.Id), found => found.Look);
+        return evidence.Rules.Select(rule => (rule.Server, rule.Process, rule.Id)).Distinct()
+            .Select(rule => new DataPromise(contract, rule.Server, rule.Process, [.. looks[rule].OrderBy(look => look.At).ThenBy(look => look.Result.Status == EvidenceStatus.Fail)], since));
     }
 
     /// <summary>How long a look counts: as long as the data may stay as they are, by what the contract promises.</summary>
     private static int DaysOf(Contract contract) =>
         (int)Math.Clamp(Math.Ceiling(contract.ServiceLevelsFor("frequency").Max(level => level.Days) ?? 0), Fresh, DaysOfYear);
-
-    /// <summary>What the newest run looked at, and what an earlier one did not long ago: a promise that was taken back is told of for as long as a look counts.</summary>
-    private static IEnumerable<DataPromise> Promises(Contract contract, string? server, string process, IReadOnlyList<DataLook> looks, DateOnly since) => looks
-        .GroupBy(look => look.Result.RelatesTo ?? look.Result.Id, StringComparer.Ordinal)
-        .Select(promise => new DataPromise(contract, server, process, [.. promise], since))
-        .Where(promise => promise.Newest.At == looks[^1].At || promise.Newest.Day >= since);
 
     private static int Urgency(DataPromise promise) => promise switch
     {

@@ -25,6 +25,7 @@ public sealed class MeshCatalog
         Verdicts = verdicts;
         Learning = learning;
         Addresses = addresses;
+        Data = DataStandings.Of(loaded, report.AsOf);
         People = People.Of(loaded.Mesh, loaded.Settings.Catalog.People);
         journeys = new(() => Journey.Of(loaded.Mesh, verdicts, learning));
         personalData = new(() => PersonalColumn.Of(loaded, report.Findings));
@@ -54,7 +55,7 @@ public sealed class MeshCatalog
     public MeshHistory? History { get; init; }
 
     /// <summary>How the data stand, as far as anybody has looked.</summary>
-    public DataStandings Data { get; init; } = DataStandings.None;
+    public DataStandings Data { get; }
 
     public Mesh Mesh => Loaded.Mesh;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -14,7 +15,7 @@ namespace MeshGovernance.Core.Insight;
 /// <param name="Text">The lines; null where none can be shown.</param>
 /// <param name="Reason">Why none can be shown.</param>
 /// <param name="Closed">The columns that hold personal data or are as closed as any.</param>
-internal sealed record Snippet(Server Server, SchemaObject Object, string Language, string? Text, string? Reason, ClosedColumns Closed)
+internal sealed partial record Snippet(Server Server, SchemaObject Object, string Language, string? Text, string? Reason, ClosedColumns Closed)
 {
     private const string Sql = "sql";
     private const string Shell = "shell";
@@ -32,6 +33,7 @@ internal sealed record Snippet(Server Server, SchemaObject Object, string Langua
         "kafka" => Kafka(server, item),
         "s3" => S3(server, item),
         "local" or "file" => File(server, item),
+        "duckdb" => DuckDb(server, item),
         _ => None(server, item, $"There is no snippet for a server of the type '{PlainText.Cap(server.Type)}' yet: ask the owner."),
     };
 
@@ -101,18 +103,46 @@ internal sealed record Snippet(Server Server, SchemaObject Object, string Langua
 
     private static Snippet File(Server server, SchemaObject item)
     {
-        var (path, _) = Folder(server.Path ?? server.Location ?? "");
-        if (Harms(("path", path, Harmless.IsPath)) is { } harm)
+        var path = PathOf(server.Path ?? server.Location ?? "", item);
+        if (Harms(("path", path, Harmless.IsPattern)) is { } harm)
             return None(server, item, harm);
+        if (FormatOf(server, path) is not var (read, extension))
+            return None(server, item, $"The data are files: '{Folder(path).Path}' is where they lie, and you need a program that reads {(server.Format is { Length: > 0 } format ? $"'{PlainText.Cap(format)}'" : "them")}.");
         var closed = ClosedColumns.Of(item);
-        return server.Format switch
-        {
-            "csv" or "json" or "parquet" when !path.EndsWith('/') => closed.Obstacle is { } obstacle
-                ? None(server, item, obstacle)
-                : new Snippet(server, item, Shell, $"duckdb -c \"SELECT {closed.Exclude} FROM read_{server.Format}('{path}') {Limit}\"", null, closed),
-            _ => new Snippet(server, item, Shell, $"ls -l '{path}'", null, ClosedColumns.None),
-        };
+        return closed.Obstacle is { } obstacle
+            ? None(server, item, obstacle)
+            : new Snippet(server, item, Shell, $"duckdb -c \"SELECT {closed.Exclude} FROM {read}('{(path.EndsWith('/') ? $"{path}*{extension}" : path)}') {Limit}\"", null, closed);
     }
+
+    private static Snippet DuckDb(Server server, SchemaObject item)
+    {
+        var closed = ClosedColumns.Of(item);
+        return (closed.Obstacle ?? Harms(("database", server.Database, Harmless.IsPath), ("schema", server.Schema ?? "main", Harmless.IsName), (NameField(item), TableOf(item), Harmless.IsDotted))) is { } harm
+            ? None(server, item, harm)
+            : new Snippet(server, item, Shell, $"duckdb -readonly '{server.Database}' \\\n  -c 'SELECT {closed.Exclude} FROM {Quoted([server.Schema ?? "main"], TableOf(item))} {Limit}'", null, closed);
+    }
+
+    /// <summary>The path of an object: what stands for its name is that, and so is a star where other objects lie beside it.</summary>
+    private static string PathOf(string path, SchemaObject item)
+    {
+        path = path.Replace("{model}", TableOf(item), StringComparison.Ordinal);
+        if (item.Contract.Objects.Count > 1 && path.IndexOf('*', StringComparison.Ordinal) is >= 0 and var star)
+            path = $"{path[..star]}{TableOf(item)}{path[(star + 1)..]}";
+        return Placeholder.Replace(path, "*");
+    }
+
+    [GeneratedRegex(@"\{[^{}/]*\}|\?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder { get; }
+
+    /// <summary>What of DuckDB reads the files of a server, and how such files end; null where nothing does.</summary>
+    private static (string Read, string Extension)? FormatOf(Server server, string path) => (server.Format ?? path[(path.LastIndexOf('.') + 1)..]).ToLowerInvariant() switch
+    {
+        "csv" or "tsv" or "txt" => ("read_csv", ".csv"),
+        "json" => ("read_json", ".json"),
+        "jsonl" or "ndjson" => ("read_json", ".jsonl"),
+        "parquet" => ("read_parquet", ".parquet"),
+        _ => null,
+    };
 
     /// <summary>What stands before the first wildcard or placeholder, up to its last slash, and whether that is the whole.</summary>
     private static (string Path, bool IsFile) Folder(string path)

@@ -9,8 +9,8 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Core.Loading;
 
 /// <summary>
-/// Reads what is known of data on a day. The names of files say of what they tell and when, so that only the newest of each are read; one that is none
-/// after all lets the one before it count.
+/// Reads what is known of data on a day. The names of files say of what they tell and when, and on a branch also whether those before them still say
+/// something that counts: only the newest of each are read. One that is no evidence after all lets the one before it count.
 /// </summary>
 public static class EvidenceLoader
 {
@@ -41,7 +41,7 @@ public static class EvidenceLoader
         {
             for (int start; (start = Interlocked.Add(ref next, FilesAtATime) - FilesAtATime) < groups.Count;)
                 for (var index = start; index < Math.Min(start + FilesAtATime, groups.Count); index++)
-                    found[index] = [.. Counting(source.Files, groups[index], day, member, limits, faults).Take(runs)];
+                    found[index] = [.. Counting(source, groups[index], day, member, limits, faults, runs)];
         });
 
         var told = faults.OrderBy(fault => fault.Path, StringComparer.Ordinal).Select(fault => fault.Message).ToList();
@@ -54,22 +54,30 @@ public static class EvidenceLoader
     }
 
     /// <summary>The files of the same tool on the same data; a name of another form says nothing of that, and stands alone.</summary>
-    private static string GroupOf(FileEntry file) => EvidenceFileName.Read(file.Name) is { } read ? $"{file.RepoPath.Folder}/{read.Kept}" : file.Path;
+    private static string GroupOf(FileEntry file) => EvidenceFileName.Read(file.Name) is { } read ? $"{file.RepoPath.Folder}/{read.Of}" : file.Path;
 
-    /// <summary>The runs of a group, the newest first.</summary>
+    /// <summary>The runs of a group, the newest first: as many as are wanted, and in any case as many as may count.</summary>
     private static IEnumerable<EvidenceFile> Counting(
-        IFileTree files, IEnumerable<FileEntry> group, DateOnly day, IDescriptorReader reader, ReadingLimits limits, ConcurrentBag<(string Path, string Message)> faults)
+        EvidenceSource source, IEnumerable<FileEntry> group, DateOnly day, IDescriptorReader reader, ReadingLimits limits, ConcurrentBag<(string Path, string Message)> faults, int runs)
     {
-        var tries = MostTries;
+        var (tries, isOpen) = (MostTries, true);
         foreach (var file in group)
         {
-            var read = Read(files, file, reader, limits);
+            if (!isOpen && runs <= 0)
+                yield break;
+            var read = Read(source.Files, file, reader, limits);
             if (read.Fault is { } fault)
                 faults.Add((file.Path, PlainText.Message($"{file.Path}:{fault}")));
             if (read is { Run: { IsInterim: false } run, Root: { } root } && Moments.Day(run.ObservedAt) <= day)
-                yield return new EvidenceFile(file.Path, run, root);
+            {
+                yield return new EvidenceFile(file.Path, run, root, isOpen);
+                runs--;
+                isOpen &= !source.IsRecorded || EvidenceFileName.IsOfPart(file.Name);
+            }
             else if (--tries == 0)
+            {
                 yield break;
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Promises;
 
@@ -26,7 +27,7 @@ internal static class CheckedDataJson
             json.WriteString("version", contract.Run.ContractVersion);
             json.WriteString("server", contract.Run.Server);
             json.WriteString("serverType", contract.ServerType);
-            json.WriteString("observedAt", contract.Run.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("observedAt", Moments.Write(contract.Run.ObservedAt));
             json.WriteString("status", JsonText.Name(contract.Run.Status));
             json.WriteString("file", contract.Places.File);
             json.WriteString("unseen", contract.Unseen);

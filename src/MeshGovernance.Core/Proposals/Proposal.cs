@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
 
@@ -14,6 +15,9 @@ public sealed record Proposal(IReadOnlyList<ProposedRule> Rules, IReadOnlyList<P
 
     /// <summary>What the compiler warns of in changed policies, for their authors.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
+
+    /// <summary>What was known of the data when it was tried; null where nothing is recorded, or a report around it says so.</summary>
+    public ReportEvidence? Evidence { get; init; }
 }
 
 /// <summary>A rule that would change.</summary>

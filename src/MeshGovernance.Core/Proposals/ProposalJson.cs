@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -12,6 +13,7 @@ internal static class ProposalJson
     internal static byte[] Write(Proposal proposal) => JsonText.Write(json =>
     {
         json.WriteString("format", Format);
+        EvidenceForms.Write(json, proposal.Evidence);
         Write(json, proposal);
     });
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Proposals;
@@ -18,6 +19,8 @@ public static class ProposalLines
         }
 
         yield return new StyledLine(new StyledText("Changed rules, tried on the whole mesh", TextStyle.Strong), new StyledText(" · they decide nothing before the guild has agreed", TextStyle.Muted));
+        foreach (var line in EvidenceForms.Lines(proposal.Evidence))
+            yield return line;
         yield return StyledLine.Empty;
         foreach (var problem in proposal.Problems)
             yield return new StyledLine(new StyledText("  not tried ", TextStyle.Error), new StyledText($"{problem.Subject}: {problem.Message}"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Proposals;
@@ -21,6 +22,8 @@ internal static class ProposalMarkdown
         }
 
         yield return $"### Changed rules, tried on the whole mesh\n\nThey decide nothing before the guild has agreed. {ProposalWords.Sum(proposal)}\n\n";
+        if (proposal.Evidence is { } evidence)
+            yield return $"{MarkdownText.Plain(EvidenceForms.Line(evidence))}\n\n";
         if (proposal.Problems.Count > 0)
             yield return string.Concat(proposal.Problems.Select(problem => $"- **not tried** {MarkdownText.Code(problem.Subject)}: {MarkdownText.Plain(problem.Message)}\n")) + "\n";
         if (proposal.Warnings.Count > 0)

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Evaluation;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Kinds.Decisions;
 using MeshGovernance.Core.Kinds.Guilds;
@@ -27,6 +28,9 @@ public sealed record DecidedPolicy(NewDecision Decision, Electorate Electorate, 
     /// <summary>What comes after the decision, a line each.</summary>
     public required IReadOnlyList<string> After { get; init; }
 
+    /// <summary>What was known of the data when it was judged; null where nothing is recorded.</summary>
+    public ReportEvidence? Evidence { get; init; }
+
     /// <summary>Whether it was written.</summary>
     public required bool IsWritten { get; init; }
 
@@ -40,6 +44,8 @@ public sealed record DecidedPolicy(NewDecision Decision, Electorate Electorate, 
         yield return new StyledLine(new StyledText($"{step.Source.Key}  {policy.Version} {step.Status} on {Dates.Write(step.On)} · {Days()}", TextStyle.Muted));
         if (Hits() is { } hits)
             yield return new StyledLine(new StyledText(hits));
+        foreach (var line in EvidenceForms.Lines(Evidence))
+            yield return line;
         yield return StyledLine.Empty;
         foreach (var line in Rules.Found.Count > 0 ? Refused() : Made())
             yield return line;

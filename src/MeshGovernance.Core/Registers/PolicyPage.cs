@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
@@ -121,6 +122,8 @@ public sealed record PolicyPage(PolicySource Source, Arguments Arguments, string
         var findings = Report.Findings.Where(finding => finding.Version == Source.Policy.Version && finding.Policy == Source.Policy.PolicyId.Id).ToList();
         var waived = findings.Count(finding => finding.Waiver is not null);
         yield return new StyledLine(new StyledText($"Today: {PlainText.Counted(findings.Count, "finding")}{(waived > 0 ? $", {waived} waived" : "")}", TextStyle.Strong));
+        foreach (var line in EvidenceForms.Lines(Report.Evidence))
+            yield return line;
         foreach (var finding in findings.Take(MostFindings))
             yield return new StyledLine(
                 new StyledText(string.Create(CultureInfo.InvariantCulture, $"  {finding.File}:{finding.Range.Start.Line}  "), TextStyle.Muted), new StyledText(finding.Message));

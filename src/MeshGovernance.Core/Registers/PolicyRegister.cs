@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
@@ -26,6 +27,8 @@ public sealed class PolicyRegister
     {
         yield return new StyledLine(
             new StyledText(report.Mesh, TextStyle.Strong), new StyledText($" · {PlainText.Counted(entries.Count, "policy", "policies")} as of {Dates.Write(report.AsOf)}", TextStyle.Muted));
+        foreach (var line in EvidenceForms.Lines(report.Evidence))
+            yield return line;
         if (entries.Count == 0)
             yield break;
         var columns = new Columns(entries, width);
@@ -47,6 +50,7 @@ public sealed class PolicyRegister
         json.WriteString("tool", report.Head.Tool);
         json.WriteString("mesh", report.Mesh);
         json.WriteString("asOf", Dates.Write(report.AsOf));
+        EvidenceForms.Write(json, report.Evidence);
         json.WriteArray("policies", entries, entry =>
         {
             var policy = entry.Policy;

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;
@@ -23,7 +24,7 @@ public sealed class ConsoleReport(Report report, Func<string, SourceLines?> sour
         yield return Heading();
         if (ReportWords.Caveat(report) is { } caveat)
             yield return new StyledLine(new StyledText(caveat, TextStyle.Warning));
-        foreach (var line in report.Evidence is { } evidence ? EvidenceForms.Lines(evidence) : [])
+        foreach (var line in EvidenceForms.Lines(report.Evidence))
             yield return line;
         yield return StyledLine.Empty;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Proposals;
@@ -85,8 +86,7 @@ public static class JsonReport
                 json.WriteString("domain", domain.Key);
                 json.WriteTexts("handles", domain.Value);
             });
-        if (report.Evidence is { } evidence)
-            json.WriteObject("evidence", () => EvidenceForms.Write(json, evidence));
+        EvidenceForms.Write(json, report.Evidence);
         if (report.Horizon is { } horizon)
             json.WriteObject("horizon", () => HorizonJson.Write(json, horizon));
         if (report.Reached.Count > 0)

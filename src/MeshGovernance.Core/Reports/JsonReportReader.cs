@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
@@ -41,7 +42,7 @@ public static class JsonReportReader
             Mentions = Optional(root, "mentions") is { } mentions
                 ? mentions.EnumerateArray().DistinctBy(domain => Text(domain, "domain")).ToDictionary(domain => Text(domain, "domain"), domain => Texts(domain, "handles"), StringComparer.Ordinal)
                 : ImmutableDictionary<string, IReadOnlyList<string>>.Empty,
-            Evidence = Optional(root, "evidence") is { } evidence ? EvidenceForms.Read(evidence) : null,
+            Evidence = Optional(root, "evidence") is { } evidence ? EvidenceOf(evidence) : null,
             Horizon = Optional(root, "horizon") is { } horizon ? HorizonJson.Read(horizon) : null,
             Reached = Optional(root, "reached") is null ? [] : Items(root, "reached", ReachForms.Read),
             Catalog = Optional(root, "catalog") is { } catalog ? CatalogJson.Read(catalog) : null,
@@ -74,6 +75,13 @@ public static class JsonReportReader
             ? new StatedDecision(Text(decision, "outcome"), TextOrNull(decision, "date") is { } day ? DayOf(day) : null)
             : null,
     };
+
+    private static ReportEvidence EvidenceOf(JsonElement evidence) => new(
+        Text(evidence, "source"),
+        TextOrNull(evidence, "commit"),
+        evidence.GetProperty("runs").GetInt32(),
+        evidence.GetProperty("contracts").GetInt32(),
+        Texts(evidence, "notes"));
 
     private static Problem ProblemOf(JsonElement problem) => new(TextOrNull(problem, "policy"), TextOrNull(problem, "product"), Text(problem, "fence"), Text(problem, "message"));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Proposals;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;

@@ -25,6 +25,9 @@ internal static class Harmless
     /// <summary>Segments between slashes; none of them leads upwards.</summary>
     internal static bool IsPath(string? value) => value is { Length: <= Longest } && value.Split('/').All(segment => segment.Length == 0 || (Is(segment, "_-.=") && segment[0] != '-' && segment.Trim('.').Length > 0));
 
+    /// <summary>The same, where stars may stand for parts of names.</summary>
+    internal static bool IsPattern(string? value) => IsPath(value?.Replace('*', 'x'));
+
     private static bool IsPort(string value) => value.Length is > 0 and <= 5 && value.All(char.IsAsciiDigit);
 
     private static bool Is(string? value, string marks) =>

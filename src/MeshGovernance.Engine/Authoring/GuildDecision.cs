@@ -36,13 +36,14 @@ public sealed class GuildDecision(Workspace open, DateOnly today)
         var (added, changed) = Files(mesh, decision, manifest);
 
         var after = open.Load(new PatchedTree(mesh.Files, changed.Concat(added.ToDictionary(file => file.Path, file => file.Content.ToArray())).ToDictionary()));
-        var obstacles = StepObstacles.Of(step, after, open.Judge(mesh, day, Selection.Everything), open.Judge(after, day, Selection.Everything));
+        var judged = open.Judge(mesh, day, Selection.Everything);
+        var obstacles = StepObstacles.Of(step, after, judged, open.Judge(after, day, Selection.Everything));
         if (outcome is Adoption)
             obstacles = WithCases(obstacles, mesh, after, source);
         var isDone = isWritten && obstacles.Found.Count == 0;
         if (isDone)
             open.Write(added, mesh.Files, changed);
-        return new DecidedPolicy(decision, electorate, obstacles) { Added = added, Changed = [.. changed.Keys], After = [.. outcome.Next(step, mesh)], IsWritten = isDone };
+        return new DecidedPolicy(decision, electorate, obstacles) { Added = added, Changed = [.. changed.Keys], After = [.. outcome.Next(step, mesh)], IsWritten = isDone, Evidence = judged.Evidence };
     }
 
     private (IReadOnlyList<NewFile> Added, Dictionary<string, byte[]> Changed) Files(LoadedMesh mesh, NewDecision decision, Dictionary<string, byte[]> manifest)

@@ -15,7 +15,10 @@ public static class EvidenceRecord
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(request);
         open.Dismiss();
-        var plan = EvidencePlan.Of(open.Load(open.WorkingTree()).Mesh, Documents(open, request), request.At);
+        var recorded = EvidencePlace.Tip(open, request.Branch);
+        open.Know(recorded, DateOnly.MaxValue);
+        var known = (recorded?.Files.List("") ?? []).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var plan = EvidencePlan.Of(open.Load(open.WorkingTree()).Mesh, Documents(open, request), known, request.At);
         var dropped = 0;
         var made = plan.Files.Count == 0 ? null : open.CommitTo(
             request.Branch,
@@ -24,8 +27,11 @@ public static class EvidenceRecord
                 var there = (tree?.List("") ?? []).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
                 var old = plan.Old(there, request.Keep);
                 dropped = old.Count;
+                var moved = plan.Moves.Where(move => tree?.Find(move.From) is not null).Select(move => (Path: move.To, Content: tree!.Read(tree.Find(move.From)!)));
                 return new BranchChange(
-                    plan.Files.Where(file => !old.Contains(file.Key)).ToDictionary(file => file.Key, file => OorsWriter.Write(file.Value)), [.. old.Where(there.Contains)], plan.Message);
+                    plan.Files.Select(file => (Path: file.Key, Content: OorsWriter.Write(file.Value))).Concat(moved).Where(file => !old.Contains(file.Path)).ToDictionary(file => file.Path, file => file.Content),
+                    [.. old.Concat(plan.Moves.Select(move => move.From)).Where(there.Contains)],
+                    plan.Message);
             },
             request.At);
         return new RecordedEvidence(request.Branch, plan, made?.Tip, made?.Tip != made?.Before, dropped);

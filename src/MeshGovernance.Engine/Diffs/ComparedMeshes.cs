@@ -30,14 +30,16 @@ public sealed class ComparedMeshes
     /// <param name="head">The head; null means the files on the disk.</param>
     /// <param name="withMergeBase">Whether to compare with the commit where the head branched off the base.</param>
     /// <param name="progress">Told how far it is.</param>
+    /// <param name="goOn">Called between the two; null where there is nothing to do.</param>
     /// <exception cref="Git.GitException">A commit is not there, or the two have none in common.</exception>
     /// <exception cref="UserException">Neither holds a mesh.</exception>
-    public static ComparedMeshes Load(Workspace open, string @base, string? head, bool withMergeBase, IProgress<Step> progress)
+    public static ComparedMeshes Load(Workspace open, string @base, string? head, bool withMergeBase, IProgress<Step> progress, Action? goOn = null)
     {
         var sha = open.Head;
         var oldFiles = open.Commit(withMergeBase ? open.MergeBase(@base, head) : @base, out var baseSha);
         var newFiles = head is null ? open.WorkingTree() : open.Commit(head, out sha);
         var before = open.LoadAny(oldFiles, (done, of) => progress.Report(new Step("Reading the base, file", done, of)));
+        goOn?.Invoke();
         var after = open.LoadAny(newFiles, (done, of) => progress.Report(new Step("Reading the head, file", done, of)));
         if (before.IsEmpty && after.IsEmpty)
             throw new UserException($"There is no mesh in '{@base}', and none in {(head is null ? "the files on the disk" : $"'{head}'")}.", "'mesh init' begins one.");

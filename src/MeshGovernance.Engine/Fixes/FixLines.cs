@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Fixes;
 using MeshGovernance.Core.Reports;
@@ -17,6 +18,7 @@ public static class FixLines
     public static IEnumerable<StyledLine> Of(FixRun run, AppliedFixes mending, bool suggested, bool dryRun, int width) =>
     [
         .. new ConsoleReport(run.Before, _ => null, width).Problems(),
+        .. EvidenceForms.Lines(run.Before.Evidence),
         .. mending.Applied.Select(finding => Line(dryRun ? "would fix  " : "fixed  ", TextStyle.Good, finding, $" {finding.Fix!.Title}.")),
         .. mending.Brought.Select(finding => Line(dryRun ? "would bring" : "brings     ", finding.Blocking ? TextStyle.Error : TextStyle.Warning, finding, $" ({finding.RuleId}{(finding.Blocking ? ", blocks" : "")})")),
         .. mending.Refused.Select(refused => Line("not fixed  ", TextStyle.Warning, refused.Finding, $" {refused.Obstacle}")),

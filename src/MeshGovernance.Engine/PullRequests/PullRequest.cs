@@ -156,7 +156,8 @@ public sealed class PullRequest
     {
         if (selection.Unknown(head) is [var unknown, ..])
             throw new UserException(unknown);
-        return Propose(ReportOn(head, Trying(progress)), progress) ?? Proposal.None;
+        var report = ReportOn(head, Trying(progress));
+        return (Propose(report, progress) ?? Proposal.None) with { Evidence = report.Evidence };
     }
 
     /// <summary>

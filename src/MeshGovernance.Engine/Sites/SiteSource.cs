@@ -28,7 +28,6 @@ public static class SiteSource
         var (report, verdicts) = Judge(open, mesh, asOf, new ReportHead(Workspace.Version, sha, commit is null && open.IsDirty()), progress);
         return new MeshCatalog(mesh, report, verdicts, open.Learning(mesh), request.IsServed ? Addresses(open, mesh, address) with { Root = "/" } : Addresses(open, mesh, address))
         {
-            Data = mesh.Evidence is { } evidence ? DataStandings.Of(mesh.Mesh, evidence.Of, asOf) : DataStandings.None,
             History = sha is null ? null : open.History(sha, asOf.AddYears(-1), (done, of) => progress.Report(new Step("Reading commit", done, of))),
             Trend = SiteTrend.Of(open, sha, JudgedWeek.Of(verdicts, report), asOf, progress),
         };

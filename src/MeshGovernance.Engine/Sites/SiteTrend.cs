@@ -8,8 +8,8 @@ using MeshGovernance.Git;
 namespace MeshGovernance.Engine.Sites;
 
 /// <summary>
-/// Judges the mesh of each week of the last year, from the new to the old: each commit by its own policies as they bound on that day. What the
-/// cache holds is not judged again, and what two weeks have in common is parsed once.
+/// Judges the mesh of each week of the last year, from the new to the old: each commit by its own policies as they bound on that day, and with what was
+/// recorded of the data by then. What the cache holds is not judged again, and what two weeks have in common is parsed once.
 /// </summary>
 public static class SiteTrend
 {
@@ -27,24 +27,27 @@ public static class SiteTrend
         using var open = shown.Again();
         var cache = new WeekCache(CacheFolder.Weeks, Workspace.Version);
         var points = new List<TrendPoint>();
-        foreach (var (done, week) in open.On(head, days).Reverse().Index())
+        foreach (var (done, (week, evidence)) in open.On(head, days).Zip(PastEvidence.On(open, shown.Evidence, days)).Reverse().Index())
         {
             progress.Report(new Step("Judging week", done + 1, days.Count));
-            points.Add(PointOf(open, week, cache));
+            points.Add(PointOf(open, week, evidence, cache));
         }
 
         points.Reverse();
         return new Trend([.. points, last]);
     }
 
-    private static TrendPoint PointOf(Workspace open, DatedCommit week, WeekCache cache)
+    private static TrendPoint PointOf(Workspace open, DatedCommit week, PastEvidence evidence, WeekCache cache)
     {
         if (week.Commit is null)
             return Gap(week.IsBeyondClone ? Trend.Shallow : Trend.NoCommit);
         if (week.Tree is null)
             return Gap(Trend.NoMesh);
-        if (cache.Find(week.Tree, week.Day) is { } known)
+        if (evidence.IsBeyondClone)
+            return Gap(Trend.Shallow);
+        if (cache.Find(week.Tree, evidence.Content, week.Day) is { } known)
             return new TrendPoint(week.Day, week.Commit, known, null);
+        open.Know(evidence.Source, week.Day);
         var mesh = open.LoadAny(open.Commit(week.Commit, out _));
         if (mesh.IsEmpty)
             return Gap(Trend.NoMesh);
@@ -54,7 +57,7 @@ public static class SiteTrend
         if (report.Problems is [var problem, ..])
             return Gap($"The mesh of that week cannot be judged: {PlainText.Line(problem.Message)}");
         var judged = JudgedWeek.Of(Verdicts.Of(plan, result, report), report);
-        cache.Keep(week.Tree, week.Day, judged);
+        cache.Keep(week.Tree, evidence.Content, week.Day, judged);
         return new TrendPoint(week.Day, week.Commit, judged, null);
 
         TrendPoint Gap(string reason) => new(week.Day, week.Commit, null, reason);

@@ -116,8 +116,7 @@ public sealed class Mesh : Element
     internal Product? ProductNamed(string name) => ProductOf(name) ?? ProductsById.GetValueOrDefault(name);
 
     /// <summary>What is known of the data of a contract; null where nobody looked.</summary>
-    internal ContractEvidence? EvidenceOf(Contract contract) =>
-        EvidenceByContract[contract.ContractId].Where(run => run.IsAbout(contract)).ToList() is { Count: > 0 } runs ? new ContractEvidence(contract, runs) : null;
+    internal ContractEvidence? EvidenceOf(Contract contract) => ContractEvidence.Of(contract, EvidenceByContract[contract.ContractId]);
 
     internal IReadOnlyList<Agreement> AgreementsOf(string productKey) => [.. agreements[productKey]];
 

@@ -23,8 +23,10 @@ internal sealed class EvidenceDocument
 
     internal string At => Moments.Write(Moment);
 
-    /// <summary>Whether it is about a version of a contract: about all of them where it names none.</summary>
-    internal bool IsAbout(Contract contract) => ContractVersion is null || Versions.IsSameMajor(ContractVersion, contract.Version);
+    /// <summary>Whether it is about a version of a contract, and a server that this still names: about all of them where it names none.</summary>
+    internal bool IsAbout(Contract contract) =>
+        (ContractVersion is null || Versions.IsSameMajor(ContractVersion, contract.Version))
+        && (Server is null || contract.Servers.Count == 0 || contract.Servers.Any(server => server.Name == Server));
 
     internal IEnumerable<RuleEvidence> Rules(Contract contract) =>
         (root["results"]?.OwnItems ?? []).Where(result => result.Kind == NodeKind.Map).Select(result => new RuleEvidence(this, contract, result));

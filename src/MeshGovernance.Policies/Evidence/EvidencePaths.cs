@@ -28,6 +28,52 @@ internal sealed class EvidencePaths
         return null;
     }
 
+    /// <summary>The object that a path leads into; null where it leads into none.</summary>
+    internal SchemaObject? ObjectOf(string? path)
+    {
+        var at = path is null ? null : Find(path);
+        while (at is not null and not SchemaObject)
+            at = at.Parent;
+        return at as SchemaObject;
+    }
+
+    /// <summary>Whether the contract itself makes a promise, by the path with which evidence relates to it.</summary>
+    /// <param name="path">What it relates to.</param>
+    /// <param name="id">Its own name: the path where mesh made the rule of the contract.</param>
+    internal bool DoesPromise(string path, string id) => elements.GetValueOrDefault(path) switch
+    {
+        SchemaObject => id == path,
+        null or Column => Around(path) switch
+        {
+            (Column column, var field) => field switch
+            {
+                "type" => id == path,
+                "unique" => column.IsUnique || column.IsPrimaryKey,
+                "enum" => column.AllowedValues.Count > 0,
+                _ => (field == "required" && column.IsRequired) || column.LogicalTypeOptions?[field] is not null,
+            },
+            (SchemaObject item, "primaryKey") => item.PrimaryKey.Count > 0,
+            _ => false,
+        },
+        _ => true,
+    };
+
+    /// <summary>
+    /// Whether a result counts. What the contract promises does, however old it is. What a tool looks at on its own account does as long as no newer
+    /// run tells of the same object without it, and the contract has that column or object.
+    /// </summary>
+    /// <param name="path">What it relates to; null where the tool did not say.</param>
+    /// <param name="id">Its own name: the path where mesh made the rule of the contract.</param>
+    /// <param name="isNewest">Whether no newer run tells of the same object.</param>
+    internal bool DoesCount(string? path, string id, bool isNewest) =>
+        path is null || !IsPath(path) ? isNewest : DoesPromise(path, id) || (isNewest && id != path && (elements.ContainsKey(path) || Around(path).Element is not null));
+
+    private static bool IsPath(string text) => text.StartsWith("schema/", StringComparison.Ordinal) || text.StartsWith("slaProperties/", StringComparison.Ordinal);
+
+    /// <summary>The element that a path leads to a field of, and that field.</summary>
+    private (Element? Element, string Field) Around(string path) =>
+        path.LastIndexOf('/') is > 0 and var end ? (elements.GetValueOrDefault(path[..end]), path[(end + 1)..]) : (null, "");
+
     private void Add(string path, SchemaObject item)
     {
         if (!elements.TryAdd(path, item))
@@ -50,8 +96,9 @@ internal sealed class EvidencePaths
         AddRules(path, column.Quality, column.Relationships);
         foreach (var nested in column.Columns)
             Add(path, nested);
-        if (column.Items is { } items)
-            Fill(Path(path, "items"), items);
+        foreach (var (name, part) in new[] { ("items", column.Items), ("map/key", column.MapKey), ("map/value", column.MapValue) })
+            if (part is not null)
+                Fill(Path(path, name), part);
     }
 
     private void AddRules(string path, IReadOnlyList<QualityRule> rules, IReadOnlyList<Relationship> relationships)

@@ -3,10 +3,9 @@ namespace MeshGovernance.Policies;
 /// <summary>What came of one rule when the data were looked at: one of <c>results</c> of OORS. It tells counts and never rows.</summary>
 public sealed class RuleEvidence
 {
-    private readonly EvidenceDocument run;
     private readonly Node node;
 
-    internal RuleEvidence(EvidenceDocument run, Contract contract, Node node) => (this.run, Contract, this.node) = (run, contract, node);
+    internal RuleEvidence(EvidenceDocument run, Contract contract, Node node) => (Run, Contract, this.node) = (run, contract, node);
 
     /// <summary>The contract whose data were looked at.</summary>
     public Contract Contract { get; }
@@ -60,16 +59,21 @@ public sealed class RuleEvidence
     public decimal? FailedRows => Measured("failedRowCount")?.Number;
 
     /// <summary>Which server of the contract was looked at, <c>contract.server</c> of the run; null where nobody said.</summary>
-    public string? Server => run.Server;
+    public string? Server => Run.Server;
 
     /// <summary>The tool that looked, <c>source.process</c> of the run.</summary>
-    public string Process => run.Process;
+    public string Process => Run.Process;
 
     /// <summary>The day of the run, in UTC.</summary>
-    public DateOnly Day => Moments.Day(run.Moment);
+    public DateOnly Day => Moments.Day(Run.Moment);
 
     /// <summary>The moment of the run, in UTC, such as <c>2026-11-29T04:30:00Z</c>.</summary>
-    public string At => run.At;
+    public string At => Run.At;
+
+    internal EvidenceDocument Run { get; }
+
+    /// <summary>Whether the data were seen to keep it or to break it.</summary>
+    internal bool IsFoundOut => IsKept || IsBroken;
 
     private string? Text(string key) => node[key]?.Text;
 

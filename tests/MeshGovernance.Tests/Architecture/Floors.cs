@@ -16,11 +16,11 @@ internal static class Floors
             "Files",        // trees of files
             "Settings",     // mesh.yaml
             "Findings",     // levels, rules of the engine, what is found
-            "Proposals",    // what a change of the rules would do, and its forms
             "Descriptors",  // nodes with their places, and what a kind of file is
             "Standards",    // the table of fields of ODPS and ODCS, and its judge
             "Edits",        // changes of texts
             "Evidence",     // what is known of the data
+            "Proposals",    // what a change of the rules would do, and its forms
             "Meshes",       // a mesh with its policies, as it was loaded
             "Removals",     // what falls when something is taken away, and its forms
             "Waivers",

@@ -85,7 +85,7 @@ public sealed class ApiSchemaTests
             SampleMesh.Product("checkout/orders", offers: "orders"),
             ("domains/checkout/broken/product.yaml", "id: [\n"),
             SampleMesh.Contract("checkout/orders", "orders",
-                "servers: [{server: prod, type: bigquery, project: p, dataset: d}, {server: odd, type: unheard-of}]\nschema: [{name: orders, physicalName: orders, properties: [{name: order_id}, {name: email, classification: sensitive, tags: [pii]}]}]\nslaProperties: [{property: retention, value: 2, unit: y}]\n"),
+                "servers: [{server: prod, type: bigquery, project: p, dataset: d}, {server: odd, type: unheard-of}]\nschema: [{name: orders, physicalName: orders, quality: [{name: rows}], properties: [{name: order_id}, {name: email, classification: sensitive, tags: [pii]}]}]\nslaProperties: [{property: retention, value: 2, unit: y}]\n"),
             SampleMesh.Product("returns/reasons", consumes: "orders"),
             ("domains/returns/bought/product.yaml", "apiVersion: v1.0.0\nkind: DataProduct\nid: bought\nname: Bought\nversion: 1.0.0\nstatus: active\ncustomProperties: [{property: sourceSystem, value: Shopware}]\n"),
             .. SampleMesh.Policy("privacy/rule", "product"),
@@ -95,6 +95,7 @@ public sealed class ApiSchemaTests
             ("guild/guild.yaml", "apiVersion: meshgovernance/v1\nkind: Guild\nmembers: [{username: checkout@x.org, github: a, represents: 'role:x'}]\ndecision: {method: consent, quorum: 0.5, days: 5}\n"),
             ("guild/waivers/w.yaml", "apiVersion: meshgovernance/v1\nkind: Waiver\npolicy: privacy/rule@1\nelements: [checkout/orders]\nreason: R\nrequestedBy: checkout@x.org\napprovedBy: [checkout@x.org]\nfrom: 2026-11-01\nuntil: 2027-01-01\n"),
         ]);
+        mesh = SampleRuns.In(mesh, SampleMesh.Day, [SampleRuns.Run(SampleMesh.Day, SampleRuns.Result("schema/orders/quality/rows", EvidenceStatus.Fail, 7), Rows)]);
         var (verdicts, report) = SampleMesh.Judge(
             mesh,
             plan => Units(plan, "rule", unit => VerdictsTests.Finds(plan, unit)).Concat(Units(plan, "silent", unit => new UnitAnswer(unit, "Nothing to judge.", []))),
@@ -102,10 +103,11 @@ public sealed class ApiSchemaTests
         var week = JudgedWeek.Of(verdicts, report);
         return new MeshCatalog(mesh, report, verdicts, [], new CatalogAddresses(null, null))
         {
-            Data = DataStandings.Of(mesh.Mesh, contract => contract.ContractId == "orders" ? [SampleRuns.Run(SampleMesh.Day, SampleRuns.Result("schema/orders/quality/rows", EvidenceStatus.Fail, 7))] : [], report.AsOf),
             Trend = new Trend([new TrendPoint(SampleMesh.Day.AddDays(-7), "c0ffee", week, null), new TrendPoint(SampleMesh.Day, null, week, null)]),
         };
     }
+
+    private static EvidenceResult Rows => new("loaded", "Rows loaded", EvidenceStatus.Pass) { IsMetric = true, Measure = new EvidenceMeasure("rows_loaded", 58) { Unit = "rows", RowCount = 58, FailedRowCount = 0 } };
 
     private static IEnumerable<T> Units<T>(EvaluationPlan plan, string policy, Func<Unit, T> make) =>
         plan.Units.Where(unit => plan.Policies[unit.Policy].Source.Policy.PolicyId.Name == policy && plan.TargetOf(unit) is Product).Select(make);

@@ -1,6 +1,6 @@
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Insight;
-using MeshGovernance.Policies;
+using MeshGovernance.Core.Meshes;
 using Xunit;
 
 namespace MeshGovernance.Tests.Catalog;
@@ -11,10 +11,10 @@ public sealed class DataStandingTests
     private const string Key = "schema/orders/quality/key";
     private const string Late = "slaProperties/0";
 
-    private static readonly Mesh Mesh = SampleMesh.Load(
+    private static readonly LoadedMesh Mesh = SampleMesh.Load(
         SampleMesh.Domain("checkout"),
         SampleMesh.Product("checkout/orders", offers: "orders"),
-        SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: orders, properties: [{name: id}]}]\n")).Mesh;
+        SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: orders, quality: [{name: key}], properties: [{name: id}]}]\nslaProperties: [{property: latency}, {property: retention}]\n"));
 
     [Theory]
     [InlineData("pass", DataLight.Green)]
@@ -65,14 +65,32 @@ public sealed class DataStandingTests
     }
 
     [Fact]
-    public void A_promise_that_was_taken_back_is_told_of_no_longer_than_a_look_counts()
+    public void A_run_on_a_part_leaves_the_rest_as_it_was()
     {
         var newest = SampleRuns.Run(Ago(0), SampleRuns.Result(Late, EvidenceStatus.Pass));
-        Assert.Equal(2, Of(SampleRuns.Run(Ago(3), SampleRuns.Result(Key, EvidenceStatus.Fail)), newest).Promises.Count);
-        Assert.Equal([Late], Of(SampleRuns.Run(Ago(9), SampleRuns.Result(Key, EvidenceStatus.Fail)), newest).Promises.Select(promise => promise.Place));
+        var standing = Of(SampleRuns.Run(Ago(3), SampleRuns.Result(Key, EvidenceStatus.Fail)), newest);
+        Assert.Equal((2, DataLight.Red), (standing.Promises.Count, standing.Light));
+        Assert.Equal((1, 1), Of(SampleRuns.Run(Ago(9), SampleRuns.Result(Key, EvidenceStatus.Fail)), newest) is var old ? (old.Kept, old.Unseen) : default);
+    }
+
+    [Fact]
+    public void A_promise_that_the_contract_makes_no_more_is_not_told_of() =>
+        Assert.Equal([Key], Of(SampleRuns.Run(Ago(1), SampleRuns.Result(Key, EvidenceStatus.Pass), SampleRuns.Result("schema/orders/quality/gone", EvidenceStatus.Fail))).Promises.Select(promise => promise.Place));
+
+    [Fact]
+    public void A_number_that_is_held_against_nothing_is_no_promise()
+    {
+        var rows = new EvidenceResult("rows", "Rows loaded", EvidenceStatus.Pass) { IsMetric = true, Measure = new EvidenceMeasure("rows_loaded", 58) };
+        var standing = Of(SampleRuns.Run(Ago(1), rows, rows with { Id = "held", Measure = rows.Measure with { Threshold = new EvidenceThreshold("mustBe", [58]) } }));
+        Assert.Equal(["held"], standing.Promises.Select(promise => promise.Newest.Result.Id));
+        Assert.Equal(["rows"], standing.Values.Select(measured => measured.Newest.Result.Id));
     }
 
     private static DateOnly Ago(int days) => SampleMesh.Day.AddDays(-days);
 
-    private static DataStanding Of(params EvidenceRun[] runs) => DataStandings.Of(Mesh, _ => runs, SampleMesh.Day).Of(Mesh.Products[0]);
+    private static DataStanding Of(params EvidenceRun[] runs)
+    {
+        var mesh = SampleRuns.In(Mesh, SampleMesh.Day, runs);
+        return DataStandings.Of(mesh, SampleMesh.Day).Of(mesh.Mesh.Products[0]);
+    }
 }

@@ -33,7 +33,7 @@ public sealed class MeshPictureFileTests
     [Fact]
     public void No_two_nodes_overlap()
     {
-        var layout = FlowLayout.Of(MeshGraph.Of(Chain(30), SampleMesh.Day));
+        var layout = FlowLayout.Of(MeshGraph.Of(Chain(30), SampleMesh.Day, _ => null));
         var boxes = layout.Nodes.ToList();
         Assert.All(boxes.Index(), box => Assert.DoesNotContain(boxes[(box.Index + 1)..], other =>
             box.Item.X < other.Right && other.X < box.Item.Right && box.Item.Y < other.Bottom && other.Y < box.Item.Bottom));
@@ -44,7 +44,7 @@ public sealed class MeshPictureFileTests
     public void What_is_outside_of_the_mesh_is_in_the_picture_once()
     {
         var mesh = SampleMesh.Load(Fed("checkout/orders"), Fed("checkout/carts")).Mesh;
-        var graph = MeshGraph.Of(mesh, SampleMesh.Day);
+        var graph = MeshGraph.Of(mesh, SampleMesh.Day, _ => null);
 
         Assert.Equal("SAP", Assert.Single(graph.Nodes, node => node.Kind == GraphNodeKind.External).Title);
         Assert.Equal(2, graph.Edges.Count);
@@ -53,7 +53,7 @@ public sealed class MeshPictureFileTests
     [Fact]
     public void Beyond_a_thousand_products_domains_stand_for_them()
     {
-        var graph = MeshGraph.Of(SampleMesh.Load([.. Enumerable.Range(0, MeshGraph.MostProducts + 1).Select(number => SampleMesh.Product(FormattableString.Invariant($"d{number % 7}/p{number}")))]).Mesh, SampleMesh.Day);
+        var graph = MeshGraph.Of(SampleMesh.Load([.. Enumerable.Range(0, MeshGraph.MostProducts + 1).Select(number => SampleMesh.Product(FormattableString.Invariant($"d{number % 7}/p{number}")))]).Mesh, SampleMesh.Day, _ => null);
 
         Assert.Equal(7, graph.Nodes.Count);
         Assert.All(graph.Nodes, node => Assert.Equal(GraphNodeKind.Domain, node.Kind));
@@ -66,7 +66,7 @@ public sealed class MeshPictureFileTests
         var mesh = SampleMesh.Load(
             ("domains/checkout/orders/product.yaml", $"apiVersion: v1.0.0\nkind: DataProduct\nid: x\nname: \"{name}\"\nversion: 1.0.0\nstatus: \"{name}\"\n"),
             ("domains/checkout/domain.yaml", $"apiVersion: meshgovernance/v1\nkind: Domain\nid: checkout\nname: \"{name}\"\ndescription: D.\narchetype: sourceAligned\nteam: {{name: T}}\n")).Mesh;
-        var picture = XDocument.Parse(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh, SampleMesh.Day)), PagePath.Mesh, "The mesh"));
+        var picture = XDocument.Parse(MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh, SampleMesh.Day, _ => null)), PagePath.Mesh, "The mesh"));
 
         Assert.DoesNotContain(picture.Descendants(), element => element.Name.LocalName == "script" || element.Attributes().Any(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)));
         Assert.Contains("<script>", picture.Root!.Value, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class MeshPictureFileTests
     [Fact]
     public void The_same_mesh_gives_the_same_picture() => Assert.Equal(FileOf(Chain(20)), FileOf(Chain(20)));
 
-    private static string FileOf(Mesh mesh) => MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh, SampleMesh.Day)), PagePath.Mesh, "The mesh");
+    private static string FileOf(Mesh mesh) => MeshDrawing.File(FlowLayout.Of(MeshGraph.Of(mesh, SampleMesh.Day, _ => null)), PagePath.Mesh, "The mesh");
 
     private static Mesh Chain(int length) => SampleMesh.Load([.. Enumerable.Range(0, length).Select(number => SampleMesh.Product(
         FormattableString.Invariant($"d{number % 4}/p{number}"), offers: FormattableString.Invariant($"c{number}"), consumes: number == 0 ? null : FormattableString.Invariant($"c{number - 1}")))]).Mesh;

@@ -22,11 +22,9 @@ internal sealed partial class SamplePages
 
     internal static SamplePages Of(LoadedMesh mesh, CatalogAddresses? addresses = null, Func<EvaluationPlan, IEnumerable<UnitAnswer>>? answers = null, IReadOnlyList<EvidenceRun>? runs = null)
     {
-        var (verdicts, report) = SampleMesh.Judge(mesh, answers);
-        return new SamplePages(new MeshCatalog(mesh, report, verdicts, [], addresses ?? new CatalogAddresses(null, null))
-        {
-            Data = DataStandings.Of(mesh.Mesh, contract => (runs ?? []).Where(run => run.ContractId == contract.ContractId), report.AsOf),
-        });
+        var shown = runs is null ? mesh : SampleRuns.In(mesh, SampleMesh.Day, runs);
+        var (verdicts, report) = SampleMesh.Judge(shown, answers);
+        return new SamplePages(new MeshCatalog(shown, report, verdicts, [], addresses ?? new CatalogAddresses(null, null)));
     }
 
     /// <summary>A file as it is written.</summary>

@@ -47,7 +47,7 @@ public sealed class SearchFilesTests
             SampleMesh.Contract("checkout/carts", "carts", "schema: [{name: carts, properties: [{name: order_id, description: Empty until bought., classification: public}]}]\n"),
             SampleMesh.Product("checkout/orders", offers: "orders"),
             SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: orders, properties: [{name: order_id, description: Its number., classification: restricted}]}]\n")).Mesh;
-        var column = SearchFiles.Of(mesh, _ => null, []).Where(file => file.Path == "search/columns-1.json").Select(file => JsonNode.Parse(file.Content().Span)!["columns"]![0]!).Single();
+        var column = SearchFiles.Of(mesh, _ => null, _ => null, []).Where(file => file.Path == "search/columns-1.json").Select(file => JsonNode.Parse(file.Content().Span)!["columns"]![0]!).Single();
 
         Assert.Equal("""["order_id","restricted",2,[[1,"products/checkout/carts/#carts.order_id","carts.order_id","Empty until bought.","public"],[2,"products/checkout/orders/#orders.order_id","orders.order_id","Its number.","restricted"]]]""", column.ToJsonString());
         var pages = SamplePages.Of(SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/carts", offers: "carts"), SampleMesh.Contract("checkout/carts", "carts", "schema: [{name: carts, properties: [{name: order_id}]}]\n"));
@@ -71,6 +71,7 @@ public sealed class SearchFilesTests
                 SampleMesh.Domain("checkout"),
                 (path, product.Replace("v1.0.0", "v1.1.0", StringComparison.Ordinal) + "synonyms: [{synonym: purchases}]\nsupport: [{channel: '#checkout-data'}]\noutputPorts: [{name: events, type: topic, version: 1.0.0, contractId: orders}]\n"),
                 SampleMesh.Contract("checkout/orders", "orders", "servers: [{server: k, type: kafka, host: 'k:9092'}]\nschema: [{name: orders, physicalName: checkout.orders.v1, properties: [{name: mail, tags: [pii]}]}]\nslaProperties: [{property: freshness, value: 1, unit: h}]\n")).Mesh,
+            _ => null,
             _ => null,
             []);
         var entry = files.Where(file => file.Path == "search/part-1.json").SelectMany(file => JsonNode.Parse(file.Content().Span)!["entries"]!.AsArray()).Single(found => (string?)found![0] == "product")!;
@@ -108,6 +109,6 @@ public sealed class SearchFilesTests
     private static Dictionary<string, JsonNode> FilesOf(bool people)
     {
         var mesh = SampleMesh.Load(SampleMesh.Domain("checkout"), SampleMesh.Product("checkout/orders", offers: "orders"), SampleMesh.Contract("checkout/orders", "orders", Columns)).Mesh;
-        return SearchFiles.Of(mesh, member => people ? member.DisplayName : null, []).ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content().Span)!);
+        return SearchFiles.Of(mesh, member => people ? member.DisplayName : null, _ => null, []).ToDictionary(file => file.Path, file => JsonNode.Parse(file.Content().Span)!);
     }
 }

@@ -17,7 +17,7 @@ public sealed class SecondLightTests
         SampleMesh.Domain("checkout"),
         SampleMesh.Product("checkout/carts"),
         SampleMesh.Product("checkout/orders", offers: "orders"),
-        SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: orders, properties: [{name: id}]}]\nslaProperties: [{property: latency, value: 30, unit: h, element: orders.id, description: Loaded each night.}]\n"));
+        SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: orders, quality: [{name: key}], properties: [{name: id}]}]\nslaProperties: [{property: latency, value: 30, unit: h, element: orders.id, description: Loaded each night.}]\n"));
 
     private static readonly SamplePages Dark = SamplePages.Of(Mesh);
 
@@ -49,7 +49,7 @@ public sealed class SecondLightTests
     public void Each_promise_says_what_was_measured_against_what_in_how_many_rows_and_when()
     {
         var text = Red.Text(Page);
-        Assert.Contains("No row twice orders 3 rows break it. Broken 3 must be 0 3 of 1,000 rows 22 Nov 2026", text, StringComparison.Ordinal);
+        Assert.Contains("key orders 3 rows break it. Broken 3 must be 0 3 of 1,000 rows 22 Nov 2026", text, StringComparison.Ordinal);
         Assert.Contains("Newest value orders.id Loaded each night. Kept 1 day 2 hours must be at most 1 day 6 hours", text, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"2 looks since 2026-11-21: kept once, broken once, last on 2026-11-22.\"", Red.Source(Page), StringComparison.Ordinal);
     }
@@ -69,7 +69,7 @@ public sealed class SecondLightTests
     [Fact]
     public void More_promises_than_the_page_has_room_for_have_pages_of_their_own()
     {
-        var many = SamplePages.Of(Mesh, runs: [SampleRuns.Run(Ago(1), [.. Enumerable.Range(0, 41).Select(index => SampleRuns.Result($"schema/orders/c{index:00}", EvidenceStatus.Pass, name: $"c{index:00} is there"))])]);
+        var many = SamplePages.Of(Mesh, runs: [SampleRuns.Run(Ago(1), [.. Enumerable.Range(0, 41).Select(index => SampleRuns.Result("schema/orders", EvidenceStatus.Pass, name: $"c{index:00} is there") with { Id = $"c{index:00}" })])]);
         Assert.Contains("All 41 promises", many.Text(Page), StringComparison.Ordinal);
         Assert.Contains("c39 is there", many.Text($"{Page}evidence/"), StringComparison.Ordinal);
         Assert.Contains("c40 is there", many.Text($"{Page}evidence~2/"), StringComparison.Ordinal);

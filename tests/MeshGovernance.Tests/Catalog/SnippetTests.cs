@@ -11,7 +11,7 @@ public sealed class SnippetTests
 {
     private const string Letters = "abzABZ019_-./=:, ;'\"`$(){}[]<>|&\\\n\r\t!#*?~%@^\u202e\u00e9\u2019";
 
-    private static readonly string[] Types = ["bigquery", "athena", "postgresql", "kafka", "s3", "local"];
+    private static readonly string[] Types = ["bigquery", "athena", "postgresql", "kafka", "s3", "local", "duckdb"];
 
     private static readonly Gen<string> Hostile = Gen.Frequency((3, Gen.Int[0, Letters.Length - 1].Select(index => Letters[index]).Array[1, 8].Select(letters => new string(letters))), (1, ReportSamples.Hostile));
 
@@ -26,7 +26,10 @@ public sealed class SnippetTests
     [InlineData("s3", "location: 's3://shop-articles/prices/{year}/*.parquet'", "x", "aws s3 cp --recursive 's3://shop-articles/prices/' .")]
     [InlineData("s3", "location: 's3://shop/model.onnx', endpointUrl: 'https://s3.example.org'", "x", "aws s3 cp --endpoint-url 'https://s3.example.org' 's3://shop/model.onnx' .")]
     [InlineData("local", "path: data/orders.csv, format: csv", "x", "duckdb -c \"SELECT * FROM read_csv('data/orders.csv') LIMIT 100\"")]
-    [InlineData("local", "path: 'data/*.avro', format: avro", "x", "ls -l 'data/'")]
+    [InlineData("local", "path: 'data/{model}.jsonl', format: jsonl", "orders", "duckdb -c \"SELECT * FROM read_json('data/orders.jsonl') LIMIT 100\"")]
+    [InlineData("local", "path: 'data/*/*.parquet'", "x", "duckdb -c \"SELECT * FROM read_parquet('data/*/*.parquet') LIMIT 100\"")]
+    [InlineData("local", "path: data/, format: csv", "x", "duckdb -c \"SELECT * FROM read_csv('data/*.csv') LIMIT 100\"")]
+    [InlineData("duckdb", "database: data/shop.duckdb", "orders", "duckdb -readonly 'data/shop.duckdb' \\\n  -c 'SELECT * FROM \"main\".\"orders\" LIMIT 100'")]
     public void Each_type_of_server_has_its_own_way(string type, string fields, string table, string expected) => Assert.Equal(expected, Of(type, fields, table).Text);
 
     [Theory]
@@ -35,6 +38,7 @@ public sealed class SnippetTests
     [InlineData("postgresql", "host: '-oProxyCommand', database: d", "orders", "'host' holds something that a terminal or a database could take for a command, so no snippet is shown.")]
     [InlineData("kafka", "host: 'k:9092'", "a'b", "'physicalName' holds something that a terminal or a database could take for a command, so no snippet is shown.")]
     [InlineData("local", "path: ../../etc/passwd", "x", "'path' holds something that a terminal or a database could take for a command, so no snippet is shown.")]
+    [InlineData("local", "path: 'data/*.avro', format: avro", "x", "The data are files: 'data/' is where they lie, and you need a program that reads 'avro'.")]
     [InlineData("s3", "location: 'https://evil.example/x'", "x", "The contract does not say 'location' in a way that a snippet could be made of: ask the owner.")]
     [InlineData("athena", "stagingDir: 's3://x/'", "articles", "The contract does not say 'schema' in a way that a snippet could be made of: ask the owner.")]
     [InlineData("oracle", "host: x", "x", "There is no snippet for a server of the type 'oracle' yet: ask the owner.")]
@@ -87,7 +91,7 @@ public sealed class SnippetTests
                 return;
             // Without what stands between quotes, only our own words are left; and nothing in quotes could end them.
             var bare = System.Text.RegularExpressions.Regex.Replace(text, "'[^'\\\\]*'|\"[^\"\\\\]*\"|`[^`\\\\]*`", "Q", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
-            Assert.Matches(@"\A(SELECT \*\nFROM (Q\.)*Q\nLIMIT 100|psql --host=Q --port=5432 --dbname=Q \\\n  --command=Q|kafka-console-consumer\.sh --bootstrap-server Q \\\n  --topic Q --from-beginning --max-messages 100|aws s3 cp( --endpoint-url Q)?( --recursive)? Q \.|ls -l Q|duckdb -c Q)\z", bare);
+            Assert.Matches(@"\A(SELECT \*\nFROM (Q\.)*Q\nLIMIT 100|psql --host=Q --port=5432 --dbname=Q \\\n  --command=Q|kafka-console-consumer\.sh --bootstrap-server Q \\\n  --topic Q --from-beginning --max-messages 100|aws s3 cp( --endpoint-url Q)?( --recursive)? Q \.|duckdb -c Q|duckdb -readonly Q \\\n  -c Q)\z", bare);
             Assert.DoesNotMatch(@"[$;&|<>!#~%^(){}\r\t\\]|[^\x00-\x7f]", text.Replace(" \\\n", "", StringComparison.Ordinal).Replace("read_csv(", "", StringComparison.Ordinal).Replace(") LIMIT", "", StringComparison.Ordinal));
         });
 

@@ -94,6 +94,7 @@ public sealed class EvidenceBranchTests : IDisposable
                 Document("nobody", "2026-11-28T04:00:00Z", "a"), Document("returns", "2026-11-28T04:00:00Z", "a"), Document("orders", "2026-12-28T04:00:00Z", "a"),
                 Document("orders", "2026-11-28T04:00:00Z", "a", more: "\nrun: {state: running}"), Document("", "2026-11-28T04:00:00Z", "a"), ("broken", OorsReader.Read("{"u8.ToArray(), new YamlDescriptorReader(), new ReadingLimits())),
             ],
+            new HashSet<string>(),
             Now);
 
         Assert.Equal(["shop/orders/20261128T040000Z-orders-mesh.oors.json", "shop/orders/20261128T040009Z-orders-mesh.oors.json"], plan.Files.Keys);
@@ -117,6 +118,28 @@ public sealed class EvidenceBranchTests : IDisposable
         Assert.Equal([there[1], there[3]], plan.Old(there, keep: 2).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_run_that_leaves_what_counts_is_named_so_and_a_later_one_gets_the_name_when_an_earlier_one_comes()
+    {
+        var mesh = SampleMesh.Load(
+            SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders", offers: "orders"),
+            SampleMesh.Contract("shop/orders", "orders", "schema: [{name: orders, quality: [{name: a}, {name: b}]}]\n")).Mesh;
+        EvidencePlan Plan(IReadOnlySet<string> there, params (string, ReadEvidence)[] documents) => EvidencePlan.Of(mesh, documents, there, Now);
+
+        const string Whole = "shop/orders/20261127T040000Z-orders-mesh.oors.json";
+        const string Part = "shop/orders/20261128T040000Z-orders-mesh~part.oors.json";
+        var (a, b) = (Document("orders", "2026-11-27T04:00:00Z", "schema/orders/quality/a"), Document("orders", "2026-11-28T04:00:00Z", "schema/orders/quality/b"));
+        Assert.Equal([Whole, Part], Plan(new HashSet<string>(), b, a).Files.Keys);
+
+        // The one of the 28th came first, and was all there was.
+        var recorded = "shop/orders/20261128T040000Z-orders-mesh.oors.json";
+        var late = Plan(new HashSet<string> { recorded }, a);
+        Assert.Equal([Whole], late.Files.Keys);
+        Assert.Equal([(recorded, Part)], late.Moves.Select(move => (move.From, move.To)));
+        Assert.Equal([Part], Plan(new HashSet<string> { Part }, b).Files.Keys);
+        Assert.Empty(late.Old([recorded], keep: 1));
+    }
+
     private static BranchChange Change(params (string Path, string Text)[] files) => new(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)), [], "Record.\n");
 
     private static (string Name, ReadEvidence Read) Document(string contract, string at, string result, string? run = null, string more = "") => (
@@ -124,7 +147,7 @@ public sealed class EvidenceBranchTests : IDisposable
         OorsReader.Read(
             Encoding.UTF8.GetBytes(
                 $"apiVersion: v0.8.1\nkind: ObservabilityResults\nid: x\nobservedAt: '{at}'\nsource: {{process: mesh{(run is null ? "" : $", runId: '{run}'")}}}{more}\n"
-                + (contract.Length == 0 ? "" : $"contract: {{contractId: {contract}}}\n") + $"results: [{{id: {result}, type: check, name: R, status: pass}}]\n"),
+                + (contract.Length == 0 ? "" : $"contract: {{contractId: {contract}}}\n") + $"results: [{{id: {result}, type: check, name: R, status: pass{(result.Contains('/', StringComparison.Ordinal) ? $", relatesTo: {result}" : "")}}}]\n"),
             new YamlDescriptorReader(),
             new ReadingLimits()));
 }

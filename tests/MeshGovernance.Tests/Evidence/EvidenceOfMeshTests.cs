@@ -59,15 +59,54 @@ public sealed class EvidenceOfMeshTests
     [InlineData("schema/orders/quality/enough", "enough")]
     [InlineData("schema/orders/quality/0", "enough")]
     [InlineData("schema/orders/properties/id/unique", "id")]
+    [InlineData("schema/orders/properties/lines/items/properties/sku/quality/0", null)]
     [InlineData("schema/orders/primaryKey", "orders")]
-    [InlineData("schema/orders/properties/gone/required", "orders")]
-    [InlineData("schema/gone", null)]
+    [InlineData("orders_total", null)]
     [InlineData("slaProperties/0", "frequency")]
     [InlineData(null, null)]
     public void A_rule_is_about_a_part_of_the_contract(string? path, string? name)
     {
         var element = Assert.Single(Of(Run("20261122T040000Z-orders-mesh", "mesh", about: path)).Evidence!.Rules).Element;
         Assert.Equal(name, element switch { SchemaObject item => item.Name, Column column => column.Name, QualityRule rule => rule.Name, ServiceLevel level => level.Property, _ => null });
+    }
+
+    [Theory]
+    [InlineData("schema/orders/properties/gone/required")]
+    [InlineData("schema/orders/quality/gone")]
+    [InlineData("schema/gone")]
+    [InlineData("slaProperties/7")]
+    [InlineData("schema/orders/properties/id/required", true)]
+    [InlineData("schema/orders/properties/id/logicalTypeOptions", true)]
+    public void What_the_contract_has_no_more_does_not_count(string path, bool isOfContract = false) =>
+        Assert.Null(Of(Run("20261122T040000Z-orders-mesh", "mesh", about: path, id: isOfContract ? path : "r")).Evidence);
+
+    [Fact]
+    public void The_newest_that_was_found_out_of_each_rule_counts_in_whichever_run_it_stands()
+    {
+        const string Key = "schema/orders/primaryKey";
+        const string Enough = "schema/orders/quality/enough";
+        var contract = Of(
+            Run("20261118T040000Z-orders-production-mesh", "mesh", Key, "fail"),
+            Run("20261119T040000Z-orders-production-mesh", "mesh", Key, "pass"),
+            Run("20261119T040000Z-orders-production-mesh-2", "mesh", Enough, "fail"),
+            Run("20261121T040000Z-orders-production-mesh~part", "mesh", Enough, "error"),
+            Run("20261122T040000Z-orders-production-mesh~part", "mesh", Key, "fail"));
+        Assert.Equal([$"{Enough} 2026-11-19 fail", $"{Key} 2026-11-22 fail"], contract.Evidence!.Rules.Select(rule => $"{rule.Id} {rule.Day:yyyy-MM-dd} {rule.Status}").Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
+    public void What_a_tool_looks_at_on_its_own_account_counts_until_it_tells_of_the_object_without_it()
+    {
+        var old = Run("20261118T040000Z-orders-dbt", "dbt", "test_a", "fail", about: "schema/orders/properties/id");
+        Assert.Equal("test_a", Assert.Single(Of(old, Run("20261119T040000Z-orders-dbt~part", "dbt", "test_b", "pass", about: null)).Evidence!.Rules, rule => rule.IsBroken).Id);
+        Assert.Equal("test_b", Assert.Single(Of(old, Run("20261119T040000Z-orders-dbt~part", "dbt", "test_b", "pass", about: "schema/orders")).Evidence!.Rules).Id);
+    }
+
+    [Fact]
+    public void A_server_that_the_contract_names_no_more_does_not_count()
+    {
+        Assert.Null(Of(Run("20261122T040000Z-orders-old-mesh", "mesh", server: "old")).Evidence);
+        Assert.NotNull(Of(Run("20261122T040000Z-orders-production-mesh", "mesh", server: "production")).Evidence);
     }
 
     [Fact]
@@ -108,8 +147,13 @@ public sealed class EvidenceOfMeshTests
 
     private static (string Path, string Text)[] Files() => [SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders", offers: "orders"), SampleMesh.Contract("shop/orders", "orders", Body)];
 
-    private static (string Path, string Text) Run(string name, string process, string status = "pass", string more = "", string? about = "schema/orders", string? version = "1.0.0", string contract = "orders") => (
+    private static (string Path, string Text) Run(string name, string process, string id, string status) => Run(name, process, id, status, about: id);
+
+    private static (string Path, string Text) Run(string name, string process, string id, string status, string? about) => Run(name, process, status, about: about, id: id);
+
+    private static (string Path, string Text) Run(
+        string name, string process, string status = "pass", string more = "", string? about = "schema/orders", string? version = "1.0.0", string contract = "orders", string? server = null, string id = "r") => (
         $"shop/orders/{name}.oors.json",
         $"apiVersion: v0.8.1\nkind: ObservabilityResults\nid: a\nobservedAt: '{name[..4]}-{name[4..6]}-{name[6..8]}T{name[9..11]}:00:00Z'\nsource: {{process: {process}}}{more}\n"
-        + $"contract: {{contractId: {contract}{(version is null ? "" : $", version: {version}")}}}\nresults: [{{id: r, type: check, name: R, status: {status}{(about is null ? "" : $", relatesTo: {about}")}}}]\n");
+        + $"contract: {{contractId: {contract}{(version is null ? "" : $", version: {version}")}{(server is null ? "" : $", server: {server}")}}}\nresults: [{{id: {id}, type: check, name: R, status: {status}{(about is null ? "" : $", relatesTo: {about}")}}}]\n");
 }

@@ -1,6 +1,7 @@
 using CsCheck;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Policies;
 using MeshGovernance.Yaml;
 using Xunit;
 
@@ -87,6 +88,17 @@ public sealed class OorsLawTests
             Assert.Equal(written, OorsWriter.Write(run));
         },
         iter: Times);
+
+    [Fact]
+    public void Both_readers_make_the_same_nodes() => Run.Sample(
+        run =>
+        {
+            var written = OorsWriter.Write(run);
+            Assert.Equal(Shown(new YamlDescriptorReader().Parse(written, new ReadingLimits()).Root!), Shown(JsonNodes.Read(written)!));
+        },
+        iter: Times);
+
+    private static string Shown(Node node) => $"{node.Ordinal} {node.Kind} {node.Text} {string.Join(',', node.Keys)} [{string.Join(' ', node.Items.Select(Shown))}]";
 
     [Fact]
     public void Two_runs_never_share_a_name_of_a_file_unless_they_share_what_it_tells() => Gen.Select(Text, Text).Where(pair => pair.Item1 != pair.Item2).Sample(

@@ -44,6 +44,28 @@ internal sealed class Runner(string server, string repository)
         };
     });
 
+    /// <summary>Runs the job that looks at the data, which hands on what it found.</summary>
+    internal JobResult Look(string action, params (string Name, string Value)[] variables) => In(action, (temporary, steps) =>
+    {
+        var environment = Environment(temporary, [("TOKEN", "nobody-knows"), .. variables]);
+        var fetched = steps.Run("Fetch the commits", environment);
+        if (fetched.Exit != 0)
+            return new JobResult(fetched.Exit, fetched.Log, "");
+        var looked = steps.Run("Look at the data", environment);
+        var found = Path.Combine(temporary, "mesh.oors.json");
+        return new JobResult(looked.Exit, looked.Log, "", File.Exists(found) ? File.ReadAllBytes(found) : null);
+    });
+
+    /// <summary>Runs the job that records what the one before found.</summary>
+    internal JobResult Record(string action, byte[] found, params (string Name, string Value)[] variables) => In(action, (temporary, steps) =>
+    {
+        File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(temporary, "data")).FullName, "mesh.oors.json"), found);
+        var environment = Environment(temporary, [("TOKEN", "nobody-knows"), .. variables]);
+        var fetched = steps.Run("Fetch the commits", environment);
+        var recorded = fetched.Exit == 0 ? steps.Run("Record", environment) : fetched;
+        return new JobResult(recorded.Exit, recorded.Log, "");
+    });
+
     /// <summary>Runs the job that publishes, with what others left for it.</summary>
     /// <param name="action">The state whose action runs.</param>
     /// <param name="left">The reports, by the mode of the job that wrote them.</param>

@@ -128,6 +128,28 @@ public sealed class StoryTests : IDisposable
         Assert.Contains("billing_email", main.Summary, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_found_out_about_the_data_is_recorded_and_the_next_verdict_names_it()
+    {
+        shop.Append(Contract, "servers: [{server: files, type: local, path: orders.csv, format: csv}]\n");
+        shop.Append("orders.csv", "order_id,email\n1,a@example.org\n1,b@example.org\n");
+        shop.Git.Commit("Orders as a file");
+        (string, string)[] main = [("EVENT", "schedule"), ("GITHUB_REF", "refs/heads/main"), ("GITHUB_SHA", shop.Git.Run("rev-parse", "main"))];
+
+        var looked = shop.Runner.Look("main", main);
+        Assert.True(looked.Exit == 0 && looked.Report is not null, looked.Log);
+        foreach (var text in new[] { "Recorded 1 run", "Nothing is new" })
+        {
+            var recorded = shop.Runner.Record("main", looked.Report, main);
+            Assert.True(recorded.Exit == 0, recorded.Log);
+            Assert.Contains(text, recorded.Log, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("1", shop.Git.Run("rev-list", "--count", "mesh-evidence"));
+        Assert.StartsWith("checkout/orders/", shop.Git.Run("ls-tree", "-r", "--name-only", "mesh-evidence"), StringComparison.Ordinal);
+        Assert.Contains($"Evidence of mesh-evidence at {shop.Git.Run("rev-parse", "mesh-evidence")[..8]}: 1 run on 1 contract.", shop.Runner.Run("main", "judge", main).Summary, StringComparison.Ordinal);
+    }
+
     public void Dispose() => shop.Dispose();
 
     private JobResult Verdict(int number, string? head = null) => shop.Judge(head ?? shop.HeadOf(number));

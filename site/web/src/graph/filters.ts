@@ -1,20 +1,22 @@
 import { element } from '../dom';
+import { lights } from '../lights';
 import { arrange } from './arrange';
 import { type Picture, reachable } from './picture';
 
 const archetypes: Record<string, string> = { sourceAligned: 'Source-aligned', aggregate: 'Aggregate', consumerAligned: 'Consumer-aligned' };
 
 /** What is asked of the picture, as the address of the page says it. */
-type Asked = Readonly<Record<'domain' | 'archetype' | 'status' | 'product' | 'flow', string>>;
+type Asked = Readonly<Record<'domain' | 'archetype' | 'status' | 'light' | 'product' | 'flow', string>>;
 
 /**
- * The controls above the picture: they leave the nodes of a domain, an archetype or a status, or what is up- or downstream of a product.
+ * The controls above the picture: they leave the nodes of a domain, an archetype, a status or a state of the data, or what is up- or downstream of a product.
  * The address says what is chosen, so that it can be passed on.
  */
 export function addFilters(picture: Picture, place: HTMLElement, changed: (open: ReadonlySet<number> | null) => void): void {
   const domain = choices('Domain', 'domain', values(node => node.domain).map(key => [key, titleOf(key)]));
   const archetype = choices('Archetype', 'archetype', values(node => node.archetype).map(value => [value, archetypes[value] ?? value]));
   const status = choices('Status', 'status', values(node => node.status).map(value => [value, value]));
+  const light = choices('Data', 'light', values(node => node.light).map(value => [value, lights[value] ?? value]));
   const products = element('datalist', { id: 'graph-products' }, ...values(node => node.product).map(key => element('option', { value: key })));
   const product = element('input', { name: 'product', type: 'search', list: products.id, autocomplete: 'off', spellcheck: 'false', placeholder: 'domain/product' });
   const flow = choices('Flow', 'flow', [['up', 'Where it comes from'], ['down', 'Where it goes']], 'Both ways');
@@ -23,10 +25,10 @@ export function addFilters(picture: Picture, place: HTMLElement, changed: (open:
   const hasProducts = products.children.length > 0;
 
   const form = element('form', { class: 'graph-filters', 'aria-label': 'Filter the picture' },
-    domain.label, archetype.label, ...(hasProducts ? [status.label, element('label', {}, element('span', {}, 'Around a product'), product), products, flow.label] : []), reset);
+    domain.label, archetype.label, ...(hasProducts ? [status.label, ...(light.select.length > 1 ? [light.label] : []), element('label', {}, element('span', {}, 'Around a product'), product), products, flow.label] : []), reset);
   place.prepend(form, count);
 
-  const selects = { domain: domain.select, archetype: archetype.select, status: status.select, flow: flow.select, product };
+  const selects = { domain: domain.select, archetype: archetype.select, status: status.select, light: light.select, flow: flow.select, product };
   const start = new URLSearchParams(location.search);
   for (const [name, field] of Object.entries(selects)) field.value = start.get(name) ?? '';
   form.addEventListener('input', apply);
@@ -82,6 +84,7 @@ function openNodes(picture: Picture, asked: Asked, subject: number | null): Set<
       && (asked.domain === '' || node.domain === asked.domain)
       && (asked.archetype === '' || node.archetype === asked.archetype)
       && (asked.status === '' || node.status === asked.status)
+      && (asked.light === '' || node.light === asked.light)
       && (around === null || around.has(number));
   }));
 }

@@ -13,6 +13,7 @@ export interface GraphNode {
   readonly domain: string;
   readonly archetype: string;
   readonly status: string;
+  readonly light: string;
   readonly sources: number[];
   readonly consumers: number[];
 }
@@ -50,6 +51,7 @@ export function readPicture(svg: SVGSVGElement): Picture | null {
       domain: element.getAttribute('data-domain') ?? '',
       archetype: element.getAttribute('data-archetype') ?? '',
       status: element.getAttribute('data-status') ?? '',
+      light: element.getAttribute('data-light') ?? '',
       sources: [],
       consumers: [],
     };

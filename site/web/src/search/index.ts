@@ -1,4 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { lights } from '../lights';
 import { type ColumnLink, type Facet, type FacetValue, facets, type Filters, type Guess, type Hit } from './messages';
 import type { ColumnPart, OfferedColumn, Part, Parts } from './wire';
 import { plain, wordsOf, wordsTyped } from './words';
@@ -15,6 +16,7 @@ interface Entry {
   readonly owner: string;
   readonly status: string;
   readonly classification: string;
+  readonly light: string;
   readonly weight: number;
   readonly columns: readonly OfferedColumn[];
   readonly columnCount: number;
@@ -46,9 +48,9 @@ export class SearchIndex {
   constructor(private readonly parts: Parts) {}
 
   add(part: Part): void {
-    const fresh = part.entries.map(([kind, address, title, key, description, domain, tags, owner, status, classification, consumers]): Entry => {
+    const fresh = part.entries.map(([kind, address, title, key, description, domain, tags, owner, status, classification, consumers, light]): Entry => {
       const entry: Entry = {
-        id: this.entries.length, kind, address, title, key, description, tags: tags.join(' '), owner, status, classification,
+        id: this.entries.length, kind, address, title, key, description, tags: tags.join(' '), owner, status, classification, light,
         domain: this.parts.domains[domain]?.[0] ?? '',
         weight: (kind === 'product' || kind === 'domain' ? 1.2 : 1) + Math.log10(1 + consumers) / 4,
         columns: [], columnCount: 0,
@@ -66,7 +68,7 @@ export class SearchIndex {
       if (this.columnNames.has(name)) continue;
       this.columnNames.add(name);
       const entry: Entry = {
-        id: this.entries.length, kind: 'column', address: '', title: name, key: '', domain: '', tags: '', owner: '', status: '',
+        id: this.entries.length, kind: 'column', address: '', title: name, key: '', domain: '', tags: '', owner: '', status: '', light: '',
         description: [...new Set(columns.map(([, , , description]) => description))].join(' '),
         classification, weight: 1 + Math.log10(1 + columnCount) / 8, columns, columnCount,
       };
@@ -108,7 +110,7 @@ export class SearchIndex {
     hits: Hit[]; total: number; facets: Record<Facet, FacetValue[]> | null;
   } {
     const hits: Hit[] = [];
-    const tally: Record<Facet, Map<string, number>> = { kind: new Map(), domain: new Map(), classification: new Map(), status: new Map() };
+    const tally: Record<Facet, Map<string, number>> = { kind: new Map(), domain: new Map(), classification: new Map(), status: new Map(), light: new Map() };
     let total = 0;
     for (const one of found) {
       const entry = this.entries[one.id as number];
@@ -157,6 +159,7 @@ export class SearchIndex {
       domain: (a, b) => (label('domain', a) < label('domain', b) ? -1 : 1),
       classification: (a, b) => scale.indexOf(a) - scale.indexOf(b),
       status: (a, b) => (a < b ? -1 : 1),
+      light: (a, b) => Object.keys(lights).indexOf(a) - Object.keys(lights).indexOf(b),
     };
     return Object.fromEntries(facets.map(facet => {
       const chosen = filters[facet];
@@ -166,7 +169,7 @@ export class SearchIndex {
     })) as Record<Facet, FacetValue[]>;
 
     function label(facet: Facet, value: string): string {
-      return facet === 'domain' ? domains.get(value) || value : value;
+      return facet === 'domain' ? domains.get(value) || value : facet === 'light' ? lights[value] ?? value : value;
     }
   }
 }

@@ -1,4 +1,4 @@
-export const facets = ['kind', 'domain', 'classification', 'status'] as const;
+export const facets = ['kind', 'domain', 'classification', 'status', 'light'] as const;
 
 export type Facet = (typeof facets)[number];
 

@@ -1,11 +1,12 @@
 import { counted, element, set } from '../dom';
+import { lights } from '../lights';
 import { address } from '../site';
 import { ask } from './client';
 import { detailsOf, withMarks } from './hit-text';
 import { type Answer, type Facet, facets, type Filters, guessed, type Hit } from './messages';
 
 const step = 25;
-const labels: Record<Facet, string> = { kind: 'Kind', domain: 'Domain', classification: 'Classification', status: 'Status' };
+const labels: Record<Facet, string> = { kind: 'Kind', domain: 'Domain', classification: 'Classification', status: 'Status', light: 'Data' };
 
 /** Brings `[data-search-page]` to life: its form asks while one types, with filters, and the address says what is asked. */
 export function addSearchPage(): void {
@@ -27,7 +28,9 @@ export function addSearchPage(): void {
 
   let limit = step;
   input.value = asked.get('q') ?? '';
-  for (const [facet, select] of selects) fill(select, [{ value: asked.get(facet) ?? '', label: asked.get(facet) ?? '', count: 0 }], asked.get(facet) ?? '');
+  // Where nobody has looked at any data, there is nothing to choose.
+  const isKnown = (facet: Facet): boolean => facet !== 'light' || asked.has(facet) || (selects.get(facet)?.length ?? 0) > 1;
+  for (const [facet, select] of selects) fill(select, [{ value: asked.get(facet) ?? '', label: lights[asked.get(facet) ?? ''] ?? asked.get(facet) ?? '', count: 0 }], asked.get(facet) ?? '');
   set(input, { autocomplete: 'off', spellcheck: 'false' });
 
   form.addEventListener('submit', event => {
@@ -61,7 +64,10 @@ export function addSearchPage(): void {
   }
 
   function show(answer: Answer): void {
-    for (const [facet, select] of selects) fill(select, answer.facets?.[facet] ?? [], select.value);
+    for (const [facet, select] of selects) {
+      fill(select, answer.facets?.[facet] ?? [], select.value);
+      if (select.parentElement) select.parentElement.hidden = !isKnown(facet);
+    }
     list.replaceChildren(...answer.hits.map(result));
     more.hidden = answer.total <= answer.hits.length;
     status.textContent = answer.failed ? 'A part of the index cannot be loaded. Is the connection there?'

@@ -1,6 +1,6 @@
 // The files that the catalog's search reads, as C# writes them (MeshGovernance.Catalog/SearchIndex).
 
-export const format = 'meshgovernance/search/v2';
+export const format = 'meshgovernance/search/v3';
 
 /** `search/parts.json`: what there is to load. */
 export interface Parts {
@@ -32,6 +32,8 @@ export type PartEntry = readonly [
   status: string,
   classification: string,
   consumers: number,
+  /** How its data stand: green, red or grey; empty where nobody has looked at any data. */
+  light: string,
 ];
 
 /** `search/columns-<n>.json`. */

@@ -8,6 +8,7 @@ using MeshGovernance.Core.Kinds.Decisions;
 using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Adoptions;
+using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -21,6 +22,7 @@ internal static class AdoptCommand
     {
         var path = CommonOptions.Path();
         var asOf = CommonOptions.AsOf();
+        var evidence = CommonOptions.Evidence();
         var pace = CommonOptions.Number("--pace", string.Create(CultureInfo.InvariantCulture, $"How many findings the people of a domain mend in a week (default: {AdoptionPlan.UsualPace})."), "N");
         var write = new Option<bool>("--write") { Description = "Write what the plan asks for: later days as decisions of the guild, and waivers for what blocks already." };
         var consented = new Option<string?>("--consented") { Description = "With --write: who of the guild has agreed already, with commas between them. Without it, they are asked in the pull request.", HelpName = "USERNAME,…" };
@@ -30,7 +32,7 @@ internal static class AdoptCommand
             "Tells what the rules cost a mesh that had data products first: findings by rule and domain, what mends itself, and the order and days in which they can begin to block so that nobody is blocked tomorrow."
                 + " Exit code 0: planned or written; 1: rules of the mesh stand in the way, and nothing was written; 2: it could not be planned.")
         {
-            path, asOf, pace, write, consented, Reason.Option, ApprovedBy.Option,
+            path, asOf, evidence, pace, write, consented, Reason.Option, ApprovedBy.Option,
         };
         output.AddTo(command);
         command.Validators.Add(result =>
@@ -39,7 +41,7 @@ internal static class AdoptCommand
                 result.AddError($"{only.Name} says something about what is written: add --write.");
         });
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(pace) ?? AdoptionPlan.UsualPace, parsed.GetValue(write) ? CommonOptions.Names(parsed.GetValue(consented)) : null, new Answers(parsed), output.Of(parsed)));
+            parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence), parsed.GetValue(pace) ?? AdoptionPlan.UsualPace, parsed.GetValue(write) ? CommonOptions.Names(parsed.GetValue(consented)) : null, new Answers(parsed), output.Of(parsed)));
         Help.AddExamples(
             command,
             "mesh adopt                                  the plan",
@@ -51,9 +53,10 @@ internal static class AdoptCommand
         return command;
     }
 
-    private static int Run(string path, DateOnly day, int pace, string[]? consented, Answers answers, Output<AdoptionPlan> output)
+    private static int Run(string path, DateOnly day, string? evidence, int pace, string[]? consented, Answers answers, Output<AdoptionPlan> output)
     {
         using var open = Workspace.At(path);
+        open.Know(evidence, day);
         var progress = new Progress();
         var run = AdoptionRun.Begin(open, day, pace, progress);
         progress.Clear();

@@ -66,7 +66,7 @@ internal static class CheckCommand
 
             int Once()
             {
-                open.Know(EvidencePlace.Find(open, parsed.GetValue(evidence)), request.AsOf);
+                open.Know(parsed.GetValue(evidence), request.AsOf);
                 return Say(said, withTimings, Judged);
             }
 
@@ -112,7 +112,7 @@ internal static class CheckCommand
     private static int Freeze(string path, CheckRequest request, string? evidence, WaiverQuestions questions, Answers answers)
     {
         using var open = Workspace.At(path);
-        open.Know(EvidencePlace.Find(open, evidence), request.AsOf);
+        open.Know(evidence, request.AsOf);
         var mesh = open.Load(open.WorkingTree());
         var findings = open.Judge(mesh, request.AsOf, request.Selection).Findings;
         var written = WaiverFiles.Write(open, mesh, NewWaiver.Freeze(mesh, findings, questions.Ask(answers, mesh, request.AsOf), name => WaiverFiles.IsThere(open, mesh, name)));

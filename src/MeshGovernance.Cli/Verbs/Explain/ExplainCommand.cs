@@ -7,6 +7,7 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Registers;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
+using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -18,8 +19,9 @@ internal static class ExplainCommand
         var policy = new Argument<string>("POLICY") { Description = "A policy, with or without its major version, or a rule of the engine." };
         var path = CommonOptions.Path();
         var asOf = CommonOptions.AsOf();
-        var command = new Command("explain", "Explains a policy: what it asks, from when, why, and whom it hits today.") { policy, path, asOf };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(policy), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf)));
+        var evidence = CommonOptions.Evidence();
+        var command = new Command("explain", "Explains a policy: what it asks, from when, why, and whom it hits today.") { policy, path, asOf, evidence };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(policy), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence)));
         Help.AddExamples(
             command,
             "mesh explain privacy/personal-data       the newest major version",
@@ -28,7 +30,7 @@ internal static class ExplainCommand
         return command;
     }
 
-    private static int Run(string name, string path, DateOnly asOf)
+    private static int Run(string name, string path, DateOnly asOf, string? evidence)
     {
         if (EngineRules.Find(name) is { } rule)
         {
@@ -37,6 +39,7 @@ internal static class ExplainCommand
         }
 
         using var open = Workspace.At(path);
+        open.Know(evidence, asOf);
         var mesh = open.Load(open.WorkingTree());
         var source = mesh.FindPolicy(name)
             ?? throw new UserException($"There is no policy '{name}'.{Spelling.Question(name, mesh.PolicyNames.Concat(EngineRules.All.Select(known => known.Id)))}");

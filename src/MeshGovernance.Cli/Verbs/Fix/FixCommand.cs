@@ -7,6 +7,7 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
+using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.Fixes;
 
 namespace MeshGovernance.Cli.Verbs;
@@ -25,13 +26,14 @@ internal static class FixCommand
         var yes = new Option<bool>("--yes") { Description = "With --suggested: agree to all of them, without being asked." };
         var agree = new Option<string[]>("--agree") { Description = "Agree to the suggestion of a finding, without being asked.", HelpName = "FINGERPRINT", AllowMultipleArgumentsPerToken = false };
         var @base = new Option<string?>("--base") { Description = "What the files were changed from: versions that follow from the change are written too.", HelpName = "REF" };
+        var evidence = CommonOptions.Evidence();
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing." };
         var command = new Command(
             "fix",
             "Applies the fixes that are certain. They are left out where something in the mesh would get worse; what you agree to is applied, and what it brings is said. "
             + "Exit code 0: applied; 1: a file stays as it is, or what was applied brings what blocks; 2: not everything could be judged.")
         {
-            path, asOf, policies, domains, products, suggested, yes, agree, @base, dryRun,
+            path, asOf, policies, domains, products, suggested, yes, agree, @base, evidence, dryRun,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(path),
@@ -39,6 +41,7 @@ internal static class FixCommand
             CommonOptions.Selected(parsed, policies, domains, products),
             new Agreement(parsed.GetValue(suggested), parsed.GetValue(yes), parsed.GetValue(agree) ?? []),
             parsed.GetValue(@base),
+            parsed.GetValue(evidence),
             parsed.GetValue(dryRun)));
         Help.AddExamples(
             command,
@@ -51,7 +54,7 @@ internal static class FixCommand
         return command;
     }
 
-    private static int Run(string path, DateOnly asOf, Selection selection, Agreement agreement, string? @base, bool dryRun)
+    private static int Run(string path, DateOnly asOf, Selection selection, Agreement agreement, string? @base, string? evidence, bool dryRun)
     {
         if (agreement is { All: true, Suggested: false })
             throw new UserException("'--yes' answers what '--suggested' asks.", "Write 'mesh fix --suggested --yes', or 'mesh fix --agree FINGERPRINT' for one.");
@@ -59,6 +62,7 @@ internal static class FixCommand
             throw new UserException("Suggestions are asked about one by one, which needs a terminal.", "Agree to them by 'mesh fix --agree FINGERPRINT', or to all by 'mesh fix --suggested --yes': with '--dry-run' to see them first.");
 
         using var open = Workspace.At(path);
+        open.Know(evidence, asOf);
         var run = FixRun.Begin(open, asOf, selection, @base);
         var mending = run.With(agreement.With(run));
         if (!dryRun)

@@ -19,6 +19,7 @@ internal sealed class DecisionOptions
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Say what would be written, and write nothing." };
     private readonly Option<string> mesh = PolicyOptions.Mesh();
     private readonly Option<DateOnly?> asOf = CommonOptions.AsOf("The day that counts as today (default: today, in UTC).");
+    private readonly Option<string?> evidence = CommonOptions.Evidence();
 
     /// <summary>A verb that prepares a decision.</summary>
     /// <param name="name">The verb.</param>
@@ -28,12 +29,12 @@ internal sealed class DecisionOptions
     internal Command Verb(string name, string description, IReadOnlyList<Option> own, Func<ParseResult, IPolicyOutcome> outcomeOf)
     {
         var command = new Command(name, description) { policy, on };
-        foreach (var option in (Option[])[.. own, consented, pullRequest, dryRun, mesh, asOf])
+        foreach (var option in (Option[])[.. own, consented, pullRequest, dryRun, mesh, asOf, evidence])
             command.Options.Add(option);
         command.SetAction(parsed =>
         {
             using var open = Workspace.At(parsed.GetRequiredValue(mesh));
-            open.Know(EvidencePlace.Find(open, null), CommonOptions.Day(parsed, asOf));
+            open.Know(parsed.GetValue(evidence), CommonOptions.Day(parsed, asOf));
             var terms = new DecisionTerms(parsed.GetValue(on), CommonOptions.Names(parsed.GetValue(consented)), parsed.GetValue(pullRequest));
             var decided = new GuildDecision(open, CommonOptions.Day(parsed, asOf)).Make(parsed.GetRequiredValue(policy), outcomeOf(parsed), terms, !parsed.GetValue(dryRun));
             Terminal.Write(decided.Lines());

@@ -5,6 +5,7 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Registers;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
+using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -15,10 +16,11 @@ internal static class PolicyListCommand
     {
         var mesh = PolicyOptions.Mesh();
         var asOf = CommonOptions.AsOf();
+        var evidence = CommonOptions.Evidence();
         var format = new Option<string>("--format") { Description = "How to say it: console or json.", HelpName = "FORMAT", DefaultValueFactory = _ => "console" };
         format.AcceptOnlyFromAmong("console", "json");
-        var command = new Command("list", "Lists the policies: their level today, their dates, who looks after them, and how much they find.") { mesh, asOf, format };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(mesh), CommonOptions.Day(parsed, asOf), parsed.GetRequiredValue(format)));
+        var command = new Command("list", "Lists the policies: their level today, their dates, who looks after them, and how much they find.") { mesh, asOf, evidence, format };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(mesh), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence), parsed.GetRequiredValue(format)));
         Help.AddExamples(
             command,
             "mesh policy list                       today",
@@ -27,9 +29,10 @@ internal static class PolicyListCommand
         return command;
     }
 
-    private static int Run(string path, DateOnly asOf, string format)
+    private static int Run(string path, DateOnly asOf, string? evidence, string format)
     {
         using var open = Workspace.At(path);
+        open.Know(evidence, asOf);
         var mesh = open.Load(open.WorkingTree());
         var report = open.Judge(mesh, asOf, Selection.Everything);
         var register = new PolicyRegister(mesh, report);

@@ -45,7 +45,7 @@ internal static class SiteBuildCommand
     private static int Run(string path, string? @out, SiteRequest request, string? evidence)
     {
         using var open = Workspace.At(path);
-        open.Know(EvidencePlace.Find(open, evidence), request.AsOf, DataStandings.Runs);
+        open.Know(evidence, request.AsOf, DataStandings.Runs);
         var progress = new Progress();
         var built = BuiltSite.Of(open, request, @out, progress);
         progress.Clear();

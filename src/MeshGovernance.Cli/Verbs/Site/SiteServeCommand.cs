@@ -68,7 +68,7 @@ internal static class SiteServeCommand
         IReadOnlyList<string> broken;
         try
         {
-            open.Know(EvidencePlace.Find(open, evidence), asOf, DataStandings.Runs);
+            open.Know(evidence, asOf, DataStandings.Runs);
             var catalog = SiteSource.Catalog(open, new SiteRequest(asOf) { IsServed = true }, progress);
             broken = [.. catalog.Breaks.Take(BrokenShown).Select(finding => string.Create(CultureInfo.InvariantCulture, $"{finding.File}:{finding.Range.Start.Line} {finding.Message}"))];
             server.Show(Site.Files(catalog, assets), broken);

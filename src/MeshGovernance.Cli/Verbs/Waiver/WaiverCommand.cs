@@ -8,6 +8,7 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
+using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 
@@ -26,10 +27,11 @@ internal static class WaiverCommand
         var fingerprint = new Argument<string>("FINGERPRINT") { Description = "The fingerprint of a finding, or how it begins: 'mesh check' shows it." };
         var path = CommonOptions.Path();
         var asOf = CommonOptions.AsOf("The first day of the waiver (default: today, in UTC).");
+        var evidence = CommonOptions.Evidence();
         var terms = new WaiverQuestions();
-        var command = new Command("new", "Writes a waiver for one finding. The guild approves it in the pull request that brings it in.") { fingerprint, path, asOf };
+        var command = new Command("new", "Writes a waiver for one finding. The guild approves it in the pull request that brings it in.") { fingerprint, path, asOf, evidence };
         terms.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(fingerprint), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), terms, new Answers(parsed)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(fingerprint), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence), terms, new Answers(parsed)));
         Help.AddExamples(
             command,
             "mesh waiver new 3f2a91c0                     asks why and for how long",
@@ -38,9 +40,10 @@ internal static class WaiverCommand
         return command;
     }
 
-    private static int Run(string fingerprint, string path, DateOnly day, WaiverQuestions questions, Answers answers)
+    private static int Run(string fingerprint, string path, DateOnly day, string? evidence, WaiverQuestions questions, Answers answers)
     {
         using var open = Workspace.At(path);
+        open.Know(evidence, day);
         var mesh = open.Load(open.WorkingTree());
         var finding = Fingerprints.Find(open.Judge(mesh, day, Selection.Everything).Findings, fingerprint);
         if (NewWaiver.FaultOf(mesh, finding) is { } fault)

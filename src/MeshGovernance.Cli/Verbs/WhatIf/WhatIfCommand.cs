@@ -73,7 +73,7 @@ internal static class WhatIfCommand
     private static int Run(string path, ComparedStates states, CheckRequest request, string? evidence, Output<WhatIfAnswer> output)
     {
         using var open = Workspace.At(path);
-        open.Know(EvidencePlace.Find(open, evidence), request.AsOf);
+        open.Know(evidence, request.AsOf);
         var progress = new Progress();
         var proposal = WhatIf.Run(open, states, request, progress);
         progress.Clear();

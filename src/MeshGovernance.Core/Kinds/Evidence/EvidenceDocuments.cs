@@ -18,7 +18,7 @@ internal static class EvidenceDocuments
             return [];
         var next = descriptors.Count;
         var contracts = descriptors.Where(descriptor => descriptor.Document.Kind == DocumentKind.Contract).Select(descriptor => descriptor.Document.Root["id"]?.Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return known.Newest.Where(file => file.Run.ContractId is { } id && contracts.Contains(id))
+        return known.Open.Where(file => file.Run.ContractId is { } id && contracts.Contains(id))
             .Select(file => (file.Path, file.Root)).Prepend(("", Recorded))
             .Select(file => new Descriptor($"{known.Source.Name}:{file.Item1}", Kind, new Document(next++, DocumentKind.Evidence, [file.Item1], file.Item2), Places.None)).ToList();
     }

@@ -1,8 +1,7 @@
-using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
-namespace MeshGovernance.Core.Reports;
+namespace MeshGovernance.Core.Evidence;
 
 /// <summary>What was known of the data when a mesh was judged: the same commit says the same.</summary>
 /// <param name="Source">The branch or folder that it lies in.</param>
@@ -21,13 +20,13 @@ public sealed record ReportEvidence(string Source, string? Commit, int Runs, int
     internal static ReportEvidence Of(KnownEvidence known, Mesh mesh)
     {
         var contracts = mesh.Contracts.ToLookup(contract => contract.ContractId);
-        var counting = known.Newest.Where(file => IsKnown(file.Run)).ToList();
-        var strange = known.Newest.Where(file => !IsKnown(file.Run)).Select(file => file.Run.ContractId ?? file.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var strange = known.Open.Where(file => !IsKnown(file.Run)).Select(file => file.Run.ContractId ?? file.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var evidence = mesh.Contracts.Select(contract => contract.Evidence).OfType<ContractEvidence>().ToList();
         return new ReportEvidence(
             known.Source.Name,
             known.Source.Commit,
-            counting.Count,
-            mesh.Contracts.Count(contract => contract.Evidence is not null),
+            evidence.SelectMany(contract => contract.Rules).Select(rule => rule.Run).Distinct().Count(),
+            evidence.Count,
             [.. strange.Count == 0 ? [] : new[] { $"{PlainText.Counted(strange.Count, "contract is", "contracts are")} not in this mesh, or in no such major version: {strange.Listed(MostNames)}." }, .. known.Faults]);
 
         bool IsKnown(EvidenceRun run) => run.ContractId is { } id && contracts[id].Any(contract => KnownEvidence.IsAbout(run, contract));
