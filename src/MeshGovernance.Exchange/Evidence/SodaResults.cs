@@ -47,7 +47,7 @@ internal sealed class SodaResults : IEvidenceFormat
                 Filter = check.Text("filter"),
                 Measure = ResultFile.Measure(
                     metric ?? "value", diagnostics.Number("value"), diagnostics.Number("v4", "checkRowsTested") ?? diagnostics.Number("v4", "datasetRowsTested"), diagnostics.Number("v4", "failedRowsCount")),
-                Message = check.Items("outcomeReasons").Select(reason => reason.Text("message")).FirstOrDefault() ?? check.Texts("outcomeReasons").FirstOrDefault(),
+                Message = check.Items("outcomeReasons").Select(reason => reason.Text("message")).FirstOrDefault() ?? (check.Texts("outcomeReasons") is [var reason, ..] ? reason : null),
             },
             check.Text("table"),
             check.Text("column"))
