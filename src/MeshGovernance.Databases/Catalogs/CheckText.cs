@@ -31,7 +31,7 @@ internal sealed class CheckText
     /// <summary>The check as DuckDB writes it, where quotes within quotes are doubled and a backslash is a letter.</summary>
     private static List<QueryToken> Split(string text)
     {
-        var tokens = new List<QueryToken>();
+        var split = new List<QueryToken>();
         for (var from = 0; from < text.Length;)
         {
             var end = from + 1;
@@ -39,22 +39,22 @@ internal sealed class CheckText
             {
                 while (end < text.Length && (text[end] != quote || (end + 1 < text.Length && text[end + 1] == quote)))
                     end += text[end] == quote ? 2 : 1;
-                tokens.Add(new QueryToken(quote == '"' ? QueryTokenKind.Quoted : QueryTokenKind.Text, text[(from + 1)..Math.Min(end, text.Length)].Replace($"{quote}{quote}", quote.ToString(), StringComparison.Ordinal)));
+                split.Add(new QueryToken(quote == '"' ? QueryTokenKind.Quoted : QueryTokenKind.Text, text[(from + 1)..Math.Min(end, text.Length)].Replace($"{quote}{quote}", quote.ToString(), StringComparison.Ordinal)));
                 end++;
             }
             else if (IsWord(text[from]))
             {
                 while (end < text.Length && IsWord(text[end]))
                     end++;
-                tokens.Add(new QueryToken(QueryTokenKind.Word, text[from..end]));
+                split.Add(new QueryToken(QueryTokenKind.Word, text[from..end]));
             }
             else if (!char.IsWhiteSpace(text[from]))
-                tokens.Add(new QueryToken(QueryTokenKind.Mark, text[from..end]));
+                split.Add(new QueryToken(QueryTokenKind.Mark, text[from..end]));
 
             from = end;
         }
 
-        return tokens;
+        return split;
     }
 
     private static bool IsWord(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '$';

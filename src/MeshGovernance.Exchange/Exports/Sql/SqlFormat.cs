@@ -39,9 +39,9 @@ internal sealed class SqlFormat : IExportFormat
         var tables = new SqlTables(contract, dialect, keys, types, leave);
         var text = $"-- {SqlTables.OneLine(product.Title)} ({product.Product.Key}), contract {SqlTables.OneLine(contract.ContractId)} {SqlTables.OneLine(contract.Version)}, for {dialect.Name}\n{tables.Text()}";
         leave.Each($"{dialect.Name} takes no text without a length into a key, so these got one", keys.Given);
-        leave.Each("no type and no check says these limits", contract.Columns.SelectMany(column => SqlLimits.Unsaid(column, dialect, types)));
+        leave.Each("no type and no check says these limits", types.Seen(contract.Objects.SelectMany(item => item.Columns)).SelectMany(column => SqlLimits.Unsaid(column, dialect, types)));
         leave.Each($"{dialect.Name} holds these as one value, and says nothing of what is in it", contract.Objects.SelectMany(item => item.Columns).Where(types.IsAny).Select(ContractPaths.Of));
-        leave.Each("of what is in a column its type says no more than names and types", contract.Columns.Where(SqlLimits.IsMoreThanType).Select(ContractPaths.Shown));
+        leave.Each("of what is in a column its type says no more than names and types", types.Seen(contract.Objects.SelectMany(item => item.Columns)).Where(SqlLimits.IsMoreThanType).Select(ContractPaths.Shown));
         return text;
     }
 }

@@ -53,6 +53,9 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, SqlKeys keys
     /// <summary>Whether what a column holds is no longer seen in its type.</summary>
     internal bool IsAny(Column column) => column.LogicalType is "array" or "object" or "map" && !IsWritten(column) && Of(column) == dialect.Any;
 
+    /// <summary>Columns with those in them, as far as types say what those are.</summary>
+    internal IEnumerable<Column> Seen(IEnumerable<Column> columns) => columns.SelectMany(column => IsAny(column) ? [column] : column.WithNested());
+
     /// <summary>Whether the type is the physical one, as it stands.</summary>
     internal bool IsWritten(Column column) => isOwn && column.PhysicalType is { } physical && IsType(physical) && !IsNested(column);
 
