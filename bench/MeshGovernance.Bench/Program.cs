@@ -9,8 +9,9 @@ const string Usage = """
     mesh-bench run [SIZE ...]           publishes mesh and measures it (sizes: 20 100 1000 10000)
     mesh-bench site [SIZE]              publishes mesh and measures its catalog beside Hugo (size: 10000)
     mesh-bench verdict [SIZE [MESH]]    publishes mesh, where no program is named, and measures how long a pull request waits for its verdict (size: 1000)
+    mesh-bench import [SIZE [MESH]]     publishes mesh, where no program is named, and measures what an import costs beside a check (size: 10000)
     mesh-bench data [MILLIONS]          measures a check on so many million rows beside one aggregate query written by hand (millions: 10)
-    mesh-bench checked FOLDER           checks the data that a run of 'data' left in a folder, and nothing else
+    mesh-bench checked FOLDER           checks the data that a run of 'data' left in a folder, and says the most MB that it held
     """;
 
 switch (args)
@@ -34,11 +35,15 @@ switch (args)
     case ["verdict", .. var rest] when rest.Length < 3 && int.TryParse(rest.ElementAtOrDefault(0) ?? "1000", NumberStyles.None, CultureInfo.InvariantCulture, out var products) && products > 0:
         VerdictComparison.Run(products, rest.ElementAtOrDefault(1));
         return 0;
+    case ["import", .. var rest] when rest.Length < 3 && int.TryParse(rest.ElementAtOrDefault(0) ?? "10000", NumberStyles.None, CultureInfo.InvariantCulture, out var contracts) && contracts > 0:
+        ImportComparison.Run(contracts, rest.ElementAtOrDefault(1));
+        return 0;
     case ["data"] or ["data", _] when int.TryParse(args.ElementAtOrDefault(1) ?? "10", NumberStyles.None, CultureInfo.InvariantCulture, out var millions) && millions > 0:
         DataComparison.Run(millions);
         return 0;
     case ["checked", var folder]:
         Console.WriteLine(DataComparison.Check(folder));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Memory.OfThis:0}"));
         return 0;
     default:
         Console.Error.WriteLine(Usage);

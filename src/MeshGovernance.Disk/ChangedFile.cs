@@ -23,6 +23,13 @@ internal sealed class ChangedFile(string folder, string file, byte[] read, strin
 
     private string Beside => Target + Temporary;
 
+    /// <summary>Takes away what a program that was killed has left beside a file.</summary>
+    internal static void ForgetBeside(string folder, string file)
+    {
+        if (Path.Combine(folder, file) + Temporary is var left && System.IO.File.Exists(left))
+            System.IO.File.Delete(left);
+    }
+
     /// <summary>Writes the new content beside the old.</summary>
     /// <exception cref="UserException">The file is not what was read.</exception>
     internal void Prepare(byte[] content)

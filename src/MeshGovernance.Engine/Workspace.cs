@@ -14,6 +14,7 @@ using MeshGovernance.Core.PullRequests;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Disk;
+using MeshGovernance.Disk.Journals;
 using MeshGovernance.Git;
 using MeshGovernance.GitHub;
 using MeshGovernance.Policies;
@@ -44,13 +45,13 @@ public sealed class Workspace : IDisposable
     private Task keeping = Task.CompletedTask;
     private Task<KnownEvidence?> evidence = Task.FromResult<KnownEvidence?>(null);
 
-    private Workspace(MeshRepository repository, WorkerPolicyRunner runner, string path)
+    private Workspace(MeshRepository repository, WorkerPolicyRunner runner, string path, ParsedFiles? parsed)
     {
         this.repository = repository;
         this.runner = runner;
         this.path = path;
         cache = new ParsedFilesCache(repository.GitFolder, Builds);
-        known = Task.Run(cache.Load);
+        known = parsed is null ? Task.Run(cache.Load) : Task.FromResult(parsed);
     }
 
     /// <summary>The builds of what parses and judges a file.</summary>
@@ -75,14 +76,16 @@ public sealed class Workspace : IDisposable
     public RepositoryAddress? Address => RepositoryAddress.Read(repository.Origin, repository.Prefix);
 
     /// <summary>Opens the mesh around a folder.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="parsed">What was parsed of it already; null for what an earlier run kept.</param>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    public static Workspace At(string path)
+    public static Workspace At(string path, ParsedFiles? parsed = null)
     {
         // The worker gets ready while git opens.
         var ready = new WorkerPolicyRunner(WorkerLimits.Default);
         try
         {
-            return new Workspace(MeshRepository.Open(path), ready, path);
+            return new Workspace(MeshRepository.Open(path), ready, path, parsed);
         }
         catch
         {
@@ -237,35 +240,26 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Writes files that are not there yet: all of them, or none.</summary>
     /// <exception cref="UserException">One of them is there, or cannot be written.</exception>
-    public NewFiles Write(IEnumerable<NewFile> files) => NewFiles.Write(Folder, files);
+    public void Write(IEnumerable<NewFile> files) => Write(files, WorkingTree(), new Dictionary<string, byte[]>());
 
     /// <summary>Replaces files on the disk, all or none.</summary>
     /// <param name="read">The files as they were read.</param>
     /// <param name="changed">What they shall hold, by the names that they have then.</param>
     /// <param name="moves">Those that get another name.</param>
     /// <exception cref="UserException">One is not what was read, or cannot be written.</exception>
-    public void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null)
-    {
-        var origins = (moves ?? []).ToDictionary(move => move.To, move => move.From);
-        ChangedFiles.Write(
-            Folder,
-            [.. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(change => (Origin(change.Key), read.Read(read.Find(Origin(change.Key))!), change.Value, change.Key))]);
-
-        string Origin(string path) => origins.GetValueOrDefault(path, path);
-    }
+    public void Write(IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null) => Write([], read, changed, moves);
 
     /// <summary>Writes files that are not there yet and replaces others: all of them, or none.</summary>
     /// <exception cref="UserException">One of them cannot be written.</exception>
     public void Write(IEnumerable<NewFile> files, IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null)
     {
-        var added = Write(files);
-        try
+        var origins = (moves ?? []).ToDictionary(move => move.To, move => move.From, StringComparer.Ordinal);
+        WholeWrite.Write(repository.GitFolder, Folder, [.. files.Select(file => new WrittenFile(file.Path, file.Content)), .. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(Changed)]);
+
+        WrittenFile Changed(KeyValuePair<string, byte[]> change)
         {
-            Write(read, changed, moves);
-        }
-        catch (UserException error) when (added.TakeBack() is { } left)
-        {
-            throw new UserException(error.Message, $"{error.Hint} {left}");
+            var from = origins.GetValueOrDefault(change.Key, change.Key);
+            return new WrittenFile(change.Key, change.Value) { From = from, Before = read.Read(read.Find(from)!) };
         }
     }
 

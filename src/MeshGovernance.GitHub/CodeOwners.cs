@@ -41,7 +41,7 @@ public static class CodeOwners
         var platform = Handles(members.Where(member => member.Represents == Platform).Select(member => member.GitHub));
         var guild = Handles(members.Select(member => member.GitHub));
         var (paths, top) = (mesh.Settings.Paths, AroundMesh.Of(mesh.Files).Prefix);
-        var elsewhere = Elsewhere(mesh).ToLookup(file => file.Domain, file => file.Folder is { } folder ? Pattern(Within(folder)) : Pattern(Within(file.Path)).TrimEnd('/'));
+        var elsewhere = OwnedElsewhere.Of(mesh).ToLookup(owned => owned.Domain, owned => owned.IsFolder ? Pattern(Within(owned.Path)) : Pattern(Within(owned.Path)).TrimEnd('/'));
 
         // The last line that fits decides. A folder that cannot be named exactly comes before those that can, and takes nothing away from
         // them; the rules come after every domain, and nothing in a domain's name takes them away.
@@ -71,15 +71,6 @@ public static class CodeOwners
     /// <summary>Whether somebody is asked about the workflows and the settings.</summary>
     internal static bool HasPlatform(LoadedMesh mesh, DateOnly asOf) =>
         mesh.Mesh.Guild?.Members.Any(member => member.IsActive(asOf) && member.Represents == Platform && Handles([member.GitHub]).Count > 0) ?? false;
-
-    /// <summary>What belongs to a domain and lies elsewhere than in its folder: products with a folder to themselves, and single files.</summary>
-    private static IEnumerable<(string Domain, RepoPath? Folder, RepoPath Path)> Elsewhere(LoadedMesh mesh) =>
-        from file in mesh.Descriptors
-        where file.By is not null
-        let path = RepoPath.Of(file.Path)
-        let domain = file.Document.Keys[0]
-        where !path.IsBelow(mesh.Settings.Paths.Domains.Child(domain)) && (file.OwnFolder is not null || mesh.Owners.FolderAround(path) is not { } folder || mesh.Owners.OfFolder(folder).DomainKey != domain)
-        select (domain, file.OwnFolder, path);
 
     /// <summary>The team on GitHub; where a domain has none, the logins that it names.</summary>
     private static IReadOnlyList<string> OwnersOf(Domain domain, DateOnly asOf)

@@ -51,6 +51,9 @@ internal sealed record Memory(double Own, double Children, double Together)
     private const double PerMegabyte = 1024;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>The most that this process held so far.</summary>
+    internal static double OfThis => Read(Environment.ProcessId, "VmHWM:");
+
     internal static Memory Watch(Process process)
     {
         var most = new Memory(0, 0, 0);

@@ -20,6 +20,9 @@ internal static class CommonOptions
     /// <summary>A day of the calendar.</summary>
     internal static Option<DateOnly?> Date(string name, string description) => new(name) { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
 
+    /// <summary>A moment, in UTC where it says no zone.</summary>
+    internal static Option<DateTimeOffset?> Moment(string name, string description) => new(name) { Description = description, HelpName = "TIME", CustomParser = ParseMoment };
+
     /// <summary>A number from 1 on, of days or of a pull request.</summary>
     internal static Option<int?> Number(string name, string description, string form) => new(name) { Description = description, HelpName = form, CustomParser = ParseNumber };
 
@@ -72,6 +75,14 @@ internal static class CommonOptions
 
     /// <summary>Names with commas between them, each once.</summary>
     internal static string[] Names(string? names) => [.. (names ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+
+    private static DateTimeOffset? ParseMoment(ArgumentResult result)
+    {
+        if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            return moment;
+        result.AddError($"'{result.Tokens[0].Value}' is no time: write it as 2026-11-29T08:00Z.");
+        return null;
+    }
 
     private static int? ParseNumber(ArgumentResult result)
     {

@@ -21,7 +21,13 @@ public static class AdoptionForms
             yield return new StyledLine(new StyledText(line));
         foreach (var line in TextLines.Wrap(AdoptionWords.Blocks(plan), width))
             yield return new StyledLine(new StyledText(line, plan.Blocking.Count > 0 ? TextStyle.Error : TextStyle.Good));
-        foreach (var line in EvidenceForms.Lines(plan.Evidence).Concat(Kept(plan, width)))
+        IEnumerable<StyledLine> told =
+        [
+            .. EvidenceForms.Lines(plan.Evidence),
+            .. Kept("Kept already", ", which may block from their own days on", plan.Decided, width),
+            .. Kept("Not decided, and broken by nobody", ": the guild votes on them", plan.Proposed, width),
+        ];
+        foreach (var line in told)
             yield return line;
         foreach (var rule in plan.Rules.Where(rule => rule.Cost.Findings > 0))
         {
@@ -29,7 +35,7 @@ public static class AdoptionForms
             yield return new StyledLine(new StyledText($"  {AdoptionWords.Day(rule),-10}  ", TextStyle.Warning), new StyledText(rule.Cost.Title, TextStyle.Strong), new StyledText($"  {rule.Cost.Policy}", TextStyle.Muted));
             foreach (var line in TextLines.Wrap($"{AdoptionWords.Cost(rule.Cost)}: {AdoptionWords.Domains(rule.Cost)}", width - Indent.Length))
                 yield return new StyledLine(new StyledText(Indent + line));
-            foreach (var line in TextLines.Wrap(AdoptionWords.Step(rule), width - Indent.Length))
+            foreach (var line in TextLines.Wrap(AdoptionWords.Step(plan, rule), width - Indent.Length))
                 yield return new StyledLine(new StyledText(Indent + line, TextStyle.Muted));
         }
 
@@ -39,13 +45,13 @@ public static class AdoptionForms
             yield return new StyledLine(new StyledText("  " + next));
     }
 
-    private static IEnumerable<StyledLine> Kept(AdoptionPlan plan, int width)
+    private static IEnumerable<StyledLine> Kept(string title, string says, IEnumerable<PlannedRule> rules, int width)
     {
-        var kept = plan.Rules.Where(rule => rule.Cost.Findings == 0).ToList();
+        var kept = rules.Where(rule => rule.Cost.Findings == 0).ToList();
         if (kept.Count == 0)
             yield break;
         yield return StyledLine.Empty;
-        yield return new StyledLine(new StyledText($"Kept already: {PlainText.Counted(kept.Count, "rule")}", TextStyle.Good), new StyledText(", which may block from their own days on", TextStyle.Muted));
+        yield return new StyledLine(new StyledText($"{title}: {PlainText.Counted(kept.Count, "rule")}", TextStyle.Good), new StyledText(says, TextStyle.Muted));
         foreach (var line in TextLines.Wrap(string.Join(", ", kept.Select(rule => rule.Cost.Policy)), width - 2))
             yield return new StyledLine(new StyledText("  " + line, TextStyle.Muted));
     }

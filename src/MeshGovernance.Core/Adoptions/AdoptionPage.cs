@@ -15,28 +15,40 @@ internal static class AdoptionPage
     {
         var page = new StringBuilder($"# How {MarkdownText.Plain(plan.Mesh)} begins to keep its rules\n\n");
         page.Append($"For the guild's first meeting, as of {Dates.Write(plan.Day)}. {MarkdownText.Plain(AdoptionWords.Sum(plan))} {MarkdownText.Plain(AdoptionWords.Blocks(plan))}{(plan.Evidence is { } evidence ? $" {MarkdownText.Plain(EvidenceForms.Line(evidence))}" : "")}\n\n");
-        var open = plan.Rules.Where(rule => rule.Cost.Findings > 0).ToList();
-        var kept = plan.Rules.Where(rule => rule.Cost.Findings == 0).ToList();
+        var open = plan.Decided.Where(rule => rule.Cost.Findings > 0).ToList();
+        var kept = plan.Decided.Where(rule => rule.Cost.Findings == 0).ToList();
+        var proposed = plan.Proposed.ToList();
         page.Append("## To decide\n\n");
         page.Append($"1. Does the order below fit? Rules come first that cost the busiest domain least; {AdoptionWords.Number(plan.Pace)} findings a week in each domain are taken for granted (`mesh adopt --pace`).\n");
         page.Append("2. Which rules of it does the guild not want at all? `mesh policy retire` says so, with the reason.\n");
         page.Append("3. Is somebody there for each domain with much to do, and does every steward of a rule have a seat?\n");
-        page.Append("4. `mesh adopt --write` prepares the days and the waivers as a change of the repository: the guild agrees on it in its pull request.\n\n");
+        page.Append("4. `mesh adopt --write` prepares the days and the waivers as a change of the repository: the guild agrees on it in its pull request.\n");
+        if (proposed.Count > 0)
+            page.Append($"5. {(proposed.Count == 1 ? "Does the guild adopt the rule that is proposed" : $"Which of the {AdoptionWords.Number(proposed.Count)} rules that are proposed does the guild adopt")}? [See below](#to-vote-on): nobody is bound before.\n");
+        page.Append('\n');
         if (open.Count > 0)
         {
             page.Append("## In this order\n\n");
             Picture(page, plan, open);
             page.Append("| blocks from | rule | findings | mend themselves | where | what happens |\n| --- | --- | ---: | ---: | --- | --- |\n");
             foreach (var rule in open)
-                page.Append($"| {AdoptionWords.Day(rule)} | {MarkdownText.Plain(rule.Cost.Title)}<br>{MarkdownText.Code(rule.Cost.Policy)} | {AdoptionWords.Number(rule.Cost.Findings)} | {AdoptionWords.Number(rule.Cost.Certain)} | {MarkdownText.Plain(AdoptionWords.Domains(rule.Cost))} | {MarkdownText.Plain(AdoptionWords.Step(rule))} |\n");
+                page.Append($"| {AdoptionWords.Day(rule)} | {MarkdownText.Plain(rule.Cost.Title)}<br>{MarkdownText.Code(rule.Cost.Policy)} | {AdoptionWords.Number(rule.Cost.Findings)} | {AdoptionWords.Number(rule.Cost.Certain)} | {MarkdownText.Plain(AdoptionWords.Domains(rule.Cost))} | {MarkdownText.Plain(AdoptionWords.Step(plan, rule))} |\n");
             page.Append("\n## Who has what to do\n\n");
             Domains(page, plan, open);
+        }
+
+        if (proposed.Count > 0)
+        {
+            page.Append("## To vote on\n\nThe days are those on which a rule can block if it is adopted today: what is decided already is mended first.\n\n| can block from | rule | findings | where | once the guild agrees |\n| --- | --- | ---: | --- | --- |\n");
+            foreach (var rule in proposed)
+                page.Append($"| {Dates.Write(rule.Ready)} | {MarkdownText.Plain(rule.Cost.Title)}<br>{MarkdownText.Code(rule.Cost.Policy)} | {AdoptionWords.Number(rule.Cost.Findings)} | {MarkdownText.Plain(AdoptionWords.Domains(rule.Cost))} | {MarkdownText.Code(AdoptionWords.Adopt(plan, rule))} |\n");
+            page.Append('\n');
         }
 
         if (kept.Count > 0)
         {
             page.Append($"## Kept already\n\nNobody breaks {(kept.Count == 1 ? "this rule" : $"these {AdoptionWords.Number(kept.Count)} rules")}: they may block from their own days on, and cost nobody anything.\n\n");
-            page.AppendJoin('\n', kept.Select(rule => $"- {MarkdownText.Plain(rule.Cost.Title)} ({MarkdownText.Code(rule.Cost.Policy)}){(rule.Step == RuleStep.Propose ? ": proposed, so it needs a decision" : "")}")).Append('\n');
+            page.AppendJoin('\n', kept.Select(rule => $"- {MarkdownText.Plain(rule.Cost.Title)} ({MarkdownText.Code(rule.Cost.Policy)})")).Append('\n');
         }
 
         return page.ToString();

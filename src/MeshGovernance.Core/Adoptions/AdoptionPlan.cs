@@ -30,6 +30,11 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
     /// <summary>Who answers for each domain, where anybody is named.</summary>
     public IReadOnlyDictionary<string, string> Owners { get; private init; } = new Dictionary<string, string>();
 
+    /// <summary>What binds, and what the guild has to vote on first.</summary>
+    public IEnumerable<PlannedRule> Decided => Rules.Where(rule => rule.Step != RuleStep.Propose);
+
+    public IEnumerable<PlannedRule> Proposed => Rules.Where(rule => rule.Step == RuleStep.Propose);
+
     /// <summary>What is found in all, and how much of it mends itself.</summary>
     public int Findings => Rules.Sum(rule => rule.Cost.Findings);
 
@@ -49,13 +54,14 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
             .Select(source => source.Policy)
             .Where(policy => !(Lifecycle.IsOver(policy) || policy.Status == PolicyLife.Deprecated || policy.End <= day))
             .Select(policy => (Policy: policy, Cost: RuleCost.Of(policy, report, mended)))
-            .OrderBy(rule => rule.Cost.Domains.Select(domain => domain.Left).DefaultIfEmpty().Max())
+            .OrderBy(rule => !Lifecycle.Decides(rule.Policy))
+            .ThenBy(rule => rule.Cost.Domains.Select(domain => domain.Left).DefaultIfEmpty().Max())
             .ThenBy(rule => rule.Cost.Left)
             .ThenBy(rule => rule.Cost.Findings)
             .ThenBy(rule => rule.Cost.Policy, StringComparer.Ordinal);
         var work = new Dictionary<string, int>(StringComparer.Ordinal);
 
-        // Each rule waits for the work of those before it; what is left then stands in the order of the days.
+        // Each rule waits for the work of those before it, and what nobody has decided on for all that is decided; what is left then stands in the order of the days.
         var rules = costs.Select(rule => Plan(rule.Policy, rule.Cost, Ready(rule.Cost))).ToList();
         return new AdoptionPlan(mesh.Settings.Name, day, pace, [.. rules.OrderBy(rule => rule.Block ?? DateOnly.MaxValue)], BlockingRule.In(mesh, report))
         {

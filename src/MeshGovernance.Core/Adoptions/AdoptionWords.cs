@@ -17,7 +17,8 @@ internal static class AdoptionWords
         var more = plan.IsCut ? "More than " : "";
         return $"{more}{PlainText.Counted(plan.Findings, "finding")} in {PlainText.Counted(domains, "domain")}. "
             + $"{(plan.Certain > 0 ? $"'mesh fix' mends {Number(plan.Certain)} of them by itself, which leaves {Number(plan.Findings - plan.Certain)} for people" : "None mends itself")}; "
-            + $"at {Number(plan.Pace)} a week in each domain they are done by {Dates.Write(plan.Ready ?? plan.Day)}.";
+            + $"at {Number(plan.Pace)} a week in each domain they are done by {Dates.Write(plan.Ready ?? plan.Day)}."
+            + (plan.Proposed.Sum(rule => rule.Cost.Findings) is var open and > 0 ? $" {Number(open)} of them {(open == 1 ? "breaks a rule" : "break rules")} that nobody has decided on yet." : "");
     }
 
     internal static string Blocks(AdoptionPlan plan) => plan.Blocking.Count == 0
@@ -35,16 +36,19 @@ internal static class AdoptionWords
         string.Join(", ", cost.Domains.Take(MostDomains).Select(domain => $"{domain.Domain ?? "the mesh"} {Number(domain.Findings)}"))
         + (cost.Domains.Count > MostDomains ? $" and {PlainText.Counted(cost.Domains.Count - MostDomains, "more domain")}" : "");
 
-    internal static string Step(PlannedRule rule) => rule.Step switch
+    internal static string Step(AdoptionPlan plan, PlannedRule rule) => rule.Step switch
     {
         RuleStep.Freeze => $"It blocks already. What is there is waived until {Dates.Write(rule.Block!.Value.AddDays(-1))}; what is new blocks.",
         RuleStep.Postpone when rule.BlocksToday is { } day => $"It would block from {Dates.Write(day)}: the guild lets it block from {Dates.Write(rule.Block!.Value)} instead.",
-        RuleStep.Propose => $"It is only proposed: 'mesh policy adopt {rule.Cost.Policy}' once the guild wants it.",
+        RuleStep.Propose => $"Not decided: the guild votes first. Adopted today, it can block from {Dates.Write(rule.Ready)}: {Adopt(plan, rule)}",
         _ when rule.Block is { } block => $"It blocks from {Dates.Write(block)}, which leaves enough time.",
         _ => "It never blocks.",
     };
 
-    internal static string Day(PlannedRule rule) => rule.Block is { } day ? Dates.Write(day) : "never";
+    /// <summary>What prepares the decision on a proposed rule, with the time that its findings need.</summary>
+    internal static string Adopt(AdoptionPlan plan, PlannedRule rule) => $"mesh policy adopt {rule.Cost.Policy} --grace {Number(rule.Ready.DayNumber - plan.Day.DayNumber)}";
+
+    internal static string Day(PlannedRule rule) => rule.Step == RuleStep.Propose ? "vote first" : rule.Block is { } day ? Dates.Write(day) : "never";
 
     internal static IEnumerable<string> Next(AdoptionPlan plan)
     {

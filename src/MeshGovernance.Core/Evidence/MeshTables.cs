@@ -12,9 +12,9 @@ internal sealed class MeshTables
         .SelectMany(item => new[] { item.Name, item.PhysicalName }.OfType<string>().Select(Last).Where(name => name.Length > 0).Distinct().Select(name => (name, item)))
         .ToLookup(named => named.name, named => named.item);
 
-    /// <summary>The same where the tool or the person says which contract it is: what is about no part of it is about the contract as a whole, with the path null.</summary>
+    /// <summary>The same where the tool or the person says which contract it is: what is about no part of it is about the contract as a whole, with the path null. A path that the tool knows itself stands.</summary>
     internal IReadOnlyList<(Contract Contract, string? Path)> FindIn(IReadOnlyList<Contract> contracts, ForeignResult result) =>
-        Find(contracts, result) is { Count: > 0 } found ? found : [.. contracts.Select(contract => (contract, (string?)null))];
+        result.Result.RelatesTo is null && Find(contracts, result) is { Count: > 0 } found ? found : [.. contracts.Select(contract => (contract, result.Result.RelatesTo))];
 
     /// <summary>The contracts that a result may be about, with the path into each.</summary>
     internal IReadOnlyList<(Contract Contract, string? Path)> Find(IReadOnlyList<Contract> contracts, ForeignResult result)
@@ -42,14 +42,16 @@ internal sealed class MeshTables
     /// <summary>What a check is about that only its name tells, as dbt gives it: the test, the table and the column, such as <c>not_null_orders_order_id</c>.</summary>
     private IEnumerable<(Contract Contract, string? Path)> Named(string name, HashSet<Contract> among)
     {
-        var rest = name.ToUpperInvariant();
+        // A test on a source is called source_not_null_SOURCE_TABLE_COLUMN.
+        var isOfSource = name.StartsWith("source_", StringComparison.OrdinalIgnoreCase);
+        var rest = name[(isOfSource ? "source_".Length : 0)..].ToUpperInvariant();
         foreach (var (test, field) in ForeignTests.Fields.Where(known => rest.StartsWith(known.Key.ToUpperInvariant() + "_", StringComparison.Ordinal)))
         {
             var about = rest[(test.Length + 1)..];
             var (item, column) = objects.SelectMany(named => named.Select(item => (named.Key, Item: item)))
-                .Where(named => among.Contains(named.Item.Contract) && about.StartsWith(named.Key + "_", StringComparison.Ordinal))
+                .Where(named => among.Contains(named.Item.Contract) && (about.StartsWith(named.Key + "_", StringComparison.Ordinal) || (isOfSource && about.Contains($"_{named.Key}_", StringComparison.Ordinal))))
                 .SelectMany(named => named.Item.Columns.Select(column => (named.Item, Column: column, Whole: $"{named.Key}_{column.Name.ToUpperInvariant()}")))
-                .Where(named => about == named.Whole || about.StartsWith(named.Whole + "__", StringComparison.Ordinal))
+                .Where(named => about == named.Whole || about.StartsWith(named.Whole + "__", StringComparison.Ordinal) || (isOfSource && about.EndsWith("_" + named.Whole, StringComparison.Ordinal)))
                 .OrderByDescending(named => named.Whole.Length).Select(named => (named.Item, named.Column)).FirstOrDefault();
             if (item is not null)
                 yield return (item.Contract, $"schema/{item.Name}/properties/{column.Name}{(field is null ? "" : $"/{field}")}");

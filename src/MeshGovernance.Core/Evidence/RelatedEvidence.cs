@@ -33,7 +33,7 @@ public sealed record RelatedEvidence(IReadOnlyList<EvidenceRun> Runs, IReadOnlyL
             }
 
             made.AddRange(related.GroupBy(one => one.Contract).OrderBy(same => same.Key.ContractId, StringComparer.Ordinal).Select(same => new EvidenceRun(
-                run.At ?? at, run.Process, same.Key.ContractId, [.. same.Select(one => one.Result)])
+                run.At ?? at, run.Process, same.Key.ContractId, Distinct(same.Select(one => one.Result)))
             {
                 RunId = run.RunId,
                 StartedAt = run.StartedAt,
@@ -44,6 +44,10 @@ public sealed record RelatedEvidence(IReadOnlyList<EvidenceRun> Runs, IReadOnlyL
 
         return new RelatedEvidence(made, [.. Told(strange, "about nothing that a contract of this mesh describes"), .. Told(several, "about what several contracts describe (name one: --contract ID)")]);
     }
+
+    /// <summary>Each result with an id of its own: some tools ask the same of a column twice, with other limits.</summary>
+    private static List<EvidenceResult> Distinct(IEnumerable<EvidenceResult> results) =>
+        [.. results.GroupBy(result => result.Id).SelectMany(same => same.Select((result, index) => index == 0 ? result : result with { Id = $"{result.Id} {index + 1}" }))];
 
     private static bool IsMeant(Contract contract, ForeignRun run) => run.ContractVersion is null || Versions.IsSameMajor(run.ContractVersion, contract.Version);
 

@@ -8,6 +8,8 @@ namespace MeshGovernance.Core.Files;
 /// <param name="gone">The files that are not there any more; null for none.</param>
 public sealed class PatchedTree(IFileTree tree, IReadOnlyDictionary<string, byte[]> contents, IReadOnlyCollection<string>? gone = null) : IFileTree
 {
+    private readonly HashSet<string> gone = new(gone ?? [], StringComparer.Ordinal);
+
     public IReadOnlyList<FileEntry> List(string folder) =>
     [
         .. tree.List(folder).Where(file => !contents.ContainsKey(file.Path) && !IsGone(file.Path))
@@ -19,7 +21,7 @@ public sealed class PatchedTree(IFileTree tree, IReadOnlyDictionary<string, byte
 
     public byte[] Read(FileEntry file) => contents.TryGetValue(file.Path, out var content) ? content : tree.Read(file);
 
-    private bool IsGone(string path) => gone?.Contains(path) == true;
+    private bool IsGone(string path) => gone.Contains(path);
 
     private FileEntry Patched(string path) => new(path, FileKind.Regular, contents[path].Length, null);
 }

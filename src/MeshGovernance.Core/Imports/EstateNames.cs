@@ -93,6 +93,7 @@ internal sealed class EstateNames
             .ToList();
         var files = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var ids = new Dictionary<(string Id, string Version), FoundContract>();
+        var again = new List<(string Id, string Version, FoundContract Contract)>();
         var ports = new Dictionary<(string Product, string Id), string>();
         var named = new List<NamedContract>(ordered.Count);
         foreach (var contract in ordered)
@@ -106,9 +107,7 @@ internal sealed class EstateNames
             id ??= known?.ContractId ?? IdOf(file, product, ids, version);
             if (!ids.TryAdd((id, version), contract))
             {
-                var other = ids[(id, version)].Origin;
-                var place = other.Source == contract.Origin.Source ? $"line {other.Line ?? 1} of the same file" : $"'{other.Source}'";
-                untold.Add(new SourceRemark(contract.Origin, $"Left out: the contract '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} comes from {place}, and a mesh has an id and version once. If it is another one, give it an id or a version of its own, and import again."));
+                again.Add((id, version, contract));
                 continue;
             }
 
@@ -116,7 +115,21 @@ internal sealed class EstateNames
             named.Add(new NamedContract(product, file, id, version, contract) { Known = known, Port = ports[(product.Key, id)] });
         }
 
+        untold.AddRange(again.GroupBy(one => (one.Id, one.Version), one => one.Contract.Origin).Select(same => LeftOut(same.Key.Id, same.Key.Version, ids[same.Key].Origin, [.. same])));
         return named;
+    }
+
+    /// <summary>Contracts of one id and version, of which the first counts: said once, however many they are.</summary>
+    private static SourceRemark LeftOut(string id, string version, Origin first, List<Origin> others)
+    {
+        const int Few = 3;
+        var place = others.TrueForAll(other => other.Source == first.Source) ? $"line {first.Line ?? 1} of the same file" : $"'{first.Source}'";
+        if (others is [var only])
+            return new SourceRemark(only, $"Left out: the contract '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} comes from {place}, and a mesh has an id and version once. If it is another one, give it an id or a version of its own, and import again.");
+        var files = string.Join(", ", others.Take(Few).Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Source}{(other.Line is { } line ? $":{line}" : "")}"))) + (others.Count > Few ? ", …" : "");
+        return new SourceRemark(others[0], string.Create(
+            CultureInfo.InvariantCulture,
+            $"Left out: {others.Count} contracts ({files}) have the id '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} as well as {place}, and a mesh has both once. If they are others, give each an id or a version of its own, and import again."));
     }
 
     /// <summary>The contract that was imported under a name, for one that has no id at its source.</summary>

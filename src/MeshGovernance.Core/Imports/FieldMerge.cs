@@ -2,7 +2,7 @@ namespace MeshGovernance.Core.Imports;
 
 /// <summary>
 /// A file that was imported before, with what changed at the source since: three states, field by field. What people edited stays, and what changed in both
-/// stays too, and is told.
+/// stays too, and is told until somebody settles it.
 /// </summary>
 internal sealed class FieldMerge
 {
@@ -10,11 +10,16 @@ internal sealed class FieldMerge
     private readonly List<string> edited = [];
     private readonly List<string> contested = [];
     private readonly List<string> unsafePlaces = [];
+    private readonly Settlement? settlement;
     private BlockText text;
+    private FieldTree recorded;
 
-    private FieldMerge(BlockText text) => this.text = text;
+    private FieldMerge(BlockText text, FieldTree source, Settlement? settlement) => (this.text, recorded, this.settlement) = (text, source, settlement);
 
     internal BlockText Text => text;
+
+    /// <summary>What the source says; of what is still open, what it said before that began, so that the next import finds it open too.</summary>
+    internal FieldTree Recorded => recorded;
 
     /// <summary>What was taken over from the source.</summary>
     internal IReadOnlyList<string> Changes => changes;
@@ -31,9 +36,10 @@ internal sealed class FieldMerge
     /// <param name="text">The file as it is.</param>
     /// <param name="source">What the source says now.</param>
     /// <param name="before">What it said when it was imported last.</param>
-    internal static FieldMerge Of(BlockText text, FieldTree source, FieldTree before)
+    /// <param name="settlement">What becomes of what changed in both; null where nobody decided.</param>
+    internal static FieldMerge Of(BlockText text, FieldTree source, FieldTree before, Settlement? settlement)
     {
-        var merge = new FieldMerge(text);
+        var merge = new FieldMerge(text, source, settlement);
         merge.Walk([], FieldTree.Of(text.Root), source, before);
         return merge;
     }
@@ -54,15 +60,21 @@ internal sealed class FieldMerge
         // Where both hold fields of their own, these are compared one by one: what did not change keeps its comments.
         if (mine is { IsValue: false } && source is { IsValue: false } && mine.IsList == source.IsList)
             Walk(path, mine, source, before);
-        else if (AreSame(source, before))
+        else if (AreSame(source, before) || (settlement == Settlement.Mine && !AreSame(mine, before)))
             edited.Add(string.Join('/', path));
-        else if (AreSame(mine, before))
-            Take(path, source);
+        else if (AreSame(mine, before) || settlement == Settlement.Source)
+            Take(path, source, before);
         else
-            contested.Add(string.Join('/', path));
+            Open(contested, path, before);
     }
 
-    private void Take(string[] path, FieldTree? source)
+    private void Open(List<string> told, string[] path, FieldTree? before)
+    {
+        told.Add(string.Join('/', path));
+        recorded = recorded.With(path, before);
+    }
+
+    private void Take(string[] path, FieldTree? source, FieldTree? before)
     {
         var name = string.Join('/', path);
         if (text.Set(path, source?.Node) is { } changed)
@@ -72,7 +84,7 @@ internal sealed class FieldMerge
         }
         else
         {
-            unsafePlaces.Add(name);
+            Open(unsafePlaces, path, before);
         }
     }
 

@@ -14,6 +14,9 @@ public interface ISourceFormat
     /// <summary>Whether what lies beside and below one of its files was made by the same tool and is no source of its own.</summary>
     bool HasFolder => false;
 
+    /// <summary>Whether it reads those documents of a file that are its own, so that others may read the rest.</summary>
+    bool ReadsDocuments => false;
+
     /// <summary>Whether a file is one of this format, by its name and how it begins. Asked for every file of a folder: it reads no further than it must.</summary>
     bool Knows(SourceFile file);
 

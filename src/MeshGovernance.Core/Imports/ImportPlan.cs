@@ -1,3 +1,5 @@
+using MeshGovernance.Core.Findings;
+
 namespace MeshGovernance.Core.Imports;
 
 /// <summary>What an import would do to a mesh, before anything is written.</summary>
@@ -21,7 +23,10 @@ public sealed record ImportPlan(ImportTerms Terms, IReadOnlyList<PlannedFile> Fi
         Files.Where(file => file.Step is PlannedStep.New or PlannedStep.Changed or PlannedStep.Moved).ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal);
 
     /// <summary>The files that leave their place.</summary>
-    public IReadOnlyList<string> Gone => [.. Files.Where(file => file.From is not null).Select(file => file.From!)];
+    public IReadOnlyList<FileMove> Moves => [.. Files.Where(file => file.From is not null).Select(file => new FileMove(file.From!, file.Path))];
 
-    public bool ChangesNothing => Contents.Count == 0;
+    /// <summary>Where they stood.</summary>
+    public IReadOnlyList<string> Gone => [.. Moves.Select(move => move.From)];
+
+    public bool ChangesNothing => Files.All(file => file.Step == PlannedStep.Kept);
 }

@@ -94,7 +94,7 @@ public sealed class ImportPlanning
     {
         if (place == usual)
             return;
-        var isWhole = origin.Item.Length == 0;
+        var isWhole = IsWhole(origin);
         if (isWhole && !terms.Moves && PlacePattern.IsRead(place))
         {
             stay(place);
@@ -111,6 +111,9 @@ public sealed class ImportPlanning
             untold.Add(new SourceRemark(origin, isWhole ? "A mesh reads YAML in its place, and no file that ends otherwise: it is copied. Remove the old one." : "A mesh reads one document from a file: each is copied into a file of its own. Remove the old one."));
         }
     }
+
+    /// <summary>Whether something has a file to itself.</summary>
+    private static bool IsWhole(Origin origin) => origin.Item.Length == 0;
 
     private void AddProduct(NamedProduct product)
     {
@@ -147,7 +150,7 @@ public sealed class ImportPlanning
             return;
         }
 
-        if (!terms.Moves && !IsKnownByPath(product, place))
+        if (!terms.Moves && IsWhole(product.Origin) && PlacePattern.IsRead(place) && !IsKnownByPath(product, place))
         {
             faults.Add(new SourceRemark(product.Origin, $"Where it stands, this data product would be '{EstateNames.Text(product.Found!.Fields, "domain") ?? "?"}/{PlacePattern.ProductOf(place)}', and folders of a mesh cannot be called so: write the domain into 'domain' as its folder is called, or bring the file to its usual place with --move."));
             return;
@@ -263,16 +266,16 @@ public sealed class ImportPlanning
             }
 
             var source = Fields();
-            var merged = FieldMerge.Of(text, source, last.Fields);
+            var merged = FieldMerge.Of(text, source, last.Fields, terms.Settlement);
             if (merged.Changes.Count == 0)
                 Keep(there);
             else
                 files.Add(new PlannedFile(path, PlannedStep.Changed, merged.Text.Content, origin) { Kind = what, Changes = merged.Changes });
 
             // What was edited here is told again at the next import: the digest is of what the source said.
-            recorded.Add(new RecordedFile(path, name, digest, source));
+            recorded.Add(new RecordedFile(path, name, digest, merged.Recorded));
             Tell(merged.Edited, "edited here and unchanged at the source");
-            Tell(merged.Contested, "edited here and changed at the source as well; it stays as it is here");
+            Tell(merged.Contested, "edited here and changed at the source as well; it stays as it is here until you write what the source says, or settle it: --settle mine or --settle source");
             Tell(merged.Unsafe, "changed at the source, and written here in a way that leaves no safe place for it: change it by hand");
         }
 

@@ -21,6 +21,9 @@ public sealed record ImportTerms(string Source, string Name, DateOnly Day)
     /// <summary>The folder of the source in the mesh, with a slash at its end; null where it lies elsewhere, and files are copied.</summary>
     public string? Inside { get; init; }
 
+    /// <summary>What becomes of what was edited here and changed at the source as well; null where nobody decided, and it is told.</summary>
+    public Settlement? Settlement { get; init; }
+
     /// <summary>Whether files of the mesh's own folder leave their place for the usual one.</summary>
     public bool Moves { get; init; }
 }

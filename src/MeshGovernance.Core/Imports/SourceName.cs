@@ -13,7 +13,11 @@ internal static class SourceName
     private static readonly string[] Endings = [".odcs", ".odps", ".datacontract", ".dataproduct", ".data-contract", ".data-product", ".contract", ".product"];
 
     /// <summary>The folders that may be those of a domain or a data product, from the top. The address of a database has none.</summary>
-    internal static IReadOnlyList<string> Folders(Origin origin) => origin.Source.Contains(':', StringComparison.Ordinal) ? [] : [.. origin.Source.Split('/')[..^1].Where(folder => folder is not (".." or ".") && !Telling.Contains(folder))];
+    internal static IReadOnlyList<string> Folders(Origin origin) =>
+        origin.Source.Contains(':', StringComparison.Ordinal) ? [] : [.. origin.Source.Split('/')[..^1].Where(folder => folder is not (".." or ".") && !Telling.Contains(folder) && !IsVersion(folder))];
+
+    /// <summary>Whether a folder is called as a version: <c>v2</c>, <c>1.0.0</c>.</summary>
+    private static bool IsVersion(string folder) => folder.TrimStart('v', 'V') is [>= '0' and <= '9', ..] number && number.All(letter => char.IsAsciiDigit(letter) || letter == '.');
 
     /// <summary>The name of a file without what says what kind of file it is; empty where nothing is left.</summary>
     internal static string Stem(string path)

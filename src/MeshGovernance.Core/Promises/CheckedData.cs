@@ -17,7 +17,8 @@ public sealed record CheckedData(IReadOnlyList<CheckedContract> Contracts, strin
 
     private IEnumerable<EvidenceResult> Results => Contracts.SelectMany(contract => contract.Run.Results);
 
-    internal int Count(EvidenceStatus status) => Results.Count(result => result.Status == status);
+    /// <summary>How many promises came to that, of contracts whose data were seen.</summary>
+    internal int Count(EvidenceStatus status) => Contracts.Where(contract => contract.IsSeen).SelectMany(contract => contract.Of(status)).Count();
 }
 
 /// <summary>What a check found out about one contract on one server.</summary>
@@ -29,6 +30,9 @@ public sealed record CheckedContract(string Product, string ServerType, Evidence
 {
     /// <summary>Whether anything of the data was seen.</summary>
     public bool IsSeen => Run.Results.Any(result => result.Status is not (EvidenceStatus.Skip or EvidenceStatus.Unknown));
+
+    /// <summary>Why nothing of the data was seen, where nothing was: one reason stands for all of its promises.</summary>
+    internal string? Unseen => IsSeen ? null : Run.Results.GroupBy(result => result.Message ?? "").MaxBy(group => group.Count())?.Key ?? "It promises nothing of its data.";
 
     internal IEnumerable<EvidenceResult> Of(EvidenceStatus status) => Run.Results.Where(result => result.Status == status);
 }

@@ -6,7 +6,7 @@ using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Promises;
 
-/// <summary>A check on data as JUnit XML: a suite for each contract on a server, a test case for each promise.</summary>
+/// <summary>A check on data as JUnit XML: a suite for each contract on a server, a test case for each promise of what was seen. mesh data import reads it again.</summary>
 internal static class CheckedDataJUnit
 {
     internal static byte[] Write(CheckedData data)
@@ -16,7 +16,7 @@ internal static class CheckedDataJUnit
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "mesh data check");
-            Totals(xml, data.Contracts.SelectMany(contract => contract.Run.Results));
+            Totals(xml, data.Contracts.Where(contract => contract.IsSeen).SelectMany(contract => contract.Run.Results));
             foreach (var contract in data.Contracts)
                 Write(xml, contract);
             xml.WriteEndElement();
@@ -30,8 +30,23 @@ internal static class CheckedDataJUnit
         var name = $"{contract.Product} {contract.Run.ContractId} on {contract.Run.Server}";
         xml.WriteStartElement("testsuite");
         Attribute(xml, "name", name);
+        if (contract.Unseen is { } reason)
+        {
+            Attribute(xml, "tests", "1");
+            Attribute(xml, "skipped", "1");
+            xml.WriteStartElement("testcase");
+            Attribute(xml, "classname", name);
+            Attribute(xml, "name", "not looked at");
+            xml.WriteElementString("skipped", JUnitReport.Clean(reason));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+            return;
+        }
+
+        Attribute(xml, "timestamp", contract.Run.ObservedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
         Totals(xml, contract.Run.Results);
         Attribute(xml, "skipped", Count(contract.Run.Results, EvidenceStatus.Skip));
+        Properties(xml, ("contract", contract.Run.ContractId), ("version", contract.Run.ContractVersion), ("server", contract.Run.Server), ("process", contract.Run.Process));
         foreach (var result in contract.Run.Results)
         {
             xml.WriteStartElement("testcase");
@@ -41,6 +56,12 @@ internal static class CheckedDataJUnit
             Attribute(xml, "file", contract.Places.File);
             if (contract.Places.LineOf(result.RelatesTo) is { } line)
                 Attribute(xml, "line", line.ToString(CultureInfo.InvariantCulture));
+            Properties(
+                xml,
+                ("relatesTo", result.RelatesTo),
+                ("severity", result.Severity),
+                ("dimension", result.Dimension),
+                ("status", result.Status is EvidenceStatus.Warn or EvidenceStatus.Unknown ? JsonText.Name(result.Status) : null));
             Write(xml, result);
             xml.WriteEndElement();
         }
@@ -65,6 +86,21 @@ internal static class CheckedDataJUnit
                 xml.WriteElementString("system-out", JUnitReport.Clean($"{JsonText.Name(result.Status)}: {result.Message}"));
                 break;
         }
+    }
+
+    /// <summary>What JUnit has no words for, so that it is not lost when the report is read again.</summary>
+    private static void Properties(XmlWriter xml, params IReadOnlyList<(string Name, string? Value)> properties)
+    {
+        xml.WriteStartElement("properties");
+        foreach (var (name, value) in properties.Where(property => property.Value is not null))
+        {
+            xml.WriteStartElement("property");
+            Attribute(xml, "name", name);
+            Attribute(xml, "value", value!);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     private static void Totals(XmlWriter xml, IEnumerable<EvidenceResult> results)

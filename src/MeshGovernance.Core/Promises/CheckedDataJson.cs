@@ -5,7 +5,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Core.Promises;
 
-/// <summary>A check on data as JSON: all of it.</summary>
+/// <summary>A check on data as JSON: each promise of what was seen, and one reason for each contract of which nothing was.</summary>
 internal static class CheckedDataJson
 {
     private const string Format = "meshgovernance/data-check/v1";
@@ -30,7 +30,8 @@ internal static class CheckedDataJson
             json.WriteString("observedAt", Moments.Write(contract.Run.ObservedAt));
             json.WriteString("status", JsonText.Name(contract.Run.Status));
             json.WriteString("file", contract.Places.File);
-            json.WriteArray("results", contract.Run.Results, result => Write(json, result, contract.Places.LineOf(result.RelatesTo)));
+            json.WriteString("unseen", contract.Unseen);
+            json.WriteArray("results", contract.IsSeen ? contract.Run.Results : [], result => Write(json, result, contract.Places.LineOf(result.RelatesTo)));
         });
     });
 

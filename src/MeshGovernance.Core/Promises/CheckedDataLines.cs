@@ -23,7 +23,7 @@ internal static class CheckedDataLines
         {
             yield return StyledLine.Empty;
             yield return new StyledLine(new StyledText("Not looked at", TextStyle.Strong));
-            foreach (var why in unseen.GroupBy(Why))
+            foreach (var why in unseen.GroupBy(contract => contract.Unseen))
             {
                 yield return new StyledLine(new StyledText($"  {why.Key}"));
                 yield return new StyledLine(new StyledText($"    {string.Join(", ", why.Take(MostBroken).Select(contract => $"{contract.Product} on '{contract.Run.Server}'"))}", TextStyle.Muted));
@@ -62,8 +62,6 @@ internal static class CheckedDataLines
         EvidenceStatus.Error => "unknown",
         _ => "warning",
     };
-
-    private static string Why(CheckedContract contract) => contract.Run.Results.GroupBy(result => result.Message ?? "").MaxBy(group => group.Count())?.Key ?? "It promises nothing of its data.";
 
     private static string Counted(IReadOnlyList<EvidenceResult> results) => string.Join(", ", new[]
     {

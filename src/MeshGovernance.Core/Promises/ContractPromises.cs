@@ -31,5 +31,11 @@ public sealed record ContractPromises(IReadOnlyList<ObjectPromises> Objects, IRe
 public sealed record ObjectPromises(SchemaObject Object, IReadOnlyList<Promise> Promises)
 {
     /// <summary>What it is called where the data lie.</summary>
-    public string Table => Object.PhysicalName is { Length: > 0 } physical ? physical : Object.Name;
+    public string Table => TableOf(Object);
+
+    public static string TableOf(SchemaObject item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return item.PhysicalName is { Length: > 0 } physical ? physical : item.Name;
+    }
 }

@@ -64,8 +64,8 @@ internal static class QualityPromises
             Count => promise with { Question = new RowCount(), IsPercent = false },
             Duplicate => Duplicates(promise, rule, item, column),
             Null or Missing or Invalid when column is null => promise with { Question = new NotAsked($"'{named}' is about a column, and the rule stands at none.") },
-            Null => promise with { Question = new FaultyRows(Null, column, [new IsEmpty()]), Breach = $"'{column.Name}' is empty" },
-            Missing => promise with { Question = new FaultyRows(Missing, column, [new IsEmpty(), .. MissingValues(rule)]), Breach = $"'{column.Name}' has no real value" },
+            Null => promise with { Question = new FaultyRows(Null, column, [new IsEmpty()]), Breach = $"{ColumnWords.Of(column)} is empty" },
+            Missing => promise with { Question = new FaultyRows(Missing, column, [new IsEmpty(), .. MissingValues(rule)]), Breach = $"{ColumnWords.Of(column)} has no real value" },
             Invalid => Invalids(promise, rule, column),
             _ => promise with { Question = new NotAsked($"There is no metric '{PlainText.Cap(named)}' in ODCS.{Spelling.Question(named, [Null, Missing, Invalid, Duplicate, Count])}") },
         };
@@ -89,7 +89,7 @@ internal static class QualityPromises
         string[] breaches = [.. values is { Count: > 0 } ? (string[])[$"is none of {SchemaPromises.Listed(values)}"] : [], .. pattern is { Length: > 0 } ? (string[])[$"does not match {PlainText.Cap(pattern)}"] : []];
         return faults.Length == 0
             ? promise with { Question = new NotAsked("It does not say what is valid: it needs arguments.validValues or arguments.pattern.") }
-            : promise with { Question = new FaultyRows(Invalid, column, faults), Breach = $"'{column.Name}' {string.Join(" or ", breaches)}" };
+            : promise with { Question = new FaultyRows(Invalid, column, faults), Breach = $"{ColumnWords.Of(column)} {string.Join(" or ", breaches)}" };
     }
 
     private static Promise Duplicates(Promise promise, QualityRule rule, SchemaObject item, Column? column)
@@ -108,7 +108,7 @@ internal static class QualityPromises
     private static Promise Repeats(Promise promise, IReadOnlyList<Column> columns) => promise with
     {
         Question = new RepeatedRows(columns),
-        Breach = $"{string.Join(", ", columns.Select(column => $"'{column.Name}'"))} {(columns.Count == 1 ? "repeats the value" : "repeat the values")} of another row",
+        Breach = $"{string.Join(", ", columns.Select(ColumnWords.Of))} {(columns.Count == 1 ? "repeats the value" : "repeat the values")} of another row",
     };
 
     private static IReadOnlyList<Node>? Items(Node? node) => node is { Kind: NodeKind.List } list ? list.Items : node is { Kind: < NodeKind.List } ? [node] : null;
@@ -118,5 +118,5 @@ internal static class QualityPromises
         : "It does not say what the value must be: it needs an operator such as mustBe.";
 
     private static string Named(QualityRule rule, Column? column) =>
-        $"{rule.Metric ?? rule.Type}{(column is null ? "" : $" of '{column.Name}'")}{(Bound.Of(rule) is { } bound ? $" must {bound}" : "")}";
+        $"{rule.Metric ?? rule.Type}{(column is null ? "" : $" of {ColumnWords.Of(column)}")}{(Bound.Of(rule) is { } bound ? $" must {bound}" : "")}";
 }

@@ -12,7 +12,7 @@ internal static class SchemaPromises
 
     internal static IEnumerable<Promise> Of(Column column)
     {
-        var (said, path) = ($"'{ContractPaths.WithinObject(column)}'", PromisePath.Of(column));
+        var (said, path) = (ColumnWords.Of(column), PromisePath.Of(column));
         var type = column.LogicalType ?? column.PhysicalType;
         yield return new Promise(column, $"{path}/type", type is null ? $"{said} is there" : $"{said} is there, as {type}", new HasType(column)) { Dimension = "conformity" };
         if (column.IsRequired)
@@ -59,7 +59,10 @@ internal static class SchemaPromises
         ("minItems", { Number: { } count }) => [Rows(column, option, $"{said} has at least {Number(count)} items", $"{said} has less than {Number(count)} items", new HasFewerItems(count))],
         ("maxItems", { Number: { } count }) => [Rows(column, option, $"{said} has at most {Number(count)} items", $"{said} has more than {Number(count)} items", new HasMoreItems(count))],
         ("uniqueItems", { Boolean: true }) => [Rows(column, option, $"{said} repeats no item", $"{said} repeats an item", new RepeatsItems())],
-        ("minProperties" or "maxProperties" or "required" or "dimensions", _) => [Rows(column, option, $"{said}: {option}", "", []) with { Question = new NotAsked($"mesh does not look into '{option}' yet.") }],
+        ("dimensions", { Number: { } count }) => [Rows(column, option, $"{said} has {Number(count)} dimensions", $"{said} has not {Number(count)} dimensions", new HasFewerItems(count), new HasMoreItems(count))],
+        ("minProperties", { Number: { } count }) => [Rows(column, option, $"{said} has at least {Number(count)} fields with a value", $"{said} has less than {Number(count)} fields with a value", new HasFewerFields(count))],
+        ("maxProperties", { Number: { } count }) => [Rows(column, option, $"{said} has at most {Number(count)} fields with a value", $"{said} has more than {Number(count)} fields with a value", new HasMoreFields(count))],
+        ("required", { Kind: NodeKind.List, Items: { Count: > 0 } names }) => [Rows(column, "logicalTypeOptions/required", $"{said} has the fields {Listed(names)}", $"{said} lacks one of the fields {Listed(names)}", new LacksFields([.. names.Select(name => name.Text).OfType<string>()]))],
         _ => [],
     };
 

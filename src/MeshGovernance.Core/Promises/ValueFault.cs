@@ -29,3 +29,11 @@ public sealed record HasFewerItems(decimal Count) : ValueFault;
 public sealed record HasMoreItems(decimal Count) : ValueFault;
 
 public sealed record RepeatsItems : ValueFault;
+
+/// <summary>Of the fields that it has, fewer have a value.</summary>
+public sealed record HasFewerFields(decimal Count) : ValueFault;
+
+public sealed record HasMoreFields(decimal Count) : ValueFault;
+
+/// <summary>One of some fields is not there, or has no value.</summary>
+public sealed record LacksFields(IReadOnlyList<string> Names) : ValueFault;

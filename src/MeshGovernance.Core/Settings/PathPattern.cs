@@ -43,7 +43,10 @@ public sealed class PathPattern
     internal bool HasOwnFolder { get; }
 
     /// <summary>The pattern as editors read it.</summary>
-    internal string Glob => string.Join('/', parts.Select(part => part.Gap is null ? part.Before : $"{part.Before}*{part.After}"));
+    internal string Glob => GlobIn(null);
+
+    /// <summary>The same for the files of one domain.</summary>
+    internal string GlobIn(string? domain) => string.Join('/', parts.Select(part => part.Gap is null ? part.Before : part.With(part.Gap == Domain && domain is not null ? domain : Star)));
 
     internal bool Has(string placeholder) => parts.Any(part => part.Gap == placeholder);
 

@@ -45,10 +45,11 @@ internal sealed partial class CatalogEstate(string source, string database, stri
         var references = keys.Where(key => key.Kind == KeyKind.Foreign).Select(key => Reference(key, known)).OfType<Reference>().ToList();
         foreach (var key in keys.Where(key => key is { Kind: KeyKind.Unique, Columns.Count: > 1 }))
             Tell("A contract has no word for several columns that are unique together", $"{table.Name} ({string.Join(", ", key.Columns)})");
+        var (limits, rules) = Checks(keys, columns);
         var drafts = columns.Select(column =>
         {
             var position = primary.Index().Where(one => one.Item == column.Name).Select(one => (int?)(one.Index + 1)).FirstOrDefault();
-            return Column(column) with
+            return Limited(Column(column), limits[column.Name]) with
             {
                 KeyPosition = position,
                 IsRequired = !column.IsNullable || position is not null,
@@ -62,8 +63,36 @@ internal sealed partial class CatalogEstate(string source, string database, stri
             Description = table.Comment,
             Columns = [.. drafts],
             References = [.. references.Where(reference => reference.From.Count > 1).Select(reference => (reference.From, reference.To))],
-            Rules = [.. keys.Where(key => key is { Kind: KeyKind.Check, Text: not null }).Select(key => key.Text!)],
+            Rules = rules,
         };
+    }
+
+    /// <summary>What checks ask of single columns, by their names, and the other checks as they stand.</summary>
+    private static (ILookup<string, ColumnLimit> Limits, IReadOnlyList<string> Rules) Checks(IReadOnlyList<CatalogKey> keys, IReadOnlyList<CatalogColumn> columns)
+    {
+        var (limits, rules) = (new List<ColumnLimit>(), new List<string>());
+        foreach (var text in keys.Where(key => key.Kind == KeyKind.Check).Select(key => key.Text).OfType<string>())
+            if (CheckText.Read(text) is { } read && read.DistinctBy(limit => (limit.Column.ToUpperInvariant(), limit.Option)).Count() == read.Count && read.All(limit => columns.FirstOrDefault(column => Is(column, limit)) is { } about && IsWord(about, limit) && !limits.Exists(other => Is(about, other) && other.Option == limit.Option)))
+                limits.AddRange(read);
+            else
+                rules.Add(text);
+        return (limits.ToLookup(limit => limit.Column, StringComparer.OrdinalIgnoreCase), rules);
+
+        static bool Is(CatalogColumn column, ColumnLimit limit) => column.Name.Equals(limit.Column, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the standard has a word for a limit of such a column.</summary>
+    private static bool IsWord(CatalogColumn column, ColumnLimit limit) => Column(column).LogicalType is var type && (limit.Option is null ? type is "string" or "integer" or "number" && column.Values.Count == 0 : type is "integer" or "number");
+
+    private static ColumnDraft Limited(ColumnDraft draft, IEnumerable<ColumnLimit> limits)
+    {
+        var options = draft.Options.DeepClone().AsObject();
+        foreach (var limit in limits)
+            if (limit.Option is { } option)
+                options[option] = limit.Bound;
+            else
+                draft = draft with { Values = limit.Values };
+        return draft with { Options = options };
     }
 
     private static ColumnDraft Column(CatalogColumn column)

@@ -83,6 +83,9 @@ internal sealed record DataType(string Name, IReadOnlyList<string> Arguments)
 
     internal static DataType Read(string text) => Read(text, 0);
 
+    /// <summary>What a type of SQLite is in other words: whole numbers have up to 64 bits there, whatever they are called. Null where it is what it says.</summary>
+    internal static string? OfSqlite(string type) => Read(type).Column("").LogicalType == "integer" ? "bigint" : null;
+
     /// <summary>A column of the type, with the limits that the type says.</summary>
     internal ColumnDraft Column(string name) => Column(name, 0);
 

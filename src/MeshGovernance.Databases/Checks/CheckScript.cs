@@ -113,7 +113,7 @@ public sealed class CheckScript
         var item = columns[0].Object;
         var found = columns.Select(column => Columns(item).Find(column, out _)).ToList();
         if (!found.Contains(null))
-            return new TargetColumns(dialect.Table(server, new PlacedObject(item, server).Table), [.. found.OfType<FoundColumn>()]);
+            return new TargetColumns(dialect.Table(server, ObjectPromises.TableOf(item)), [.. found.OfType<FoundColumn>()]);
         reason = $"'{item.Name}' lacks a column that it leads to.";
         return null;
     }

@@ -23,14 +23,14 @@ public static class ContractCheck
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(server);
         var promises = ContractPromises.Of(mesh, contract);
-        var opened = OpenedServer.Open(contract, server, Objects(promises, server), access);
+        var opened = OpenedServer.Open(contract, server, Objects(promises, contract, server, access), access, terms.Time ?? RunTime.Endless);
         using var source = opened.Source;
         IEnumerable<EvidenceResult> results = source is null
             ? promises.Objects.SelectMany(item => item.Promises).Select(promise => Without(promise, opened))
             : promises.Objects.SelectMany(item =>
             {
                 begun?.Invoke(item.Object.Name);
-                return new ObjectCheck(source, item, terms, SaysPhysical(contract, server), Target(source, contract, server)).Run();
+                return new ObjectCheck(source, item, terms, SaysPhysical(contract, server), Target(source, contract, server, access)).Run();
             });
         return new EvidenceRun(terms.Now, Process, contract.ContractId, [.. results, .. promises.Others.Select(promise => Verdict.Skip(promise, ((NotAsked)promise.Question).Reason))])
         {
@@ -46,38 +46,50 @@ public static class ContractCheck
         : promise.Question is IsThere ? Verdict.Error(promise, opened.Reason) : Verdict.Skip(promise, "It was not looked at: the server could not be reached.");
 
     /// <summary>The objects of the contract, and those of others that it refers to on the same server.</summary>
-    private static List<PlacedObject> Objects(ContractPromises promises, Server server)
+    private static List<PlacedObject> Objects(ContractPromises promises, Contract contract, Server server, DataAccess access)
     {
         var own = promises.Objects.Select(item => new PlacedObject(item.Object, server)).ToList();
         var others = promises.Objects.SelectMany(item => item.Promises).Select(promise => promise.Question).OfType<OrphanedRows>().Select(orphaned => orphaned.To[0].Object)
             .Where(item => !own.Exists(placed => placed.Object == item)).Distinct()
-            .Select(item => ServerOf(item.Contract, server) is { } same ? new PlacedObject(item, same) : null).OfType<PlacedObject>();
+            .Select(item => Placed(item, contract, server, access)).OfType<PlacedObject>();
         return [.. own, .. others];
     }
 
-    private static TargetTable Target(IDataSource source, Contract contract, Server server) => (IReadOnlyList<Column> columns, out string? reason) =>
+    /// <summary>An object where it can be looked at together with those of a server; null where it lies elsewhere.</summary>
+    private static PlacedObject? Placed(SchemaObject item, Contract contract, Server server, DataAccess access) =>
+        item.Contract == contract ? new PlacedObject(item, server)
+        : ServerOf(item.Contract, server, contract, access) is { } other ? new PlacedObject(item, other) { IsApart = OpenedServer.IsOfFiles(other) }
+        : null;
+
+    private static TargetTable Target(IDataSource source, Contract contract, Server server, DataAccess access) => (IReadOnlyList<Column> columns, out string? reason) =>
     {
         reason = null;
         var item = columns[0].Object;
-        var table = new PlacedObject(item, server).Table;
-        if (item.Contract != contract && ServerOf(item.Contract, server) is null)
-            reason = $"'{item.Name}' of the contract '{item.Contract.ContractId}' lies on another server.";
-        else if (item.Contract != contract && contract.Objects.Any(own => new PlacedObject(own, server).Table == table))
-            reason = $"Both contracts have a table '{table}', and which one is meant nobody can say here.";
-        else if (source.Columns(table) is not { } actual)
-            reason = $"'{item.Name}', which it leads to, is not there.";
-        else
+        try
         {
-            var found = columns.Select(column => new FoundColumns(source.Dialect, actual).Find(column, out _)).ToList();
-            if (!found.Contains(null))
-                return new TargetColumns(source.From(table), [.. found.OfType<FoundColumn>()]);
-            reason = $"'{item.Name}' lacks a column that it leads to.";
+            if (Placed(item, contract, server, access) is not { } placed)
+                reason = $"'{item.Name}' of the contract '{item.Contract.ContractId}' lies on another server.";
+            else if (source.Columns(placed.Table) is not { } actual)
+                reason = $"'{item.Name}', which it leads to, is not there.";
+            else
+            {
+                var found = columns.Select(column => new FoundColumns(source.Dialect, actual).Find(column, out _)).ToList();
+                if (!found.Contains(null))
+                    return new TargetColumns(source.From(placed.Table), [.. found.OfType<FoundColumn>()]);
+                reason = $"'{item.Name}' lacks a column that it leads to.";
+            }
+        }
+        catch (DataSourceException failure)
+        {
+            reason = $"'{item.Name}', which it leads to, cannot be read: {failure.Message}";
         }
 
         return null;
     };
 
-    private static Server? ServerOf(Contract other, Server server) => other.Servers.FirstOrDefault(candidate => IsSame(candidate, server));
+    /// <summary>Where the objects of another contract can be looked at together with those of a server: on the same one, or in files of the same folder.</summary>
+    private static Server? ServerOf(Contract other, Server server, Contract contract, DataAccess access) => other.Servers.FirstOrDefault(candidate => IsSame(candidate, server))
+        ?? (OpenedServer.FolderOf(contract, server, access) is { } folder ? other.Servers.FirstOrDefault(candidate => OpenedServer.FolderOf(other, candidate, access) == folder) : null);
 
     /// <summary>Whether two contracts mean one server: it is of the same type at the same address. Files may lie in other folders of it.</summary>
     private static bool IsSame(Server one, Server other) =>

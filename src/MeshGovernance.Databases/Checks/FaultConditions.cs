@@ -12,12 +12,13 @@ internal static class FaultConditions
     {
         var conditions = faults.Select(fault => Of(dialect, column, fault)).ToList();
         reason = conditions.Contains(null) ? $"{dialect.Name} has no words for it." : null;
-        return reason is null ? string.Join(" OR ", conditions) : null;
+        var any = string.Join(" OR ", conditions);
+        return reason is not null ? null : column.AnyInRow is { } inRow ? inRow(any) : any;
     }
 
     private static string? Of(DataDialect dialect, FoundColumn column, ValueFault fault) => fault switch
     {
-        IsEmpty => $"{column.Written} IS NULL",
+        IsEmpty => $"{(column.Whole is { } whole ? $"{IsThere(whole)} AND " : "")}{column.Written} IS NULL",
         IsOneOf one => In(dialect, column, one.Values),
         IsNoneOf none => NotIn(dialect, column, none.Values),
         IsUnlike unlike => dialect.Matches(Text(dialect, column), unlike.Pattern) is { } matches ? $"NOT ({matches})" : null,
@@ -28,8 +29,33 @@ internal static class FaultConditions
         HasFewerItems fewer => dialect.Items(column.Value) is { } items ? $"{items} < {dialect.Number(fewer.Count)}" : null,
         HasMoreItems more => dialect.Items(column.Value) is { } items ? $"{items} > {dialect.Number(more.Count)}" : null,
         RepeatsItems => dialect.RepeatsItems(column.Value),
+        HasFewerFields fewer => Fields(dialect, column) is { } fields ? $"{fields} < {dialect.Number(fewer.Count)}" : null,
+        HasMoreFields more => Fields(dialect, column) is { } fields ? $"{fields} > {dialect.Number(more.Count)}" : null,
+        LacksFields lacks => Lacks(dialect, column, lacks.Names),
         _ => null,
     };
+
+    /// <summary>How many fields have a value; none where there is no value that could have fields.</summary>
+    private static string? Fields(DataDialect dialect, FoundColumn column) => column.Type switch
+    {
+        { Name: "struct" } type => $"CASE WHEN {IsThere(column.Value)} THEN {string.Join(" + ", type.Column("").Fields.Select(field => $"CASE WHEN {dialect.Field(column.Value, field.Name)} IS NULL THEN 0 ELSE 1 END"))} END",
+        { Name: "map" } => dialect.Keys(column.Value) is { } keys ? dialect.Items(keys) : null,
+        _ => null,
+    };
+
+    private static string? Lacks(DataDialect dialect, FoundColumn column, IReadOnlyList<string> names)
+    {
+        if (column.Type is { Name: "map" })
+            return dialect.Keys(column.Value) is { } keys && dialect.AnyItem(keys, "name", "name") is not null
+                ? string.Join(" OR ", names.Select(name => $"NOT {dialect.AnyItem(keys, "name", $"name = {dialect.Text(name)}")}")) : null;
+        if (column.Type is not { Name: "struct" } type)
+            return null;
+        var there = type.Column("").Fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
+        return $"{IsThere(column.Value)}{(names.All(there.Contains) ? $" AND ({string.Join(" OR ", names.Select(name => $"{dialect.Field(column.Value, name)} IS NULL"))})" : "")}";
+    }
+
+    /// <summary>Not IS NOT NULL, which wants a value in each field.</summary>
+    private static string IsThere(string value) => $"NOT ({value} IS NULL)";
 
     private static string Of(DataDialect dialect, Limit limit) => limit switch
     {

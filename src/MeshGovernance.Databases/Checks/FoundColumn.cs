@@ -1,7 +1,6 @@
 using MeshGovernance.Databases.Catalogs;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Sources;
-using MeshGovernance.Policies;
 
 namespace MeshGovernance.Databases.Checks;
 
@@ -11,50 +10,17 @@ namespace MeshGovernance.Databases.Checks;
 /// <param name="Type">Its type; null where the database does not say.</param>
 internal sealed record FoundColumn(string Value, string Written, DataType? Type)
 {
-    /// <summary>The name that it has there, where only its case is another one.</summary>
-    internal string? OtherCase { get; init; }
+    /// <summary>The name that it has there, where that is another one but for its case or blanks around it.</summary>
+    internal string? OtherName { get; init; }
 
     internal bool IsWritten => Value != Written;
-}
 
-/// <summary>The columns of a contract's object in the table.</summary>
-internal sealed class FoundColumns(DataDialect dialect, IReadOnlyList<ActualColumn> actual)
-{
-    /// <summary>Where a column is; null with a reason where it is not there, or cannot be reached.</summary>
-    internal FoundColumn? Find(Column column, out string? unreachable)
-    {
-        unreachable = null;
-        if (column.Parent is not Column outer)
-            return Find(NameOf(column));
-        if (outer.Columns.Contains(column))
-            return Find(outer, out unreachable) is { } whole ? Field(whole, NameOf(column), out unreachable) : null;
-        unreachable = "mesh does not look into the items of lists and maps.";
-        return null;
-    }
+    /// <summary>What it is a field of, as an expression: where that is empty, nobody asks for the field. Null for a column of the table.</summary>
+    internal string? Whole { get; init; }
 
-    internal static string NameOf(Column column) => column.PhysicalName is { Length: > 0 } physical ? physical : column.Name;
+    /// <summary>How a condition on one of many values becomes one on their row: that it holds for any of them. Null where each row has one value.</summary>
+    internal Func<string, string>? AnyInRow { get; init; }
 
-    private FoundColumn? Find(string name)
-    {
-        var found = actual.FirstOrDefault(column => column.Name == name) ?? actual.FirstOrDefault(column => string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase));
-        return found is null ? null : new FoundColumn(dialect.Identifier(found.Name), dialect.Identifier(found.Written ?? found.Name), DataType.Read(found.Type))
-        {
-            OtherCase = found.Name == name || dialect.IgnoresCase ? null : found.Name,
-        };
-    }
-
-    private FoundColumn? Field(FoundColumn whole, string name, out string? unreachable)
-    {
-        unreachable = null;
-        if (whole.Type is { Name: "struct" } type)
-        {
-            var draft = type.Column("").Fields.FirstOrDefault(field => field.Name == name);
-            return draft is not null && dialect.Field(whole.Value, name) is { } value
-                ? new FoundColumn(value, value, draft.PhysicalType is { } physical ? DataType.Read(physical) : null)
-                : null;
-        }
-
-        unreachable = $"mesh does not look into values of type {whole.Type}.";
-        return null;
-    }
+    /// <summary>In how many lists within each other it lies.</summary>
+    internal int Depth { get; init; }
 }

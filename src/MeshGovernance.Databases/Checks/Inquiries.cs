@@ -38,7 +38,9 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
     {
         var found = new List<FoundColumn>();
         foreach (var column in needed)
-            if (columns.Find(column, out var unreachable) is { } at)
+            if (columns.Find(column, out var unreachable) is { AnyInRow: not null } && promise.Question is not FaultyRows)
+                return Skipped(promise, "mesh asks that of no list: each row has many values.");
+            else if (columns.Find(column, out unreachable) is { } at)
                 found.Add(at);
             else
                 return Skipped(promise, unreachable ?? $"Column '{FoundColumns.NameOf(column)}' is not there.");
@@ -69,12 +71,14 @@ internal sealed class Inquiries(DataDialect dialect, string from, FoundColumns c
     {
         if (target(orphaned.To, out var reason) is not { } parent)
             return Skipped(promise, reason!);
-        string Selected(IReadOnlyList<FoundColumn> values) => string.Join(", ", values.Select((value, index) => string.Create(CultureInfo.InvariantCulture, $"{value.Value} AS k{index}")));
+        string Selected(IReadOnlyList<FoundColumn> values, string name) => string.Join(", ", values.Select((value, index) => string.Create(CultureInfo.InvariantCulture, $"{value.Value} AS {name}{index}")));
         string All(string form) => string.Join(" AND ", found.Select((_, index) => string.Format(CultureInfo.InvariantCulture, form, index)));
+
+        // Not NOT EXISTS, which not every database lets look at the row around it, nor NOT IN, which an empty value on the other side makes unknown.
         return new Inquiry(promise, numbers => Counted("invalidValues", numbers[0], numbers.Rows, promise))
         {
-            Query = $"SELECT COUNT(*) FROM (SELECT {Selected(found)} FROM {from}) child WHERE {All("child.k{0} IS NOT NULL")} "
-                + $"AND NOT EXISTS (SELECT 1 FROM (SELECT {Selected(parent.Columns)} FROM {parent.From}) parent WHERE {All("parent.k{0} = child.k{0}")})",
+            Query = $"SELECT COUNT(*) FROM (SELECT {Selected(found, "k")} FROM {from}) child LEFT JOIN (SELECT DISTINCT {Selected(parent.Columns, "p")} FROM {parent.From}) parent ON {All("child.k{0} = parent.p{0}")} "
+                + $"WHERE {All("child.k{0} IS NOT NULL")} AND parent.p0 IS NULL",
         };
     }
 

@@ -12,9 +12,12 @@ internal sealed class ObjectCheck(IDataSource source, ObjectPromises promises, C
     internal IReadOnlyList<EvidenceResult> Run()
     {
         IReadOnlyList<ActualColumn>? actual;
+        string? condition = null, otherwise = null;
         try
         {
             actual = source.Columns(table);
+            if (actual is not null && terms.Filter is { } filter)
+                condition = filter.On(source.Dialect, actual, out otherwise);
         }
         catch (DataSourceException failure)
         {
@@ -23,9 +26,11 @@ internal sealed class ObjectCheck(IDataSource source, ObjectPromises promises, C
 
         if (actual is null)
             return Without(promise => Verdict.Broken(promise, source.Missing(table), new EvidenceMeasure("columns", 0)), "It is not there.");
+        if (otherwise is not null)
+            return Without(promise => Verdict.Skip(promise, NotLookedAt(otherwise)), otherwise);
         var columns = new FoundColumns(source.Dialect, actual);
-        var rows = terms.Filter is { } filter ? $"(SELECT * FROM {source.From(table)} WHERE ({filter}))" : source.From(table);
-        var from = terms.Filter is null ? rows : $"{rows} filtered";
+        var rows = condition is null ? source.From(table) : $"(SELECT * FROM {source.From(table)} WHERE ({condition}))";
+        var from = condition is null ? rows : $"{rows} filtered";
         var inquiries = new Inquiries(source.Dialect, from, columns, terms.Now, target) { Table = rows };
         var asked = promises.Promises.Select(promise => promise.Question switch
         {
@@ -34,7 +39,7 @@ internal sealed class ObjectCheck(IDataSource source, ObjectPromises promises, C
             _ => inquiries.Of(promise),
         }).ToList();
         var scan = new Scan(source, table, from, asked);
-        return [.. asked.Select(scan.Answer).Select(result => WithParts(scan, result with { Resources = [table], ResourceType = promises.Object.PhysicalType ?? "table", Filter = terms.Filter }))];
+        return [.. asked.Select(scan.Answer).Select(result => WithParts(scan, result with { Resources = [table], ResourceType = promises.Object.PhysicalType ?? "table", Filter = terms.Filter?.Text }))];
     }
 
     /// <summary>What is said of the table itself also says what of it could not be read.</summary>
@@ -47,11 +52,12 @@ internal sealed class ObjectCheck(IDataSource source, ObjectPromises promises, C
 
     private List<EvidenceResult> Without(Func<Promise, EvidenceResult> said, string reason) =>
     [
-        .. promises.Promises.Select(promise => (promise.Question is IsThere ? said(promise) : Verdict.Skip(promise, promise.Question is NotAsked not ? not.Reason : $"'{promises.Object.Name}' was not looked at: {char.ToLowerInvariant(reason[0])}{reason[1..]}")) with
+        .. promises.Promises.Select(promise => (promise.Question is IsThere ? said(promise) : Verdict.Skip(promise, promise.Question is NotAsked not ? not.Reason : NotLookedAt(reason))) with
         {
             Resources = [table],
             ResourceType = promises.Object.PhysicalType ?? "table",
-            Filter = terms.Filter,
         }),
     ];
+
+    private string NotLookedAt(string reason) => $"'{promises.Object.Name}' was not looked at: {char.ToLowerInvariant(reason[0])}{reason[1..]}";
 }

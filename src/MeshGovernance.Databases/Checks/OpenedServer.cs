@@ -17,12 +17,20 @@ internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, 
     /// <summary>Whether the server holds files, which know no physical types of a database.</summary>
     internal static bool IsOfFiles(Server server) => server.Type != DuckDb && OfFiles.Contains(server.Type, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The folder that stands for a server of files; null where nothing does, or the server holds no files.</summary>
+    internal static string? FolderOf(Contract contract, Server server, DataAccess access)
+    {
+        var answer = access.Connections?.For(contract, server);
+        return !IsOfFiles(server) || answer is { Connection: null, IsAsked: true } or { Connection.Kind: not ConnectionKind.Folder } ? null
+            : access.Files ?? answer?.Connection?.Folder ?? (server.Type == Local ? access.Mesh : null);
+    }
+
     /// <summary>Opens a server, where something allows it.</summary>
-    internal static OpenedServer Open(Contract contract, Server server, IReadOnlyList<PlacedObject> items, DataAccess access)
+    internal static OpenedServer Open(Contract contract, Server server, IReadOnlyList<PlacedObject> items, DataAccess access, RunTime time)
     {
         var answer = access.Connections?.For(contract, server);
         if (!OfFiles.Contains(server.Type, StringComparer.OrdinalIgnoreCase) || (answer is { Connection.Kind: not ConnectionKind.Folder }))
-            return answer is null ? Skip($"Nothing allows mesh to reach servers of type '{server.Type}'.") : Connected(answer, server);
+            return answer is null ? Skip($"Nothing allows mesh to reach servers of type '{server.Type}'.") : Connected(answer, server, time);
         if (answer is { Connection: null, IsAsked: true })
             return new OpenedServer(null, EvidenceStatus.Error, answer.Refusal!);
         var files = access.Files ?? answer?.Connection?.Folder;
@@ -35,7 +43,7 @@ internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, 
             return new OpenedServer(null, EvidenceStatus.Error, $"There is no folder '{files}'.");
         try
         {
-            return server.Type == DuckDb ? Database(server, folder) : Files(server, items, folder);
+            return server.Type == DuckDb ? Database(server, folder, time) : Files(server, items, folder, time);
         }
         catch (DataSourceException failure)
         {
@@ -47,13 +55,13 @@ internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, 
         }
     }
 
-    private static OpenedServer Connected(ConnectionAnswer answer, Server server)
+    private static OpenedServer Connected(ConnectionAnswer answer, Server server, RunTime time)
     {
         if (answer.Connection is not { } connection)
             return new OpenedServer(null, answer.IsAsked ? EvidenceStatus.Error : EvidenceStatus.Skip, answer.Refusal!);
         try
         {
-            return Opened(() => DataSources.Open(connection, server, SourceLimits.Usual));
+            return Opened(() => DataSources.Open(connection, server, SourceLimits.Usual with { Run = time }));
         }
         catch (DataSourceException failure)
         {
@@ -61,15 +69,17 @@ internal sealed record OpenedServer(IDataSource? Source, EvidenceStatus Status, 
         }
     }
 
-    private static OpenedServer Files(Server server, IReadOnlyList<PlacedObject> items, DataFolder folder) =>
+    private static OpenedServer Files(Server server, IReadOnlyList<PlacedObject> items, DataFolder folder, RunTime time) =>
         server.Format is { Length: > 0 } format && DataFormats.Named(format) is null
             ? Skip($"mesh does not read files of format '{format}'.")
-            : Opened(() => DuckDbFiles.Open(folder, items));
+            : Opened(() => DuckDbFiles.Open(folder, items, SourceLimits.OfFiles with { Run = time }));
 
-    private static OpenedServer Database(Server server, DataFolder folder)
+    private static OpenedServer Database(Server server, DataFolder folder, RunTime time)
     {
         var path = (server.Database ?? "").Replace('\\', '/').Trim('/');
-        return folder.Find(path) is [var only] ? Opened(() => DuckDbDatabase.Open(only, path, server))
+        if (folder.LinksOut(path) is [var link, ..])
+            return new OpenedServer(null, EvidenceStatus.Error, $"There is no database '{path}' below the folder: '{folder.Shown(link)}' {DataFiles.LeadsOut}.");
+        return folder.Find(path) is [var only] ? Opened(() => DuckDbDatabase.Open(only, path, server, SourceLimits.OfFiles with { Run = time }))
             : new OpenedServer(null, EvidenceStatus.Error, $"There is no database '{path}' below the folder. Name the one that stands for the server: --files FOLDER");
     }
 

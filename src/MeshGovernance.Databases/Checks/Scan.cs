@@ -13,12 +13,17 @@ internal sealed class Scan
 {
     private const string AllRows = "COUNT(*)";
 
+    /// <summary>How many rules of an object may be cut off before no other one is tried.</summary>
+    private const int MostCutOff = 2;
+
     private readonly IDataSource source;
     private readonly string from;
     private readonly string table;
     private readonly List<string> aggregates;
     private readonly Dictionary<string, (decimal? Value, string? Failure)> answers = [];
     private readonly Dictionary<string, IReadOnlyList<object?>> rowsOf = [];
+    private int cutOff;
+    private bool isOver;
 
     internal Scan(IDataSource source, string table, string from, IReadOnlyList<Inquiry> inquiries)
     {
@@ -37,6 +42,10 @@ internal sealed class Scan
             return known;
         if (Unread is not null)
             return Verdict.Skip(inquiry.Promise, $"'{table}' could not be read.");
+        if (isOver && (inquiry.Query ?? inquiry.Stranger) is not null)
+            return Verdict.Skip(inquiry.Promise, "It was not asked: the time for the whole run was over.");
+        if (cutOff >= MostCutOff && inquiry.Stranger is not null)
+            return Verdict.Skip(inquiry.Promise, $"It was not asked: {MostCutOff} rules of '{table}' took too long before it.");
         var rows = (long)(answers[AllRows].Value ?? 0);
         try
         {
@@ -47,6 +56,8 @@ internal sealed class Scan
         }
         catch (DataSourceException failure)
         {
+            cutOff += failure.IsCutOff && inquiry.Stranger is not null ? 1 : 0;
+            isOver = failure.EndsRun;
             return Verdict.Error(inquiry.Promise, failure.Message);
         }
 
@@ -77,14 +88,23 @@ internal sealed class Scan
 
     private void Run()
     {
-        if (Ask(aggregates) is null || (source.LeaveOut(table) && Ask(aggregates) is null) || aggregates.Count == 1)
-            return;
-        foreach (var aggregate in aggregates)
-            if (Ask([aggregate]) is not null && aggregate == AllRows)
+        try
+        {
+            if (Ask(aggregates) is null || (source.LeaveOut(table) && Ask(aggregates) is null) || aggregates.Count == 1)
                 return;
+            foreach (var aggregate in aggregates)
+                if (Ask([aggregate]) is not null && aggregate == AllRows)
+                    return;
+        }
+        catch (DataSourceException cut) when (cut.IsCutOff)
+        {
+            // What took too long once would do so again, and again for each aggregate.
+            answers[AllRows] = (null, cut.Message);
+        }
     }
 
     /// <summary>Asks for some aggregates at once; says why it failed.</summary>
+    /// <exception cref="DataSourceException">It takes too long.</exception>
     private string? Ask(IReadOnlyList<string> some)
     {
         string? failure = null;
@@ -94,7 +114,7 @@ internal sealed class Scan
             foreach (var (aggregate, value) in some.Zip(row))
                 answers[aggregate] = (Number(value), null);
         }
-        catch (DataSourceException refused)
+        catch (DataSourceException refused) when (!refused.IsCutOff)
         {
             failure = refused.Message;
             foreach (var aggregate in some)

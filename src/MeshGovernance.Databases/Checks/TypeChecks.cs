@@ -15,19 +15,26 @@ internal static class TypeChecks
     {
         if (columns.Find(column, out var unreachable) is not { } found)
             return Inquiry.Settled(promise, unreachable is null
-                ? Verdict.Broken(promise, $"Column '{FoundColumns.NameOf(column)}' is not there.", new EvidenceMeasure("columns", 0))
+                ? Verdict.Broken(promise, $"{Named(column)} is not there.", new EvidenceMeasure("columns", 0))
                 : Verdict.Skip(promise, unreachable));
         if (Difference(column, found, saysPhysical) is { } difference)
-            return Inquiry.Settled(promise, Verdict.Broken(promise, $"Column '{FoundColumns.NameOf(column)}' {difference}", new EvidenceMeasure(Metric, null)));
-        if (found.OtherCase is { } other)
-            return Inquiry.Settled(promise, Verdict.Broken(promise with { Severity = "warning" }, $"Column '{FoundColumns.NameOf(column)}' is called '{other}' there: the same letters in another case.", new EvidenceMeasure(Metric, 0)));
+            return Inquiry.Settled(promise, Verdict.Broken(promise, $"{Named(column)} {difference}", new EvidenceMeasure(Metric, null)));
+        if (found.OtherName is { } other)
+            return Inquiry.Settled(promise, other.Length > other.Trim().Length
+                ? Verdict.Broken(promise, $"{Named(column)} is called '{other}' there, with blanks around its name.", new EvidenceMeasure(Metric, 0))
+                : Verdict.Broken(promise with { Severity = "warning" }, $"{Named(column)} is called '{other}' there: the same letters in another case.", new EvidenceMeasure(Metric, 0)));
         return found.IsWritten
-            ? new Inquiry(promise with { Breach = $"'{column.Name}' cannot be read as {column.LogicalType ?? column.PhysicalType}" }, numbers => new Measured(Metric, numbers[0]) { Unit = "rows", Rows = numbers.Rows, Failed = (long)(numbers[0] ?? 0) })
+            ? new Inquiry(promise with { Breach = $"{ColumnWords.Of(column)} cannot be read as {column.LogicalType ?? column.PhysicalType}" }, numbers => new Measured(Metric, numbers[0]) { Unit = "rows", Rows = numbers.Rows, Failed = (long)(numbers[0] ?? 0) })
             {
                 Aggregates = [dialect.CountWhere($"{found.Written} IS NOT NULL AND {found.Value} IS NULL")],
             }
             : Inquiry.Settled(promise, found.Type is null ? Verdict.Skip(promise, "The database does not say of what type it is.") : Verdict.Pass(promise, new EvidenceMeasure(Metric, 0)));
     }
+
+    /// <summary>The beginning of a sentence. What has no name of its own, such as an item of a list, is called by what holds it.</summary>
+    private static string Named(Column column) => column.Parent is not Column ? $"Column '{FoundColumns.NameOf(column)}'"
+        : ColumnWords.Of(column) is ['a', .. var rest] ? $"A{rest}"
+        : $"Column {ColumnWords.Of(column)}";
 
     /// <summary>How the type differs, to follow on the name of the column; null where it fits, or nobody can say.</summary>
     private static string? Difference(Column column, FoundColumn found, bool saysPhysical)

@@ -53,6 +53,7 @@ internal static class Verdict
         FilledPeriods periods => $"Of the periods of {Durations.Say(periods.Seconds)} from the oldest value of '{periods.Column.Name}' to the newest, {Number(Math.Round(value, 2))} percent have rows, and it must {promise.Bound} percent.",
         RowCount => $"There {(value == 1 ? "is 1 row" : $"are {Number(value)} rows")}, and it must {promise.Bound}.",
         StrangersQuery => $"The query gives {Number(value)}, and it must {promise.Bound}.",
+        _ when measured.Rows == 0 => $"The table has no rows, and it must {promise.Bound}{(promise.IsPercent ? " percent" : " rows")}.",
         _ when measured is { Failed: { } failed, Rows: { } rows } => $"In {Number(failed)} of {Number(rows)} rows {promise.Breach}{(measured.Example is { } example ? $", such as '{PlainText.Cap(example)}'" : "")}{(promise.Bound.IsNone ? "." : promise.IsPercent ? $" ({Number(Math.Round(value, 2))} percent): it must {promise.Bound} percent." : $": it must {promise.Bound} rows.")}",
         _ => $"It is {Number(value)}, and it must {promise.Bound}.",
     };

@@ -42,6 +42,8 @@ internal sealed class BigQueryDialect : DataDialect
 
     internal override string? Items(string list) => $"ARRAY_LENGTH({list})";
 
+    internal override string? AnyItem(string list, string name, string condition) => $"EXISTS (SELECT 1 FROM UNNEST({list}) AS {name} WHERE {condition})";
+
     internal override string? RepeatsItems(string list) => $"ARRAY_LENGTH({list}) > (SELECT COUNT(DISTINCT item) FROM UNNEST({list}) AS item)";
 
     internal override string? Field(string value, string name) => $"{value}.{Identifier(name)}";

@@ -45,6 +45,12 @@ internal sealed class ClickHouseDialect : DataDialect
 
     internal override string? Items(string list) => $"length({list})";
 
+    internal override string? Keys(string map) => $"mapKeys({map})";
+
+    internal override string? Values(string map) => $"mapValues({map})";
+
+    internal override string? AnyItem(string list, string name, string condition) => $"arrayExists({name} -> {condition}, {list})";
+
     internal override string? RepeatsItems(string list) => $"length(arrayDistinct({list})) < length({list})";
 
     internal override string? Field(string value, string name) => $"tupleElement({value}, {Text(name)})";

@@ -87,6 +87,15 @@ internal abstract class DataDialect
     /// <summary>How many items a list has; null where the database has no lists.</summary>
     internal virtual string? Items(string list) => null;
 
+    /// <summary>The keys of a map, as a list; null where the database has no maps.</summary>
+    internal virtual string? Keys(string map) => null;
+
+    /// <summary>The values of a map, as a list; null where the database has no maps.</summary>
+    internal virtual string? Values(string map) => null;
+
+    /// <summary>Whether a condition holds for any item of a list, in which it goes by a name; null where the database has no words for that.</summary>
+    internal virtual string? AnyItem(string list, string name, string condition) => null;
+
     /// <summary>Whether a list has an item twice; null where the database has no lists.</summary>
     internal virtual string? RepeatsItems(string list) => null;
 }

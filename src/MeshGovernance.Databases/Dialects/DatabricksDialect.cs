@@ -50,6 +50,12 @@ internal sealed class DatabricksDialect : DataDialect
 
     internal override string? Items(string list) => $"size({list})";
 
+    internal override string? Keys(string map) => $"map_keys({map})";
+
+    internal override string? Values(string map) => $"map_values({map})";
+
+    internal override string? AnyItem(string list, string name, string condition) => $"exists({list}, {name} -> {condition})";
+
     internal override string? RepeatsItems(string list) => $"size(array_distinct({list})) < size({list})";
 
     internal override string? Field(string value, string name) => $"{value}.{Identifier(name)}";

@@ -25,5 +25,11 @@ internal sealed class DuckDbDialect : DataDialect
 
     internal override string? Items(string list) => $"len({list})";
 
+    internal override string? Keys(string map) => $"map_keys({map})";
+
+    internal override string? Values(string map) => $"map_values({map})";
+
+    internal override string? AnyItem(string list, string name, string condition) => $"list_bool_or(list_transform({list}, lambda {name}: {condition}))";
+
     internal override string? RepeatsItems(string list) => $"list_unique({list}) < list_aggregate({list}, 'count')";
 }

@@ -55,6 +55,8 @@ internal sealed class PostgreSqlDialect : DataDialect
 
     internal override string? Items(string list) => $"cardinality({list})";
 
+    internal override string? AnyItem(string list, string name, string condition) => $"EXISTS (SELECT 1 FROM unnest({list}) AS {name} WHERE {condition})";
+
     internal override string? RepeatsItems(string list) => $"cardinality({list}) > (SELECT COUNT(DISTINCT item) + COUNT(*) - COUNT(item) FROM unnest({list}) AS item)";
 
     internal override string AsText(string value) => $"CAST({value} AS text)";

@@ -33,6 +33,12 @@ internal class TrinoDialect : DataDialect
 
     internal override string? Items(string list) => $"cardinality({list})";
 
+    internal override string? Keys(string map) => $"map_keys({map})";
+
+    internal override string? Values(string map) => $"map_values({map})";
+
+    internal override string? AnyItem(string list, string name, string condition) => $"any_match({list}, {name} -> {condition})";
+
     internal override string? RepeatsItems(string list) => $"cardinality(array_distinct({list})) < cardinality({list})";
 
     internal override string? Field(string value, string name) => $"{value}.{Identifier(name)}";

@@ -9,18 +9,18 @@ internal sealed class DuckDbDatabase : DuckDbSource
 {
     private readonly Server server;
 
-    private DuckDbDatabase(DbConnection connection, Server server)
-        : base(connection) => this.server = server;
+    private DuckDbDatabase(DbConnection connection, SourceLimits limits, Server server)
+        : base(connection, limits) => this.server = server;
 
     /// <exception cref="DataSourceException">It cannot be opened.</exception>
-    internal static DuckDbDatabase Open(string path, string shown, Server server)
+    internal static DuckDbDatabase Open(string path, string shown, Server server, SourceLimits limits)
     {
         if (DuckDbFormat.Refusal(path) is { } refusal)
             throw new DataSourceException(refusal.Replace(path, shown, StringComparison.Ordinal));
         try
         {
 #pragma warning disable CA2000 // the source takes it, and disposes of it
-            return new DuckDbDatabase(LockedDuckDb.Data(path), server);
+            return new DuckDbDatabase(LockedDuckDb.Data(path), limits, server);
 #pragma warning restore CA2000
         }
         catch (DbException refused)

@@ -10,25 +10,25 @@ internal sealed class DuckDbFiles : DuckDbSource
     private readonly string scratch;
     private readonly Dictionary<string, FileTable> tables;
 
-    private DuckDbFiles(DbConnection connection, DataFolder folder, string scratch, Dictionary<string, FileTable> tables)
-        : base(connection) => (this.folder, this.scratch, this.tables) = (folder, scratch, tables);
+    private DuckDbFiles(DbConnection connection, SourceLimits limits, DataFolder folder, string scratch, Dictionary<string, FileTable> tables)
+        : base(connection, limits) => (this.folder, this.scratch, this.tables) = (folder, scratch, tables);
 
     /// <param name="folder">Below which the files lie.</param>
     /// <param name="items">The objects, each with the server that says where it lies.</param>
-    /// <param name="patience">How long a query of a stranger may take; null for the usual time.</param>
+    /// <param name="limits">How long queries may take.</param>
     /// <exception cref="DataSourceException">There is no file of any object: more likely the folder is another one than all of them are gone.</exception>
-    internal static DuckDbFiles Open(DataFolder folder, IReadOnlyList<PlacedObject> items, TimeSpan? patience = null)
+    internal static DuckDbFiles Open(DataFolder folder, IReadOnlyList<PlacedObject> items, SourceLimits limits)
     {
         var found = new Dictionary<string, FileTable>();
         foreach (var placed in items)
             found.TryAdd(placed.Table, new FileTable(placed, DataFiles.Find(folder, placed.Server, placed.Object, placed.IsAlone)));
         if (found.Count > 0 && found.Values.All(table => table.Files is null))
-            throw new DataSourceException($"{MissingFrom(found.Values.First())} Name the folder that stands for the server: --files FOLDER");
+            throw new DataSourceException($"{MissingFrom(folder, found.Values.First())} Name the folder that stands for the server: --files FOLDER");
         var beyond = Directory.CreateTempSubdirectory("mesh-data-").FullName;
         try
         {
 #pragma warning disable CA2000 // the source takes it, and disposes of it
-            return new DuckDbFiles(LockedDuckDb.Files([.. found.Values.SelectMany(table => table.Files?.Paths ?? [])], beyond), folder, beyond, found) { Patience = patience ?? StrangersTime };
+            return new DuckDbFiles(LockedDuckDb.Files([.. found.Values.SelectMany(table => table.Files?.Paths ?? [])], beyond), limits, folder, beyond, found);
 #pragma warning restore CA2000
         }
         catch
@@ -56,7 +56,7 @@ internal sealed class DuckDbFiles : DuckDbSource
         }
     }
 
-    public override string Missing(string name) => tables.GetValueOrDefault(name) is { } table ? MissingFrom(table) : $"There is no file for '{name}'.";
+    public override string Missing(string name) => tables.GetValueOrDefault(name) is { } table ? MissingFrom(folder, table) : $"There is no file for '{name}'.";
 
     public override IReadOnlyList<string> LeftOut(string name) => tables.GetValueOrDefault(name)?.Files?.LeftOut ?? [];
 
@@ -84,8 +84,9 @@ internal sealed class DuckDbFiles : DuckDbSource
 
     protected override string Said(string message, bool isOfStranger) => base.Said(folder.Hidden(message), isOfStranger);
 
-    private static string MissingFrom(FileTable table) =>
-        $"There is no file for '{table.Placed.Table}' below the folder: looked for {string.Join(", ", FileLocation.Of(table.Placed.Server).Of(table.Placed.Object, table.Placed.IsAlone).Take(2).Select(path => $"'{path}'"))}.";
+    private static string MissingFrom(DataFolder folder, FileTable table) => DataFiles.LinkOut(folder, table.Placed.Server, table.Placed.Object, table.Placed.IsAlone) is { } link
+        ? $"There is no file for '{table.Placed.Table}' below the folder: '{link}' {DataFiles.LeadsOut}."
+        : $"There is no file for '{table.Placed.Table}' below the folder: looked for {string.Join(", ", FileLocation.Of(table.Placed.Server).Of(table.Placed.Object, table.Placed.IsAlone).Take(2).Select(path => $"'{path}'"))}.";
 
     private string? FaultOf(FileTable table, DataFiles files, string path)
     {
@@ -94,7 +95,7 @@ internal sealed class DuckDbFiles : DuckDbSource
             Row($"SELECT MAX(HASH(part)) FROM {new FileReading(Dialect, files with { Paths = [path] }, table.Placed.Server).Written} part");
             return null;
         }
-        catch (DataSourceException failure)
+        catch (DataSourceException failure) when (!failure.IsCutOff)
         {
             return failure.Message;
         }

@@ -7,22 +7,14 @@ using MeshGovernance.Databases.Sources;
 namespace MeshGovernance.Databases.DuckDb;
 
 /// <summary>DuckDB as a source of data: over files, or a database of its own.</summary>
-internal abstract class DuckDbSource(DbConnection connection) : IDataSource
+internal abstract class DuckDbSource(DbConnection connection, SourceLimits limits) : IDataSource
 {
-    /// <summary>A query of a stranger that takes longer is cut off.</summary>
-    internal static readonly TimeSpan StrangersTime = TimeSpan.FromSeconds(60);
-
     private const int LongestKind = 30;
 
     /// <summary>Kinds of errors that are about the words of a query, and not about what it reads.</summary>
     private static readonly HashSet<string> Harmless = ["Parser", "Binder", "Catalog", "Permission", "IO", "Out of Memory"];
 
-    private static readonly TimeSpan OwnTime = TimeSpan.FromHours(2);
-
     public DataDialect Dialect { get; } = new DuckDbDialect();
-
-    /// <summary>How long a query of a stranger may take; tests are less patient.</summary>
-    internal TimeSpan Patience { get; init; } = StrangersTime;
 
     public abstract string From(string name);
 
@@ -34,14 +26,14 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
 
     public virtual bool LeaveOut(string name) => false;
 
-    public IReadOnlyList<object?> Row(string query) => First(query, OwnTime, "Nothing came back.");
+    public IReadOnlyList<object?> Row(string query) => First(query, limits.Own, "Nothing came back.");
 
     public object? Value(string query)
     {
         var written = query.Trim().TrimEnd(';');
         if (RefusalOf(written) is { } refusal)
             throw new DataSourceException(refusal);
-        var row = First(Dialect.AtMost($"\n{written}\n", 2), Patience, "The query gives no row.", isOfStranger: true);
+        var row = First(Dialect.AtMost($"\n{written}\n", 2), limits.Foreign, "The query gives no row.", isOfStranger: true);
         return row.Length == 1 ? row[0] : throw new DataSourceException("The query gives several columns, and a rule needs one value.");
     }
 
@@ -54,6 +46,8 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
     /// <summary>Runs a query of ours whose rows are few.</summary>
     protected List<T> Rows<T>(string query, Func<DbDataReader, T> read)
     {
+        if (limits.Run.Over is { } over)
+            throw over;
         try
         {
             return connection.Rows(query, read);
@@ -82,21 +76,22 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
     {
         try
         {
-            using var parsed = JsonDocument.Parse((string)First($"SELECT json_serialize_sql({Dialect.Text(query)})", Patience, "")[0]!, new JsonDocumentOptions { MaxDepth = 1000 });
+            using var parsed = JsonDocument.Parse((string)First($"SELECT json_serialize_sql({Dialect.Text(query)})", limits.Foreign, "")[0]!, new JsonDocumentOptions { MaxDepth = 1000 });
             if (parsed.RootElement.GetProperty("error").GetBoolean())
                 return parsed.RootElement.GetProperty("error_type").GetString() == "parser"
                     ? $"The query is refused: {parsed.RootElement.GetProperty("error_message").GetString()?.Split('\n')[0]}."
                     : "The query is refused: a rule may only read, with SELECT.";
             return parsed.RootElement.GetProperty("statements").GetArrayLength() == 1 ? DuckDbFence.RefusalOf(parsed.RootElement) : "The query is refused: a rule has one statement.";
         }
-        catch (Exception unread) when (unread is DataSourceException or JsonException)
+        catch (Exception unread) when (unread is DataSourceException { IsCutOff: false } or JsonException)
         {
             return "The query is refused: DuckDB cannot read it.";
         }
     }
 
-    private object?[] First(string query, TimeSpan patience, string nothing, bool isOfStranger = false)
+    private object?[] First(string query, TimeSpan wanted, string nothing, bool isOfStranger = false)
     {
+        var patience = limits.Run.AtMost(wanted);
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // a query of ours, or one that was parsed and found to be a single SELECT
         command.CommandText = query;
@@ -123,7 +118,7 @@ internal abstract class DuckDbSource(DbConnection connection) : IDataSource
         }
         catch (Exception ended) when (isCutOff && ended is DbException or OperationCanceledException)
         {
-            throw new DataSourceException($"The query was cut off after {patience.TotalSeconds:0} seconds.", ended);
+            throw limits.Run.Over ?? new DataSourceException($"The query was cut off after {patience.TotalSeconds:0} seconds.", ended) { IsCutOff = true };
         }
         catch (DbException refused)
         {

@@ -39,7 +39,7 @@ internal sealed class WrittenColumns
 
     private static Column? Described(SchemaObject item, string name) =>
         item.Columns.FirstOrDefault(column => column.PhysicalName == name || column.Name == name)
-        ?? item.Columns.FirstOrDefault(column => string.Equals(column.PhysicalName, name, StringComparison.OrdinalIgnoreCase) || string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase));
+        ?? item.Columns.FirstOrDefault(column => string.Equals(column.PhysicalName, name.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(column.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The value of a text as the contract calls it, and the type that it then has; null where a text is what it calls it.</summary>
     private static (string Value, string Type)? Read(DataDialect dialect, string text, Column column)

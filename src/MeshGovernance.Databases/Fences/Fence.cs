@@ -32,7 +32,7 @@ internal sealed record Fence(string? Query, string? Refusal)
         for (var at = 0; at < tokens.Count; at++)
             if (Reason(dialect.Lexis, tokens, at) is { } reason)
                 return Refused(reason);
-        return new Fence(text.Kept.TrimEnd(';', ' ', '\n', '\r', '\t'), null);
+        return new Fence(text.Kept.Trim(';', ' ', '\n', '\r', '\t'), null);
     }
 
     private static string? Reason(Lexis lexis, List<QueryToken> tokens, int at)

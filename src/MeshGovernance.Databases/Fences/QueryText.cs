@@ -24,7 +24,7 @@ internal sealed class QueryText
     internal IReadOnlyList<QueryToken> Tokens => tokens;
 
     /// <summary>The query without its comments.</summary>
-    internal string Kept => kept.ToString().Trim();
+    internal string Kept => kept.ToString();
 
     internal string? Refusal => refusal;
 
@@ -121,8 +121,8 @@ internal sealed class QueryText
                 continue;
             }
 
+            tokens.Add(new QueryToken(kind, text[(at + 1)..end].Replace($"{close}{close}", close.ToString(), StringComparison.Ordinal), kept.Length));
             kept.Append(text, at, end + 1 - at);
-            tokens.Add(new QueryToken(kind, text[(at + 1)..end].Replace($"{close}{close}", close.ToString(), StringComparison.Ordinal)));
             at = end + 1;
             return;
         }
@@ -146,9 +146,9 @@ internal sealed class QueryText
 
     private void Keep(int length, QueryTokenKind? kind)
     {
-        kept.Append(text, at, length);
         if (kind is { } known)
-            tokens.Add(new QueryToken(known, text.Substring(at, length)));
+            tokens.Add(new QueryToken(known, text.Substring(at, length), kept.Length));
+        kept.Append(text, at, length);
         at += length;
     }
 

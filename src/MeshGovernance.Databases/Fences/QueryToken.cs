@@ -11,8 +11,8 @@ internal enum QueryTokenKind
     Mark,
 }
 
-/// <summary>A part of a query. Of what stands in quotes, <paramref name="Text"/> is what stands between them.</summary>
-internal readonly record struct QueryToken(QueryTokenKind Kind, string Text)
+/// <summary>A part of a query. Of what stands in quotes, <paramref name="Text"/> is what stands between them; <paramref name="From"/> is where it begins in what is kept of the query.</summary>
+internal readonly record struct QueryToken(QueryTokenKind Kind, string Text, int From)
 {
     internal bool IsName => Kind is QueryTokenKind.Word or QueryTokenKind.Quoted;
 

@@ -76,7 +76,8 @@ internal static class InformationSchema
         }
     }
 
-    private static string Type(string name, string? length, string? precision, string? scale)
+    /// <summary>A type with its length, or its precision and scale, where its name stands without them.</summary>
+    internal static string Type(string name, string? length, string? precision, string? scale)
     {
         var plain = name.ToLowerInvariant();
         if (length is not null && plain.Contains("char", StringComparison.Ordinal) && length is not "-1" && !name.Contains('(', StringComparison.Ordinal))

@@ -39,9 +39,9 @@ internal sealed class OdbcFormat : IDatabaseFormat
     {
         using var connection = new OdbcConnection(source.Connection) { ConnectionTimeout = Seconds };
         connection.Open();
-        var catalog = InformationSchema.Read(connection) ?? SqliteCatalog.Read(connection);
+        var catalog = InformationSchema.Read(connection) ?? SqliteCatalog.Read(connection) ?? DriverSchema.Read(connection);
         if (catalog is null)
-            return Fault(source.Shown, "The database has no information_schema that this user may read, and is not SQLite: how it tells its tables is not known here. Export its definitions as SQL, and import the file.");
+            return Fault(source.Shown, "The database has no information_schema that this user may read, and its driver does not tell its tables either. Export its definitions as SQL, and import the file.");
         return catalog.Tables.Count == 0
             ? Fault(source.Shown, "The source shows no table that this user may read.")
             : new CatalogEstate(source.Shown, source.Name, usualSchema: "", schema => Server(source, connection, schema)).Of(catalog);

@@ -4,7 +4,7 @@ using MeshGovernance.Databases.Catalogs;
 
 namespace MeshGovernance.Databases.Odbc;
 
-/// <summary>What SQLite says of itself: it has no information_schema, and functions in its place. (What drivers tell by GetSchema needs cultures, which this program does without.)</summary>
+/// <summary>What SQLite says of itself: it has no information_schema, and functions in its place. They tell more than its driver.</summary>
 internal static class SqliteCatalog
 {
     private const string Own = "m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
@@ -16,7 +16,7 @@ internal static class SqliteCatalog
         {
             var columns = connection.Rows(
                 $"""SELECT '', m.name, p.name, p.type, p."notnull", p.dflt_value, p.pk FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE {Own} ORDER BY m.name, p.cid""",
-                row => (Column: new CatalogColumn(row.Table(), row.Text(2), row.Text(3), row.Text(4) != "1", null) { Default = row.TextOrNull(5) }, Place: Number(row.Text(6))));
+                row => (Column: new CatalogColumn(row.Table(), row.Text(2), row.Text(3), row.Text(4) != "1", null) { BaseType = DataType.OfSqlite(row.Text(3)), Default = row.TextOrNull(5) }, Place: Number(row.Text(6))));
             var unique = connection.Rows(
                 $"""
                 SELECT '', m.name, i.name, c.name FROM sqlite_master m JOIN pragma_index_list(m.name) i JOIN pragma_index_info(i.name) c

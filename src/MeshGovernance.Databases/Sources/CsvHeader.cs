@@ -62,9 +62,10 @@ internal sealed record CsvHeader(string Delimiter, IReadOnlyList<string> Names)
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return names.ConvertAll(name =>
         {
-            var own = name.Trim() is { Length: > 0 } said ? said : "column";
+            var said = string.IsNullOrWhiteSpace(name) ? "column" : name;
+            var own = said;
             for (var at = 1; !seen.Add(own); at++)
-                own = FormattableString.Invariant($"{name.Trim()}_{at}");
+                own = FormattableString.Invariant($"{said}_{at}");
             return own;
         });
     }

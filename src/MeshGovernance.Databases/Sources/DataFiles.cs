@@ -8,21 +8,32 @@ namespace MeshGovernance.Databases.Sources;
 /// <param name="LeftOut">Those that cannot be read, in a sentence for each.</param>
 internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths, IReadOnlyList<string> LeftOut)
 {
+    /// <summary>What is said of a link out of the folder.</summary>
+    internal const string LeadsOut = "is a link that leads out of the folder, and is not followed";
+
     private const int MarkLength = 4;
 
     /// <summary>Finds the files of an object; null where there are none.</summary>
     internal static DataFiles? Find(DataFolder folder, Server server, SchemaObject item, bool isAlone)
     {
-        var location = server.Path is { } path && folder.Below(path) is { } below ? new FileLocation(null, below) : FileLocation.Of(server);
-        DataFolder[] folders = [.. location.Bucket is { } bucket && folder.Child(bucket) is { } own ? [own] : Array.Empty<DataFolder>(), folder];
-        foreach (var place in folders)
-            foreach (var pattern in location.Of(item, isAlone))
-                if (place.Find(pattern) is { Count: > 0 } found && Of(folder, server, found) is { } files)
-                    return files;
+        foreach (var (place, pattern) in Places(folder, server, item, isAlone))
+            if (place.Find(pattern) is { Count: > 0 } found && Of(folder, server, found, place.LinksOut(pattern)) is { } files)
+                return files;
         return null;
     }
 
-    private static DataFiles? Of(DataFolder folder, Server server, IReadOnlyList<string> found)
+    /// <summary>A link that leads out of the folder where an object should lie, as people see it; null where there is none.</summary>
+    internal static string? LinkOut(DataFolder folder, Server server, SchemaObject item, bool isAlone) =>
+        Places(folder, server, item, isAlone).SelectMany(at => at.Place.LinksOut(at.Pattern)).Select(folder.Shown).FirstOrDefault();
+
+    private static IEnumerable<(DataFolder Place, string Pattern)> Places(DataFolder folder, Server server, SchemaObject item, bool isAlone)
+    {
+        var location = server.Path is { } path && folder.Below(path) is { } below ? new FileLocation(null, below) : FileLocation.Of(server);
+        DataFolder[] folders = [.. location.Bucket is { } bucket && folder.Child(bucket) is { } own ? [own] : Array.Empty<DataFolder>(), folder];
+        return folders.SelectMany(place => location.Of(item, isAlone).Select(pattern => (place, pattern)));
+    }
+
+    private static DataFiles? Of(DataFolder folder, Server server, IReadOnlyList<string> found, IReadOnlyList<string> linksOut)
     {
         var named = server.Format is { Length: > 0 } name ? DataFormats.Named(name) : null;
         var told = found.Select(DataFormats.OfFile).FirstOrDefault(known => known is not null);
@@ -32,7 +43,7 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
         if (paths.Count == 0)
             return null;
         var broken = paths.Select(path => (Path: path, Fault: FaultOf(path, format))).Where(part => part.Fault is not null).ToList();
-        return new DataFiles(format, [.. paths.Except(broken.Select(part => part.Path), StringComparer.Ordinal)], [.. broken.Select(part => $"'{folder.Shown(part.Path)}' {part.Fault}.")]);
+        return new DataFiles(format, [.. paths.Except(broken.Select(part => part.Path), StringComparer.Ordinal)], [.. broken.Select(part => $"'{folder.Shown(part.Path)}' {part.Fault}."), .. linksOut.Select(link => $"'{folder.Shown(link)}' {LeadsOut}.")]);
     }
 
     /// <summary>Many write JSON lines into files that end in .json.</summary>

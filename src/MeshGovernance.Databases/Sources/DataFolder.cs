@@ -21,16 +21,10 @@ internal sealed class DataFolder
 
     /// <summary>The files that a path with stars means, or that lie in the folders which it means, in the order of their names; nothing where it leads out.</summary>
     /// <param name="pattern">The path below the folder.</param>
-    internal IReadOnlyList<string> Find(string pattern)
-    {
-        var steps = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (!steps.All(IsStep))
-            return [];
-        IEnumerable<string> places = [root];
-        foreach (var step in steps)
-            places = places.SelectMany(place => Next(place, step)).Distinct(StringComparer.Ordinal);
-        return [.. places.SelectMany(place => Directory.Exists(place) ? InFolder(place) : [place]).Where(IsWithin).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-    }
+    internal IReadOnlyList<string> Find(string pattern) => [.. Places(pattern).Where(IsWithin)];
+
+    /// <summary>The links on the way of a path that lead out of the folder. What lies behind them is not looked at.</summary>
+    internal IReadOnlyList<string> LinksOut(string pattern) => [.. Places(pattern).Where(place => !IsWithin(place))];
 
     /// <summary>What is left of a path of this machine below the folder; null for one that lies elsewhere.</summary>
     internal string? Below(string path) => new[] { named, root }
@@ -48,16 +42,29 @@ internal sealed class DataFolder
 
     private IEnumerable<string> Next(string place, string step)
     {
+        if (!IsWithin(place))
+            return [place];
         if (!Directory.Exists(place))
             return [];
         if (step == "**")
-            return Directory.EnumerateDirectories(place).Where(IsSeen).Where(IsWithin).SelectMany(below => Next(below, step)).Prepend(place);
+            return Directory.EnumerateDirectories(place).Where(IsSeen).SelectMany(below => Next(below, step)).Prepend(place);
         if (step.IndexOfAny(['*', '?']) < 0)
             return Path.Combine(place, step) is var path && Path.Exists(path) ? [path] : [];
         return Directory.EnumerateFileSystemEntries(place).Where(entry => IsSeen(entry) && FileSystemName.MatchesSimpleExpression(step, Path.GetFileName(entry), ignoreCase: false)).Order(StringComparer.Ordinal);
     }
 
-    private IEnumerable<string> InFolder(string folder) => !IsWithin(folder) ? [] : Directory.EnumerateFileSystemEntries(folder).Where(IsSeen)
+    private IEnumerable<string> Places(string pattern)
+    {
+        var steps = pattern.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (!steps.All(IsStep))
+            return [];
+        IEnumerable<string> places = [root];
+        foreach (var step in steps)
+            places = places.SelectMany(place => Next(place, step)).Distinct(StringComparer.Ordinal);
+        return places.SelectMany(place => Directory.Exists(place) ? InFolder(place) : [place]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    }
+
+    private IEnumerable<string> InFolder(string folder) => !IsWithin(folder) ? [folder] : Directory.EnumerateFileSystemEntries(folder).Where(IsSeen)
         .SelectMany(entry => Directory.Exists(entry) ? InFolder(entry) : DataFormats.OfFile(entry) is null ? [] : [entry]);
 
     /// <summary>Programs that write data leave notes for themselves beside them.</summary>

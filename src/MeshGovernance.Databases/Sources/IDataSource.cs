@@ -40,4 +40,11 @@ internal sealed record ActualColumn(string Name, string Type, bool? IsNullable)
 }
 
 /// <summary>Why a database gave no answer, in one sentence for people, without anything secret.</summary>
-internal sealed class DataSourceException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class DataSourceException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Whether it took too long.</summary>
+    internal bool IsCutOff { get; init; }
+
+    /// <summary>Whether the time for the whole run is over, so that nothing else will be answered.</summary>
+    internal bool EndsRun { get; init; }
+}

@@ -129,8 +129,9 @@ internal abstract class ServerSource : IDataSource
         throw new DataSourceException("The query gives more than one row.");
     });
 
-    private T Run<T>(string query, TimeSpan limit, Func<DbCommand, T> run)
+    private T Run<T>(string query, TimeSpan patience, Func<DbCommand, T> run)
     {
+        var limit = limits.Run.AtMost(patience);
         if (query.Contains('\0', StringComparison.Ordinal))
             throw new DataSourceException("A name or a value holds a character that ends a text for some programs.");
         using var command = Connection.CreateCommand();
@@ -151,7 +152,7 @@ internal abstract class ServerSource : IDataSource
         }
         catch (Exception error) when (late.IsCancellationRequested || IsCutOff(error))
         {
-            throw new DataSourceException(string.Create(CultureInfo.InvariantCulture, $"The query takes longer than {limit.TotalSeconds:0.#} seconds, and was cut off."), error);
+            throw limits.Run.Over ?? new DataSourceException(string.Create(CultureInfo.InvariantCulture, $"The query takes longer than {limit.TotalSeconds:0.#} seconds, and was cut off."), error) { IsCutOff = true };
         }
         catch (Exception error) when (Explain(error) is { } told)
         {

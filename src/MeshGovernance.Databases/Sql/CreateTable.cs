@@ -182,7 +182,7 @@ internal sealed class CreateTable
 
     private string Type(int from, int to) => from >= to ? "" : Between(from, to);
 
-    private string Between(int from, int to) => string.Concat(tokens.Skip(from).Take(to - from).Select((token, index) => (index > 0 && token.From > tokens[from + index - 1].To ? " " : "") + token.Written));
+    private string Between(int from, int to) => SqlToken.Join(tokens.Skip(from).Take(to - from));
 
     private string? CommentFrom(int at)
     {

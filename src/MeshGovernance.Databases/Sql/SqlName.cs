@@ -12,8 +12,7 @@ internal static class SqlName
         var parts = new List<string>();
         while (at < tokens.Count && tokens[at].IsName)
         {
-            // Some dialects quote a whole path at once.
-            parts.AddRange(tokens[at].Kind == SqlTokenKind.Quoted && tokens[at].Text.Contains('.', StringComparison.Ordinal) ? tokens[at].Text.Split('.') : [tokens[at].Text]);
+            parts.AddRange(tokens[at].MayBePath ? tokens[at].Text.Split('.') : [tokens[at].Text]);
             at++;
             if (at >= tokens.Count || !tokens[at].Is("."))
                 break;

@@ -31,6 +31,9 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
     private readonly Dictionary<(string Path, string Kind), (int Line, int Count)> skipped = [];
     private readonly HashSet<string> schemas = [];
 
+    /// <summary>The files that only SQLite writes or reads.</summary>
+    private readonly HashSet<string> ofSqlite = [];
+
     internal List<SourceRemark> Untold { get; } = [];
 
     internal List<SourceRemark> Faults { get; } = [];
@@ -42,6 +45,8 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
     {
         foreach (var statement in statements)
         {
+            if (IsOfSqlite(statement))
+                ofSqlite.Add(path);
             if (statement.Text.Length > LongestStatement)
                 Untold.Add(new SourceRemark(new Origin(path, Line: statement.Line), "The statement is longer than a megabyte, and is not read."));
             else if (IsOfTables(statement))
@@ -78,6 +83,9 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
             return statement.Tokens.Any(token => token.Is("ADD")) && TableKey.Added(statement) is null && !statement.Tokens.Any(token => token.IsAny("CONSTRAINT", "INDEX", "PARTITION"));
         return statement.Begins("CREATE") && statement.Kind is { } kind && kind.IsAny("TABLE", "VIEW", "TYPE", "SCHEMA");
     }
+
+    private static bool IsOfSqlite(SqlStatement statement) =>
+        statement.Begins("PRAGMA", "foreign_keys") || (statement.Begins("CREATE") && statement.Tokens.Any(token => token.IsAny("AUTOINCREMENT", "ROWID")) && !statement.Tokens.Any(token => token.Is("CLUSTER")));
 
     private static CatalogKey? Key(SqlStatement statement) =>
         statement.Begins("ALTER", "TABLE") ? TableKey.Added(statement)
@@ -136,7 +144,7 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
 
     /// <summary>Statements without a table of their own are those of DuckDB, but for quotes.</summary>
     private static string Plain(SqlStatement statement) => statement.Text.Contains('`', StringComparison.Ordinal) || statement.Text.Contains('[', StringComparison.Ordinal)
-        ? string.Join(' ', statement.Tokens.Select(token => token.Written)).Replace(" . ", ".", StringComparison.Ordinal)
+        ? SqlToken.Join(statement.Tokens)
         : statement.Text;
 
     /// <summary>Schemas that nobody makes are those that every database of another kind has.</summary>
@@ -198,17 +206,17 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
         return catalog with
         {
             Tables = [.. catalog.Tables.Select(table => tables.TryGetValue(table.Name, out var own) && own.Comment is not null ? table with { Comment = table.Comment ?? own.Comment } : table)],
-            Columns = [.. catalog.Columns.Select(column => tables.TryGetValue(column.Table, out var own) && own.Columns.FirstOrDefault(one => one.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase)) is { } written ? Written(column, written) : column)],
+            Columns = [.. catalog.Columns.Select(column => tables.TryGetValue(column.Table, out var own) && own.Columns.FirstOrDefault(one => one.Name.Equals(column.Name, StringComparison.OrdinalIgnoreCase)) is { } written ? Written(column, written, ofSqlite.Contains(paths[column.Table])) : column)],
             Keys = [.. keys.Select(key => key is { Kind: KeyKind.Foreign, TargetColumns.Count: 0, Target: { } target } && primary[target].FirstOrDefault() is { } led ? key with { TargetColumns = led.Columns } : key)],
         };
     }
 
-    private static CatalogColumn Written(CatalogColumn column, SqlColumn written) => written.Type.Length == 0 ? column : column with
+    private static CatalogColumn Written(CatalogColumn column, SqlColumn written, bool isOfSqlite) => written.Type.Length == 0 ? column : column with
     {
         Type = written.Type,
 
         // A type of the file's own is known to DuckDB alone, one of another dialect to us alone.
-        BaseType = DataType.Read(written.Type).Column("").LogicalType is null && column.Type != "VARCHAR" ? column.Type : null,
+        BaseType = isOfSqlite ? DataType.OfSqlite(written.Type) : DataType.Read(written.Type).Column("").LogicalType is null && column.Type != "VARCHAR" ? column.Type : null,
         Default = written.Default,
         Comment = column.Comment ?? written.Comment,
     };

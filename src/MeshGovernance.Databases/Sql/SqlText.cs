@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MeshGovernance.Databases.Sql;
 
 /// <summary>A file of SQL, whatever its dialect, as statements of tokens: comments are left out, quotes of all kinds are known.</summary>
@@ -8,6 +10,9 @@ internal sealed class SqlText
     private List<SqlToken> tokens = [];
     private int at;
     private int line = 1;
+
+    /// <summary>What the first name in quotes stands in: those who write backticks put backslashes before quotes, those who write double quotes do not.</summary>
+    private char nameQuote;
 
     private SqlText(string text) => this.text = text;
 
@@ -105,15 +110,31 @@ internal sealed class SqlText
 
     private void Quoted(char close, SqlTokenKind kind)
     {
+        if (kind == SqlTokenKind.Quoted && nameQuote == '\0')
+            nameQuote = close;
         var end = at + 1;
         while (end < text.Length && (text[end] != close || (end + 1 < text.Length && text[end + 1] == close)))
-            end += text[end] == close || (text[end] == '\\' && close == '\'' && end + 1 < text.Length && text[end + 1] == '\'' && IsEscaped(end)) ? 2 : 1;
+            end += text[end] == close || (text[end] == '\\' && close == '\'' && end + 1 < text.Length && IsEscape(end)) ? 2 : 1;
         var last = Math.Min(end + 1, text.Length);
-        Add(kind, text[(at + 1)..Math.Min(end, text.Length)].Replace($"{close}{close}", close.ToString(), StringComparison.Ordinal), last);
+        var within = text[(at + 1)..Math.Min(end, text.Length)].Replace($"{close}{close}", close.ToString(), StringComparison.Ordinal);
+        Add(kind, kind == SqlTokenKind.Text && nameQuote == '`' ? Unescaped(within) : within, last);
     }
 
-    /// <summary>Whether a backslash before a quote belongs to the text: only where the quote would not end it well.</summary>
-    private bool IsEscaped(int backslash) => backslash + 2 < text.Length && text[backslash + 2] is not (',' or ')' or ';' or ' ' or '\n' or '\r');
+    /// <summary>Whether a backslash takes the next letter into the text: where nothing says so, only where a quote behind it would not end it well.</summary>
+    private bool IsEscape(int backslash) => nameQuote switch
+    {
+        '`' => true,
+        '\0' => text[backslash + 1] == '\'' && backslash + 2 < text.Length && text[backslash + 2] is not (',' or ')' or ';' or ' ' or '\n' or '\r'),
+        _ => false,
+    };
+
+    private static string Unescaped(string within)
+    {
+        var plain = new StringBuilder();
+        for (var next = 0; next < within.Length; next++)
+            plain.Append(within[next] == '\\' && next + 1 < within.Length ? within[++next] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', var other => other } : within[next]);
+        return plain.ToString();
+    }
 
     private bool IsNameInBrackets()
     {
@@ -138,7 +159,7 @@ internal sealed class SqlText
 
     private void Add(SqlTokenKind kind, string value, int end)
     {
-        tokens.Add(new SqlToken(kind, value, at, end, line));
+        tokens.Add(new SqlToken(kind, value, at, end, line) { MayBePath = text[at] == '`' });
         Move(end - at);
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MeshGovernance.Databases.Sql;
 
 internal enum SqlTokenKind
@@ -26,6 +28,9 @@ internal sealed record SqlToken(SqlTokenKind Kind, string Text, int From, int To
         return false;
     }
 
+    /// <summary>Whether points in a name may part a schema from a table: in backticks some dialects quote a whole path at once.</summary>
+    internal bool MayBePath { get; init; }
+
     internal bool IsName => Kind is SqlTokenKind.Word or SqlTokenKind.Quoted;
 
     /// <summary>As DuckDB takes it: other dialects have other quotes.</summary>
@@ -35,6 +40,19 @@ internal sealed record SqlToken(SqlTokenKind Kind, string Text, int From, int To
         SqlTokenKind.Text => $"'{Text.Replace("'", "''", StringComparison.Ordinal)}'",
         _ => Text,
     };
+
+    /// <summary>Tokens as DuckDB takes them, apart where they were.</summary>
+    internal static string Join(IEnumerable<SqlToken> tokens)
+    {
+        var (text, end) = (new StringBuilder(), -1);
+        foreach (var token in tokens)
+        {
+            text.Append(end >= 0 && token.From > end ? " " : "").Append(token.Written);
+            end = token.To;
+        }
+
+        return text.ToString();
+    }
 
     internal static string Name(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -57,9 +57,5 @@ internal static class TableKey
         return SqlName.List(tokens, open) is var (columns, _) ? new CatalogKey(table, KeyKind.Unique, columns) : null;
     }
 
-    private static string Text(IReadOnlyList<SqlToken> tokens, int open)
-    {
-        var end = SqlName.End(tokens, open);
-        return string.Concat(Enumerable.Range(open, end - open).Select(at => (at > open && tokens[at].From > tokens[at - 1].To ? " " : "") + tokens[at].Written));
-    }
+    private static string Text(IReadOnlyList<SqlToken> tokens, int open) => SqlToken.Join(tokens.Skip(open).Take(SqlName.End(tokens, open) - open));
 }

@@ -1,12 +1,16 @@
+using System.Text;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Authoring;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Disk;
+using MeshGovernance.Disk.Journals;
 using MeshGovernance.Git;
 using MeshGovernance.GitHub;
 using MeshGovernance.Scripting;
@@ -28,23 +32,57 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
     /// <summary>Founds a mesh in a folder: settings, the starter set with its decisions, a guild, an example, and a git repository.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="mesh">The mesh.</param>
-    /// <param name="imported">What it begins with besides, by path, or instead of a file of its own; null for nothing.</param>
+    /// <param name="import">What it begins with besides, or instead of a file of its own; null for nothing.</param>
     /// <exception cref="UserException">A file is there already, or cannot be written: nothing was.</exception>
-    public static FoundedMesh In(string path, NewMesh mesh, IReadOnlyDictionary<string, byte[]>? imported = null)
+    public static FoundedMesh In(string path, NewMesh mesh, ImportPlan? import = null)
     {
-        var files = mesh.Files(StarterSet.Files());
-        var plan = EvaluationPlan.Of(
-            MeshLoader.Load(new NewTree(files), new YamlDescriptorReader()), mesh.Day, Selection.Everything, new CachedPolicyCompiler(CacheFolder.Policies));
+        var reader = new YamlDescriptorReader();
+        var files = WithSeats(mesh, mesh.Files(StarterSet.Files()), reader);
+        var plan = EvaluationPlan.Of(MeshLoader.Load(new NewTree(files), reader), mesh.Day, Selection.Everything, new CachedPolicyCompiler(CacheFolder.Policies));
         var decisions = mesh.Decisions(plan.Digests);
         var full = Path.GetFullPath(path);
         var (top, prefix) = MeshRepository.Around(full) ?? (full, "");
-        var place = FoundingPlace.For(With([.. files, .. decisions], imported), file => Path.Exists(Path.Combine(TopFiles.IsOne(file) ? top : full, file)));
-        NewFiles.Write(top, [.. place.New.Select(InRepository)]);
-        var around = MeshRepository.Create(full);
+        var imported = (import?.Files ?? []).Where(file => file.Step != PlannedStep.Kept).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var changed = imported.Values.Where(file => file.From is not null || (file.Step == PlannedStep.Changed && File.Exists(Path.Combine(full, file.Path)))).ToList();
+        var place = FoundingPlace.For(
+            [
+                .. files.Concat(decisions).Where(file => !imported.ContainsKey(file.Path)),
+                .. imported.Values.Except(changed).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => new NewFile(file.Path, file.Content)),
+            ],
+            file => Path.Exists(Path.Combine(TopFiles.IsOne(file) ? top : full, file)));
+        var written = place.New.Select(InRepository).Select(file => new WrittenFile(file.Path, file.Content))
+            .Concat(changed.Select(file => new WrittenFile(prefix + file.Path, file.Content) { From = prefix + (file.From ?? file.Path), Before = File.ReadAllBytes(Path.Combine(full, file.From ?? file.Path)) }))
+            .ToList();
 
-        static IReadOnlyList<NewFile> With(IReadOnlyList<NewFile> files, IReadOnlyDictionary<string, byte[]>? imported) => imported is null
-            ? files
-            : [.. files.Where(file => !imported.ContainsKey(file.Path)), .. imported.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => new NewFile(file.Key, file.Value))];
+        var parsed = new ParsedFiles();
+        Directory.CreateDirectory(full);
+        var around = MeshRepository.Create(full);
+        using (var repository = MeshRepository.Open(full))
+        {
+            if (mesh.Host == MeshHost.GitHub && !Path.Exists(Path.Combine(top, CodeOwners.File)))
+                written.Add(Owners(repository));
+            Write(repository.GitFolder);
+        }
+
+        using var open = Workspace.At(path, parsed);
+        open.Stage(import?.Moves ?? []);
+        var founded = open.Load(open.WorkingTree());
+        var report = open.Judge(founded, mesh.Day, Selection.Everything);
+        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, [.. place.Kept.Select(InWords)], FirstQuarter.Of(founded.Mesh, mesh.Day));
+
+        // A repository that was made for nothing goes again.
+        void Write(string git)
+        {
+            try
+            {
+                WholeWrite.Write(git, top, written);
+            }
+            catch (UserException) when (around is null)
+            {
+                Directory.Delete(git, recursive: true);
+                throw;
+            }
+        }
 
         string InWords(string file) => prefix.Length > 0 && TopFiles.IsOne(file) ? "/" + file : file;
 
@@ -56,17 +94,19 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
             return TopFiles.IsOne(file.Path) ? told : told with { Path = prefix + file.Path };
         }
 
-        using var open = Workspace.At(path);
-        foreach (var seat in mesh.Seats)
+        // Of the mesh as it will be, so that it is written with the rest.
+        WrittenFile Owners(MeshRepository repository)
         {
-            var empty = open.Load(open.WorkingTree());
-            open.Write(empty.Files, new Dictionary<string, byte[]> { [seat.File] = open.With(empty, seat) ?? throw new InvalidOperationException("The guild of the starter set has no room for a seat.") });
+            var tree = new PatchedTree(
+                AroundMesh.Of(repository.WorkingTree()).Files, written.ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal), [.. written.Where(file => file.From != file.Path).Select(file => file.From)]);
+            return new WrittenFile(CodeOwners.File, Encoding.UTF8.GetBytes(CodeOwners.Text(MeshLoader.Load(prefix.Length == 0 ? tree : new Subtree(tree, prefix.TrimEnd('/')), reader, parsed), mesh.Day)));
         }
-
-        if (mesh.Host == MeshHost.GitHub && !Path.Exists(Path.Combine(top, CodeOwners.File)))
-            NewFiles.Write(top, [NewFile.Of(CodeOwners.File, CodeOwners.Text(open.Load(open.WorkingTree()), mesh.Day))]);
-        var founded = open.Load(open.WorkingTree());
-        var report = open.Judge(founded, mesh.Day, Selection.Everything);
-        return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, [.. place.Kept.Select(InWords)], FirstQuarter.Of(founded.Mesh, mesh.Day));
     }
+
+    /// <summary>The files with a guild in which whoever holds a role has a seat.</summary>
+    private static IReadOnlyList<NewFile> WithSeats(NewMesh mesh, IReadOnlyList<NewFile> files, YamlDescriptorReader reader) => mesh.Seats.Aggregate(files, (seated, seat) =>
+    {
+        var guild = AddedItem.In(MeshLoader.Load(new NewTree(seated), reader), seat, reader) ?? throw new InvalidOperationException("The guild of the starter set has no room for a seat.");
+        return [.. seated.Select(file => file.Path == seat.File ? file with { Content = guild } : file)];
+    });
 }

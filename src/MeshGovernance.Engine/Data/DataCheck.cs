@@ -2,9 +2,12 @@ using MeshGovernance.Core;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Promises;
+using MeshGovernance.Core.Text;
 using MeshGovernance.Databases.Checks;
 using MeshGovernance.Databases.Connections;
+using MeshGovernance.Databases.Sources;
 using MeshGovernance.Disk;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Engine.Data;
 
@@ -22,7 +25,12 @@ public static class DataCheck
         var mesh = open.Load(open.WorkingTree());
         var served = ServedContract.Of(mesh, request.Products, request.Server);
         var access = new DataAccess(open.Folder) { Files = request.Files, Connections = ConnectionBook.Open(request.Connections, open.Folder, open.Reader) };
-        var terms = new CheckTerms(request.At) { Filter = request.Filter };
+        var described = served.SelectMany(at => at.Contract.Objects).SelectMany(item => item.AllColumns).SelectMany(column => new[] { column.Name, column.PhysicalName }).OfType<string>().Where(name => name.Length > 0).Distinct().ToList();
+        var terms = new CheckTerms(request.At)
+        {
+            Filter = request.Filter is { } condition ? new RowFilter(condition, described) : null,
+            Time = request.Limit is { } limit ? new RunTime(limit) : null,
+        };
         var found = new List<CheckedContract>();
         foreach (var (index, at) in served.Index())
         {
@@ -31,8 +39,12 @@ public static class DataCheck
             found.Add(new CheckedContract(at.Product, at.Server.Type, run, PromisePlaces.Of(mesh, at.Contract, run)));
         }
 
-        return new CheckedData(found, request.Filter);
+        return terms.Filter is { IsStrange: true } filter ? throw Strange(filter, described) : new CheckedData(found, request.Filter);
     }
+
+    private static UserException Strange(RowFilter filter, IReadOnlyList<string> described) => filter.Names is [var first, ..] names
+        ? new UserException($"No table that was looked at has a column {names.Listed()}, as the filter says.{Spelling.Question(first, described)}", "A filter is a condition on columns of the tables: --filter \"loaded_at >= DATE '2026-11-01'\"")
+        : new UserException($"The filter '{PlainText.Cap(filter.Text)}' names no column.", "A filter is a condition on columns of the tables: --filter \"loaded_at >= DATE '2026-11-01'\"");
 
     /// <summary>Writes what was seen as documents of OORS, below the folder of each data product.</summary>
     /// <returns>How many.</returns>

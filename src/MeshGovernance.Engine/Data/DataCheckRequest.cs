@@ -13,6 +13,9 @@ public sealed record DataCheckRequest(IReadOnlyList<AskedElement> Products, Date
     /// <summary>A condition that is put around each table.</summary>
     public string? Filter { get; init; }
 
+    /// <summary>How long all of it may take; null for as long as it does.</summary>
+    public TimeSpan? Limit { get; init; }
+
     /// <summary>The folder that stands for the buckets and roots of servers of files.</summary>
     public string? Files { get; init; }
 

@@ -3,6 +3,7 @@ using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine.Imports;
 using MeshGovernance.Exchange.Evidence;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Engine.Data;
 
@@ -45,6 +46,8 @@ public static class EvidenceImport
             runs.AddRange(read.Select(run => run with { Server = request.Server ?? run.Server, Process = request.Process ?? run.Process }));
             if (fault is not null)
                 faults.Add(fault);
+            else if (read.All(run => run.Results.Count == 0))
+                faults.Add(PlainText.Message($"{group.Select(file => file.Path).Listed()}: there is no result of a check in it."));
         }
 
         var related = RelatedEvidence.Of(mesh, runs, request.Contract, request.At);

@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Kinds.Meshes;
 
 namespace MeshGovernance.Engine.Imports;
@@ -19,6 +20,9 @@ public sealed record ImportRequest(string Folder, string Source, DateOnly Day)
 
     /// <summary>Whether files of the mesh's own folder leave their place for the usual one.</summary>
     public bool Moves { get; init; }
+
+    /// <summary>What becomes of what was edited here and changed at the source as well; null where nobody decided.</summary>
+    public Settlement? Settlement { get; init; }
 
     /// <summary>The mesh to be founded on the way; null where there is one.</summary>
     public NewMesh? Founding { get; init; }

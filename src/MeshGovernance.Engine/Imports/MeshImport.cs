@@ -1,7 +1,6 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
-using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Loading;
@@ -100,29 +99,13 @@ public sealed class MeshImport
         if (plan.Faults.Count > 0)
             return new ImportAnswer(plan, null, IsWritten: false) { IsTrial = isTrial };
         if (!isTrial)
-            return Found(said, founding, plan);
+            return new ImportAnswer(plan, FoundedMesh.In(said.Folder, founding, plan).Shown, IsWritten: true) { Founded = true };
 
         var decisions = founding.Decisions(EvaluationPlan.Of(empty, founding.Day, Selection.Everything, compiler).Digests);
         var tree = new PatchedTree(empty.Files, plan.Contents.Concat(decisions.Select(file => KeyValuePair.Create(file.Path, file.Content.ToArray()))).ToDictionary(), [.. plan.Gone]);
         var evaluation = EvaluationPlan.Of(MeshLoader.Load(tree, reader), said.Day, Selection.Everything, compiler);
         var report = Workspace.Report(evaluation, Workspace.TryOut(evaluation), Selection.Everything, new ReportHead(Workspace.Version, null, Dirty: true));
         return new ImportAnswer(plan, new ShownReport(report, Core.Reports.SourceFiles.Of(tree), ""), IsWritten: false) { IsTrial = true, Founded = true };
-    }
-
-    /// <summary>The mesh and what is new in it at once; then what lies there already and changes or moves.</summary>
-    private ImportAnswer Found(ImportRequest said, NewMesh founding, ImportPlan plan)
-    {
-        var inside = Inside(said.Source);
-        var there = (inside is null ? [] : read.Files).Select(file => inside + file.Path).ToHashSet(StringComparer.Ordinal);
-        var later = plan with { Files = [.. plan.Files.Where(file => file.From is not null || (there.Contains(file.Path) && file.Step == PlannedStep.Changed))] };
-        var postponed = later.Contents;
-        var founded = FoundedMesh.In(said.Folder, founding, plan.Contents.Where(file => !postponed.ContainsKey(file.Key)).ToDictionary());
-        if (later.ChangesNothing)
-            return new ImportAnswer(plan, founded.Shown, IsWritten: true) { Founded = true };
-        using var open = Workspace.At(said.Folder);
-        Write(open, open.WorkingTree(), later);
-        var files = open.WorkingTree();
-        return new ImportAnswer(plan, new ShownReport(open.Judge(open.Load(files), said.Day, Selection.Everything), Core.Reports.SourceFiles.Of(files), open.Prefix), IsWritten: true) { Founded = true };
     }
 
     private ImportPlan Plan(ImportRequest said, LoadedMesh mesh, string? owner)
@@ -136,6 +119,7 @@ public sealed class MeshImport
             Owner = owner,
             Format = said.Format,
             Moves = said.Moves,
+            Settlement = said.Settlement,
             Inside = Inside(said.Source),
         };
         return ImportPlanning.Of(read.Estate, mesh, terms, before, reader) with { Read = read.Read, Unknown = read.Unknown };
@@ -145,9 +129,8 @@ public sealed class MeshImport
     private static void Write(Workspace open, IFileTree files, ImportPlan plan)
     {
         var changed = plan.Files.Where(file => file.Step is PlannedStep.Changed or PlannedStep.Moved).ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal);
-        var moves = plan.Files.Where(file => file.From is not null).Select(file => new FileMove(file.From!, file.Path)).ToList();
-        open.Write(NewFiles(plan), files, changed, moves);
-        open.Stage(moves);
+        open.Write(NewFiles(plan), files, changed, plan.Moves);
+        open.Stage(plan.Moves);
     }
 
     private static IEnumerable<NewFile> NewFiles(ImportPlan plan) => plan.Files.Where(file => file.Step == PlannedStep.New).Select(file => new NewFile(file.Path, file.Content));

@@ -2,6 +2,7 @@ using MeshGovernance.Core;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Exchange.Imports;
 
 namespace MeshGovernance.Engine.Imports;
 
@@ -29,14 +30,15 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
         var content = SourceFolder.Read(source, isLeftOut);
         var known = asked is not null && content.Files is [var only]
             ? [(Format: asked, Files: (IReadOnlyList<SourceFile>)[only])]
-            : Sorted(content.Files, asked is null ? ImportFormats.Files : [asked]);
-        var read = known.Sum(group => group.Files.Count);
+            : SortedFiles.Of(content.Files, asked is null ? ImportFormats.Files : [asked]);
+        var read = known.SelectMany(group => group.Files).Distinct().Count();
         var unknown = content.Files.Count - read + content.Data;
         if (read == 0)
             throw new UserException(
                 $"Nothing in '{source}' is of a format that is known{(asked is null ? "" : $" as '{asked.Name}'")}: {PlainText.Counted(unknown, "file")} {(unknown == 1 ? "was" : "were")} looked at.",
                 IsDuckDb(source) ? $"A database is named by its kind: mesh import duckdb:{source}" : $"Known are {string.Join(", ", ImportFormats.Files.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME");
-        return new ReadSource(known.Aggregate(Estate.Empty, (estate, group) => estate.With(group.Format.Read(group.Files, reader))), read, unknown) { Files = content.Files };
+        var estate = known.Aggregate(Estate.Empty, (estate, group) => estate.With(group.Format.Read(group.Files, reader)));
+        return new ReadSource(estate with { Faults = [.. estate.Faults.Distinct()] }, read, unknown) { Files = content.Files };
     }
 
     private static bool IsDuckDb(string source) => Path.GetExtension(source) is ".duckdb" or ".ddb" or ".db";
@@ -44,17 +46,4 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
     private static ISourceFormat Asked(string name) => ImportFormats.Find(name) ?? throw new UserException(
         $"There is no format '{name}' to import.{Spelling.Question(name, ImportFormats.Files.Select(known => known.Name))}",
         $"Known are {string.Join(", ", ImportFormats.Files.Select(one => one.Name))}. In which form the plan is told says --report.");
-
-    /// <summary>Each file to the first format that knows it, in the order of the formats.</summary>
-    private static List<(ISourceFormat Format, IReadOnlyList<SourceFile> Files)> Sorted(IReadOnlyList<SourceFile> files, IReadOnlyList<ISourceFormat> formats)
-    {
-        var sorted = formats.Select(_ => new List<SourceFile>()).ToList();
-        foreach (var file in files)
-            if (formats.Index().Where(format => format.Item.Knows(file)).Select(format => (int?)format.Index).FirstOrDefault() is { } first)
-                sorted[first].Add(file);
-        var made = formats.Zip(sorted).Where(group => group.First.HasFolder).SelectMany(group => group.Second).Select(file => file.Path[..(file.Path.LastIndexOf('/') + 1)]).Distinct().ToList();
-        foreach (var (_, own) in formats.Zip(sorted).Where(group => !group.First.HasFolder))
-            own.RemoveAll(file => made.Exists(folder => file.Path.StartsWith(folder, StringComparison.Ordinal)));
-        return [.. formats.Zip(sorted).Where(group => group.Second.Count > 0).Select(group => (group.First, (IReadOnlyList<SourceFile>)group.Second))];
-    }
 }

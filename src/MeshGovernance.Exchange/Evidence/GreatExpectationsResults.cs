@@ -11,6 +11,11 @@ namespace MeshGovernance.Exchange.Evidence;
 /// </summary>
 internal sealed class GreatExpectationsResults : IEvidenceFormat
 {
+    private static readonly (string Words, string Metric)[] Metrics =
+    [
+        ("row_count", "rowCount"), ("not_be_null", "nullValues"), ("values_to_be_unique", "duplicateValues"), ("unique_value_count", "distinctValues"), ("proportion_of_unique", "distinctShare"),
+    ];
+
     public string Name => "great-expectations";
 
     public string One => "a validation result of Great Expectations";
@@ -26,6 +31,8 @@ internal sealed class GreatExpectationsResults : IEvidenceFormat
             {
                 var meta = suite.At("meta");
                 var table = meta.Text("active_batch_definition", "data_asset_name") ?? meta.Text("batch_spec", "table_name") ?? meta.Text("batch_kwargs", "data_asset_name");
+                if (table is not null && (meta.Text("batch_spec", "path") ?? meta.Text("batch_kwargs", "path")) is { } path && Path.GetFileName(path) == table)
+                    table = Path.GetFileNameWithoutExtension(table);
                 yield return new ForeignRun(
                     ResultFile.Moment(meta.Text("validation_time") ?? meta.Text("run_id", "run_time")), Name, [.. suite.Items("results").Select(result => Result(result, table))])
                 {
@@ -52,8 +59,8 @@ internal sealed class GreatExpectationsResults : IEvidenceFormat
                 ResourceType = about is null ? null : "table",
                 Resources = about is null ? [] : [about],
                 Measure = ResultFile.Measure(
-                    type.Contains("row_count", StringComparison.Ordinal) ? "rowCount" : type.Contains("not_be_null", StringComparison.Ordinal) ? "nullValues" : "invalidValues",
-                    result.Number("result", "observed_value"), result.Number("result", "element_count"), result.Number("result", "unexpected_count")),
+                    Metrics.FirstOrDefault(known => type.Contains(known.Words, StringComparison.Ordinal)).Metric ?? "invalidValues",
+                    IsCount(type) ? result.Number("result", "observed_value") : null, result.Number("result", "element_count"), result.Number("result", "unexpected_count")),
             },
             about,
             column)
@@ -62,6 +69,9 @@ internal sealed class GreatExpectationsResults : IEvidenceFormat
             Rule = config.Text("meta", "name") ?? config.Text("id"),
         };
     }
+
+    /// <summary>Whether what was observed is a number of rows or values; the least or the largest value is one of the column itself.</summary>
+    private static bool IsCount(string type) => type.Contains("_count", StringComparison.Ordinal) || type.Contains("proportion_of", StringComparison.Ordinal);
 
     private static EvidenceStatus Status(JsonElement result, JsonElement config) =>
         result.IsTrue("success") ? EvidenceStatus.Pass

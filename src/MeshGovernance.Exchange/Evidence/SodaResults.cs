@@ -5,12 +5,12 @@ using MeshGovernance.Exchange.Imports.Json;
 
 namespace MeshGovernance.Exchange.Evidence;
 
-/// <summary>The results of a scan of Soda, as <c>soda scan -srf</c> writes them.</summary>
+/// <summary>The results of a scan of Soda, as <c>soda scan -srf</c> writes them, and those of a contract of Soda since version 4.</summary>
 internal sealed class SodaResults : IEvidenceFormat
 {
     private static readonly (string Soda, string Metric)[] Metrics =
     [
-        ("missing_", "missingValues"), ("duplicate_", "duplicateValues"), ("invalid_", "invalidValues"), ("row_count", "rowCount"),
+        ("missing", "missingValues"), ("duplicate", "duplicateValues"), ("invalid", "invalidValues"), ("row_count", "rowCount"), ("freshness", "freshness"),
     ];
 
     public string Name => "soda";
@@ -36,15 +36,18 @@ internal sealed class SodaResults : IEvidenceFormat
     private static ForeignResult Result(JsonElement check)
     {
         var name = check.Text("name") ?? check.Text("definition") ?? "check";
-        var metric = Metrics.FirstOrDefault(known => name.Contains(known.Soda, StringComparison.Ordinal) || (check.Text("definition") ?? "").Contains(known.Soda, StringComparison.Ordinal)).Metric;
+        var said = check.Text("checkType") ?? $"{name} {check.Text("definition")}";
+        var metric = Metrics.FirstOrDefault(known => said.Contains(known.Soda, StringComparison.Ordinal)).Metric;
+        var diagnostics = check.At("diagnostics");
         return new ForeignResult(
-            new EvidenceResult(check.Text("identity") ?? name, name, Status(check.Text("outcome")))
+            new EvidenceResult(check.Text("identity") ?? check.Entries("identities").Select(identity => identity.Value.Text()).FirstOrDefault() ?? $"{check.Text("table")} {check.Text("column")} {name}", name, Status(check.Text("outcome")))
             {
                 ResourceType = check.Text("table") is null ? null : "table",
                 Resources = check.Text("table") is { } table ? [table] : [],
                 Filter = check.Text("filter"),
-                Measure = ResultFile.Measure(metric ?? "value", check.Number("diagnostics", "value"), null, null),
-                Message = check.Texts("outcomeReasons") is [var reason, ..] ? reason : null,
+                Measure = ResultFile.Measure(
+                    metric ?? "value", diagnostics.Number("value"), diagnostics.Number("v4", "checkRowsTested") ?? diagnostics.Number("v4", "datasetRowsTested"), diagnostics.Number("v4", "failedRowsCount")),
+                Message = check.Items("outcomeReasons").Select(reason => reason.Text("message")).FirstOrDefault() ?? check.Texts("outcomeReasons").FirstOrDefault(),
             },
             check.Text("table"),
             check.Text("column"))

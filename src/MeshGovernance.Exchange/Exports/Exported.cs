@@ -7,8 +7,3 @@ public sealed record Exported(IReadOnlyList<NewFile> Files, IReadOnlyList<Export
 {
     public static readonly Exported Nothing = new([], []);
 }
-
-/// <summary>Something that could not be said, or not as it stands, and of what.</summary>
-/// <param name="About">The data product, or the contract within it.</param>
-/// <param name="Message">A sentence.</param>
-public sealed record ExportRemark(string About, string Message);

@@ -31,9 +31,9 @@ public sealed record ExportedProduct(Product Product, LoadedMesh Loaded)
     /// <summary>A contract among all versions of all contracts.</summary>
     internal static string Label(Contract contract) => $"{contract.ContractId}@{contract.Version}";
 
-    internal ExportRemark Remark(string message) => new(Product.Key, message);
+    internal ExportRemark Remark(string why, params IReadOnlyList<string> what) => new(Product.Key, why, what);
 
-    internal ExportRemark Remark(Contract contract, string message) => new(string.Create(CultureInfo.InvariantCulture, $"{Product.Key}, contract {contract.ContractId} {contract.Version}"), message);
+    internal ExportRemark Remark(Contract contract, string why, params IReadOnlyList<string> what) => new(string.Create(CultureInfo.InvariantCulture, $"{Product.Key}, contract {contract.ContractId} {contract.Version}"), why, what);
 
     internal static NewFile File(string path, string text) => NewFile.Of(path, text);
 }

@@ -30,7 +30,7 @@ public sealed record MeshExport(IReadOnlyList<NewFile> Files, IReadOnlyList<Expo
         // What belongs to several products, such as their domain, is written by each of them.
         var files = exported.SelectMany(part => part.Files).DistinctBy(file => (file.Path, Convert.ToBase64String(file.Content.Span))).ToList();
         var paths = ExportPath.Apart(files.Select(file => file.Path));
-        return new MeshExport([.. files.Zip(paths, (file, path) => file with { Path = path })], [.. exported.SelectMany(part => part.Unsaid)]);
+        return new MeshExport([.. files.Zip(paths, (file, path) => file with { Path = path })], [.. ExportRemark.Gathered(exported.SelectMany(part => part.Unsaid))]);
     }
 
     /// <summary>All of it as one stream; null where there are several files and the format knows no stream of them.</summary>

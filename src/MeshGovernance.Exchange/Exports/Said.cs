@@ -1,4 +1,3 @@
-using System.Globalization;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Exports;
@@ -13,34 +12,28 @@ internal sealed record Said(string[] Product, string[] Contract, string[] Object
 
     internal IEnumerable<ExportRemark> UnsaidOf(ExportedProduct product)
     {
-        if (Fields([product.Product], Product, ["outputPorts"]) is { Length: > 0 } fields)
-            yield return product.Remark($"{fields}.");
+        var remarks = new List<ExportRemark> { product.Remark("fields of products", Fields([product.Product], Product, "outputPorts")) };
         foreach (var contract in product.Offered)
-            if (UnsaidOf(contract) is { Length: > 0 } parts)
-                yield return product.Remark(contract, $"{parts}.");
-    }
+        {
+            remarks.Add(product.Remark(contract, "fields of contracts", Fields([contract], Contract, SaysSchema ? ["schema"] : [])));
+            if (!SaysSchema)
+                continue;
+            remarks.Add(product.Remark(contract, "fields of tables", Fields(contract.Objects, Object)));
+            remarks.Add(product.Remark(contract, "fields of columns", Fields(contract.Columns, Column)));
+        }
 
-    private string UnsaidOf(Contract contract)
-    {
-        string?[] parts =
-        [
-            Fields([contract], Contract, SaysSchema ? ["schema"] : []),
-            SaysSchema ? Part("tables", Fields(contract.Objects, Object)) : null,
-            SaysSchema ? Part("columns", Fields(contract.Columns, Column)) : null,
-        ];
-        return string.Join("; ", parts.Where(part => part is { Length: > 0 }));
+        return remarks.Where(remark => remark.What.Count > 0);
     }
-
-    private static string? Part(string of, string fields) => fields.Length == 0 ? null : $"of {of}: {fields}";
 
     /// <summary>What a format that lists the values of a column says of its quality: a rule that names the values is the same list.</summary>
     private static bool IsOnlyOfValues(Element element, string field, string[] said) =>
         field == "quality" && element is Column column && said.Contains("enum") && column.Quality.All(ValidValues.IsOfValues);
 
-    private static string Fields(IReadOnlyList<Element> elements, string[] said, params string[] others) => string.Join(", ", elements
-        .SelectMany(element => element.Node.Keys.Where(field => !IsOnlyOfValues(element, field, said)))
-        .Where(field => !said.Contains(field) && !others.Contains(field) && !Always.Contains(field))
-        .GroupBy(field => field)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => elements.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{group.Key} ({group.Count()})") : group.Key));
+    private static IReadOnlyList<string> Fields(IReadOnlyList<Element> elements, string[] said, params string[] others) =>
+    [
+        .. elements
+            .SelectMany(element => element.Node.Keys.Where(field => !IsOnlyOfValues(element, field, said)))
+            .Where(field => !said.Contains(field) && !others.Contains(field) && !Always.Contains(field))
+            .Order(StringComparer.Ordinal),
+    ];
 }

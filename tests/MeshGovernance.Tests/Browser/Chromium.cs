@@ -37,6 +37,13 @@ public sealed class Chromium : IAsyncDisposable
         return await Browser.Visit.Begin(context, site);
     }
 
+    /// <summary>A browser without a network.</summary>
+    internal async Task<IBrowserContext> Offline()
+    {
+        var (_, browser) = await started.Value;
+        return await browser.NewContextAsync(new BrowserNewContextOptions { Offline = true });
+    }
+
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
     {
         var playwright = await Playwright.CreateAsync();

@@ -120,6 +120,34 @@ public sealed class EscapeTests
         Assert.StartsWith("There is no file for 't' below the folder", Assert.Throws<DataSourceException>(() => Source(inside, server)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{server: s, type: local, path: link.parquet}", "'link.parquet' is a link that leads out of the folder, and is not followed.")]
+    [InlineData("{server: s, type: local, path: 'linked/*.parquet'}", "'linked' is a link that leads out of the folder, and is not followed.")]
+    [InlineData("{server: s, type: local, path: linked/inside/gone.parquet}", "'linked' is a link that leads out of the folder, and is not followed.")]
+    public void A_link_out_of_the_folder_is_said_and_not_what_lies_behind_it(string server, string said)
+    {
+        using var outside = new SampleFiles();
+        outside.Query("t.parquet", "SELECT 1 AS v").Text("inside/x.txt", "v\n1\n");
+        var inside = Path.Combine(outside.Folder, "inside");
+        File.CreateSymbolicLink(Path.Combine(inside, "link.parquet"), Path.Combine(outside.Folder, "t.parquet"));
+        Directory.CreateSymbolicLink(Path.Combine(inside, "linked"), outside.Folder);
+        var message = Assert.Throws<DataSourceException>(() => Source(inside, server)).Message;
+        Assert.Contains(said, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_that_is_a_link_out_of_the_folder_is_left_out_and_said()
+    {
+        using var outside = new SampleFiles();
+        outside.Queries(("b.parquet", "SELECT 2 AS v"), ("inside/t/a.parquet", "SELECT 1 AS v"));
+        var inside = Path.Combine(outside.Folder, "inside");
+        File.CreateSymbolicLink(Path.Combine(inside, "t", "b.parquet"), Path.Combine(outside.Folder, "b.parquet"));
+        using var source = Source(inside, "{server: s, type: local, path: t, format: parquet}");
+        Assert.NotNull(source.Columns("t"));
+        Assert.Equal(["'t/b.parquet' is a link that leads out of the folder, and is not followed."], source.LeftOut("t"));
+        Assert.Equal(1L, source.Value("SELECT COUNT(*) FROM t"));
+    }
+
     [Fact]
     public void A_link_within_the_folder_is_followed()
     {
@@ -145,6 +173,6 @@ public sealed class EscapeTests
     {
         var mesh = SampleMesh.Load(SampleMesh.Domain("d"), SampleMesh.Product("d/p", "c"), SampleMesh.Contract("d/p", "c", $"servers:\n  - {server}\nschema:\n  - {{name: t}}\n"));
         var contract = mesh.Mesh.Contracts.Single();
-        return DuckDbFiles.Open(new DataFolder(folder), [new PlacedObject(contract.Objects[0], contract.Servers[0])], patience);
+        return DuckDbFiles.Open(new DataFolder(folder), [new PlacedObject(contract.Objects[0], contract.Servers[0])], patience is { } limit ? SourceLimits.OfFiles with { Foreign = limit } : SourceLimits.OfFiles);
     }
 }

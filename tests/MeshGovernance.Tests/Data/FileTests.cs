@@ -285,35 +285,21 @@ public sealed class FileTests
     }
 
     [Fact]
-    public void Orphans_are_found_in_the_contract_and_in_another_one_on_the_same_server()
+    public void A_name_with_blanks_around_it_is_another_one()
     {
         using var files = new SampleFiles();
-        files.Queries(("orders.parquet", "SELECT * FROM (VALUES (1, 'a', 'x'), (2, 'b', 'y'), (3, NULL, 'z')) AS rows(id, customer, country)"),
-            ("customers.parquet", "SELECT 'a' AS id, 'x' AS country"), ("countries.parquet", "SELECT 'x' AS code UNION ALL SELECT 'y'"));
-        var run = files.Run(
-            """
-              - name: orders
-                relationships: [{from: [orders.customer, orders.country], to: [customers.id, customers.country]}]
-                properties:
-                  - {name: id}
-                  - {name: customer, relationships: [{to: customers.id}]}
-                  - {name: country, relationships: [{to: 'other.odcs.yaml#/schema/countries/properties/code'}, {to: 'far.odcs.yaml#/schema/countries/properties/code'}, {to: 'gone.odcs.yaml#/schema/countries/properties/code'}]}
-              - {name: customers, properties: [{name: id}, {name: country}]}
-            """,
-            others:
-            [
-                SampleMesh.Contract("d/p", "other", $"servers:\n  - {SampleFiles.OfParquet}\nschema:\n  - {{name: countries, properties: [{{name: code}}]}}\n"),
-                SampleMesh.Contract("d/p", "far", "servers:\n  - {server: s, type: s3, location: 's3://far/x'}\nschema:\n  - {name: countries, properties: [{name: code}]}\n"),
-            ]);
+        var run = files.Text("t.csv", "id , n\n1,2\nx,3\n").Run("  - {name: t, properties: [{name: id, logicalType: integer, required: true}, {name: n, logicalType: integer, logicalTypeOptions: {maximum: 2}}]}", SampleFiles.OfCsv);
         Assert.Equal(
-            [
-                ("schema/orders/relationships/0", EvidenceStatus.Fail, "In 1 of 3 rows 'customer', 'country' lead to no row of 'customers'."),
-                ("schema/orders/properties/customer/relationships/0", EvidenceStatus.Fail, "In 1 of 3 rows 'customer' leads to no row of 'customers'."),
-                ("schema/orders/properties/country/relationships/0", EvidenceStatus.Fail, "In 1 of 3 rows 'country' leads to no row of 'countries'."),
-                ("schema/orders/properties/country/relationships/1", EvidenceStatus.Skip, "'countries' of the contract 'far' lies on another server."),
-                ("schema/orders/properties/country/relationships/2", EvidenceStatus.Skip, "'gone.odcs.yaml#/schema/countries/proper…' is no column that this mesh describes."),
-            ],
-            run.Results.Where(result => result.RelatesTo!.Contains("relationships", StringComparison.Ordinal)).Select(result => (result.RelatesTo!, result.Status, result.Message!)));
+            [null, "Column 'id' is called 'id ' there, with blanks around its name.", null, "Column 'n' is called ' n' there, with blanks around its name.", "In 1 of 2 rows 'n' is more than 2."],
+            run.Results.Select(result => result.Message));
+    }
+
+    [Fact]
+    public void A_table_without_rows_is_said_to_have_none()
+    {
+        using var files = new SampleFiles();
+        files.Query("t.parquet", "SELECT 1 AS v WHERE false");
+        Assert.Equal("The table has no rows, and it must be at least 1 rows.", files.Of("schema/t/properties/v/quality/0", "- {name: v, quality: [{metric: nullValues, mustBeGreaterOrEqualTo: 1}]}").Message);
     }
 
     private static string Indented(string columns) => string.Join('\n', columns.Split('\n').Select(line => "      " + line));

@@ -48,6 +48,25 @@ public sealed class PromiseTests
         { "logicalType: array, logicalTypeOptions: {minItems: 2}", "minItems", "([1, 2])", "([1])", "In 1 of 1 rows 'v' has less than 2 items." },
         { "logicalType: array, logicalTypeOptions: {maxItems: 1}", "maxItems", "([1])", "([1, 2])", "In 1 of 1 rows 'v' has more than 1 items." },
         { "logicalType: array, logicalTypeOptions: {uniqueItems: true}", "uniqueItems", "([1, 2])", "([1, 1])", "In 1 of 1 rows 'v' repeats an item." },
+        { "logicalType: array, items: {logicalType: string}", "items/type", "(['a'])", "([1])", "An item of 'v' is integer there, which is no string." },
+        { "logicalType: array, items: {logicalType: string, required: true}", "items/required", "(['a', '']), (NULL), ([])", "(['a', NULL]), (['a'])", "In 1 of 2 rows an item of 'v' is empty." },
+        { "logicalType: array, items: {logicalType: string, logicalTypeOptions: {maxLength: 2, pattern: '^a'}}", "items/pattern", "(['ab', 'a', NULL])", "(['ab', 'ba'])", "In 1 of 1 rows an item of 'v' does not match ^a." },
+        { "logicalType: array, items: {logicalType: integer, enum: [{value: 1}, {value: 2}]}", "items/enum", "([1, 2])", "([1, 3]), ([4, 5])", "In 2 of 2 rows an item of 'v' is none of '1', '2'." },
+        { "logicalType: array, items: {logicalType: array, items: {logicalType: integer, logicalTypeOptions: {minimum: 0}}}", "items/items/minimum", "([[1], [2, 3]])", "([[1], [2, -3]])", "In 1 of 1 rows an item of an item of 'v' is less than 0." },
+        { "logicalType: array, items: {logicalType: array, logicalTypeOptions: {maxItems: 1}, items: {logicalType: integer}}", "items/maxItems", "([[1], [2]])", "([[1], [2, 3]])", "In 1 of 1 rows an item of 'v' has more than 1 items." },
+        { "logicalType: array, items: {logicalType: object, properties: [{name: a, logicalType: integer, required: true}]}", "items/properties/a/required", "([{a: 1}, NULL])", "([{a: 1}, {a: NULL}])", "In 1 of 1 rows 'a' of an item of 'v' is empty." },
+        { "logicalType: array, items: {logicalType: number, quality: [{metric: invalidValues, arguments: {validValues: [1, 2]}, mustBe: 0}]}", "items/quality/0", "([1, 2])", "([3])", "In 1 of 1 rows an item of 'v' is none of '1', '2'." },
+        { "logicalType: object, properties: [{name: a, logicalType: object, properties: [{name: b, logicalType: integer, required: true}]}]", "properties/a/properties/b/required", "({a: {b: 1}}), ({a: NULL}), (NULL)", "({a: {b: NULL}}), ({a: {b: 1}})", "In 1 of 2 rows 'v.a.b' is empty." },
+        { "logicalType: object, properties: [{name: a, logicalType: integer, logicalTypeOptions: {minimum: 1}}]", "properties/a/minimum", "({a: 1})", "({a: 0})", "In 1 of 1 rows 'v.a' is less than 1." },
+        { "logicalType: object, logicalTypeOptions: {minProperties: 2}", "minProperties", "({a: 1, b: 2}), (NULL)", "({a: 1, b: NULL}), ({a: 1, b: 2})", "In 1 of 2 rows 'v' has less than 2 fields with a value." },
+        { "logicalType: object, logicalTypeOptions: {maxProperties: 1}", "maxProperties", "({a: 1, b: NULL})", "({a: 1, b: 2})", "In 1 of 1 rows 'v' has more than 1 fields with a value." },
+        { "logicalType: object, logicalTypeOptions: {required: [a, b]}", "logicalTypeOptions/required", "({a: 1, b: 2}), (NULL)", "({a: 1, b: NULL}), ({a: 1, b: 2})", "In 1 of 2 rows 'v' lacks one of the fields 'a', 'b'." },
+        { "logicalType: object, logicalTypeOptions: {required: [a, z]}", "logicalTypeOptions/required", "(NULL::STRUCT(a INTEGER))", "({a: 1}), (NULL)", "In 1 of 2 rows 'v' lacks one of the fields 'a', 'z'." },
+        { "logicalType: map, logicalTypeOptions: {maxProperties: 1}, map: {key: {logicalType: string}, value: {logicalType: integer}}", "maxProperties", "(MAP {'a': 1})", "(MAP {'a': 1, 'b': 2})", "In 1 of 1 rows 'v' has more than 1 fields with a value." },
+        { "logicalType: map, logicalTypeOptions: {required: [a]}, map: {key: {logicalType: string}, value: {logicalType: integer}}", "logicalTypeOptions/required", "(MAP {'a': 1}), (NULL)", "(MAP {'b': 2})", "In 1 of 1 rows 'v' lacks one of the fields 'a'." },
+        { "logicalType: map, map: {key: {logicalType: string, logicalTypeOptions: {pattern: '^[a-z]'}}, value: {logicalType: integer}}", "map/key/pattern", "(MAP {'a': 1})", "(MAP {'a': 1, '_': 2})", "In 1 of 1 rows a key of 'v' does not match ^[a-z]." },
+        { "logicalType: map, map: {key: {logicalType: string}, value: {logicalType: integer, logicalTypeOptions: {minimum: 0}}}", "map/value/minimum", "(MAP {'a': 1})", "(MAP {'a': -1, 'b': 2})", "In 1 of 1 rows a value of 'v' is less than 0." },
+        { "logicalType: vector, logicalTypeOptions: {dimensions: 2}", "dimensions", "([1.0, 2.0])", "([1.0])", "In 1 of 1 rows 'v' has not 2 dimensions." },
         { "logicalType: string, quality: [{metric: nullValues, mustBe: 0}]", "quality/0", "('a')", "(NULL)", "In 1 of 1 rows 'v' is empty." },
         { "logicalType: string, quality: [{metric: nullValues, mustBeLessThan: 50, unit: percent}]", "quality/0", "('a'), ('b'), (NULL)", "('a'), (NULL)", "In 1 of 2 rows 'v' is empty (50 percent): it must be less than 50 percent." },
         { "logicalType: string, quality: [{metric: missingValues, mustBe: 0}]", "quality/0", "('a')", "(''), (NULL)", "In 2 of 2 rows 'v' has no real value." },
@@ -204,7 +223,7 @@ public sealed class PromiseTests
         const string Described = "- {name: v, logicalType: object, properties: [{name: city, logicalType: string, required: true}, {name: zip, logicalType: string, required: true}, {name: gone, logicalType: string}]}";
         Assert.Equal(EvidenceStatus.Pass, files.Of($"{Column}/properties/city/required", Described).Status);
         Assert.Equal(EvidenceStatus.Fail, files.Of($"{Column}/properties/zip/required", Described).Status);
-        Assert.Equal("Column 'zip' is integer there, which is no string.", files.Of($"{Column}/properties/zip/type", Described).Message);
-        Assert.Equal("Column 'gone' is not there.", files.Of($"{Column}/properties/gone/type", Described).Message);
+        Assert.Equal("Column 'v.zip' is integer there, which is no string.", files.Of($"{Column}/properties/zip/type", Described).Message);
+        Assert.Equal("Column 'v.gone' is not there.", files.Of($"{Column}/properties/gone/type", Described).Message);
     }
 }

@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Databases.Checks;
+using MeshGovernance.Databases.Sources;
 using MeshGovernance.Tests.Catalog;
 
 namespace MeshGovernance.Tests.Data;
@@ -36,12 +37,12 @@ internal sealed class SampleFiles : IDisposable
     /// <summary>Runs statements in a database that is a file of the folder.</summary>
     internal SampleFiles Database(string path, string statements) => Run(statements, Path.Combine(Folder, path));
 
-    internal EvidenceRun Run(string schema, string server = OfParquet, string? filter = null, string more = "", DateTimeOffset? now = null, params (string Path, string Text)[] others)
+    internal EvidenceRun Run(string schema, string server = OfParquet, string? filter = null, string more = "", DateTimeOffset? now = null, RunTime? time = null, params (string Path, string Text)[] others)
     {
         var mesh = SampleMesh.Load([
             SampleMesh.Domain("d"), SampleMesh.Product("d/p", "c"), SampleMesh.Contract("d/p", "c", $"servers:\n  - {server}\nschema:\n{schema}\n{more}").Later(), .. others]);
         var contract = mesh.Mesh.Contracts.Single(contract => contract.ContractId == "c");
-        return ContractCheck.Run(mesh, contract, contract.Servers[0], new DataAccess(Folder) { Files = Folder }, new CheckTerms(now ?? Now) { Filter = filter });
+        return ContractCheck.Run(mesh, contract, contract.Servers[0], new DataAccess(Folder) { Files = Folder }, new CheckTerms(now ?? Now) { Time = time, Filter = filter is null ? null : new RowFilter(filter, contract.Objects.SelectMany(item => item.AllColumns).Select(column => column.Name)) });
     }
 
     /// <summary>What came of one promise of an object 't' with one column or more.</summary>

@@ -17,6 +17,8 @@ internal static class DataServers
     internal static Server Of(string server) => Contract(server).Servers.Single();
 
     /// <summary>A server that speaks a dialect, with every field that some server has.</summary>
-    internal static Server Speaking(DataDialect dialect) => Of(
-        $"server: production, type: {(dialect.Servers is [var type, ..] ? type : "custom")}, host: db.example.org, account: shop, catalog: lake, database: shop, dataset: sales, project: shop-prod, schema: sales");
+    internal static Server Speaking(DataDialect dialect) => Of(FieldsOf(dialect));
+
+    internal static string FieldsOf(DataDialect dialect) =>
+        $"server: production, type: {(dialect.Servers is [var type, ..] ? type : "custom")}, host: db.example.org, account: shop, catalog: lake, database: shop, dataset: sales, project: shop-prod, schema: sales";
 }

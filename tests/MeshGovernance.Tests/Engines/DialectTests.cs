@@ -1,8 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using MeshGovernance.Core.Promises;
+using MeshGovernance.Databases.Checks;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Fences;
+using MeshGovernance.Tests.Catalog;
+using MeshGovernance.Tests.Data;
 using MeshGovernance.Tests.Golden;
 using MeshGovernance.Tests.Reports;
 using MeshGovernance.Tests.Standards;
@@ -24,6 +28,25 @@ public sealed class DialectTests
         "a'; DROP TABLE t; --", "a\"; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\\'; DROP TABLE t; --", "a\\", "a\\\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$",
         "a\n'; DROP TABLE t", "{fn x}", "?",
     ];
+
+    private const string Promises = """
+        schema:
+          - name: orders
+            relationships: [{from: [orders.customer, orders.country], to: [customers.id, customers.country]}]
+            properties:
+              - {name: id, primaryKey: true, logicalType: integer}
+              - {name: customer, unique: true, relationships: [{to: customers.id}]}
+              - {name: country, logicalTypeOptions: {pattern: '^[A-Z]{2}$'}}
+              - {name: placed, logicalType: timestamp}
+              - {name: tags, logicalType: array, physicalType: 'array<varchar>', items: {logicalType: string, required: true, logicalTypeOptions: {maxLength: 5}}}
+          - name: customers
+            properties: [{name: id}, {name: country}]
+        slaProperties:
+          - {property: latency, value: 1, unit: d, element: orders.placed}
+          - {property: frequency, value: 1, unit: d, element: orders.placed}
+          - {property: completeness, value: 99, unit: percent, element: orders.placed}
+
+        """;
 
     /// <summary>What the parser calls them. Its Athena is that of definitions, which are Hive's; queries are Trino's.</summary>
     private static readonly Dictionary<string, string> Parsers = new() { ["sqlserver"] = "tsql", ["athena"] = "trino" };
@@ -88,6 +111,8 @@ public sealed class DialectTests
         if (dialect.Matches(mail, "^[^@]+@\\w+\\.'$") is { } matches)
             aggregates.Add(dialect.CountWhere($"NOT ({matches})"));
         aggregates.AddRange(new[] { dialect.Items(key) is { } items ? $"{items} < 2" : null, dialect.RepeatsItems(key) }.OfType<string>().Select(dialect.CountWhere));
+        aggregates.AddRange(new[] { dialect.AnyItem(key, "item1", $"{dialect.Length(dialect.AsText("item1"))} > 3"), dialect.Keys(key) is { } keys ? dialect.AnyItem(keys, "item1", $"item1 = {dialect.Text("it's")}") : null, dialect.Values(key) is { } values ? dialect.AnyItem(values, "item1", "item1 IS NULL") : null }
+            .OfType<string>().Select(dialect.CountWhere));
         if (dialect.Field(key, "part") is { } field)
             aggregates.Add($"COUNT({field})");
         var text = new StringBuilder("SELECT ");
@@ -95,6 +120,18 @@ public sealed class DialectTests
         yield return text.ToString();
         yield return $"SELECT {string.Join(", ", Hostile.Select(text => dialect.Identifier(text.Replace('\n', ' '))))}\nFROM t WHERE x IN ({string.Join(", ", Hostile.Select(dialect.Text))})";
         yield return dialect.AtMost($"SELECT {key} FROM {dialect.Table(server, "orders")}", 5);
+        foreach (var statement in Script(dialect))
+            yield return statement;
+    }
+
+    /// <summary>What a check asks of a contract that promises a bit of everything.</summary>
+    private static IEnumerable<string> Script(DataDialect dialect)
+    {
+        var mesh = SampleMesh.Load(SampleMesh.Domain("sales"), SampleMesh.Product("sales/orders", "orders"), SampleMesh.Contract("sales/orders", "orders", $"servers:\n  - {{{DataServers.FieldsOf(dialect)}}}\n{Promises}").Later());
+        var contract = mesh.Mesh.Contracts.Single();
+        return CheckScript.Of(mesh, new ServedContract("sales/orders", contract, contract.Servers.Single()), dialect.Name)!
+            .Split(";\n").SkipLast(1).Skip(dialect.Session(60).Count)
+            .Select(statement => string.Join('\n', statement.Split('\n').Where(line => line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal))));
     }
 
     private static string Line(string dialect, string statement) => JsonSerializer.Serialize(new { dialect = Parsers.GetValueOrDefault(dialect, dialect), statement });

@@ -120,6 +120,76 @@ public sealed class ForeignResultsTests
         ],
         Told(JUnit));
 
+    /// <summary>As dbt wrote it before version 1.5 and writes it for sources: only what a test depends on says what it is about.</summary>
+    [Fact]
+    public void Of_an_older_dbt_and_of_its_sources() => Assert.Equal(
+        [
+            "dbt orders 1.2.0 - 2022-06-04 20:41",
+            "source_unique_raw_orders_id Pass schema/orders/properties/id/unique error 0",
+            "relationships_orders_id Fail schema/orders/properties/id - 1",
+        ],
+        Told(
+            """
+            {"metadata": {"dbt_schema_version": "https://schemas.getdbt.com/dbt/run-results/v4.json", "generated_at": "2022-06-04T20:41:02.710877Z"}, "args": {"which": "test"},
+             "results": [
+              {"status": "pass", "failures": 0, "unique_id": "test.shop.source_unique_raw_orders_id.50a"},
+              {"status": "fail", "failures": 1, "unique_id": "test.shop.relationships_orders_id.51a"}]}
+            """,
+            """
+            {"metadata": {"dbt_schema_version": "https://schemas.getdbt.com/dbt/manifest/v6.json"},
+             "nodes": {
+              "model.shop.stg_orders": {"name": "stg_orders", "alias": "orders"}, "model.shop.customers": {"name": "customers", "alias": "customers"},
+              "test.shop.source_unique_raw_orders_id.50a": {"name": "source_unique_raw_orders_id", "attached_node": null, "column_name": "id", "config": {"severity": "ERROR"},
+               "test_metadata": {"name": "unique", "kwargs": {"column_name": "id", "model": "{{ get_where_subquery(source('raw', 'the_orders')) }}"}}, "depends_on": {"nodes": ["source.shop.raw.the_orders"]}},
+              "test.shop.relationships_orders_id.51a": {"name": "relationships_orders_id", "column_name": "id",
+               "test_metadata": {"name": "relationships", "kwargs": {"to": "ref('customers')", "model": "{{ get_where_subquery(ref('stg_orders')) }}"}}, "depends_on": {"nodes": ["model.shop.customers", "model.shop.stg_orders"]}}},
+             "sources": {"source.shop.raw.the_orders": {"name": "the_orders", "identifier": "ORDERS"}}}
+            """));
+
+    [Fact]
+    public void Of_dbt_without_its_manifest_a_source_is_known_by_the_name_of_the_test() => Assert.Equal(
+        "source_not_null_raw_shop_orders_id Pass schema/orders/properties/id/required - 0",
+        Told("""{"metadata": {"dbt_schema_version": "v4", "generated_at": "2022-06-04T20:41:02Z"}, "results": [{"status": "pass", "failures": 0, "unique_id": "test.shop.source_not_null_raw_shop_orders_id.50a"}]}""").ElementAt(1));
+
+    /// <summary><c>dbt docs generate</c> compiles tests and calls that a success.</summary>
+    [Fact]
+    public void A_test_that_was_only_compiled_was_not_run() => Assert.Equal(
+        "not_null_orders_id Skip schema/orders/properties/id/required - ",
+        Told("""{"metadata": {"dbt_schema_version": "v4", "generated_at": "2022-06-04T20:41:02Z"}, "args": {"which": "generate"}, "results": [{"status": "success", "failures": null, "unique_id": "test.shop.not_null_orders_id.50a"}]}""").ElementAt(1));
+
+    /// <summary>As a contract of Soda since version 4 writes it: with counts, and without the texts of checks in their names.</summary>
+    [Fact]
+    public void Of_a_contract_of_Soda()
+    {
+        const string Checks = """
+            {"scanId": null, "definitionName": "shop", "defaultDataSource": "shop", "dataTimestamp": "2026-11-28T04:30:00+00:00", "scanStartTimestamp": "2026-11-28T04:30:01+00:00", "hasErrors": false, "checks": [
+             {"identities": {"vc1": "a1"}, "name": "No missing values", "checkType": "missing", "table": "orders", "column": "id", "outcome": "fail", "diagnostics": {"value": 4, "fail": {"greaterThan": null}, "v4": {"type": "missing", "failedRowsCount": 4, "failedRowsPercent": 4.0, "datasetRowsTested": 100, "checkRowsTested": 90}}},
+             {"identities": {"vc1": "a2"}, "name": "No missing values", "checkType": "missing", "table": "orders", "column": "mail", "outcome": "unevaluated", "diagnostics": null}], "logs": null}
+            """;
+        Assert.Equal(["soda orders 1.2.0 - 2026-11-28 04:30", "No missing values Fail schema/orders/properties/id - 4", "No missing values Error schema/orders - "], Told(Checks));
+        var results = Related(null, Checks).Runs[0].Results;
+        Assert.Equal(["a1", "a2"], results.Select(result => result.Id));
+        Assert.Equal(("missingValues", 90, 4), (results[0].Measure!.Metric, results[0].Measure!.RowCount, results[0].Measure!.FailedRowCount));
+    }
+
+    [Fact]
+    public void Of_Great_Expectations_on_a_file() => Assert.Equal(
+        "expect_column_values_to_be_unique id Pass schema/orders/properties/id/unique - 0",
+        Told("""
+            {"evaluation_parameters": {}, "meta": {"active_batch_definition": {"data_asset_name": "orders.csv"}, "batch_spec": {"path": "/home/x/data/orders.csv"}, "run_id": {"run_name": "n", "run_time": "2021-10-16T17:17:33.557505+06:00"}, "validation_time": "20211016T201733.705858Z"},
+             "results": [{"exception_info": {"exception_message": null, "exception_traceback": null, "raised_exception": false}, "expectation_config": {"expectation_type": "expect_column_values_to_be_unique", "kwargs": {"column": "id"}, "meta": {}}, "meta": {}, "result": {"element_count": 3, "unexpected_count": 0}, "success": true}],
+             "statistics": {}, "success": true}
+            """).ElementAt(1));
+
+    [Fact]
+    public void What_is_asked_twice_of_a_column_has_two_ids_and_the_largest_value_is_not_told()
+    {
+        const string Expectation = """{"success": true, "expectation_config": {"expectation_type": "expect_column_max_to_be_between", "kwargs": {"column": "id"}}, "result": {"observed_value": 190312}}""";
+        var results = Related(null, $$$"""{"results": [{{{Expectation}}}, {{{Expectation}}}], "success": true, "meta": {"batch_spec": {"table_name": "orders"}}}""").Runs[0].Results;
+        Assert.Equal(["expect_column_max_to_be_between orders.id", "expect_column_max_to_be_between orders.id 2"], results.Select(result => result.Id));
+        Assert.All(results, result => Assert.Null(result.Measure));
+    }
+
     /// <summary>Rows that a tool puts beside its counts may be personal data.</summary>
     [Fact]
     public void No_row_comes_along() =>

@@ -115,6 +115,7 @@ internal static class ExportSample
             ["slaProperties"] = new JsonArray(new JsonObject { ["property"] = text, ["value"] = text }),
         };
         return SampleMesh.Load(
+            ("mesh.yaml", YamlBlock.Of(new JsonObject { ["apiVersion"] = "meshgovernance/v1", ["kind"] = "Mesh", ["name"] = text, ["organisation"] = text })),
             SampleMesh.Domain("d"),
             ("domains/d/p/product.yaml", YamlBlock.Of(product)),
             ("domains/d/p/c.odcs.yaml", YamlBlock.Of(contract)));
@@ -128,5 +129,5 @@ internal static class ExportSample
 
     internal static IEnumerable<(string Path, string Text)> Texts(this MeshExport export) => export.Files.Select(file => (file.Path, Encoding.UTF8.GetString(file.Content.Span)));
 
-    internal static string Remarks(this MeshExport export) => string.Join('\n', export.Unsaid.Select(remark => $"{remark.About}: {remark.Message}"));
+    internal static string Remarks(this MeshExport export) => string.Join('\n', export.Unsaid.Select(remark => $"{remark.About}: {remark.Why}{(remark.What.Count == 0 ? "" : $": {string.Join(", ", remark.Counted)}")}."));
 }

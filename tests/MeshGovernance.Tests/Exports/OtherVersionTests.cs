@@ -52,7 +52,7 @@ public sealed class OtherVersionTests
         var export = ExportSample.Export("odcs", ExportSample.Mesh("# Ours.\n" + ExportSample.Contract), "sales/orders", version: "3.0.2");
         Assert.Equal(
             """
-            sales/orders, contract orders 1.2.0: ODCS v3.0.2 has no words for schema.properties.logicalTypeOptions.timezone, schema.properties.relationships.
+            sales/orders, contract orders 1.2.0: ODCS v3.0.2 has no words for these: schema.properties.logicalTypeOptions.timezone, schema.properties.relationships.
             sales/orders, contract orders 1.2.0: logicalType timestamp is written as date.
             sales/orders, contract orders 1.2.0: comments stay in the file that it was made from.
             """,

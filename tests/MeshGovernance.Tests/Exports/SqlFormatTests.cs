@@ -67,6 +67,68 @@ public sealed class SqlFormatTests
     [InlineData("", false)]
     public void A_physical_type_is_written_where_it_is_a_type(string type, bool isType) => Assert.Equal(isType, SqlTypes.IsType(type));
 
+    [Theory]
+    [InlineData("sqlserver", "[id] NVARCHAR(450) NOT NULL|[code] NVARCHAR(4000)|[mail] NVARCHAR(450)|[wide] NVARCHAR(MAX)|[a] NVARCHAR(175) NOT NULL|[c] NVARCHAR(175) NOT NULL|[to] NVARCHAR(450)|FOREIGN KEY ([to]) REFERENCES [one] ([id])", "one.id 450, one.mail 450, two.a 175, two.c 175, two.to 450", "one.code; one.parts")]
+    [InlineData("mysql", "`id` VARCHAR(768) NOT NULL|`code` VARCHAR(4000)|`mail` VARCHAR(768)|`wide` TEXT|`a` VARCHAR(334) NOT NULL|`to` VARCHAR(768)", "one.id 768, one.mail 768, two.a 334, two.c 334, two.to 768", "one.code; one.parts")]
+    [InlineData("oracle", "\"id\" VARCHAR2(1500 CHAR) NOT NULL|\"code\" VARCHAR2(4000 CHAR)|\"wide\" CLOB|\"a\" VARCHAR2(700 CHAR) NOT NULL", "one.id 1500, one.mail 1500, two.a 700, two.c 700, two.to 1500", "one.code; one.parts")]
+    [InlineData("postgresql", "\"id\" text NOT NULL|UNIQUE (\"code\")|UNIQUE (\"parts\")|UNIQUE (\"mail\")", null, null)]
+    [InlineData("duckdb", "\"id\" VARCHAR NOT NULL|UNIQUE (\"code\")|UNIQUE (\"mail\")", null, "one.parts")]
+    public void A_key_is_one_that_the_database_takes(string dialect, string parts, string? given, string? left)
+    {
+        const string Keys = """
+            apiVersion: v3.1.0
+            kind: DataContract
+            id: orders
+            version: 1.2.0
+            status: active
+            schema:
+              - name: one
+                properties:
+                  - {name: id, logicalType: string, primaryKey: true}
+                  - {name: code, logicalType: string, logicalTypeOptions: {maxLength: 4000}, unique: true}
+                  - {name: mail, logicalType: string, unique: true}
+                  - {name: wide, logicalType: string, logicalTypeOptions: {maxLength: 50000}}
+                  - {name: parts, logicalType: array, items: {logicalType: string}, unique: true}
+              - name: two
+                properties:
+                  - {name: a, logicalType: string, primaryKey: true, primaryKeyPosition: 1}
+                  - {name: b, logicalType: string, logicalTypeOptions: {maxLength: 100}, primaryKey: true, primaryKeyPosition: 2}
+                  - {name: c, primaryKey: true, primaryKeyPosition: 3}
+                  - {name: to, logicalType: string, relationships: [{to: one.id}]}
+
+            """;
+        var export = ExportSample.Export("sql", ExportSample.Mesh(Keys), "sales/orders", dialect);
+        Assert.All(parts.Split('|'), part => Assert.Contains(part, export.Text(".sql"), StringComparison.Ordinal));
+        Assert.Equal(given, Told($"{dialect} takes no text without a length into a key, so these got one"));
+        Assert.Equal(left, Told($"{dialect} takes no key of so many letters, or of such a type"));
+
+        string? Told(string why) => export.Unsaid.Where(remark => remark.Why == why).Select(remark => string.Join(why.EndsWith("type", StringComparison.Ordinal) ? "; " : ", ", remark.What)).SingleOrDefault();
+    }
+
+    [Theory]
+    [InlineData("duckdb", true)]
+    [InlineData("sqlserver", true)]
+    [InlineData("postgresql", false)]
+    [InlineData("snowflake", false)]
+    public void Of_names_that_are_one_to_the_database_the_first_is_written(string dialect, bool isOne)
+    {
+        const string Cases = """
+            apiVersion: v3.1.0
+            kind: DataContract
+            id: orders
+            version: 1.2.0
+            status: active
+            schema:
+              - {name: a, properties: [{name: id, logicalType: string, primaryKey: true}, {name: ID, logicalType: string, unique: true, description: Another.}]}
+              - {name: A, properties: [{name: id, logicalType: string}]}
+
+            """;
+        var export = ExportSample.Export("sql", ExportSample.Mesh(Cases), "sales/orders", dialect);
+        Assert.Equal(isOne ? 1 : 2, export.Text(".sql").Split("CREATE TABLE").Length - 1);
+        Assert.Equal(isOne, !export.Text(".sql").Contains("Another.", StringComparison.Ordinal));
+        Assert.Equal(isOne ? ["A", "a.ID"] : [], export.Unsaid.Where(remark => remark.Why.Contains("takes these names", StringComparison.Ordinal)).SelectMany(remark => remark.What));
+    }
+
     [Fact]
     public void Tables_that_refer_to_each_other_cannot_both_come_first()
     {

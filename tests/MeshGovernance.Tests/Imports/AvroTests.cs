@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MeshGovernance.Exchange.Imports.Avro;
 using Xunit;
 using static MeshGovernance.Tests.Imports.Sources;
@@ -193,11 +194,39 @@ public sealed class AvroTests
     public void A_broken_file_is_one_fault(string text, string fault) =>
         Assert.StartsWith(fault, Assert.Single(FaultsOf(Format, File("a.avsc", text))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("order.v1.avsc", "order.v2.avsc")]
+    [InlineData("v1/order.avsc", "v2/order.avsc")]
+    [InlineData("OrderV1.avsc", "order_v2.avsc")]
+    [InlineData("order-1.0.avsc", "order-2.0.0.avsc")]
+    public void Versions_of_a_type_are_versions_of_one_contract(string older, string newer)
+    {
+        var estate = Read(Format, File(older, Record("A", "x")), File(newer, Record("A", "y")));
+        Assert.Equal(["A 1.0.0", "A 2.0.0"], estate.Contracts.Select(one => $"{one.Fields["id"]} {one.Fields["version"]}").Order(StringComparer.Ordinal));
+    }
+
     [Fact]
-    public void A_type_of_two_files_is_one_fault() =>
+    public void A_type_uses_the_version_of_its_own() =>
         Assert.Equal(
-            ["b.avsc A: The type is defined in 'a.avsc' as well: keep one of the two."],
-            FaultsOf(Format, File("a.avsc", """{"type": "record", "name": "A", "fields": []}"""), File("b.avsc", """{"type": "record", "name": "A", "fields": []}""")));
+            ["Line 1.0.0: count", "Line 2.0.0: number", "Order 1.0.0: count", "Order 2.0.0: number"],
+            Read(Format, File("v1/line.avsc", Record("Line", "count")), File("v1/order.avsc", Holder("Order", "Line")), File("v2/line.avsc", Record("Line", "number")), File("v2/order.avsc", Holder("Order", "Line")))
+                .Contracts.Select(one => $"{one.Name}: {Innermost(one.Fields["schema"]![0]!)}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_type_that_two_files_tell_apart_is_one_fault() =>
+        Assert.Equal(
+            ["b.avsc A: The type is another one in 'a.avsc', and nothing says which is newer: tell it by their names, such as order.v1.avsc and order.v2.avsc, or keep one of the two."],
+            FaultsOf(Format, File("a.avsc", Record("A", "x")), File("b.avsc", Record("A", "y"))));
+
+    [Fact]
+    public void A_type_that_two_files_tell_alike_is_one_contract() =>
+        Assert.Equal(["a.avsc"], Read(Format, File("a.avsc", Record("A", "x")), File("b.avsc", Record("A", "x"))).Contracts.Select(one => one.Origin.Source));
+
+    private static string Record(string name, string field) => Json(new { type = "record", name, fields = new[] { new { name = field, type = "string" } } });
+
+    private static string Holder(string name, string held) => Json(new { type = "record", name, fields = new[] { new { name = "held", type = held } } });
+
+    private static string Innermost(JsonNode one) => one["properties"] is { } below ? Innermost(below[0]!) : (string)one["name"]!;
 
     [Fact]
     public void Nesting_without_end_is_a_fault() => Assert.Single(FaultsOf(Format, File("deep.avsc", string.Concat(Enumerable.Repeat("{\"type\":", 100_000)))));

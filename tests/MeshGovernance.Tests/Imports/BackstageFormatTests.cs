@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Backstage;
 using Xunit;
@@ -70,9 +71,36 @@ public sealed class BackstageFormatTests
             [
                 "1 entity names 'user:default/ann', which no file here describes.",
                 "1 resource of another type than data (redis) became nothing.",
-                "The definitions of 1 API are not read: a schema in a file of its own can be imported by itself.",
+                "The definitions of 1 API are not read: they lie elsewhere, tell no schemas, or are of another type than openapi, asyncapi and avro (openapi). A schema in a file of its own can be imported by itself.",
             ],
             estate.Untold.Select(remark => remark.Message));
+    }
+
+    [Theory]
+    [InlineData("openapi", "openapi: 3.0.0\ninfo: {title: Orders}\ncomponents:\n  schemas:\n    Order: {type: object, description: What was ordered., required: [id], properties: {id: {type: string, format: uuid}, to: {$ref: '#/components/schemas/Address'}}}\n    Address: {type: object, properties: {city: {type: string}}}\n    Orders: {type: array, items: {$ref: '#/components/schemas/Order'}}\n    Status: {type: string, enum: [open]}\n", "Order: id, to(city)")]
+    [InlineData("asyncapi", """{"asyncapi": "2.6.0", "components": {"schemas": {"Placed": {"type": "object", "properties": {"at": {"type": "string", "format": "date-time"}}}}}}""", "Placed: at")]
+    [InlineData("avro", """{"type": "record", "name": "Order", "fields": [{"name": "id", "type": "string"}]}""", "Order: id")]
+    public void The_definition_of_an_API_tells_its_objects(string type, string definition, string objects)
+    {
+        var estate = Read($"apiVersion: backstage.io/v1alpha1\nkind: API\nmetadata: {{name: orders}}\nspec:\n  type: {type}\n  definition: |\n    {definition.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
+        Assert.Equal(objects, string.Join("; ", estate.Contract("orders").Fields["schema"]!.AsArray().Select(one => $"{one!["name"]}: {Names(one)}")));
+        Assert.DoesNotContain(estate.Untold, remark => remark.Message.Contains("not read", StringComparison.Ordinal));
+
+        static string Names(JsonNode one) => string.Join(", ", one["properties"]!.AsArray().Select(column => $"{column!["name"]}{(column["properties"] is null ? "" : $"({Names(column)})")}"));
+    }
+
+    /// <summary>What is wrong with it is said, and stops nobody: the catalog is worth importing without.</summary>
+    [Theory]
+    [InlineData("openapi", "[")]
+    [InlineData("avro", "no JSON")]
+    [InlineData("openapi", "openapi: 3.0.0\ncomponents: {schemas: {A: {type: object, properties: {b: {$ref: '#/components/schemas/Gone'}}}}}")]
+    [InlineData("graphql", "type Query { a: Int }")]
+    public void A_definition_that_cannot_be_read_is_told(string type, string definition)
+    {
+        var estate = Read($"apiVersion: backstage.io/v1alpha1\nkind: API\nmetadata: {{name: orders}}\nspec:\n  type: {type}\n  definition: |\n    {definition.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
+        Assert.Empty(estate.Faults);
+        Assert.NotEmpty(estate.Untold);
+        Assert.Single(estate.Contracts);
     }
 
     [Fact]

@@ -82,6 +82,24 @@ public sealed class DataHubFormatTests
         Assert.Equal("name: id\nlogicalType: number", estate.Contract("orders").Column("id"));
     }
 
+    /// <summary>Avro writes a value that may be missing with the name of its type, and a structure keeps its parts whatever its platform calls it.</summary>
+    [Fact]
+    public void Snapshots_are_read_as_Avro_writes_them()
+    {
+        var estate = ReadEstate.Of(Format, ReadEstate.File("mces.json", """
+            [{"auditHeader": null, "proposedDelta": null, "proposedSnapshot": {"com.linkedin.pegasus2avro.metadata.snapshot.DatasetSnapshot": {"urn": "ORDERS", "aspects": [
+              {"com.linkedin.pegasus2avro.dataset.DatasetProperties": {"description": {"string": "What was ordered."}, "uri": null, "tags": [], "customProperties": {"string": "kept"}}},
+              {"com.linkedin.pegasus2avro.schema.SchemaMetadata": {"primaryKeys": {"array": ["place"]}, "fields": [
+                {"fieldPath": "place", "jsonPath": null, "nullable": false, "description": {"string": "Where to."}, "type": {"type": {"com.linkedin.pegasus2avro.schema.RecordType": {}}}, "nativeDataType": "varchar(100)", "globalTags": {"com.linkedin.pegasus2avro.common.GlobalTags": {"tags": [{"tag": "urn:li:tag:core"}]}}},
+                {"fieldPath": "place.lat", "nullable": true, "description": null, "type": {"type": {"com.linkedin.pegasus2avro.schema.NumberType": {}}}, "nativeDataType": "float"}]}}]}}}]
+            """.Replace("ORDERS", Orders, StringComparison.Ordinal)));
+        Assert.Equal("What was ordered.", (string?)estate.Contract("orders").Table()["description"]);
+        Assert.Equal("kept", (string?)estate.Contract("orders").Fields.Custom("string"));
+        Assert.Equal(
+            "name: place\nphysicalType: varchar(100)\nlogicalType: object\ndescription: Where to.\nprimaryKey: true\nprimaryKeyPosition: 1\nrequired: true\ntags:\n  - core\nproperties:\n  - name: lat\n    physicalType: float\n    logicalType: number",
+            estate.Contract("orders").Column("place"));
+    }
+
     [Fact]
     public void Removed_entities_are_gone_and_others_are_told()
     {

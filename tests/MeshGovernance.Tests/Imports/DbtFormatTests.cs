@@ -1,5 +1,6 @@
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Dbt;
+using MeshGovernance.Yaml;
 using Xunit;
 
 namespace MeshGovernance.Tests.Imports;
@@ -144,6 +145,18 @@ public sealed class DbtFormatTests
         var estate = ReadEstate.Of(Format, project.File("a/manifest.json"), project.File("b/manifest.json"));
         Assert.Single(estate.Contracts);
         Assert.Equal("1 model was read from a/manifest.json already, and is not read again from here.", Assert.Single(estate.Untold).Message);
+    }
+
+    /// <summary>As many as no project has: read to the end, each once, a circle among them found.</summary>
+    [Fact]
+    public void Fifty_thousand_models_are_read()
+    {
+        var project = new DbtProject();
+        for (var number = 0; number < 50_000; number++)
+            project.Model($"m{number}", reads: number == 0 ? [] : [$"model.shop.m{number - 1}"]);
+        var estate = Format.Read([project.File()], new YamlDescriptorReader());
+        Assert.Empty(estate.Faults);
+        Assert.Equal(50_000, estate.Contracts.Count);
     }
 
     [Fact]

@@ -37,10 +37,7 @@ internal static class Imported
     {
         var reader = new YamlDescriptorReader();
         var files = source.Select(file => new SourceFile(file.Path, Encoding.UTF8.GetBytes(file.Text))).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        var estate = SourceFormats.All
-            .Select(format => (Format: format, Files: files.Where(file => SourceFormats.All.First(known => known.Knows(file)) == format).ToList()))
-            .Where(group => group.Files.Count > 0)
-            .Aggregate(Estate.Empty, (read, group) => read.With(group.Format.Read(group.Files, reader)));
+        var estate = SortedFiles.Of(files, SourceFormats.All).Aggregate(Estate.Empty, (read, group) => read.With(group.Format.Read(group.Files, reader)));
         return ImportPlanning.Of(estate, MeshLoader.Load(mesh, reader), terms ?? Terms, ImportRecord.All(mesh) is [var record, ..] ? record : null, reader);
     }
 

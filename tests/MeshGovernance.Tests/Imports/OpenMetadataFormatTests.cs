@@ -71,6 +71,23 @@ public sealed class OpenMetadataFormatTests
         Assert.Equal("1 table or topic without a data product and a contract became nothing.", Assert.Single(estate.Untold).Message);
     }
 
+    /// <summary>The API has had lists and maps, ids and full names; the files that OpenMetadata itself is filled with have ends of their own.</summary>
+    [Theory]
+    [InlineData("""{"nodes": {"w.d.s.a": {"entity": {"id": "a", "fullyQualifiedName": "w.d.s.a"}}, "w.d.s.c": {"entity": {"id": "c", "fullyQualifiedName": "w.d.s.c"}}}, "upstreamEdges": {"1f": {"fromEntity": {"id": "a", "type": "table"}, "toEntity": {"id": "c", "type": "table"}}}}""")]
+    [InlineData("""{"upstreamEdges": {"1f": {"fromEntity": {"fqn": "w.d.s.a"}, "toEntity": {"fqn": "w.d.s.c"}}}}""")]
+    [InlineData("""{"from": {"fqn": "w.d.s.a", "type": "table"}, "to": {"fqn": "w.d.s.c", "type": "table"}, "edge_meta": {"fqn": "", "type": ""}}""")]
+    public void Lineage_is_read_in_each_form_that_it_has(string lineage) => Assert.Equal(["a"], Read($$"""
+        [{"id": "a", "name": "a", "fullyQualifiedName": "w.d.s.a", "columns": []}, {"id": "c", "name": "c", "fullyQualifiedName": "w.d.s.c", "columns": []}, {{lineage}}]
+        """).Contract("c").MadeFrom);
+
+    [Fact]
+    public void Contracts_and_lineage_are_known_in_files_of_their_own() => Assert.All(
+        (string[])[
+            """{"dataContracts": [{"tableFQN": "w.d.s.a", "name": "a", "status": "Active", "schema": [{"name": "id", "dataType": "NUMERIC"}]}]}""",
+            """[{"from": {"fqn": "w.d.s.a", "type": "table"}, "to": {"fqn": "w.d.s.b", "type": "table"}}]""",
+        ],
+        text => Assert.True(Format.Knows(ReadEstate.File("a.json", text))));
+
     [Fact]
     public void Without_data_products_and_contracts_every_table_is_one_by_the_shortest_name_it_can_have()
     {

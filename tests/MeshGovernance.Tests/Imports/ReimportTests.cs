@@ -60,6 +60,29 @@ public sealed class ReimportTests
         Assert.Contains("schema/rows/properties/id/description: edited here and changed at the source as well", Assert.Single(plan.Kept).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Whatever is edited and whatever the source says: what was open once is so at each import, until one of the two gives way.</summary>
+    [Fact]
+    public void What_is_open_is_told_until_somebody_settles_it()
+    {
+        var (mine, theirs) = (Before.Replace("The id.", "Mine.", StringComparison.Ordinal), Before.Replace("The id.", "Theirs.", StringComparison.Ordinal));
+        var mesh = new PatchedTree(Written, new Dictionary<string, byte[]> { [Path] = System.Text.Encoding.UTF8.GetBytes(mine) });
+        var once = Imported.Written(mesh, Imported.Plan([("orders.odcs.yaml", theirs)], mesh));
+        var twice = Imported.Plan([("orders.odcs.yaml", theirs)], once);
+        Assert.Contains("schema/rows/properties/id/description: edited here and changed at the source as well", Assert.Single(twice.Kept).Message, StringComparison.Ordinal);
+        Assert.Empty(twice.Contents);
+
+        var kept = Imported.Plan([("orders.odcs.yaml", theirs)], once, Imported.Terms with { Settlement = Settlement.Mine });
+        var settled = Imported.Written(once, kept);
+        Assert.Contains("Mine.", Imported.Text(settled, Path), StringComparison.Ordinal);
+        Assert.EndsWith("edited here and unchanged at the source.", Assert.Single(Imported.Plan([("orders.odcs.yaml", theirs)], settled).Kept).Message, StringComparison.Ordinal);
+
+        var taken = Imported.Plan([("orders.odcs.yaml", theirs)], once, Imported.Terms with { Settlement = Settlement.Source });
+        Assert.Equal(theirs, Imported.Text(Imported.Written(once, taken), Path));
+        Assert.Empty(taken.Kept);
+        var back = Imported.Plan([("orders.odcs.yaml", Before)], once);
+        Assert.EndsWith("edited here and unchanged at the source.", Assert.Single(back.Kept).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_column_that_is_gone_at_the_source_goes_unless_somebody_edited_it()
     {

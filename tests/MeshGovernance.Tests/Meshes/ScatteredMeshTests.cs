@@ -262,6 +262,21 @@ public sealed class ScatteredMeshTests
     }
 
     [Fact]
+    public void Files_of_one_owner_by_one_pattern_are_that_pattern()
+    {
+        (string, string)[] own =
+        [
+            .. Replaced("mesh.yaml", Settings), ("teams/shop/products/returns/product.yaml", Product("returns", null)), ("teams/shop/products/stock/product.yaml", Product("stock", null)), ("contracts/more.odcs.yaml", Contract("more", "dataProduct: shop/orders\n")),
+        ];
+        var text = CodeOwners.Text(Load(own), new DateOnly(2026, 11, 29));
+        Assert.Contains("\n/contracts/*.odcs.yaml @org/shop\n/teams/shop/products/*/ @org/shop\n/data/orders.yaml @org/shop\n/domains/shop/ @org/shop\n", text, StringComparison.Ordinal);
+
+        // A contract of another domain among them, and each is named.
+        var mixed = CodeOwners.Text(Load([.. own, Domain("sales"), ("data/sold.yaml", Product("sold", "sales", "sold")), ("contracts/sold.odcs.yaml", Contract("sold"))]), new DateOnly(2026, 11, 29));
+        Assert.Contains("\n/teams/shop/products/*/ @org/shop\n/contracts/more.odcs.yaml @org/shop\n/contracts/order-lines.odcs.yaml @org/shop\n/contracts/sold.odcs.yaml @org/sales\n", mixed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_new_is_written_where_the_others_are()
     {
         var flat = Load(Flat());

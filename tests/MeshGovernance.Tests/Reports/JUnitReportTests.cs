@@ -23,7 +23,7 @@ public sealed class JUnitReportTests
                 Validate(report);
                 Validate(report with { Findings = [], Problems = [] });
             },
-            iter: 200,
+            iter: 50,
             threads: 1);
         Validate(ReportSamples.Whole);
         Validate(ReportSamples.Unjudged);

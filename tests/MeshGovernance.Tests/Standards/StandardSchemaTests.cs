@@ -14,7 +14,7 @@ namespace MeshGovernance.Tests.Standards;
 public sealed class StandardSchemaTests : IDisposable
 {
     private const int Seed = 20261124;
-    private const int OneIn = 64;
+    private const int OneIn = 128;
 
     private readonly string folder = Directory.CreateTempSubdirectory("mesh-schemas-").FullName;
 

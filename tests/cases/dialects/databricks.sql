@@ -17,7 +17,10 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT (`it's "the" mail` RLIKE '^[^@]+@\\w+\\.\'$') THEN 1 END) AS a10,
   COUNT(CASE WHEN size(`id`) < 2 THEN 1 END) AS a11,
   COUNT(CASE WHEN size(array_distinct(`id`)) < size(`id`) THEN 1 END) AS a12,
-  COUNT(`id`.`part`) AS a13
+  COUNT(CASE WHEN exists(`id`, item1 -> CHAR_LENGTH(CAST(item1 AS STRING)) > 3) THEN 1 END) AS a13,
+  COUNT(CASE WHEN exists(map_keys(`id`), item1 -> item1 = 'it\'s') THEN 1 END) AS a14,
+  COUNT(CASE WHEN exists(map_values(`id`), item1 -> item1 IS NULL) THEN 1 END) AS a15,
+  COUNT(`id`.`part`) AS a16
 FROM `lake`.`sales`.`it's orders`;
 
 SELECT `a'; DROP TABLE t; --`, `a"; DROP TABLE t; --`, `a``; DROP TABLE t; --`, `a]; DROP TABLE t; --`, `a\'; DROP TABLE t; --`, `a\`, `a\\'; DROP TABLE t; --`, `*/ x /*`, `$$; DROP TABLE t; $$`, `a '; DROP TABLE t`, `{fn x}`, `?`
@@ -25,3 +28,30 @@ FROM t WHERE x IN ('a\'; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TA
 \'; DROP TABLE t', '{fn x}', '?');
 
 SELECT * FROM (SELECT `id` FROM `lake`.`sales`.`orders`) AS limited LIMIT 5;
+
+SELECT column_name, full_data_type, is_nullable FROM `lake`.information_schema.columns WHERE table_schema = 'sales' AND table_name = 'orders' ORDER BY ordinal_position;
+
+SELECT COUNT(*) AS a0,
+  COUNT(CASE WHEN NOT (`country` RLIKE '^[A-Z]{2}$') THEN 1 END) AS a1,
+  COUNT(CASE WHEN exists(`tags`, item1 -> item1 IS NULL) THEN 1 END) AS a2,
+  COUNT(CASE WHEN exists(`tags`, item1 -> CHAR_LENGTH(item1) > 5) THEN 1 END) AS a3,
+  TIMESTAMPDIFF(SECOND, CAST(MAX(`placed`) AS TIMESTAMP), CAST(CURRENT_TIMESTAMP AS TIMESTAMP)) AS a4,
+  COUNT(DISTINCT FLOOR(TIMESTAMPDIFF(SECOND, TIMESTAMP '1970-01-01 00:00:00.000000+00:00', CAST(`placed` AS TIMESTAMP)) / 86400)) AS a5,
+  MAX(FLOOR(TIMESTAMPDIFF(SECOND, TIMESTAMP '1970-01-01 00:00:00.000000+00:00', CAST(`placed` AS TIMESTAMP)) / 86400)) AS a6,
+  MIN(FLOOR(TIMESTAMPDIFF(SECOND, TIMESTAMP '1970-01-01 00:00:00.000000+00:00', CAST(`placed` AS TIMESTAMP)) / 86400)) AS a7
+FROM `lake`.`sales`.`orders`;
+
+SELECT COALESCE(SUM(CASE WHEN k0 IS NULL THEN 0 ELSE n - 1 END), 0) FROM (SELECT `customer` AS k0, COUNT(*) AS n FROM `lake`.`sales`.`orders` GROUP BY `customer`) seen;
+
+SELECT COALESCE(SUM(CASE WHEN k0 IS NULL THEN n ELSE n - 1 END), 0) FROM (SELECT `id` AS k0, COUNT(*) AS n FROM `lake`.`sales`.`orders` GROUP BY `id`) seen;
+
+SELECT COUNT(*) FROM (SELECT `customer` AS k0, `country` AS k1 FROM `lake`.`sales`.`orders`) child LEFT JOIN (SELECT DISTINCT `id` AS p0, `country` AS p1 FROM `lake`.`sales`.`customers`) parent ON child.k0 = parent.p0 AND child.k1 = parent.p1 WHERE child.k0 IS NOT NULL AND child.k1 IS NOT NULL AND parent.p0 IS NULL;
+
+SELECT COUNT(*) FROM (SELECT `customer` AS k0 FROM `lake`.`sales`.`orders`) child LEFT JOIN (SELECT DISTINCT `id` AS p0 FROM `lake`.`sales`.`customers`) parent ON child.k0 = parent.p0 WHERE child.k0 IS NOT NULL AND parent.p0 IS NULL;
+
+SELECT MAX(gap) FROM (SELECT step - LAG(step) OVER (ORDER BY step) AS gap FROM (SELECT DISTINCT FLOOR(TIMESTAMPDIFF(SECOND, TIMESTAMP '1970-01-01 00:00:00.000000+00:00', CAST(`placed` AS TIMESTAMP)) / 86400) AS step FROM `lake`.`sales`.`orders` WHERE `placed` IS NOT NULL) loads) gaps;
+
+SELECT column_name, full_data_type, is_nullable FROM `lake`.information_schema.columns WHERE table_schema = 'sales' AND table_name = 'customers' ORDER BY ordinal_position;
+
+SELECT COUNT(*) AS a0
+FROM `lake`.`sales`.`customers`;

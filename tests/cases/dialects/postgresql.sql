@@ -26,7 +26,8 @@ SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN NOT ("it's ""the"" mail" ~ E'^[^@]+@\\w+\\.''$') THEN 1 END) AS a10,
   COUNT(CASE WHEN cardinality("id") < 2 THEN 1 END) AS a11,
   COUNT(CASE WHEN cardinality("id") > (SELECT COUNT(DISTINCT item) + COUNT(*) - COUNT(item) FROM unnest("id") AS item) THEN 1 END) AS a12,
-  COUNT(("id")."part") AS a13
+  COUNT(CASE WHEN EXISTS (SELECT 1 FROM unnest("id") AS item1 WHERE LENGTH(CAST(item1 AS text)) > 3) THEN 1 END) AS a13,
+  COUNT(("id")."part") AS a14
 FROM "sales"."it's orders";
 
 SELECT "a'; DROP TABLE t; --", "a""; DROP TABLE t; --", "a`; DROP TABLE t; --", "a]; DROP TABLE t; --", "a\'; DROP TABLE t; --", "a\", "a\\'; DROP TABLE t; --", "*/ x /*", "$$; DROP TABLE t; $$", "a '; DROP TABLE t", "{fn x}", "?"
@@ -34,3 +35,36 @@ FROM t WHERE x IN ('a''; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TA
 ''; DROP TABLE t', '{fn x}', '?');
 
 SELECT * FROM (SELECT "id" FROM "sales"."orders") AS limited LIMIT 5;
+
+SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull OR t.typnotnull THEN 'NO' ELSE 'YES' END
+FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+WHERE n.nspname = 'sales' AND c.relname = 'orders' AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attnum;
+
+SELECT COUNT(*) AS a0,
+  COUNT(CASE WHEN NOT ("country" ~ '^[A-Z]{2}$') THEN 1 END) AS a1,
+  COUNT(CASE WHEN EXISTS (SELECT 1 FROM unnest("tags") AS item1 WHERE item1 IS NULL) THEN 1 END) AS a2,
+  COUNT(CASE WHEN EXISTS (SELECT 1 FROM unnest("tags") AS item1 WHERE LENGTH(item1) > 5) THEN 1 END) AS a3,
+  CAST(FLOOR(EXTRACT(EPOCH FROM (CAST(CURRENT_TIMESTAMP AS TIMESTAMP) - CAST(MAX("placed") AS TIMESTAMP)))) AS bigint) AS a4,
+  COUNT(DISTINCT FLOOR(CAST(FLOOR(EXTRACT(EPOCH FROM (CAST("placed" AS TIMESTAMP) - TIMESTAMP '1970-01-01 00:00:00.000000'))) AS bigint) / 86400)) AS a5,
+  MAX(FLOOR(CAST(FLOOR(EXTRACT(EPOCH FROM (CAST("placed" AS TIMESTAMP) - TIMESTAMP '1970-01-01 00:00:00.000000'))) AS bigint) / 86400)) AS a6,
+  MIN(FLOOR(CAST(FLOOR(EXTRACT(EPOCH FROM (CAST("placed" AS TIMESTAMP) - TIMESTAMP '1970-01-01 00:00:00.000000'))) AS bigint) / 86400)) AS a7
+FROM "sales"."orders";
+
+SELECT COALESCE(SUM(CASE WHEN k0 IS NULL THEN 0 ELSE n - 1 END), 0) FROM (SELECT "customer" AS k0, COUNT(*) AS n FROM "sales"."orders" GROUP BY "customer") seen;
+
+SELECT COALESCE(SUM(CASE WHEN k0 IS NULL THEN n ELSE n - 1 END), 0) FROM (SELECT "id" AS k0, COUNT(*) AS n FROM "sales"."orders" GROUP BY "id") seen;
+
+SELECT COUNT(*) FROM (SELECT "customer" AS k0, "country" AS k1 FROM "sales"."orders") child LEFT JOIN (SELECT DISTINCT "id" AS p0, "country" AS p1 FROM "sales"."customers") parent ON child.k0 = parent.p0 AND child.k1 = parent.p1 WHERE child.k0 IS NOT NULL AND child.k1 IS NOT NULL AND parent.p0 IS NULL;
+
+SELECT COUNT(*) FROM (SELECT "customer" AS k0 FROM "sales"."orders") child LEFT JOIN (SELECT DISTINCT "id" AS p0 FROM "sales"."customers") parent ON child.k0 = parent.p0 WHERE child.k0 IS NOT NULL AND parent.p0 IS NULL;
+
+SELECT MAX(gap) FROM (SELECT step - LAG(step) OVER (ORDER BY step) AS gap FROM (SELECT DISTINCT FLOOR(CAST(FLOOR(EXTRACT(EPOCH FROM (CAST("placed" AS TIMESTAMP) - TIMESTAMP '1970-01-01 00:00:00.000000'))) AS bigint) / 86400) AS step FROM "sales"."orders" WHERE "placed" IS NOT NULL) loads) gaps;
+
+SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull OR t.typnotnull THEN 'NO' ELSE 'YES' END
+FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+WHERE n.nspname = 'sales' AND c.relname = 'customers' AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+ORDER BY a.attnum;
+
+SELECT COUNT(*) AS a0
+FROM "sales"."customers";

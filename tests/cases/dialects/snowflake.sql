@@ -24,3 +24,30 @@ FROM t WHERE x IN ('a''; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TA
 ''; DROP TABLE t', '{fn x}', '?');
 
 SELECT * FROM (SELECT "id" FROM "shop"."sales"."orders") AS limited LIMIT 5;
+
+SELECT column_name, CASE WHEN data_type = 'NUMBER' THEN 'NUMBER(' || numeric_precision || ',' || numeric_scale || ')' WHEN character_maximum_length IS NOT NULL THEN data_type || '(' || character_maximum_length || ')' ELSE data_type END, is_nullable
+FROM "shop".INFORMATION_SCHEMA.COLUMNS WHERE table_schema = 'sales' AND table_name = 'orders' ORDER BY ordinal_position;
+
+SELECT COUNT(*) AS a0,
+  COUNT(CASE WHEN NOT (REGEXP_INSTR("country", '^[A-Z]{2}$') > 0) THEN 1 END) AS a1,
+  DATEDIFF('second', CAST(CONVERT_TIMEZONE('UTC', CAST(MAX("placed") AS TIMESTAMP_TZ)) AS TIMESTAMP_NTZ), CAST(CONVERT_TIMEZONE('UTC', CAST(CURRENT_TIMESTAMP AS TIMESTAMP_TZ)) AS TIMESTAMP_NTZ)) AS a2,
+  COUNT(DISTINCT FLOOR(DATEDIFF('second', CAST('1970-01-01 00:00:00.000000' AS TIMESTAMP_NTZ), CAST(CONVERT_TIMEZONE('UTC', CAST("placed" AS TIMESTAMP_TZ)) AS TIMESTAMP_NTZ)) / 86400)) AS a3,
+  MAX(FLOOR(DATEDIFF('second', CAST('1970-01-01 00:00:00.000000' AS TIMESTAMP_NTZ), CAST(CONVERT_TIMEZONE('UTC', CAST("placed" AS TIMESTAMP_TZ)) AS TIMESTAMP_NTZ)) / 86400)) AS a4,
+  MIN(FLOOR(DATEDIFF('second', CAST('1970-01-01 00:00:00.000000' AS TIMESTAMP_NTZ), CAST(CONVERT_TIMEZONE('UTC', CAST("placed" AS TIMESTAMP_TZ)) AS TIMESTAMP_NTZ)) / 86400)) AS a5
+FROM "shop"."sales"."orders";
+
+SELECT COALESCE(SUM(CASE WHEN k0 IS NULL THEN 0 ELSE n - 1 END), 0) FROM (SELECT "customer" AS k0, COUNT(*) AS n FROM "shop"."sales"."orders" GROUP BY "customer") seen;
+
+SELECT COALESCE(SUM(CASE WHEN k0 IS NULL THEN n ELSE n - 1 END), 0) FROM (SELECT "id" AS k0, COUNT(*) AS n FROM "shop"."sales"."orders" GROUP BY "id") seen;
+
+SELECT COUNT(*) FROM (SELECT "customer" AS k0, "country" AS k1 FROM "shop"."sales"."orders") child LEFT JOIN (SELECT DISTINCT "id" AS p0, "country" AS p1 FROM "shop"."sales"."customers") parent ON child.k0 = parent.p0 AND child.k1 = parent.p1 WHERE child.k0 IS NOT NULL AND child.k1 IS NOT NULL AND parent.p0 IS NULL;
+
+SELECT COUNT(*) FROM (SELECT "customer" AS k0 FROM "shop"."sales"."orders") child LEFT JOIN (SELECT DISTINCT "id" AS p0 FROM "shop"."sales"."customers") parent ON child.k0 = parent.p0 WHERE child.k0 IS NOT NULL AND parent.p0 IS NULL;
+
+SELECT MAX(gap) FROM (SELECT step - LAG(step) OVER (ORDER BY step) AS gap FROM (SELECT DISTINCT FLOOR(DATEDIFF('second', CAST('1970-01-01 00:00:00.000000' AS TIMESTAMP_NTZ), CAST(CONVERT_TIMEZONE('UTC', CAST("placed" AS TIMESTAMP_TZ)) AS TIMESTAMP_NTZ)) / 86400) AS step FROM "shop"."sales"."orders" WHERE "placed" IS NOT NULL) loads) gaps;
+
+SELECT column_name, CASE WHEN data_type = 'NUMBER' THEN 'NUMBER(' || numeric_precision || ',' || numeric_scale || ')' WHEN character_maximum_length IS NOT NULL THEN data_type || '(' || character_maximum_length || ')' ELSE data_type END, is_nullable
+FROM "shop".INFORMATION_SCHEMA.COLUMNS WHERE table_schema = 'sales' AND table_name = 'customers' ORDER BY ordinal_position;
+
+SELECT COUNT(*) AS a0
+FROM "shop"."sales"."customers";

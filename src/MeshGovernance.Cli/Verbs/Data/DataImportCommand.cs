@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using MeshGovernance.Cli.Options;
 using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core.Evidence;
@@ -20,7 +18,7 @@ internal static class DataImportCommand
         var contract = new Option<string?>("--contract") { Description = "The contract that they tell of (default: those that describe the tables).", HelpName = "ID" };
         var server = new Option<string?>("--server") { Description = "The server of the contract that the tool looked at.", HelpName = "NAME" };
         var process = new Option<string?>("--process") { Description = "What ran, such as the name of a pipeline (default: the name of the tool).", HelpName = "NAME" };
-        var at = new Option<DateTimeOffset?>("--at") { Description = "When it ran, for a file that does not say so (default: now).", HelpName = "TIME", CustomParser = Moment };
+        var at = CommonOptions.Moment("--at", "When it ran, for a file that does not say so (default: now).");
         var output = new Option<string?>("--output", "-o") { Description = "The file for the documents; standard output without it.", HelpName = "FILE" };
         var command = new Command("import", "Makes documents of OORS of what other tools found out about the data, related to the contracts of the mesh. Exit code 0: made; 1: some of it is about no contract; 2: it could not be read.")
         {
@@ -52,13 +50,5 @@ internal static class DataImportCommand
     {
         using var stream = file is null ? Console.OpenStandardOutput() : File.Create(file);
         stream.Write(documents);
-    }
-
-    private static DateTimeOffset? Moment(ArgumentResult result)
-    {
-        if (DateTimeOffset.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            return moment;
-        result.AddError($"'{result.Tokens[0].Value}' is no time: write it as 2026-11-29T08:00Z.");
-        return null;
     }
 }

@@ -5,6 +5,7 @@ using MeshGovernance.Cli.Terminals;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
+using MeshGovernance.Disk;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Exports;
 using MeshGovernance.Exchange.Exports;
@@ -23,11 +24,12 @@ internal static class ExportCommand
         var output = new Option<string?>("--output", "-o") { Description = "The folder to write into; standard output without it, where that takes all of it.", HelpName = "FOLDER" };
         var version = new Option<string?>("--standard-version") { Description = $"The version of the standard, for odcs and odps, such as 3.0.2 (default: the one of each file).", HelpName = "VERSION" };
         var dialect = new Option<string?>("--dialect") { Description = $"The database, for sql and dbt: {string.Join(", ", ExportFormats.All.First(known => known.Dialects.Count > 0).Dialects)} (default: the one of the contract's server).", HelpName = "DIALECT" };
+        var notSaid = new Option<string?>("--not-said") { Description = "Also write all that the format could not say into a file, as JSON: standard error tells each reason once, with the first of what it is about.", HelpName = "FILE" };
         var strict = new Option<bool>("--strict") { Description = "Exit with code 1 if there is something that the format could not say." };
         var asOf = CommonOptions.AsOf("The day that events of OpenLineage carry (default: today, in UTC).");
         var command = new Command("export", "Writes data products in the formats of other tools, and lists on standard error what these have no words for. Exit code 0: written; 1: with --strict, not all of it could be said; 2: it could not be written.")
         {
-            product, path, format, output, version, dialect, strict, asOf,
+            product, path, format, output, version, dialect, notSaid, strict, asOf,
         };
         command.SetAction(parsed => Run(
             parsed.GetRequiredValue(product),
@@ -35,6 +37,7 @@ internal static class ExportCommand
             Named(parsed.GetRequiredValue(format)),
             new ExportOptions(CommonOptions.Day(parsed, asOf)) { StandardVersion = parsed.GetValue(version)?.TrimStart('v'), Dialect = parsed.GetValue(dialect) },
             parsed.GetValue(output),
+            parsed.GetValue(notSaid),
             parsed.GetValue(strict)));
         Help.AddExamples(
             command,
@@ -48,7 +51,7 @@ internal static class ExportCommand
     private static IExportFormat Named(string name) => ExportFormats.Find(name) ?? throw new UserException(
         $"There is no format '{name}'.{Spelling.Question(name, ExportFormats.All.Select(known => known.Name))}", $"The formats are {string.Join(", ", ExportFormats.All.Select(known => known.Name))}.");
 
-    private static int Run(string name, string path, IExportFormat format, ExportOptions options, string? folder, bool isStrict)
+    private static int Run(string name, string path, IExportFormat format, ExportOptions options, string? folder, string? notSaid, bool isStrict)
     {
         using var open = Workspace.At(path);
         var export = ExportRun.Of(open, name, format, options);
@@ -56,11 +59,15 @@ internal static class ExportCommand
             throw new UserException(
                 $"'{name}' has nothing that {format.Name} could say.",
                 format.Dialects.Count > 0 && options.Dialect is null ? $"Name the database, if there is a contract with tables: --dialect {format.Dialects[0]}" : "It takes an output port with a contract that has tables.");
+        if (notSaid is not null)
+            OutputFile.Write([(notSaid, UnsaidForms.Json(format, export.Unsaid))]);
         if (folder is not null)
             WriteFolder(export, folder);
         else
             WriteStream(export, name, format);
-        Terminal.Remarks(export.Unsaid.Select(remark => $"not said: {remark.About}: {remark.Message}"));
+        Terminal.Remarks(UnsaidForms.Lines(export.Unsaid));
+        if (notSaid is null && UnsaidForms.IsCut(export.Unsaid))
+            Terminal.Remarks(["All of it: --not-said FILE"]);
         return isStrict && export.Unsaid.Count > 0 ? (int)Outcome.Failed : (int)Outcome.Passed;
     }
 

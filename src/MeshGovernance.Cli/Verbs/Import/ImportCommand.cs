@@ -25,6 +25,7 @@ internal static class ImportCommand
         var format = new Option<string?>("--format") { Description = $"What the source is, where its files do not tell by themselves: {string.Join(", ", ImportFormats.Files.Select(known => known.Name))}.", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be written and what the rules would say of it, and write nothing." };
         var move = new Option<bool>("--move") { Description = "Bring files that lie in the mesh into the usual layout, with their history; without it they stay where they are." };
+        var settle = CommonOptions.OneOf<Settlement>("--settle", "What becomes of fields that were edited here and changed at the source as well: they stay as they are here, or follow the source (default: they stay, and are told each time).");
         var waive = new Option<bool>("--waive") { Description = "Write waivers for what blocks then, so that it can be mended in time." };
         var terms = new WaiverQuestions();
         var asOf = CommonOptions.AsOf("The day to import and to judge for (default: today, in UTC).");
@@ -32,7 +33,7 @@ internal static class ImportCommand
         var founding = new FoundingQuestions();
         var command = new Command("import", "Brings what is there already into the mesh: contracts and data products in whatever folders, and what other tools write. Where there is no mesh yet, it founds one. Exit code 0: imported; 1: imported, and findings block or a rule could not judge it; 2: it could not be imported.")
         {
-            source, mesh, format, Domain.Option, Product.Option, move, dryRun, waive, asOf,
+            source, mesh, format, Domain.Option, Product.Option, move, settle, dryRun, waive, asOf,
         };
         terms.AddTo(command);
         founding.AddTo(command);
@@ -49,9 +50,13 @@ internal static class ImportCommand
             var said = output.Of(parsed);
             var answers = new Answers(parsed);
             var (folder, day) = (parsed.GetRequiredValue(mesh), CommonOptions.Day(parsed, asOf));
+            if (parsed.GetValue(dryRun))
+                CompletedWrite.Refuse(folder);
+            else if (CompletedWrite.In(folder) is { } completed)
+                Terminal.Remarks([completed.Words]);
             var requests = parsed.GetValue(source) is { } named ? [new ImportRequest(folder, named, day) { Format = parsed.GetValue(format) }] : MeshImport.Again(folder, day);
             return requests.Max(request => Run(
-                request with { Domain = answers.Given(Domain), Product = answers.Given(Product), Moves = parsed.GetValue(move) },
+                request with { Domain = answers.Given(Domain), Product = answers.Given(Product), Moves = parsed.GetValue(move), Settlement = CommonOptions.Chosen<Settlement>(parsed, settle) },
                 parsed.GetValue(dryRun),
                 answers,
                 founding,
@@ -102,7 +107,8 @@ internal static class ImportCommand
             yield break;
         }
 
-        yield return answer.Founded ? "git add --all && git commit -m 'Found the mesh with what was there'" : "git add --all && git commit, in a branch, for a pull request";
+        if (!answer.Plan.ChangesNothing)
+            yield return answer.Founded ? "git add --all && git commit -m 'Found the mesh with what was there'" : "git add --all && git commit, in a branch, for a pull request";
         if (answer.Findings.Any(finding => finding.Blocking))
             yield return "mesh check --freeze        waivers for what blocks, so that nobody is stopped while it is mended";
         yield return "mesh check                 what the rules say, with the place of each finding";

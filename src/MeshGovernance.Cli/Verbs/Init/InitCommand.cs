@@ -73,6 +73,8 @@ internal static class InitCommand
     {
         if (File.Exists(path))
             throw new UserException($"'{path}' is a file.", "Name a new folder: mesh init shop");
+        if (CompletedWrite.In(path) is { } completed)
+            Terminal.Remarks([completed.Words]);
         FoundingPlace.For([], file => Path.Exists(Path.Combine(path, file)));
     }
 

@@ -21,11 +21,11 @@ internal sealed class AvroFormat : IExportFormat
     public Exported Export(ExportedProduct product, ExportOptions options)
     {
         var unsaid = new List<ExportRemark>();
-        var files = product.Offered.SelectMany(contract => contract.Objects.Select(item => File(product, contract, item, message => unsaid.Add(product.Remark(contract, message))))).ToList();
+        var files = product.Offered.SelectMany(contract => contract.Objects.Select(item => File(product, contract, item, (why, what) => unsaid.Add(product.Remark(contract, why, what))))).ToList();
         return new Exported(files, [.. unsaid, .. Said.UnsaidOf(product)]);
     }
 
-    private static NewFile File(ExportedProduct product, Contract contract, SchemaObject item, Action<string> unsaid) => NewFile.Of(
+    private static NewFile File(ExportedProduct product, Contract contract, SchemaObject item, LeaveOut leave) => NewFile.Of(
         product.Path(ExportedProduct.Label(contract), $"{item.Name}.avsc"),
-        JsonFile.Text(new AvroRecord(unsaid).Of(item, AvroName.Of(product.Product.DomainId) + "." + AvroName.Of(product.Product.Folder))));
+        JsonFile.Text(new AvroRecord(leave).Of(item, AvroName.Of(product.Product.DomainId) + "." + AvroName.Of(product.Product.Folder))));
 }

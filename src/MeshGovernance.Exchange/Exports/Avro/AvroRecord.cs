@@ -6,7 +6,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Exchange.Exports.Avro;
 
 /// <summary>A schema object as a record of Avro, with the records nested in it.</summary>
-internal sealed partial class AvroRecord(Action<string> unsaid)
+internal sealed partial class AvroRecord(LeaveOut leave)
 {
     /// <summary>Types that a contract on an Avro topic calls as Avro does.</summary>
     private static readonly string[] Primitives = ["int", "long", "float", "double", "bytes", "string", "boolean"];
@@ -42,7 +42,7 @@ internal sealed partial class AvroRecord(Action<string> unsaid)
     {
         var name = AvroName.Free(text, taken);
         if (name != text)
-            unsaid($"'{text}' is called {name}: a name of Avro has letters, digits and underscores, and none twice.");
+            leave("a name of Avro has letters, digits and underscores, and none twice, so that these are called otherwise", $"'{text}' ({name})");
         return name;
     }
 
@@ -95,13 +95,13 @@ internal sealed partial class AvroRecord(Action<string> unsaid)
             return JsonValue.Create(Physical(column) == "bytes" ? "bytes" : "string");
         if (values.TrueForAll(AvroName.Is) && values.Distinct().Count() == values.Count)
             return new JsonObject { ["type"] = "enum", ["name"] = AvroName.Free(name, records), ["symbols"] = JsonFile.Texts(values) };
-        unsaid($"the values of {column.Name} are no names, so Avro cannot list them.");
+        leave("the values of these are no names, so that Avro cannot list them", column.Name);
         return JsonValue.Create("string");
     }
 
     private JsonValue Guess(Column column, string name)
     {
-        unsaid($"{name} has no logical type, and is written as {(Physical(column) is { } type ? type : "string")}.");
+        leave($"these have no logical type, and are written as {Physical(column) ?? "string"}", name);
         return JsonValue.Create(Physical(column) ?? "string");
     }
 

@@ -34,7 +34,7 @@ internal sealed class BackstageEntities(ExportedProduct exported)
     internal IEnumerable<JsonObject> OfProduct()
     {
         if (People.TeamOf(product) is { Members.Count: > 0 })
-            unsaid.Add(exported.Remark("the members of the team stay out: they are users of Backstage where it finds them itself."));
+            unsaid.Add(exported.Remark("the members of the team stay out: they are users of Backstage where it finds them itself"));
         yield return System();
         foreach (var port in product.OutputPorts)
             yield return port.Type == "api" && port.Contract is { } contract ? Api(port, contract) : Resource(port);
@@ -75,7 +75,7 @@ internal sealed class BackstageEntities(ExportedProduct exported)
         var spec = new JsonObject { ["type"] = port.Type is { Length: > 0 } type ? type : "dataset", ["owner"] = Group(People.NameOf(product)), ["system"] = EntityName.Of(product.DomainId, product.Folder) };
         spec.Say("dependsOn", JsonFile.Texts(port.Inputs.Select(input => input.Source).OfType<OutputPort>().Select(Reference).Distinct()));
         foreach (var input in port.Inputs.Where(input => input.Source is null))
-            unsaid.Add(exported.Remark($"input port {input.Name} reads nothing that is in the mesh, so there is nothing to depend on."));
+            unsaid.Add(exported.Remark("input ports read what is not in the mesh, so there is nothing to depend on", input.Name));
         entity["spec"] = spec;
         return entity;
     }
@@ -93,7 +93,7 @@ internal sealed class BackstageEntities(ExportedProduct exported)
             ["definition"] = Encoding.UTF8.GetString(exported.Bytes(contract).Span),
         };
         if (port.Inputs.Count > 0)
-            unsaid.Add(exported.Remark($"an API of Backstage depends on nothing: what {port.Name} is made from."));
+            unsaid.Add(exported.Remark("an API of Backstage depends on nothing, so it is not said what these are made from", port.Name));
         return entity;
     }
 

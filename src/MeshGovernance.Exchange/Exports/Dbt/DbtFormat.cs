@@ -39,7 +39,7 @@ internal sealed class DbtFormat : IExportFormat
                 .. tables.Count > 0 ? [NewFile.Of(product.Path("models.yml"), DbtText.Of(models))] : Array.Empty<NewFile>(),
                 NewFile.Of(product.Path("sources.yml"), DbtText.Of(new JsonObject { ["version"] = 2, ["sources"] = new JsonArray([.. sources]) })),
             ],
-            [.. others, .. tables.SelectMany(table => table.Unsaid().Select(message => product.Remark(table.Contract, message))), .. Said.UnsaidOf(product)]);
+            [.. others, .. tables.SelectMany(table => table.Unsaid.Select(left => product.Remark(table.Contract, left.Why, left.What))), .. Said.UnsaidOf(product)]);
     }
 
     private static string GroupName(ExportedProduct product) => DbtName.Of(product.Product.DomainId, product.Product.Folder);

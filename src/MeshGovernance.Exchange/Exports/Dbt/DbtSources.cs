@@ -31,7 +31,7 @@ internal static class DbtSources
 
     private static JsonObject Column(Column column)
     {
-        var fields = new JsonObject { ["name"] = column.Name };
+        var fields = new JsonObject { ["name"] = PhysicalName.Of(column) };
         fields.Say("description", column.Description?.Trim());
         return fields;
     }

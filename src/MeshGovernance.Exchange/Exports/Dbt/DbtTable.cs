@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MeshGovernance.Exchange.Exports.Sql;
 using MeshGovernance.Policies;
@@ -6,9 +7,12 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Exchange.Exports.Dbt;
 
 /// <summary>A schema object as a model of dbt.</summary>
-internal sealed class DbtTable(SchemaObject item, string name, Dialect dialect)
+internal sealed class DbtTable(SchemaObject item, string name, string? alias, Dialect dialect)
 {
-    private readonly List<string> unsaid = [];
+    private readonly List<(string Why, IReadOnlyList<string> What)> unsaid = [];
+
+    /// <summary>What was left out of the model, once it is written.</summary>
+    internal IReadOnlyList<(string Why, IReadOnlyList<string> What)> Unsaid => unsaid;
 
     internal Contract Contract => item.Contract;
 
@@ -19,8 +23,17 @@ internal sealed class DbtTable(SchemaObject item, string name, Dialect dialect)
     {
         var objects = product.Offered.Where(contract => SqlDialects.Of(contract, dialect) is not null).SelectMany(contract => contract.Objects).ToList();
         var newest = objects.GroupBy(item => DbtName.Of(item.Name)).ToDictionary(group => group.Key, group => group.Aggregate((a, b) => Versions.Compare(a.Contract.Version, b.Contract.Version) >= 0 ? a : b));
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        return [.. objects.OrderBy(item => newest[DbtName.Of(item.Name)] == item ? 0 : 1).Select(item => new DbtTable(item, Free(item), SqlDialects.Of(item.Contract, dialect)!))];
+        var (taken, relations) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        return [.. objects.OrderBy(item => newest[DbtName.Of(item.Name)] == item ? 0 : 1).Select(Table)];
+
+        DbtTable Table(SchemaObject item)
+        {
+            var (free, relation) = (Free(item), PhysicalName.Of(item));
+            var alias = relation != free && relations.Add(relation) ? relation : null;
+            if (alias is null)
+                relations.Add(free);
+            return new DbtTable(item, free, alias, SqlDialects.Of(item.Contract, dialect)!);
+        }
 
         string Free(SchemaObject item)
         {
@@ -37,35 +50,42 @@ internal sealed class DbtTable(SchemaObject item, string name, Dialect dialect)
     {
         var config = new JsonObject { ["access"] = "public", ["group"] = group, ["contract"] = new JsonObject { ["enforced"] = true } };
         config.Say("tags", JsonFile.Texts(item.Tags));
+        config.Say("alias", alias);
         config["meta"] = new JsonObject { ["contract"] = Contract.ContractId, ["contract_version"] = Contract.Version };
         var model = new JsonObject { ["name"] = name };
         model.Say("description", item.Description?.Trim());
         model["config"] = config;
         model.Say("constraints", new JsonArray([.. Constraints()]));
-        model.Say("columns", new JsonArray([.. item.Columns.Select(column => Column(column, all))]));
+        var types = new SqlTypes(dialect, SqlDialects.IsOwn(Contract, dialect), new SqlKeys(Contract, dialect), guess => Leave("these have no logical type, and are written as text", $"{item.Name}.{guess}"));
+        model.Say("columns", new JsonArray([.. item.Columns.Select(column => Column(column, types, all))]));
+        LeaveRest(types);
         return model;
     }
 
-    /// <summary>What was left out of the model, once it is written.</summary>
-    internal IEnumerable<string> Unsaid()
+    private void Leave(string why, params IReadOnlyList<string> what)
     {
-        var others = item.Quality.Concat(item.Columns.SelectMany(column => column.Quality.Where(rule => !IsTest(rule)))).ToList();
-        if (others.Count > 0)
-            yield return $"{item.Name}: no test of dbt's own does what these quality rules say: {string.Join(", ", others.Select(rule => rule.Name ?? rule.Metric ?? rule.Type))}.";
-        foreach (var message in unsaid)
-            yield return message;
+        if (what.Count > 0)
+            unsaid.Add((why, what));
+    }
+
+    private void LeaveRest(SqlTypes types)
+    {
+        Leave("no test of dbt's own does what these quality rules say", [.. item.Quality.Concat(item.Columns.SelectMany(column => column.Quality.Where(rule => !IsTest(rule)))).Select(rule => $"{item.Name} {rule.Name ?? rule.Metric ?? rule.Type}")]);
+        Leave("a test of relationships is about one column", [.. References.Of(item).Found.Where(reference => reference.From.Count > 1).Select(reference => $"{string.Join(" and ", reference.From.Select(ContractPaths.Of))} to {string.Join(" and ", reference.To.Select(ContractPaths.Of))}")]);
+        Leave("no type says these limits", [.. item.AllColumns.SelectMany(column => SqlLimits.Unsaid(column, dialect, types)), .. item.Columns.SelectMany(column => SqlChecks.OfBounds(column, PhysicalName.Of(column))).Select(check => $"{item.Name}.{check.Name}")]);
+        Leave($"{dialect.Name} holds these as one value, and says nothing of what is in it", [.. item.Columns.Where(types.IsAny).Select(ContractPaths.Of)]);
+        Leave("of what is in a column its type says no more than names and types", [.. item.AllColumns.Where(SqlLimits.IsMoreThanType).Select(ContractPaths.Shown)]);
     }
 
     private IEnumerable<JsonObject> Constraints()
     {
         if (item.PrimaryKey.Count > 1)
-            yield return new JsonObject { ["type"] = "primary_key", ["columns"] = JsonFile.Texts(item.PrimaryKey.Select(column => column.Name)) };
+            yield return new JsonObject { ["type"] = "primary_key", ["columns"] = JsonFile.Texts(item.PrimaryKey.Select(PhysicalName.Of)) };
     }
 
-    private JsonObject Column(Column column, IReadOnlyList<DbtTable> all)
+    private JsonObject Column(Column column, SqlTypes types, IReadOnlyList<DbtTable> all)
     {
-        var types = new SqlTypes(dialect, SqlDialects.IsOwn(Contract, dialect), guess => unsaid.Add($"{item.Name}.{guess} has no logical type, and is written as text."));
-        var fields = new JsonObject { ["name"] = column.Name };
+        var fields = new JsonObject { ["name"] = PhysicalName.Of(column) };
         fields.Say("description", column.Description?.Trim());
         fields["data_type"] = types.Of(column);
         var isKey = item.PrimaryKey is [var only] && only == column;
@@ -90,11 +110,20 @@ internal sealed class DbtTable(SchemaObject item, string name, Dialect dialect)
         if (column.IsUnique || isKey || column.Quality.Any(rule => ValidValues.IsZero(rule, "duplicateValues")))
             yield return JsonValue.Create("unique");
         if (ValidValues.ToJson(column) is { Count: > 0 } values)
-            yield return new JsonObject { ["accepted_values"] = new JsonObject { ["values"] = values } };
+            yield return new JsonObject { ["accepted_values"] = Accepted(values) };
         var (found, others) = References.Of(item);
         foreach (var reference in found.Where(reference => reference.From is [var from] && from == column))
-            yield return new JsonObject { ["relationships"] = new JsonObject { ["to"] = all.First(table => table.IsOf(reference.Target)).Ref, ["field"] = reference.To[0].Name } };
-        unsaid.AddRange(others.Where(other => other.StartsWith($"{item.Name}.{column.Name} to ", StringComparison.Ordinal)).Select(other => $"a test of relationships needs a model of the same project: {other}."));
+            yield return new JsonObject { ["relationships"] = new JsonObject { ["to"] = all.First(table => table.IsOf(reference.Target)).Ref, ["field"] = PhysicalName.Of(reference.To[0]) } };
+        Leave("a test of relationships needs a model of the same project", [.. others.Where(other => other.StartsWith($"{item.Name}.{column.Name} to ", StringComparison.Ordinal))]);
+    }
+
+    /// <summary>dbt puts quotes around all values unless it is told that they are none.</summary>
+    private static JsonObject Accepted(JsonArray values)
+    {
+        var arguments = new JsonObject { ["values"] = values };
+        if (values.All(value => value?.GetValueKind() is not JsonValueKind.String))
+            arguments["quote"] = false;
+        return arguments;
     }
 
     private bool IsOf(SchemaObject other) => item == other;

@@ -20,7 +20,7 @@ internal sealed class DcatFormat : IExportFormat
 
     public Exported Export(ExportedProduct product, ExportOptions options)
     {
-        var graph = new DcatGraph(product);
+        var graph = new DcatGraph(product, options.Day);
         var document = Document(graph.Nodes());
         return new Exported([NewFile.Of(product.Path("dcat.jsonld"), JsonFile.Text(document))], [.. graph.Unsaid, .. Said.UnsaidOf(product)]);
     }
@@ -34,6 +34,7 @@ internal sealed class DcatFormat : IExportFormat
             ["dcatap"] = "http://data.europa.eu/r5r/",
             ["dct"] = "http://purl.org/dc/terms/",
             ["foaf"] = "http://xmlns.com/foaf/0.1/",
+            ["rdfs"] = "http://www.w3.org/2000/01/rdf-schema#",
             ["vcard"] = "http://www.w3.org/2006/vcard/ns#",
             ["xsd"] = "http://www.w3.org/2001/XMLSchema#",
         },

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Exports.Dcat;
 
 /// <summary>The nodes of one product.</summary>
-internal sealed class DcatGraph(ExportedProduct exported)
+internal sealed class DcatGraph(ExportedProduct exported, DateOnly day)
 {
     private readonly Product product = exported.Product;
     private readonly List<ExportRemark> unsaid = [];
@@ -16,10 +17,28 @@ internal sealed class DcatGraph(ExportedProduct exported)
     internal IReadOnlyList<JsonObject> Nodes()
     {
         if (exported.Page is null)
-            unsaid.Add(exported.Remark("mesh.yaml has no catalog.url, so that pages and access addresses are names (urn:mesh:…) that lead nowhere."));
+            unsaid.Add(exported.Remark("mesh.yaml has no catalog.url, so that pages and access addresses are names (urn:mesh:…) that lead nowhere"));
         var services = product.OutputPorts.SelectMany(port => Servers(port).Where(server => Endpoint(server) is not null && IsService(port, server)).Select(server => Service(port, server)));
-        return [.. product.OutputPorts.Select(Dataset), .. services];
+        return [Catalog(), .. product.OutputPorts.Select(Dataset), .. services];
     }
+
+    /// <summary>The mesh as the catalog that the datasets are in: each product says it, and together they are one node.</summary>
+    private JsonObject Catalog()
+    {
+        var mesh = product.Mesh;
+        var publisher = mesh.Organisation is { Length: > 0 } organisation ? organisation : mesh.Name;
+        return new JsonObject
+        {
+            ["@id"] = exported.Catalog ?? Iri.Of("catalog", mesh.Name),
+            ["@type"] = "dcat:Catalog",
+            ["dct:title"] = mesh.Name,
+            ["dct:description"] = $"The data products of {mesh.Name}.",
+            ["dct:publisher"] = Agent(Iri.Of("organisation", publisher), publisher),
+            ["dcat:dataset"] = new JsonArray([.. product.OutputPorts.Select(port => Link(Id(port)))]),
+        };
+    }
+
+    private static JsonObject Agent(string id, string name) => new() { ["@id"] = id, ["@type"] = "foaf:Agent", ["foaf:name"] = name };
 
     private static IReadOnlyList<Server> Servers(OutputPort port) => port.Contract?.Servers ?? [];
 
@@ -31,16 +50,16 @@ internal sealed class DcatGraph(ExportedProduct exported)
         node["dct:description"] = port.Description?.Trim() ?? Descriptions.Whole(port.Contract?.Description) ?? Descriptions.Whole(product.Description) ?? exported.Title;
         node["dct:identifier"] = port.ContractId ?? $"{product.Key}/{port.Label}";
         node.Say("dcat:version", port.Version);
-        node["dct:publisher"] = new JsonObject { ["@id"] = Iri.Of("team", People.NameOf(product)), ["@type"] = "foaf:Agent", ["foaf:name"] = People.NameOf(product) };
+        node["dct:publisher"] = Agent(Iri.Of("team", People.NameOf(product)), People.NameOf(product));
         node.Say("dcat:contactPoint", Contact());
         node.Say("dcat:keyword", JsonFile.Texts(product.Tags.Concat(port.Contract?.Tags ?? []).Distinct()));
         node["dcat:landingPage"] = Link(Page);
         node.Say("dct:issued", Moment(port.Contract?.CreatedTimestamp ?? product.Node["productCreatedTs"]?.Text));
         node.Say("dct:source", new JsonArray([.. port.Inputs.Select(input => input.Source).OfType<OutputPort>().Distinct().Select(source => Link(Id(source)))]));
         node.Say("foaf:page", new JsonArray([.. Definitions(port).Select(Link)]));
-        node.Say("dcat:distribution", new JsonArray([.. Servers(port).Select(server => Distribution(port, server))]));
+        node["dcat:distribution"] = Servers(port) is { Count: > 0 } servers ? new JsonArray([.. servers.Select(server => Distribution(port, server))]) : new JsonArray(Distribution(port));
         foreach (var input in port.Inputs.Where(input => input.Source is null))
-            unsaid.Add(exported.Remark($"input port {input.Name} reads nothing that is in the mesh, so it is no source of the dataset."));
+            unsaid.Add(exported.Remark("input ports read what is not in the mesh, so they are no sources of the dataset", input.Name));
         return node;
     }
 
@@ -49,24 +68,36 @@ internal sealed class DcatGraph(ExportedProduct exported)
 
     private JsonObject? Contact()
     {
-        var channels = product.Support.Where(channel => Iri.Address(channel.Url) is not null).ToList();
-        if (channels.Count == 0)
+        var addresses = product.Support.Select(channel => Iri.Address(channel.Url)).OfType<string>().ToList();
+        if (addresses.Count == 0)
+            addresses = [.. People.OwnersOf(product, day).Where(owner => owner.Contains('@', StringComparison.Ordinal)).Select(owner => Iri.Address($"mailto:{owner}")).OfType<string>()];
+        if (addresses.Count == 0)
             return null;
         var contact = new JsonObject { ["@type"] = "vcard:Organization", ["vcard:fn"] = People.NameOf(product) };
-        contact.Say("vcard:hasEmail", First(channels, isMail: true));
-        contact.Say("vcard:hasURL", First(channels, isMail: false));
+        contact.Say("vcard:hasEmail", First(addresses, isMail: true));
+        contact.Say("vcard:hasURL", First(addresses, isMail: false));
         return contact;
     }
 
-    private static JsonObject? First(List<SupportChannel> channels, bool isMail) =>
-        channels.Select(channel => Iri.Address(channel.Url)!).FirstOrDefault(url => url.StartsWith("mailto:", StringComparison.Ordinal) == isMail) is { } url ? Link(url) : null;
+    private static JsonObject? First(List<string> addresses, bool isMail) =>
+        addresses.Find(address => address.StartsWith("mailto:", StringComparison.Ordinal) == isMail) is { } address ? Link(address) : null;
+
+    /// <summary>Where no server is named, the page says how to come to the data.</summary>
+    private JsonObject Distribution(OutputPort port) => new()
+    {
+        ["@id"] = Iri.Of("distribution", product.Key, port.Label),
+        ["@type"] = "dcat:Distribution",
+        ["dct:title"] = port.Name,
+        ["dcat:accessURL"] = Link(Page),
+        ["dct:format"] = Format(port.Type ?? "data"),
+    };
 
     private JsonObject Distribution(OutputPort port, Server server)
     {
         var node = new JsonObject { ["@id"] = Iri.Of("distribution", product.Key, port.Label, server.Name), ["@type"] = "dcat:Distribution", ["dct:title"] = server.Name };
         node.Say("dct:description", server.Description?.Trim());
         node["dcat:accessURL"] = Link(Endpoint(server) ?? Page);
-        node["dct:format"] = server.Format is { Length: > 0 } format ? format : server.Type;
+        node["dct:format"] = Format(server.Format is { Length: > 0 } format ? format : server.Type);
         if (Endpoint(server) is not null && IsService(port, server))
             node["dcat:accessService"] = Link(Service(port, server)["@id"]!.GetValue<string>());
         return node;
@@ -87,5 +118,13 @@ internal sealed class DcatGraph(ExportedProduct exported)
 
     private static JsonObject Link(string iri) => new() { ["@id"] = iri };
 
-    private static JsonObject? Moment(string? text) => string.IsNullOrEmpty(text) ? null : new JsonObject { ["@type"] = "xsd:dateTime", ["@value"] = text };
+    private static JsonObject Format(string name) => new() { ["@type"] = "dct:MediaTypeOrExtent", ["rdfs:label"] = name };
+
+    /// <summary>A day or a moment; null for a text that is neither.</summary>
+    private static JsonObject? Moment(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? Typed("xsd:date", text)
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? Typed("xsd:dateTime", moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+        : null;
+
+    private static JsonObject Typed(string type, string text) => new() { ["@type"] = type, ["@value"] = text };
 }

@@ -20,7 +20,7 @@ internal static class EntityDiagram
             var (found, others) = References.Of(item);
             foreach (var reference in found)
                 text.Append("  ").Append(names[reference.Target]).Append(" ||--o{ ").Append(names[item]).Append(" : ").Append(MermaidText.Quoted(string.Join(", ", reference.From.Select(column => column.Name)))).Append('\n');
-            unsaid.AddRange(others.Select(other => product.Remark(item.Contract, $"the picture shows no tables of others: {other}.")));
+            unsaid.AddRange(others.Select(other => product.Remark(item.Contract, "the picture shows no tables of others", other)));
         }
 
         return (text.ToString(), unsaid);

@@ -18,7 +18,7 @@ internal sealed class OdcsFormat : IExportFormat
     public Exported Export(ExportedProduct product, ExportOptions options)
     {
         var unsaid = new List<ExportRemark>();
-        return new Exported([.. product.Product.Contracts.Select(contract => OtherVersion.Of(Standard.Standard, options.StandardVersion, contract, Path(contract), product, left => unsaid.Add(product.Remark(contract, left))))], unsaid);
+        return new Exported([.. product.Product.Contracts.Select(contract => OtherVersion.Of(Standard.Standard, options.StandardVersion, contract, Path(contract), product, (why, what) => unsaid.Add(product.Remark(contract, why, what))))], unsaid);
 
         string Path(Contract contract) => product.Path(product.FileName(contract));
     }

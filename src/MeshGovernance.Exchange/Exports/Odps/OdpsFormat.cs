@@ -17,7 +17,7 @@ internal sealed class OdpsFormat : IExportFormat
     public Exported Export(ExportedProduct product, ExportOptions options)
     {
         var unsaid = new List<ExportRemark>();
-        var file = OtherVersion.Of(Standard.Standard, options.StandardVersion, product.Product, product.Path(product.FileName(product.Product)), product, left => unsaid.Add(product.Remark(left)));
+        var file = OtherVersion.Of(Standard.Standard, options.StandardVersion, product.Product, product.Path(product.FileName(product.Product)), product, (why, what) => unsaid.Add(product.Remark(why, what)));
         return new Exported([file], unsaid);
     }
 }

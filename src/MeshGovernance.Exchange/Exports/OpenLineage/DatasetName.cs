@@ -7,7 +7,7 @@ internal sealed record DatasetName(string Namespace, string Name)
 {
     internal static DatasetName Of(SchemaObject item)
     {
-        var table = item.PhysicalName is { Length: > 0 } name ? name : item.Name;
+        var table = PhysicalName.Of(item);
         return item.Contract.Servers.Select(server => At(server, table)).FirstOrDefault(found => found is not null)
             ?? new DatasetName(OfMesh(item.Contract.Mesh), $"{item.Contract.ProductKey}/{item.Contract.ContractId}/{item.Name}");
     }

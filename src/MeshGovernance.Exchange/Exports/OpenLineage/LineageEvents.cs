@@ -26,7 +26,7 @@ internal sealed class LineageEvents(ExportedProduct exported, DateOnly day)
         fields["inputs"] = new JsonArray([.. sources.Select(item => Dataset(item, withFacets: false))]);
         fields["outputs"] = new JsonArray([.. exported.Offered.SelectMany(contract => contract.Objects).Select(item => Dataset(item, withFacets: false))]);
         foreach (var input in exported.Product.InputPorts.Where(input => input.Source is null))
-            unsaid.Add(exported.Remark($"input port {input.Name} reads nothing that is in the mesh, so the job has no such input."));
+            unsaid.Add(exported.Remark("input ports read what is not in the mesh, so the job has no such inputs", input.Name));
         return fields;
     }
 
@@ -45,7 +45,7 @@ internal sealed class LineageEvents(ExportedProduct exported, DateOnly day)
         if (!withFacets)
             return dataset;
         var facets = new JsonObject();
-        facets["schema"] = Facet("1-1-1/SchemaDatasetFacet", new JsonObject { ["fields"] = Fields(item.Columns) });
+        facets["schema"] = Facet("1-2-0/SchemaDatasetFacet", new JsonObject { ["fields"] = Fields(item.Columns) });
         facets.Say("documentation", Documentation("DocumentationDatasetFacet", item.Description?.Trim() ?? Descriptions.Whole(item.Contract.Description)));
         facets.Say("ownership", Ownership("OwnershipDatasetFacet", exported.Product));
         facets["version"] = Facet("1-0-1/DatasetVersionDatasetFacet", new JsonObject { ["datasetVersion"] = item.Contract.Version });
@@ -66,7 +66,7 @@ internal sealed class LineageEvents(ExportedProduct exported, DateOnly day)
         return facet;
     }
 
-    private static JsonObject? Documentation(string schema, string? text) => string.IsNullOrWhiteSpace(text) ? null : Facet($"1-0-1/{schema}", new JsonObject { ["description"] = text });
+    private static JsonObject? Documentation(string schema, string? text) => string.IsNullOrWhiteSpace(text) ? null : Facet($"1-1-0/{schema}", new JsonObject { ["description"] = text });
 
     private JsonObject? Ownership(string schema, Product product)
     {
@@ -92,7 +92,7 @@ internal sealed class LineageEvents(ExportedProduct exported, DateOnly day)
         foreach (var column in made.Where(column => column.Sources.Count > 0))
             fields[column.Name] = new JsonObject { ["inputFields"] = new JsonArray([.. column.Sources.Select(source => Input(column, source))]) };
         if (made.Where(column => column.Sources.Count == 0).ToList() is { Count: > 0 } others)
-            unsaid.Add(exported.Remark(item.Contract, $"no column is named of which these are made: {string.Join(", ", others.Select(column => $"{item.Name}.{column.Name} ({string.Join(", ", column.TransformSourceObjects)})"))}."));
+            unsaid.Add(exported.Remark(item.Contract, "no column is named of which these are made", [.. others.Select(column => $"{item.Name}.{column.Name} ({string.Join(", ", column.TransformSourceObjects)})")]));
         return fields.Count == 0 ? null : Facet("1-2-0/ColumnLineageDatasetFacet", new JsonObject { ["fields"] = fields });
     }
 

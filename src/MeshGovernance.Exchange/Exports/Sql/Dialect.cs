@@ -25,13 +25,24 @@ internal sealed record Dialect(string Name)
     /// <summary>Text of a greatest length, which stands for <c>{0}</c>.</summary>
     internal string? SizedString { get; init; }
 
-    /// <summary>Text that is part of a key, where the usual one cannot be; null where it can.</summary>
-    internal string? KeyString { get; init; }
+    /// <summary>The greatest length that <see cref="SizedString"/> takes; what is longer is <see cref="LargeString"/>.</summary>
+    internal int LongestString { get; init; } = 60_000;
+
+    /// <summary>Text without an end; null where <see cref="String"/> has none.</summary>
+    internal string? LargeString { get; init; }
+
+    /// <summary>How many letters the texts of a key may have together, where one without a length cannot be in a key; null where it can.</summary>
+    internal int? KeyLetters { get; init; }
+
+    internal string? Uuid { get; init; }
 
     internal required string Boolean { get; init; }
 
     /// <summary>Whole numbers of 16, 32 and 64 bits.</summary>
     internal required (string Small, string Usual, string Large) Integers { get; init; }
+
+    /// <summary>The types of whole numbers that have other sizes, by their format in ODCS.</summary>
+    internal IReadOnlyDictionary<string, string> OtherIntegers { get; init; } = new Dictionary<string, string>();
 
     internal required string Decimal { get; init; }
 
@@ -47,6 +58,9 @@ internal sealed record Dialect(string Name)
     internal required string ZonedTimestamp { get; init; }
 
     internal required string Time { get; init; }
+
+    /// <summary>A time of a day with its zone; null where there is no such type.</summary>
+    internal string? ZonedTime { get; init; }
 
     /// <summary>What holds a value of any shape.</summary>
     internal required string Any { get; init; }
@@ -65,8 +79,14 @@ internal sealed record Dialect(string Name)
 
     internal string NotNull { get; init; } = " NOT NULL";
 
+    /// <summary>Whether names that differ by case alone are one, in quotes, too.</summary>
+    internal bool FoldsNames { get; init; }
+
     /// <summary>What stands behind a key that the database knows and does not hold; null where it knows none.</summary>
     internal string? Keys { get; init; } = "";
+
+    /// <summary>Whether lists and objects may be keys.</summary>
+    internal bool HasNestedKeys { get; init; }
 
     internal bool HasUnique { get; init; } = true;
 
@@ -97,7 +117,11 @@ internal sealed record Dialect(string Name)
         return $"{TextPrefix}'{(HasBackslashes ? Escaped(plain, '\'') : plain.Replace("'", "''", StringComparison.Ordinal))}'";
     }
 
-    internal string StringOf(int? length) => length is { } most && SizedString is { } sized ? string.Format(CultureInfo.InvariantCulture, sized, most) : String;
+    internal string StringOf(int? length) => length is not { } most || SizedString is not { } sized ? String
+        : most > LongestString ? LargeString ?? String
+        : string.Format(CultureInfo.InvariantCulture, sized, most);
+
+    internal StringComparer Names => FoldsNames ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     internal string DecimalOf(int digits, int scale) => string.Format(CultureInfo.InvariantCulture, SizedDecimal, digits, scale);
 

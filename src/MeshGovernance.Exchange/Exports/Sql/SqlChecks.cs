@@ -13,11 +13,17 @@ internal static class SqlChecks
 
     internal static IEnumerable<(string Name, string Condition)> Of(Column column, Dialect dialect, string quoted)
     {
+        foreach (var bound in OfBounds(column, quoted))
+            yield return bound;
+        if (ValidValues.Of(column) is { Count: > 0 } values && values.All(value => value.Text is not null))
+            yield return ($"{column.Name} values", $"{quoted} IN ({string.Join(", ", values.Select(value => Literal(value, dialect)))})");
+    }
+
+    internal static IEnumerable<(string Name, string Condition)> OfBounds(Column column, string quoted)
+    {
         foreach (var (option, sign) in Bounds)
             if (column.LogicalTypeOptions?[option]?.Number is { } bound)
                 yield return ($"{column.Name} {option}", $"{quoted} {sign} {bound.ToString(CultureInfo.InvariantCulture)}");
-        if (ValidValues.Of(column) is { Count: > 0 } values && values.All(value => value.Text is not null))
-            yield return ($"{column.Name} values", $"{quoted} IN ({string.Join(", ", values.Select(value => Literal(value, dialect)))})");
     }
 
     private static string Literal(Node value, Dialect dialect) => value.Number is { } number ? number.ToString(CultureInfo.InvariantCulture) : dialect.Text(value.Text ?? "");

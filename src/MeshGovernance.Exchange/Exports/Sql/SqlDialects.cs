@@ -24,7 +24,7 @@ internal static class SqlDialects
     internal static IReadOnlyList<string> Names { get; } = [.. All.Select(dialect => dialect.Name)];
 
     /// <summary>Why a contract is left out that is about no database, such as that of a topic.</summary>
-    internal const string NoDatabase = "no server says which database it is about: name one with --dialect.";
+    internal const string NoDatabase = "no server says which database it is about: name one with --dialect";
 
     /// <summary>The one that was asked for, else that of the first server that speaks one; null where none does.</summary>
     internal static Dialect? Of(Contract contract, string? asked) => All.FirstOrDefault(dialect => dialect.Name == asked) ?? Own(contract);

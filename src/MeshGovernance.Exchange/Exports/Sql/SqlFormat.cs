@@ -26,19 +26,22 @@ internal sealed class SqlFormat : IExportFormat
         var files = new List<NewFile>();
         foreach (var contract in product.Offered.Where(contract => contract.Objects.Count > 0))
             if (SqlDialects.Of(contract, options.Dialect) is { } dialect)
-                files.Add(NewFile.Of(product.Path($"{ExportedProduct.Label(contract)}.sql"), Script(product, contract, dialect, message => unsaid.Add(product.Remark(contract, message)))));
+                files.Add(NewFile.Of(product.Path($"{ExportedProduct.Label(contract)}.sql"), Script(product, contract, dialect, (why, what) => unsaid.Add(product.Remark(contract, why, what)))));
             else
                 unsaid.Add(product.Remark(contract, $"it is not written, since {SqlDialects.NoDatabase}"));
         return new Exported(files, [.. unsaid, .. Said.UnsaidOf(product)]);
     }
 
-    private static string Script(ExportedProduct product, Contract contract, Dialect dialect, Action<string> unsaid)
+    private static string Script(ExportedProduct product, Contract contract, Dialect dialect, LeaveOut leave)
     {
-        var guessed = new List<string>();
-        var tables = new SqlTables(contract, dialect, new SqlTypes(dialect, SqlDialects.IsOwn(contract, dialect), guessed.Add), unsaid);
+        var keys = new SqlKeys(contract, dialect);
+        var types = new SqlTypes(dialect, SqlDialects.IsOwn(contract, dialect), keys, guess => leave("these have no logical type, and are written as text", guess));
+        var tables = new SqlTables(contract, dialect, keys, types, leave);
         var text = $"-- {SqlTables.OneLine(product.Title)} ({product.Product.Key}), contract {SqlTables.OneLine(contract.ContractId)} {SqlTables.OneLine(contract.Version)}, for {dialect.Name}\n{tables.Text()}";
-        if (guessed.Count > 0)
-            unsaid($"these have no logical type, and are written as text: {string.Join(", ", guessed.Distinct().Order(StringComparer.Ordinal))}.");
+        leave.Each($"{dialect.Name} takes no text without a length into a key, so these got one", keys.Given);
+        leave.Each("no type and no check says these limits", contract.Columns.SelectMany(column => SqlLimits.Unsaid(column, dialect, types)));
+        leave.Each($"{dialect.Name} holds these as one value, and says nothing of what is in it", contract.Objects.SelectMany(item => item.Columns).Where(types.IsAny).Select(ContractPaths.Of));
+        leave.Each("of what is in a column its type says no more than names and types", contract.Columns.Where(SqlLimits.IsMoreThanType).Select(ContractPaths.Shown));
         return text;
     }
 }

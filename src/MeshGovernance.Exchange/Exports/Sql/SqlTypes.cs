@@ -5,21 +5,25 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Exchange.Exports.Sql;
 
 /// <summary>The type of a column in a dialect: the physical one where the contract is about that database, else what the logical one is called there.</summary>
-internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, Action<string> guessed)
+/// <param name="dialect">The dialect.</param>
+/// <param name="isOwn">Whether the physical types are those of the dialect.</param>
+/// <param name="keys">How long the texts in keys are.</param>
+/// <param name="guessed">Told the columns that have no logical type.</param>
+internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, SqlKeys keys, Action<string> guessed)
 {
     internal string Of(Column column)
     {
-        if (isOwn && column.PhysicalType is { } physical && IsType(physical) && !IsNested(column))
-            return physical;
+        if (IsWritten(column))
+            return column.PhysicalType!;
         return column.LogicalType switch
         {
-            "string" => column.IsPrimaryKey || column.IsUnique ? TextOfKey(column) : Text(column),
+            "string" => FormatOf(column) == "uuid" && dialect.Uuid is { } uuid ? uuid : Text(column),
             "boolean" => dialect.Boolean,
             "integer" => Whole(column),
             "number" => Number(column),
             "date" => dialect.Date,
-            "time" => dialect.Time,
-            "timestamp" => column.LogicalTypeOptions?["timezone"]?.Boolean ?? false ? dialect.ZonedTimestamp : dialect.Timestamp,
+            "time" => IsZoned(column) ? dialect.ZonedTime ?? dialect.Time : dialect.Time,
+            "timestamp" => IsZoned(column) ? dialect.ZonedTimestamp : dialect.Timestamp,
             "array" or "vector" => List(column),
             "object" => Struct(column),
             "map" => Map(column),
@@ -44,25 +48,40 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, Action<strin
     /// <summary>A struct is written anew, since its fields are told one by one.</summary>
     private static bool IsNested(Column column) => column.Columns.Count > 0 || column.Items is { } items && IsNested(items);
 
-    private string Text(Column column) => dialect.StringOf(Length(column));
+    private string Text(Column column) => dialect.StringOf(Length(column) ?? keys.Of(column));
 
-    private string TextOfKey(Column column) => Length(column) is null && dialect.KeyString is { } text ? text : Text(column);
+    /// <summary>Whether what a column holds is no longer seen in its type.</summary>
+    internal bool IsAny(Column column) => column.LogicalType is "array" or "object" or "map" && !IsWritten(column) && Of(column) == dialect.Any;
 
-    private static int? Length(Column column) =>
+    /// <summary>Whether the type is the physical one, as it stands.</summary>
+    internal bool IsWritten(Column column) => isOwn && column.PhysicalType is { } physical && IsType(physical) && !IsNested(column);
+
+    internal static string? FormatOf(Column column) => column.LogicalTypeOptions?["format"]?.Text;
+
+    internal static bool IsZoned(Column column) => column.LogicalTypeOptions?["timezone"]?.Boolean ?? false;
+
+    internal static int? Length(Column column) =>
         column.LogicalTypeOptions?["maxLength"]?.Number is { } most && most is > 0 and <= 60_000 ? (int)most : Sized.Match(column.PhysicalType ?? "") is { Success: true } sized && Name(sized).Contains("CHAR", StringComparison.OrdinalIgnoreCase) && !sized.Groups["second"].Success ? Digits(sized, "first") : null;
 
-    private string Whole(Column column) => (column.LogicalTypeOptions?["format"]?.Text, column.PhysicalType?.ToLowerInvariant()) switch
+    private string Whole(Column column)
     {
-        ("i8" or "u8" or "i16", _) or (null, "smallint" or "int2" or "tinyint") => dialect.Integers.Small,
-        ("u16" or "i32", _) or (null, "int" or "integer" or "int4") when !isOwn => dialect.Integers.Usual,
-        _ => dialect.Integers.Large,
-    };
+        if (FormatOf(column) is { } format && dialect.OtherIntegers.TryGetValue(format, out var other))
+            return other;
+        return (FormatOf(column), column.PhysicalType?.ToLowerInvariant()) switch
+        {
+            ("i8" or "u8" or "i16", _) or (null, "smallint" or "int2" or "tinyint") => dialect.Integers.Small,
+            ("u16" or "i32", _) or (null, "int" or "integer" or "int4") when !isOwn => dialect.Integers.Usual,
+            ("u64", _) => dialect.DecimalOf(20, 0),
+            ("i128" or "u128", _) => dialect.DecimalOf(38, 0),
+            _ => dialect.Integers.Large,
+        };
+    }
 
     private string Number(Column column)
     {
         if (Sized.Match(column.PhysicalType ?? "") is { Success: true } sized && Name(sized).ToUpperInvariant() is "DECIMAL" or "NUMERIC" or "NUMBER" && Digits(sized, "first") is { } digits)
             return dialect.DecimalOf(digits, Digits(sized, "second") ?? 0);
-        return (column.LogicalTypeOptions?["format"]?.Text, column.PhysicalType?.ToLowerInvariant()) switch
+        return (FormatOf(column), column.PhysicalType?.ToLowerInvariant()) switch
         {
             ("f32", _) or (null, "float" or "real" or "float4") => dialect.Floats.Single,
             ("f64", _) or (null, "double" or "double precision" or "float8" or "float64") => dialect.Floats.Double,
@@ -79,7 +98,7 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, Action<strin
     }
 
     private string Struct(Column column) => dialect.Struct is { } write && column.Columns.Count > 0
-        ? write([.. column.Columns.Select(field => (field.Name, Maybe(field, Of(field))))])
+        ? write([.. column.Columns.DistinctBy(field => field.Name, dialect.Names).Select(field => (field.Name, Maybe(field, Of(field))))])
         : dialect.Any;
 
     private string Map(Column column) => dialect.Map is { } write && column.MapValue is { } value
@@ -94,7 +113,7 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, Action<strin
     private string Guess(Column column)
     {
         guessed(column.Name.Length > 0 ? column.Name : "an item without a name");
-        return dialect.String;
+        return Text(column);
     }
 
     private static string Name(Match sized) => sized.Groups["name"].Value;

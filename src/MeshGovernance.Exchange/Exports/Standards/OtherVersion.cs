@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using MeshGovernance.Core.Authoring;
@@ -19,24 +18,24 @@ internal static class OtherVersion
     internal static IReadOnlyList<string> All(Standard standard) => [.. standard.Versions.Select(version => version.ApiVersion[1..])];
 
     /// <summary>The file as it stands where it follows the version already, else written anew.</summary>
-    internal static NewFile Of(Standard standard, string? asked, Element described, string path, ExportedProduct product, Action<string> unsaid)
+    internal static NewFile Of(Standard standard, string? asked, Element described, string path, ExportedProduct product, LeaveOut leave)
     {
         if (asked is null || $"v{asked}" == described.Node["apiVersion"]?.Text || standard.Find($"v{asked}") is not { } release)
             return new NewFile(path, product.Bytes(described));
         var (fields, left) = Fields(standard, release, described.Node);
-        foreach (var part in left)
-            unsaid(part);
+        foreach (var (why, what) in left)
+            leave(why, what);
         if (Encoding.UTF8.GetString(product.Bytes(described).Span).Split('\n').Any(line => line.TrimStart().StartsWith('#')))
-            unsaid("comments stay in the file that it was made from.");
+            leave("comments stay in the file that it was made from");
         return NewFile.Of(path, YamlBlock.Of(fields));
     }
 
     /// <summary>The fields as the version has them, and what was left out.</summary>
-    internal static (JsonObject Fields, IReadOnlyList<string> Left) Fields(Standard standard, Release release, Node root)
+    internal static (JsonObject Fields, IReadOnlyList<(string Why, IReadOnlyList<string> What)> Left) Fields(Standard standard, Release release, Node root)
     {
         var fields = NodeValues.ToObject(root);
         fields["apiVersion"] = standard.ApiVersion(release);
-        var left = new List<string>(Renames.Apply(fields, release));
+        var left = Renames.Apply(fields, release).Select(renamed => (renamed, (IReadOnlyList<string>)[])).ToList();
         var taken = new List<string>();
         for (var round = 0; round < MostRounds; round++)
         {
@@ -46,16 +45,14 @@ internal static class OtherVersion
             taken.AddRange(removed);
             if (removed.Count > 0)
                 continue;
-            left.AddRange(faults.Select(fault => $"{standard.Name} {standard.ApiVersion(release)} asks for more: {fault.Message}"));
+            left.AddRange(faults.Select(fault => ($"{standard.Name} {standard.ApiVersion(release)} asks for more", (IReadOnlyList<string>)[fault.Message.TrimEnd('.')])));
             break;
         }
 
         if (taken.Count > 0)
-            left.Insert(0, $"{standard.Name} {standard.ApiVersion(release)} has no words for {string.Join(", ", taken.CountBy(part => part).OrderBy(part => part.Key, StringComparer.Ordinal).Select(Counted))}.");
+            left.Insert(0, ($"{standard.Name} {standard.ApiVersion(release)} has no words for these", [.. taken.Order(StringComparer.Ordinal)]));
         return (fields, left);
     }
 
     private static string Words(JsonPlace place) => string.Join('.', place.Path.Where(part => part != "[]"));
-
-    private static string Counted(KeyValuePair<string, int> part) => part.Value == 1 ? part.Key : string.Create(CultureInfo.InvariantCulture, $"{part.Key} ({part.Value})");
 }

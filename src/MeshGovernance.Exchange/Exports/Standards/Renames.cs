@@ -29,7 +29,7 @@ internal static class Renames
         {
             fields["team"] = team["members"]?.DeepClone() ?? new JsonArray();
             foreach (var (key, _) in team.Where(field => field.Key != "members"))
-                told.Add($"team.{key} is left out: a team is the list of its members.");
+                told.Add($"team.{key} is left out: a team is the list of its members");
         }
         else if (!isList && release <= Release.Odps110 && fields["team"] is JsonArray members)
         {
@@ -42,7 +42,7 @@ internal static class Renames
         if (isOld && Text(map, "logicalType") is ("timestamp" or "time") and var type)
         {
             map["logicalType"] = type == "time" ? "string" : "date";
-            told.Add($"logicalType {type} is written as {map["logicalType"]}.");
+            told.Add($"logicalType {type} is written as {map["logicalType"]}");
         }
 
         Bound(map, "minimum", "exclusiveMinimum", isOld);

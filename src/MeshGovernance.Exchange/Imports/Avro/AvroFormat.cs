@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
 
@@ -36,7 +37,7 @@ internal sealed class AvroFormat : ISourceFormat
         if (fault is not null)
             return new Estate { Faults = [fault] };
         var (contracts, faults) = (new List<FoundContract>(), new List<SourceRemark>());
-        foreach (var record in schemas.OfType<global::Avro.RecordSchema>())
+        foreach (var record in schemas.OfType<global::Avro.RecordSchema>().Where(record => !source.IsCopyOfAnother(file, record.Fullname)))
         {
             var columns = new AvroColumns(untold);
             var draft = columns.Contract(record, file.Types.First(type => type.Name == record.Fullname).Aliases);
@@ -46,11 +47,21 @@ internal sealed class AvroFormat : ISourceFormat
                 break;
             }
 
-            contracts.Add(new FoundContract(record.Fullname, draft.ToFields(), origin with { Item = record.Fullname }));
+            contracts.Add(Contract(record.Fullname, draft.ToFields(), source.VersionOf(file, record.Fullname), origin with { Item = record.Fullname }));
         }
 
         if (!file.Types.Any(type => type.IsRecord))
             untold.Add("Only a record becomes a contract: the file has none at its top", file.Path);
         return new Estate { Contracts = contracts, Untold = [.. untold.Remarks()], Faults = faults };
+    }
+
+    /// <summary>Versions of one type are versions of one contract, which share its id.</summary>
+    private static FoundContract Contract(string name, JsonObject fields, Version? version, Origin origin)
+    {
+        if (version is null)
+            return new FoundContract(name, fields, origin);
+        fields["id"] = name;
+        fields["version"] = version.ToString(3);
+        return new FoundContract($"{name} {version.ToString(3)}", fields, origin);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Exchange.Imports.Drafts;
@@ -21,13 +22,16 @@ internal sealed class BackstageEstate
     private readonly BackstageOwners owners;
     private readonly List<BackstageEntity> offered;
     private readonly Dictionary<string, string> names;
+    private readonly Dictionary<string, BackstageDefinition> definitions;
     private readonly SortedDictionary<string, int> missing = new(StringComparer.Ordinal);
 
-    internal BackstageEstate(BackstageCatalog catalog)
+    internal BackstageEstate(BackstageCatalog catalog, IDescriptorReader reader)
     {
         this.catalog = catalog;
         owners = new BackstageOwners(catalog);
         offered = [.. catalog.Entities.Where(entity => entity.Kind == "api" || IsData(entity))];
+        definitions = offered.Where(entity => entity.Kind == "api").Select(entity => (entity.Reference, Definition: BackstageDefinition.Of(entity, reader))).Where(api => api.Definition is not null)
+            .ToDictionary(api => api.Reference, api => api.Definition!, StringComparer.Ordinal);
         lineage = new BackstageLineage(catalog, offered);
         names = Names(offered, entity => $"{entity.Name}-{entity.Kind}")
             .Concat(Names([.. catalog.Entities.Where(entity => entity.Kind == "system")], entity => $"{entity.Namespace}-{entity.Name}"))
@@ -79,7 +83,7 @@ internal sealed class BackstageEstate
         foreach (var (key, value) in Common(entity, ("apiType", entity.Kind == "api" ? entity.Type : null), ("lifecycle", status is null ? entity.Spec("lifecycle") : null)).ToList())
             fields[key] = value?.DeepClone();
         fields
-            .Put("schema", IsData(entity) && entity.Type != "database" ? new JsonArray(new JsonObject { ["name"] = entity.Name }.Put("physicalType", stored).Put("description", entity.Description)) : null)
+            .Put("schema", IsData(entity) && entity.Type != "database" ? new JsonArray(new JsonObject { ["name"] = entity.Name }.Put("physicalType", stored).Put("description", entity.Description)) : definitions.GetValueOrDefault(entity.Reference)?.Objects)
             .Put("team", owners.TeamOf(entity));
         return new FoundContract(names[entity.Reference], fields, entity.Origin)
         {
@@ -111,12 +115,14 @@ internal sealed class BackstageEstate
         var others = catalog.Entities.Where(entity => entity.Kind == "resource" && !IsData(entity)).ToList();
         if (others.Count > 0)
             yield return new SourceRemark(others[0].Origin, $"{PlainText.Counted(others.Count, "resource")} of another type than data ({string.Join(", ", others.Select(entity => entity.Type ?? "none").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5).Select(PlainText.Cap))}) became nothing.");
-        var defined = offered.Where(entity => entity.SpecNode("definition") is not null).ToList();
-        if (defined.Count > 0)
-            yield return new SourceRemark(defined[0].Origin, $"The definitions of {PlainText.Counted(defined.Count, "API")} are not read: a schema in a file of its own can be imported by itself.");
+        foreach (var remark in definitions.OrderBy(api => api.Key, StringComparer.Ordinal).SelectMany(api => api.Value.Untold))
+            yield return remark;
+        var unread = offered.Where(entity => entity.SpecNode("definition") is not null && !definitions.ContainsKey(entity.Reference)).ToList();
+        if (unread.Count > 0)
+            yield return new SourceRemark(unread[0].Origin, $"The definitions of {PlainText.Counted(unread.Count, "API")} are not read: they lie elsewhere, tell no schemas, or are of another type than openapi, asyncapi and avro ({string.Join(", ", unread.Select(entity => entity.Type ?? "none").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5).Select(PlainText.Cap))}). A schema in a file of its own can be imported by itself.");
         var components = catalog.Entities.Count(entity => entity.Kind == "component");
         if (components > 0)
-            yield return new SourceRemark(new Origin(source), $"{PlainText.Counted(components, "component")} became nothing by themselves: what they consume is where the data of their system comes from.");
+            yield return new SourceRemark(new Origin(source), $"{PlainText.Counted(components, "component")} became nothing by {(components == 1 ? "itself: what it consumes is where the data of its" : "themselves: what they consume is where the data of their")} system comes from.");
     }
 
     private static bool IsData(BackstageEntity entity) => entity.Kind == "resource" && entity.Type is { } type && Data.Contains(type);

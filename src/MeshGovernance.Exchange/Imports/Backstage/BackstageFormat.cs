@@ -13,6 +13,8 @@ internal sealed class BackstageFormat : ISourceFormat
 
     public string One => "a file of entities of Backstage";
 
+    public bool ReadsDocuments => true;
+
     public bool Knows(SourceFile file)
     {
         if (!file.Path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !file.Path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
@@ -27,6 +29,6 @@ internal sealed class BackstageFormat : ISourceFormat
         var catalog = new BackstageCatalog();
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
             catalog.Read(file, reader);
-        return new BackstageEstate(catalog).Read();
+        return new BackstageEstate(catalog, reader).Read();
     }
 }

@@ -15,6 +15,8 @@ internal sealed class DataContractSpecificationFormat : ISourceFormat
 
     public string One => "a contract of the Data Contract Specification";
 
+    public bool ReadsDocuments => true;
+
     public bool Knows(SourceFile file) => StandardFiles.IsText(file.Path) && file.Content.Span[..Math.Min(file.Content.Length, Beginning)].IndexOf("dataContractSpecification"u8) >= 0
         && Encoding.UTF8.GetString(file.Content.Span[..Math.Min(file.Content.Length, Beginning)]).Split('\n').Any(line => line.TrimStart('\uFEFF', ' ', '{', '"', '\t').StartsWith(Mark, StringComparison.Ordinal));
 
@@ -39,6 +41,8 @@ internal sealed class DataContractSpecificationFormat : ISourceFormat
     {
         if (StandardFiles.FaultOf(parsed, file, line, One) is { } fault)
             return new Estate { Faults = [fault] };
+        if (!isOnly && parsed.Root![Mark] is null)
+            return Estate.Empty;
         var version = parsed.Root![Mark]?.Text;
         if (version?.StartsWith("0.9", StringComparison.Ordinal) == true || version?.StartsWith("1.", StringComparison.Ordinal) == true)
             return SpecifiedContract.Read(parsed.Root, new Origin(file.Path, "", isOnly ? null : line));

@@ -15,7 +15,7 @@ internal static class DataHubChange
         foreach (var snapshot in change.Entries("proposedSnapshot"))
             if (snapshot.Value.Text("urn") is { } entity)
                 foreach (var aspect in snapshot.Value.Items("aspects").SelectMany(aspect => aspect.Entries()))
-                    visit(entity, AspectOf(aspect.Name), aspect.Value);
+                    visit(entity, AspectOf(aspect.Name), DataHubUnion.Unwrapped(aspect.Value));
     }
 
     /// <summary>An aspect stands there as JSON, or as a text with JSON in it.</summary>

@@ -41,12 +41,12 @@ internal static class DataHubColumns
 
     private static CatalogColumn Column(JsonElement field, string name, Func<JsonElement, IEnumerable<string>> termsOf)
     {
-        var native = field.Text("nativeDataType");
+        var (native, logical) = (field.Text("nativeDataType"), LogicalOf(field));
         var column = new CatalogColumn(name)
         {
             Title = field.Text("label"),
             Type = native,
-            LogicalType = SqlTypes.LogicalOf(native) ?? LogicalOf(field),
+            LogicalType = logical is "object" or "array" ? logical : SqlTypes.LogicalOf(native) ?? logical,
             Description = field.Text("description"),
             IsRequired = field.At("nullable").ValueKind == JsonValueKind.False,
         };

@@ -33,7 +33,7 @@ internal static class DbtRules
     internal static string ModelIn(string reference)
     {
         var parts = reference.Split(['\'', '"', '.', '`', '(', ')', ',', ' ', '='], StringSplitOptions.RemoveEmptyEntries);
-        var last = Array.FindLastIndex(parts, part => part is "v" or "version") is var version and > 0 ? version - 1 : parts.Length - 1;
+        var last = parts is [.., _, _, "v" or "version", _] ? parts.Length - 3 : parts.Length - 1;
         return last < 0 ? reference : parts[last];
     }
 }

@@ -14,6 +14,8 @@ internal sealed class OdpsFormat : ISourceFormat
 
     public string One => "a data product of ODPS";
 
+    public bool ReadsDocuments => true;
+
     public bool Knows(SourceFile file) => StandardFiles.Says(file, Kind);
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)

@@ -20,6 +20,8 @@ internal sealed class SchemaFiles
 
     internal IReadOnlyList<SchemaFile> All { get; }
 
+    internal static SchemaFiles Of(SchemaFile only) => new([only]);
+
     internal static (SchemaFiles Schemas, IReadOnlyList<SourceRemark> Faults) Parse(IReadOnlyList<SourceFile> files)
     {
         var (schemas, faults) = (new List<SchemaFile>(), new List<SourceRemark>());

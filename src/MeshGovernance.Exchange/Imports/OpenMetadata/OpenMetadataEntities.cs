@@ -28,11 +28,11 @@ internal sealed class OpenMetadataEntities
         var origin = new Origin(path, name);
         if (entity.Text("id") is { } id && name.Length > 0)
             namesById[id] = name;
-        foreach (var node in entity.Items("nodes").Append(entity.At("entity")))
+        foreach (var node in Each(entity, "nodes").Select(node => node.At("entity") is { ValueKind: JsonValueKind.Object } inner ? inner : node).Append(entity.At("entity")))
             if (node.Text("id") is { } known && node.Text("fullyQualifiedName") is { } full)
                 namesById[known] = full;
-        foreach (var edge in entity.Items("upstreamEdges").Concat(entity.Items("downstreamEdges")).Concat(entity.Items("edges")).Append(entity))
-            if (EndOf(edge, "fromEntity") is { } from && EndOf(edge, "toEntity") is { } to)
+        foreach (var edge in Each(entity, "upstreamEdges").Concat(Each(entity, "downstreamEdges")).Concat(Each(entity, "edges")).Append(entity))
+            if ((EndOf(edge, "fromEntity") ?? EndOf(edge, "from")) is { } from && (EndOf(edge, "toEntity") ?? EndOf(edge, "to")) is { } to)
                 edges.Add((from, to));
         switch (KindOf(entity))
         {
@@ -84,6 +84,9 @@ internal sealed class OpenMetadataEntities
     }
 
     private static string? AboutWhat(JsonElement contract) => contract.Text("entity", "fullyQualifiedName") ?? contract.Text("tableFQN");
+
+    /// <summary>What is a list in one version of the API, and in another a map by names or hashes.</summary>
+    private static IEnumerable<JsonElement> Each(JsonElement entity, string field) => entity.Items(field).Concat(entity.Entries(field).Select(entry => entry.Value));
 
     private static string? EndOf(JsonElement edge, string end) => edge.Text(end) ?? edge.Text(end, "id") ?? edge.Text(end, "fullyQualifiedName") ?? edge.Text(end, "fqn");
 

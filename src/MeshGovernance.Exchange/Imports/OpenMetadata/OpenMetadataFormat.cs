@@ -14,8 +14,8 @@ internal sealed class OpenMetadataFormat : ISourceFormat
     public bool Knows(SourceFile file) =>
         (file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase))
         && JsonBytes.Beginning(file, 16_384) is var start
-        && start.IndexOf("\"fullyQualifiedName\""u8) >= 0
-        && (start.IndexOf("\"columns\""u8) >= 0 || start.IndexOf("\"domainType\""u8) >= 0 || start.IndexOf("\"domain"u8) >= 0 || start.IndexOf("\"owners\""u8) >= 0 || start.IndexOf("\"href\""u8) >= 0);
+        && (start.IndexOf("\"fullyQualifiedName\""u8) >= 0 || start.IndexOf("\"tableFQN\""u8) >= 0 || (start.IndexOf("\"fqn\""u8) >= 0 && start.IndexOf("\"to"u8) >= 0 && start.IndexOf("\"from"u8) >= 0))
+        && (start.IndexOf("\"tableFQN\""u8) >= 0 || start.IndexOf("\"fqn\""u8) >= 0 || start.IndexOf("\"columns\""u8) >= 0 || start.IndexOf("\"domainType\""u8) >= 0 || start.IndexOf("\"domain"u8) >= 0 || start.IndexOf("\"owners\""u8) >= 0 || start.IndexOf("\"href\""u8) >= 0);
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {

@@ -1,6 +1,7 @@
 using System.Data.Odbc;
 using MeshGovernance.Core.Imports;
 using MeshGovernance.Databases;
+using MeshGovernance.Databases.Odbc;
 using Xunit;
 using static MeshGovernance.Tests.Imports.Sources;
 
@@ -40,8 +41,41 @@ public sealed class OdbcTests : IClassFixture<PostgreSqlShop>, IDisposable
             ["customers.id INTEGER required unique pk1", "customers.mail TEXT unique", "orders.id INTEGER required unique pk1", "orders.name VARCHAR(20) required", "orders.total DECIMAL(10,2)", "orders.customer INTEGER -> customers.id", "paid.id INTEGER"],
             estate.Contracts.SelectMany(SqlTests.Columns));
         Assert.Equal("shop", Assert.Single(estate.Contracts).Name);
+        Assert.All(estate.Contracts[0].Fields.ToString().Split('\n').Where(line => line.Contains("\"format\"", StringComparison.Ordinal)), line => Assert.Contains("i64", line, StringComparison.Ordinal));
         Assert.Empty(estate.Untold.Select(Show));
         Assert.DoesNotContain("secret", estate.Contracts[0].Origin + estate.Contracts[0].Fields.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>As with Oracle and DB2, which have neither an information_schema nor the functions of SQLite.</summary>
+    [Fact]
+    public void A_driver_tells_tables_and_columns_where_nothing_else_does()
+    {
+        var path = Path.Combine(folder, "shop.db");
+        using var connection = new OdbcConnection($"Driver=SQLite3;Database={path}");
+        connection.Open();
+        foreach (var sql in (string[])["CREATE TABLE orders (id INTEGER NOT NULL, name VARCHAR(20), total DECIMAL(10,2))", "CREATE UNIQUE INDEX one ON orders (name)", "CREATE VIEW paid AS SELECT id FROM orders"])
+        {
+            using var command = new OdbcCommand(sql, connection);
+            command.ExecuteNonQuery();
+        }
+
+        var catalog = DriverSchema.Read(connection)!;
+
+        Assert.Equal(["orders table", "paid view"], catalog.Tables.Select(table => $"{table.Name} {table.Kind}"));
+        Assert.Equal(["orders.id INTEGER", "orders.name VARCHAR(20)?", "orders.total DECIMAL(10,2)?", "paid.id INTEGER?"], catalog.Columns.Select(column => $"{column.Table}.{column.Name} {column.Type.ToUpperInvariant()}{(column.IsNullable ? "?" : "")}"));
+        Assert.Equal(["orders Unique name"], catalog.Keys.Select(key => $"{key.Table} {key.Kind} {string.Join(", ", key.Columns)}"));
+    }
+
+    [Fact]
+    public void A_driver_tells_the_schemas_of_people_and_not_those_of_the_database()
+    {
+        using var connection = new OdbcConnection(PostgreSql("owner", PostgreSqlServer.Password)["odbc:".Length..]);
+        connection.Open();
+
+        var catalog = DriverSchema.Read(connection)!;
+
+        Assert.Equal(["public", "sales"], catalog.Tables.Select(table => table.Name.Schema).Distinct());
+        Assert.Contains(catalog.Columns, column => column.ToString().Contains("total", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -94,6 +94,8 @@ public sealed class SqlTests
                     description: The sum; with taxes.
                     logicalType: number
                     physicalType: numeric(10, 2)
+                    logicalTypeOptions:
+                      minimum: 0
                     customProperties:
                       - property: default
                         value: '0.00'
@@ -108,9 +110,6 @@ public sealed class SqlTests
                     items:
                       logicalType: string
                       physicalType: text
-                quality:
-                  - type: text
-                    description: 'CHECK (total >= 0)'
               - name: paid
                 physicalType: view
                 properties:
@@ -195,6 +194,46 @@ public sealed class SqlTests
         Assert.Equal(columns, estate.Contracts.SelectMany(Columns));
         Assert.Empty(estate.Untold.Select(Show));
     }
+
+    [Theory]
+    [InlineData("PRAGMA foreign_keys=OFF;\nBEGIN TRANSACTION;\nCREATE TABLE a (id INTEGER PRIMARY KEY, n INT, v VARCHAR(3));\nCOMMIT;", "i64 i64")]
+    [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, n SMALLINT, v VARCHAR(3));", "i64 i64")]
+    [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY, n INT, v TEXT) WITHOUT ROWID;", "i64 i64")]
+    [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY, n SMALLINT);", "i32 i16")]
+    public void Whole_numbers_of_SQLite_have_64_bits(string sql, string formats)
+    {
+        var contract = Assert.Single(Read(Format, File("a.sql", sql)).Contracts);
+        Assert.Equal(formats, string.Join(' ', contract.Table()["properties"]!.AsArray().Select(column => (string?)column!["logicalTypeOptions"]?["format"]).OfType<string>()));
+    }
+
+    [Theory]
+    [InlineData("CHECK (a >= 0)", "minimum: 0", null)]
+    [InlineData("CHECK (0 <= a AND a < 10.5)", "minimum: 0, exclusiveMaximum: 10.5", null)]
+    [InlineData("CHECK ((a BETWEEN -3 AND (7)))", "minimum: -3, maximum: 7", null)]
+    [InlineData("CHECK (a > b)", "", "CHECK (a > b)")]
+    [InlineData("CHECK (a >= 0 OR b = 'x')", "", "CHECK (a >= 0 OR b = 'x')")]
+    [InlineData("CHECK (a >= 0), CHECK (a >= 5)", "minimum: 0", "CHECK (a >= 5)")]
+    [InlineData("CHECK (length(b) > 3)", "", "CHECK (length(b) > 3)")]
+    [InlineData("CHECK (b >= 3)", "", "CHECK (b >= 3)")]
+    [InlineData("CHECK (NOT a > 3)", "", "CHECK (NOT a > 3)")]
+    public void A_check_of_bounds_becomes_bounds(string check, string bounds, string? rule)
+    {
+        var table = Assert.Single(Read(Format, File("a.sql", $"CREATE TABLE t (a INTEGER, b VARCHAR, {check});")).Contracts).Table();
+        var options = table["properties"]![0]!["logicalTypeOptions"]!.AsObject().Where(option => option.Key != "format").Select(option => $"{option.Key}: {option.Value}");
+        Assert.Equal(bounds, string.Join(", ", options));
+        Assert.Equal(rule, (string?)table["quality"]?[0]?["description"]);
+    }
+
+    [Fact]
+    public void A_check_of_values_becomes_values()
+    {
+        var contract = Assert.Single(Read(Format, File("a.sql", "CREATE TABLE t (state VARCHAR CHECK (state IN ('it''s', 'so')), \"a.b\" INTEGER CHECK (\"a.b\" IN (1, 2)));")).Contracts);
+        Assert.Equal(["it's|so", "1|2"], contract.Table()["properties"]!.AsArray().Select(column => string.Join('|', column!["quality"]![0]!["arguments"]!["validValues"]!.AsArray().Select(value => value!.ToString()))));
+    }
+
+    [Fact]
+    public void Brackets_without_end_end_early() =>
+        Assert.Single(Format.Read([File("a.sql", $"CREATE TABLE t (a INTEGER, CHECK ({new string('(', 5000)}a > 1{new string(')', 5000)}));")], new Yaml.YamlDescriptorReader()).Contracts);
 
     [Fact]
     public void Files_need_no_order()

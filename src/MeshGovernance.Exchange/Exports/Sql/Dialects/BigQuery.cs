@@ -9,6 +9,7 @@ internal static class BigQuery
         Closes = '`',
         HasBackslashes = true,
         EscapesNames = true,
+        FoldsNames = true,
         String = "STRING",
         SizedString = "STRING({0})",
         Boolean = "BOOL",

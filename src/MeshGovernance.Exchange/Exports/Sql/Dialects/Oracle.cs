@@ -7,6 +7,11 @@ internal static class Oracle
         Servers = ["oracle"],
         String = "VARCHAR2(4000)",
         SizedString = "VARCHAR2({0} CHAR)",
+        LongestString = 4000,
+        LargeString = "CLOB",
+
+        // 6,398 bytes in a key of the usual block, four for each letter.
+        KeyLetters = 1500,
         Boolean = "NUMBER(1)",
         Integers = ("NUMBER(5)", "NUMBER(10)", "NUMBER(19)"),
         Decimal = "NUMBER",

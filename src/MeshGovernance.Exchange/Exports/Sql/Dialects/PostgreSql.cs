@@ -7,6 +7,7 @@ internal static class PostgreSql
         Servers = ["postgres", "postgresql"],
         String = "text",
         SizedString = "varchar({0})",
+        Uuid = "uuid",
         Boolean = "boolean",
         Integers = ("smallint", "integer", "bigint"),
         Decimal = "numeric",
@@ -16,7 +17,9 @@ internal static class PostgreSql
         Timestamp = "timestamp",
         ZonedTimestamp = "timestamp with time zone",
         Time = "time",
+        ZonedTime = "time with time zone",
         Any = "jsonb",
+        HasNestedKeys = true,
         List = item => $"{item}[]",
     };
 }

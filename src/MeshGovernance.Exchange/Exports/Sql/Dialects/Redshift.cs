@@ -5,6 +5,7 @@ internal static class Redshift
     internal static readonly Dialect Dialect = new("redshift")
     {
         Servers = ["redshift"],
+        FoldsNames = true,
         String = "VARCHAR(65535)",
         SizedString = "VARCHAR({0})",
         Boolean = "BOOLEAN",
@@ -16,6 +17,7 @@ internal static class Redshift
         Timestamp = "TIMESTAMP",
         ZonedTimestamp = "TIMESTAMPTZ",
         Time = "TIME",
+        ZonedTime = "TIMETZ",
         Any = "SUPER",
         HasChecks = false,
     };
