@@ -49,7 +49,7 @@ public sealed class SecondLightTests
     public void Each_promise_says_what_was_measured_against_what_in_how_many_rows_and_when()
     {
         var text = Red.Text(Page);
-        Assert.Contains("key orders 3 rows break it. Broken 3 must be 0 3 of 1,000 rows 22 Nov 2026", text, StringComparison.Ordinal);
+        Assert.Contains("Key orders 3 rows break it. Broken 3 must be 0 3 of 1,000 rows 22 Nov 2026", text, StringComparison.Ordinal);
         Assert.Contains("Newest value orders.id Loaded each night. Kept 1 day 2 hours must be at most 1 day 6 hours", text, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"2 looks since 2026-11-21: kept once, broken once, last on 2026-11-22.\"", Red.Source(Page), StringComparison.Ordinal);
     }
