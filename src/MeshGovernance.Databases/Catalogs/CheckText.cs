@@ -39,17 +39,17 @@ internal sealed class CheckText
             {
                 while (end < text.Length && (text[end] != quote || (end + 1 < text.Length && text[end + 1] == quote)))
                     end += text[end] == quote ? 2 : 1;
-                split.Add(new QueryToken(quote == '"' ? QueryTokenKind.Quoted : QueryTokenKind.Text, text[(from + 1)..Math.Min(end, text.Length)].Replace($"{quote}{quote}", quote.ToString(), StringComparison.Ordinal)));
+                split.Add(new QueryToken(quote == '"' ? QueryTokenKind.Quoted : QueryTokenKind.Text, text[(from + 1)..Math.Min(end, text.Length)].Replace($"{quote}{quote}", quote.ToString(), StringComparison.Ordinal), from));
                 end++;
             }
             else if (IsWord(text[from]))
             {
                 while (end < text.Length && IsWord(text[end]))
                     end++;
-                split.Add(new QueryToken(QueryTokenKind.Word, text[from..end]));
+                split.Add(new QueryToken(QueryTokenKind.Word, text[from..end], from));
             }
             else if (!char.IsWhiteSpace(text[from]))
-                split.Add(new QueryToken(QueryTokenKind.Mark, text[from..end]));
+                split.Add(new QueryToken(QueryTokenKind.Mark, text[from..end], from));
 
             from = end;
         }

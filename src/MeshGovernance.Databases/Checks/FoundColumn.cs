@@ -1,5 +1,4 @@
 using MeshGovernance.Databases.Catalogs;
-using MeshGovernance.Databases.Sources;
 
 namespace MeshGovernance.Databases.Checks;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MeshGovernance.Core.Evidence;
-using MeshGovernance.Tests.Catalog;
 using Xunit;
 
 namespace MeshGovernance.Tests.Data;

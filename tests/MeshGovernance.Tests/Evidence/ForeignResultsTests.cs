@@ -185,7 +185,7 @@ public sealed class ForeignResultsTests
     public void What_is_asked_twice_of_a_column_has_two_ids_and_the_largest_value_is_not_told()
     {
         const string Expectation = """{"success": true, "expectation_config": {"expectation_type": "expect_column_max_to_be_between", "kwargs": {"column": "id"}}, "result": {"observed_value": 190312}}""";
-        var results = Related(null, $$$"""{"results": [{{{Expectation}}}, {{{Expectation}}}], "success": true, "meta": {"batch_spec": {"table_name": "orders"}}}""").Runs[0].Results;
+        var results = Related(null, $$$$"""{"results": [{{{{Expectation}}}}, {{{{Expectation}}}}], "success": true, "meta": {"batch_spec": {"table_name": "orders"}}}""").Runs[0].Results;
         Assert.Equal(["expect_column_max_to_be_between orders.id", "expect_column_max_to_be_between orders.id 2"], results.Select(result => result.Id));
         Assert.All(results, result => Assert.Null(result.Measure));
     }

@@ -112,8 +112,9 @@ internal sealed partial class DbtManifestOfProperties(string project)
     {
         JsonObject map => new JsonObject(map.Select(field => KeyValuePair.Create(field.Key, Rendered(field.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Rendered)]),
-        JsonValue value when value.TryGetValue<string>(out var text) => Brace.Replace(text, found => found.Groups[1].Value),
-        _ => node?.DeepClone(),
+        JsonValue value when value.TryGetValue<string>(out var text) => Brace.Replace(text, found => found.Groups["brace"].Value),
+        null => null,
+        _ => node.DeepClone(),
     };
 
     private static IEnumerable<JsonObject> Items(JsonObject map, string key) => (map[key]?.AsArray() ?? []).Select(item => item!.AsObject());
@@ -126,6 +127,6 @@ internal sealed partial class DbtManifestOfProperties(string project)
         return copy;
     }
 
-    [GeneratedRegex(@"\{\{ '(\{[{%#])' \}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"\{\{ '(?<brace>\{[{%#])' \}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Brace { get; }
 }

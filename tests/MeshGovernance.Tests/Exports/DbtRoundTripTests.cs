@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using MeshGovernance.Core.Authoring;
-using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Exchange.Exports;
 using MeshGovernance.Exchange.Imports;
