@@ -107,7 +107,8 @@ public sealed class Workspace : IDisposable
     public string Prefix => repository.Prefix;
 
     /// <summary>The files on the disk.</summary>
-    public IFileTree WorkingTree() => repository.WorkingTree();
+    /// <exception cref="UserException">A command was cut off while it wrote them, or is writing at this moment.</exception>
+    public IFileTree WorkingTree() => UnfinishedWrite.In(repository.GitFolder) is { } unfinished ? throw unfinished.Refusal : repository.WorkingTree();
 
     /// <summary>The files of a commit, straight from git.</summary>
     /// <exception cref="GitException">There is no such commit.</exception>

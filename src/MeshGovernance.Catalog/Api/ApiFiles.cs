@@ -1,4 +1,5 @@
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
@@ -50,6 +51,7 @@ public static class ApiFiles
         json.WriteNumber("policies", catalog.Mesh.Policies.Count);
         json.WriteCompliance(catalog.Verdicts.Mesh);
         json.WriteCounts(catalog.Report.Findings.ToList());
+        EvidenceForms.Write(json, catalog.Report.Evidence);
         json.WriteArray("unread", UnreadIn(catalog), unread =>
         {
             json.WriteString("kind", unread.Kind);

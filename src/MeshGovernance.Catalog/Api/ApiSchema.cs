@@ -85,6 +85,14 @@ internal sealed record ApiSchema(string Name, string Path, string Holds, params 
             Number("policies", "How many policies, each major version for itself."),
             Compliance,
             Counts,
+            Map(
+                "evidence",
+                "What was known of the data; absent where nothing is recorded.",
+                Text("source", "The branch or folder that it lies in."),
+                Text("commit", "The commit of it; null for a folder.").OrUnknown(),
+                Number("runs", "How many runs count."),
+                Number("contracts", "About how many contracts of the mesh they tell."),
+                Words("notes", "What of it does not count, and why.")).OrAbsent(),
             List(
                 "unread",
                 "What is there, cannot be read, and so stands in none of the other files.",

@@ -16,6 +16,9 @@ public sealed record SiteDiff(MeshDiff Mesh, IReadOnlyList<PageChange> Pages, in
     /// <summary>What was known of the data for the head; null where nothing is recorded.</summary>
     public ReportEvidence? Evidence { get; init; }
 
+    /// <summary>The same for the base.</summary>
+    public ReportEvidence? BaseEvidence { get; init; }
+
     /// <summary>The edges of the mesh that came or went.</summary>
     public IEnumerable<Change> Edges => Mesh.Changes.Where(change => change.Kind == Kinds.Edge);
 

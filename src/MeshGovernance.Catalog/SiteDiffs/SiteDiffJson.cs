@@ -13,7 +13,11 @@ internal static class SiteDiffJson
     {
         json.WriteString("format", Format);
         json.WriteString("mesh", diff.Mesh.Mesh);
-        json.WriteObject("base", () => DiffJson.Write(json, diff.Mesh.Before));
+        json.WriteObject("base", () =>
+        {
+            DiffJson.Write(json, diff.Mesh.Before);
+            EvidenceForms.Write(json, diff.BaseEvidence);
+        });
         json.WriteObject("head", () => DiffJson.Write(json, diff.Mesh.After));
         json.WriteNumber("unchanged", diff.Unchanged);
         EvidenceForms.Write(json, diff.Evidence);

@@ -14,6 +14,8 @@ internal static class SiteDiffLines
     internal static IEnumerable<StyledLine> Of(SiteDiff diff, int width)
     {
         yield return new StyledLine(new StyledText(PlainText.Line(diff.Mesh.Mesh), TextStyle.Strong), new StyledText($" · catalog · {DiffWords.States(diff.Mesh)}", TextStyle.Muted));
+        if (SiteDiffWords.EvidenceOfBase(diff) is { } known)
+            yield return new StyledLine(new StyledText(known, TextStyle.Muted));
         foreach (var line in EvidenceForms.Lines(diff.Evidence))
             yield return line;
         yield return StyledLine.Empty;

@@ -14,7 +14,7 @@ internal static class SiteDiffMarkdown
 
     internal static byte[] Write(SiteDiff diff)
     {
-        var text = new StringBuilder($"### What changes in the catalog\n\n{MarkdownText.Plain(diff.Mesh.Mesh)} · {MarkdownText.Plain(DiffWords.States(diff.Mesh))} · {SiteDiffWords.Sum(diff)}{(diff.Evidence is { } evidence ? $" {MarkdownText.Plain(EvidenceForms.Line(evidence))}" : "")}\n\n");
+        var text = new StringBuilder($"### What changes in the catalog\n\n{MarkdownText.Plain(diff.Mesh.Mesh)} · {MarkdownText.Plain(DiffWords.States(diff.Mesh))} · {SiteDiffWords.Sum(diff)}{(SiteDiffWords.EvidenceOfBase(diff) is { } known ? $" {MarkdownText.Plain(known)}" : "")}{(diff.Evidence is { } evidence ? $" {MarkdownText.Plain(EvidenceForms.Line(evidence))}" : "")}\n\n");
         foreach (var file in diff.Mesh.NotCompared.Take(Most))
             text.Append(CultureInfo.InvariantCulture, $"- **not compared** {MarkdownText.Plain(DiffWords.NotCompared(file))}\n");
         text.Append(diff.Mesh.NotCompared.Count > 0 ? "\n" : "");

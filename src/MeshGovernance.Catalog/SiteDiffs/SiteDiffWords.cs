@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Changes;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -20,6 +21,15 @@ internal static class SiteDiffWords
             : $"{PlainText.Counted(Count(ChangeType.Added), "file")} of the catalog added, {Count(ChangeType.Removed)} removed, {Count(ChangeType.Changed)} changed, {diff.Unchanged} the same.";
 
         int Count(ChangeType type) => diff.Pages.Count(page => page.Type == type);
+    }
+
+    /// <summary>What was known of the data for the base, and that nothing was for the head; null where it was the same for both.</summary>
+    internal static string? EvidenceOfBase(SiteDiff diff)
+    {
+        var (before, after) = (diff.BaseEvidence, diff.Evidence);
+        return before?.Source == after?.Source && before?.Commit == after?.Commit
+            ? null
+            : $"For the base: {(before is null ? "no evidence." : EvidenceForms.Line(before))}{(after is null ? " For the head: no evidence." : "")}";
     }
 
     internal static string NameOf(PageChange page) => page.Title is { } title ? $"{PlainText.Line(page.Path)}  {PlainText.Line(title)}" : PlainText.Line(page.Path);

@@ -24,6 +24,7 @@ public static class AdoptionForms
         IEnumerable<StyledLine> told =
         [
             .. EvidenceForms.Lines(plan.Evidence),
+            .. Waived(plan, width),
             .. Kept("Kept already", ", which may block from their own days on", plan.Decided, width),
             .. Kept("Not decided, and broken by nobody", ": the guild votes on them", plan.Proposed, width),
         ];
@@ -45,9 +46,19 @@ public static class AdoptionForms
             yield return new StyledLine(new StyledText("  " + next));
     }
 
+    private static IEnumerable<StyledLine> Waived(AdoptionPlan plan, int width)
+    {
+        if (plan.Waived == 0)
+            yield break;
+        yield return StyledLine.Empty;
+        yield return new StyledLine(new StyledText(AdoptionWords.Waived(plan), TextStyle.Warning));
+        foreach (var line in TextLines.Wrap(string.Join(", ", plan.WaivedRules.Select(rule => $"{rule.Cost.Policy} {AdoptionWords.Number(rule.Cost.Waived)} until {Dates.Write(rule.Cost.WaivedUntil!.Value)}")), width - 2))
+            yield return new StyledLine(new StyledText("  " + line, TextStyle.Muted));
+    }
+
     private static IEnumerable<StyledLine> Kept(string title, string says, IEnumerable<PlannedRule> rules, int width)
     {
-        var kept = rules.Where(rule => rule.Cost.Findings == 0).ToList();
+        var kept = rules.Where(rule => rule.Cost.IsKept).ToList();
         if (kept.Count == 0)
             yield break;
         yield return StyledLine.Empty;

@@ -16,7 +16,7 @@ internal static class AdoptionPage
         var page = new StringBuilder($"# How {MarkdownText.Plain(plan.Mesh)} begins to keep its rules\n\n");
         page.Append($"For the guild's first meeting, as of {Dates.Write(plan.Day)}. {MarkdownText.Plain(AdoptionWords.Sum(plan))} {MarkdownText.Plain(AdoptionWords.Blocks(plan))}{(plan.Evidence is { } evidence ? $" {MarkdownText.Plain(EvidenceForms.Line(evidence))}" : "")}\n\n");
         var open = plan.Decided.Where(rule => rule.Cost.Findings > 0).ToList();
-        var kept = plan.Decided.Where(rule => rule.Cost.Findings == 0).ToList();
+        var kept = plan.Decided.Where(rule => rule.Cost.IsKept).ToList();
         var proposed = plan.Proposed.ToList();
         page.Append("## To decide\n\n");
         page.Append($"1. Does the order below fit? Rules come first that cost the busiest domain least; {AdoptionWords.Number(plan.Pace)} findings a week in each domain are taken for granted (`mesh adopt --pace`).\n");
@@ -45,6 +45,8 @@ internal static class AdoptionPage
             page.Append('\n');
         }
 
+        if (plan.Waived > 0)
+            Waived(page, plan);
         if (kept.Count > 0)
         {
             page.Append($"## Kept already\n\nNobody breaks {(kept.Count == 1 ? "this rule" : $"these {AdoptionWords.Number(kept.Count)} rules")}: they may block from their own days on, and cost nobody anything.\n\n");
@@ -52,6 +54,14 @@ internal static class AdoptionPage
         }
 
         return page.ToString();
+    }
+
+    private static void Waived(StringBuilder page, AdoptionPlan plan)
+    {
+        page.Append($"## Waived for now\n\n{AdoptionWords.Waived(plan)}. What is waived counts again on the day after its waiver ends: the plan has it as work.\n\n| first waiver ends | rule | waived |\n| --- | --- | ---: |\n");
+        foreach (var rule in plan.WaivedRules)
+            page.Append($"| {Dates.Write(rule.Cost.WaivedUntil!.Value)} | {MarkdownText.Plain(rule.Cost.Title)}<br>{MarkdownText.Code(rule.Cost.Policy)} | {AdoptionWords.Number(rule.Cost.Waived)} |\n");
+        page.Append('\n');
     }
 
     /// <summary>From today to the day on which each rule blocks. Names of policies have no letters that mean something in a diagram.</summary>

@@ -40,8 +40,16 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
 
     public int Certain => Rules.Sum(rule => rule.Cost.Certain);
 
-    /// <summary>The day by which all is mended, at the pace of the plan; null where there is nothing to do.</summary>
-    public DateOnly? Ready => Rules.Where(rule => rule.Cost.Findings > 0).Max(rule => (DateOnly?)rule.Ready);
+    /// <summary>What is waived for now: no rule of these is kept.</summary>
+    public IEnumerable<PlannedRule> WaivedRules => Rules.Where(rule => rule.Cost.Waived > 0);
+
+    public int Waived => Rules.Sum(rule => rule.Cost.Waived);
+
+    /// <summary>The last day of the waiver that ends first; null where nothing is waived.</summary>
+    public DateOnly? WaivedUntil => Rules.Min(rule => rule.Cost.WaivedUntil);
+
+    /// <summary>The day by which all is mended, at the pace of the plan, what is waived included; null where there is nothing to do.</summary>
+    public DateOnly? Ready => Rules.Where(rule => !rule.Cost.IsKept).Max(rule => (DateOnly?)rule.Ready);
 
     /// <param name="mesh">The mesh.</param>
     /// <param name="report">What is found in all of it on the day.</param>
@@ -53,10 +61,10 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
         var costs = mesh.Policies
             .Select(source => source.Policy)
             .Where(policy => !(Lifecycle.IsOver(policy) || policy.Status == PolicyLife.Deprecated || policy.End <= day))
-            .Select(policy => (Policy: policy, Cost: RuleCost.Of(policy, report, mended)))
+            .Select(policy => (Policy: policy, Cost: RuleCost.Of(mesh, policy, report, mended)))
             .OrderBy(rule => !Lifecycle.Decides(rule.Policy))
-            .ThenBy(rule => rule.Cost.Domains.Select(domain => domain.Left).DefaultIfEmpty().Max())
-            .ThenBy(rule => rule.Cost.Left)
+            .ThenBy(rule => rule.Cost.Work.Values.DefaultIfEmpty().Max())
+            .ThenBy(rule => rule.Cost.Work.Values.Sum())
             .ThenBy(rule => rule.Cost.Findings)
             .ThenBy(rule => rule.Cost.Policy, StringComparer.Ordinal);
         var work = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -70,12 +78,12 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
             Owners = report.Owners,
         };
 
-        // What is to be done before a rule can block: its own findings, behind those of the rules before it, in the domain that has most of them.
+        // What is to be done before a rule can block: its own findings, waived or not, behind those of the rules before it, in the domain that has most of them.
         DateOnly Ready(RuleCost cost)
         {
-            foreach (var domain in cost.Domains)
-                work[domain.Domain ?? ""] = work.GetValueOrDefault(domain.Domain ?? "") + domain.Left;
-            var most = cost.Domains.Select(domain => work[domain.Domain ?? ""]).DefaultIfEmpty().Max();
+            foreach (var (domain, left) in cost.Work)
+                work[domain] = work.GetValueOrDefault(domain) + left;
+            var most = cost.Work.Keys.Select(domain => work[domain]).DefaultIfEmpty().Max();
             return day.AddDays(Math.Max(LeastDays, DaysOfWeek * ((most + pace - 1) / pace)));
         }
 

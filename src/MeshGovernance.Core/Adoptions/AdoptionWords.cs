@@ -13,11 +13,16 @@ internal static class AdoptionWords
     {
         var domains = plan.Rules.SelectMany(rule => rule.Cost.Domains).Select(domain => domain.Domain).Distinct().Count();
         if (plan.Findings == 0)
-            return $"{PlainText.Counted(plan.Rules.Count, "rule")}, and nothing that breaks any of them.";
+        {
+            return $"{PlainText.Counted(plan.Rules.Count, "rule")}, and nothing that breaks any of them"
+                + (plan.Waived == 0 ? "." : $" but {PlainText.Counted(plan.Waived, "finding")} waived at least until {Until(plan)}: at {Number(plan.Pace)} a week in each domain, that is mended by {Dates.Write(plan.Ready!.Value)}.");
+        }
+
         var more = plan.IsCut ? "More than " : "";
         return $"{more}{PlainText.Counted(plan.Findings, "finding")} in {PlainText.Counted(domains, "domain")}. "
             + $"{(plan.Certain > 0 ? $"'mesh fix' mends {Number(plan.Certain)} of them by itself, which leaves {Number(plan.Findings - plan.Certain)} for people" : "None mends itself")}; "
-            + $"at {Number(plan.Pace)} a week in each domain they are done by {Dates.Write(plan.Ready ?? plan.Day)}."
+            + $"at {Number(plan.Pace)} a week in each domain they are done by {Dates.Write(plan.Ready ?? plan.Day)}"
+            + (plan.Waived == 0 ? "." : $", and so {(plan.Waived == 1 ? "is 1 more that is" : $"are {Number(plan.Waived)} more that are")} waived at least until {Until(plan)}.")
             + (plan.Proposed.Sum(rule => rule.Cost.Findings) is var open and > 0 ? $" {Number(open)} of them {(open == 1 ? "breaks a rule" : "break rules")} that nobody has decided on yet." : "");
     }
 
@@ -25,6 +30,10 @@ internal static class AdoptionWords
         ? "Nothing blocks today."
         : $"{PlainText.Counted(plan.Blocking.Sum(rule => rule.Findings), "finding")} of {PlainText.Counted(plan.Blocking.Count, "rule")} {(plan.Blocking.Sum(rule => rule.Findings) == 1 ? "blocks" : "block")} today: "
             + $"{string.Join(", ", plan.Blocking.Select(rule => $"{rule.Rule} ({Number(rule.Findings)})"))}.{Unwaivable(plan)}";
+
+    /// <summary>What is waived in all, where anything is.</summary>
+    internal static string Waived(AdoptionPlan plan) =>
+        $"Waived at least until {Until(plan)}: {PlainText.Counted(plan.Waived, "finding")} of {PlainText.Counted(plan.WaivedRules.Count(), "rule")}";
 
     internal static string Cost(RuleCost cost) =>
         PlainText.Counted(cost.Findings, "finding")
@@ -58,6 +67,8 @@ internal static class AdoptionWords
             yield return "mesh adopt --write                      writes these days and waivers, for a pull request of the guild";
         yield return "mesh adopt --format markdown=adopt.md   the page for the guild's first meeting";
     }
+
+    private static string Until(AdoptionPlan plan) => Dates.Write(plan.WaivedUntil!.Value);
 
     private static string Unwaivable(AdoptionPlan plan)
     {

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -10,9 +11,14 @@ namespace MeshGovernance.Core.Adoptions;
 /// <param name="Title">What it asks for.</param>
 /// <param name="Judged">How many elements it gave a verdict on.</param>
 /// <param name="Domains">Where it finds something, the most work first.</param>
+/// <param name="Work">How much there is to do by hand in each domain, what is waived included; what belongs to no domain has an empty key.</param>
 /// <param name="Waived">How many findings more are waived.</param>
-public sealed record RuleCost(string Policy, string Title, int Judged, IReadOnlyList<DomainCost> Domains, int Waived)
+/// <param name="WaivedUntil">The last day of the waiver of them that ends first; null where nothing is waived.</param>
+public sealed record RuleCost(string Policy, string Title, int Judged, IReadOnlyList<DomainCost> Domains, IReadOnlyDictionary<string, int> Work, int Waived, DateOnly? WaivedUntil)
 {
+    /// <summary>Whether nobody breaks it: what is waived breaks it too.</summary>
+    public bool IsKept => Findings + Waived == 0;
+
     /// <summary>What it finds that is not waived.</summary>
     public int Findings => Domains.Sum(domain => domain.Findings);
 
@@ -22,12 +28,14 @@ public sealed record RuleCost(string Policy, string Title, int Judged, IReadOnly
     /// <summary>How many are left for people.</summary>
     public int Left => Findings - Certain;
 
+    /// <param name="mesh">The mesh, whose waivers say when they end.</param>
     /// <param name="policy">The policy.</param>
     /// <param name="report">What is found in the mesh.</param>
     /// <param name="mended">The fingerprints of what mends itself.</param>
-    internal static RuleCost Of(Policy policy, Report report, IReadOnlySet<string> mended)
+    internal static RuleCost Of(LoadedMesh mesh, Policy policy, Report report, IReadOnlySet<string> mended)
     {
         var found = report.Findings.Where(finding => finding.Version is not null && finding.RuleId == policy.Key).ToList();
+        var waivers = found.Select(finding => finding.Waiver).OfType<string>().ToHashSet();
         var domains = found
             .Where(finding => finding.Waiver is null)
             .GroupBy(finding => finding.Element.DomainKey)
@@ -38,7 +46,9 @@ public sealed record RuleCost(string Policy, string Title, int Judged, IReadOnly
             PlainText.Line(policy.Title),
             report.Policies.FirstOrDefault(verdict => Finding.RuleIdOf(verdict.Id, verdict.Version) == policy.Key)?.Judged ?? 0,
             [.. domains],
-            found.Count(finding => finding.Waiver is not null));
+            found.GroupBy(finding => finding.Element.DomainKey ?? "").ToDictionary(domain => domain.Key, domain => domain.Count(finding => !mended.Contains(finding.Fingerprint)), StringComparer.Ordinal),
+            found.Count(finding => finding.Waiver is not null),
+            mesh.Mesh.Waivers.Where(waiver => waivers.Contains(waiver.File)).Min(waiver => waiver.Until));
     }
 }
 

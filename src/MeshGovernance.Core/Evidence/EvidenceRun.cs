@@ -22,6 +22,13 @@ public sealed record EvidenceRun(DateTimeOffset ObservedAt, string Process, stri
     /// <summary><c>run.state</c> is <c>running</c>: it is a look at a run that goes on, and counts as no evidence yet.</summary>
     public bool IsInterim { get; init; }
 
+    /// <summary>
+    /// Whether it looked at some of the rows only: as a whole, or wherever it held the contract's own rules against the data. What it found out says
+    /// nothing of the rest, and counts nowhere. A filter in one check of a tool's own is a part of that check.
+    /// </summary>
+    public bool IsOfSomeRows => Results.Any(result => result.Filter is not null && result.Id == result.RelatesTo)
+        || (Results.Any(result => result.Filter is not null) && Results.All(result => result.Filter is not null || !result.IsFoundOut));
+
     /// <summary><c>contract.version</c>.</summary>
     public string? ContractVersion { get; init; }
 

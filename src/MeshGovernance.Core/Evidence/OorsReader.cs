@@ -59,9 +59,10 @@ public static class OorsReader
         var lines = JsonLines(content);
         if (lines.Count > 1)
             return [.. lines.Select(line => Read(line, reader, limits))];
-        return reader.Parse(content, limits) is { Faults: [], Root: { Kind: NodeKind.List } list, Places: var places }
+        var alone = Read(content, reader, limits);
+        return alone.Run is null && reader.Parse(content, limits) is { Faults: [], Root: { Kind: NodeKind.List } list, Places: var places }
             ? [.. list.OwnItems.Select(item => Read(item, places))]
-            : [Read(content, reader, limits)];
+            : [alone];
     }
 
     /// <summary>The lines, where each of them is a map of JSON; nothing for any other text.</summary>

@@ -11,6 +11,8 @@ internal sealed class StandingRules(Mesh mesh)
     /// <returns>Whether it leaves something as it was that counts, and whether it tells of something of which nothing was known.</returns>
     internal (bool IsOfPart, bool IsNews) Add(EvidenceRun run)
     {
+        if (run.IsOfSomeRows)
+            return (true, false);
         var answered = run.Results.Where(result => result.IsFoundOut).DistinctBy(result => result.Id).ToDictionary(result => result.Id, result => result.RelatesTo);
         var (isOfPart, isNews) = (false, false);
         foreach (var contract in mesh.Contracts.Where(contract => KnownEvidence.IsAbout(run, contract)))

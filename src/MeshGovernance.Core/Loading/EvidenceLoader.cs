@@ -65,23 +65,24 @@ public static class EvidenceLoader
         {
             if (!isOpen && runs <= 0)
                 yield break;
-            var read = Read(source.Files, file, reader, limits);
-            if (read.Fault is { } fault)
+            var documents = Read(source.Files, file, reader, limits);
+            foreach (var fault in documents.Select(document => document.Fault).OfType<EvidenceFault>())
                 faults.Add((file.Path, PlainText.Message($"{file.Path}:{fault}")));
-            if (read is { Run: { IsInterim: false } run, Root: { } root } && Moments.Day(run.ObservedAt) <= day)
-            {
-                yield return new EvidenceFile(file.Path, run, root, isOpen);
-                runs--;
-                isOpen &= !source.IsRecorded || EvidenceFileName.IsOfPart(file.Name);
-            }
-            else if (--tries == 0)
-            {
+            var over = documents.Where(document => document.Run is { IsInterim: false } run && Moments.Day(run.ObservedAt) <= day).ToList();
+            if (over.Count == 0 && --tries == 0)
                 yield break;
-            }
+            var counting = over.Where(document => !document.Run!.IsOfSomeRows).Select(document => new EvidenceFile(file.Path, document.Run!, document.Root!, isOpen)).ToList();
+            if (counting.Count == 0)
+                continue;
+            foreach (var run in counting)
+                yield return run;
+            runs--;
+            isOpen &= !source.IsRecorded || EvidenceFileName.IsOfPart(file.Name);
         }
     }
 
-    private static ReadEvidence Read(IFileTree files, FileEntry file, IDescriptorReader reader, ReadingLimits limits)
+    /// <summary>The documents of a file, as <c>mesh data record</c> takes them, too.</summary>
+    private static IReadOnlyList<ReadEvidence> Read(IFileTree files, FileEntry file, IDescriptorReader reader, ReadingLimits limits)
     {
         if (file.Kind != FileKind.Regular)
             return None("It is no file of its own: put what it leads to here itself.");
@@ -89,13 +90,13 @@ public static class EvidenceLoader
             return None(limits.TooLarge(file.Size));
         try
         {
-            return OorsReader.Read(files.Read(file), reader, limits);
+            return OorsReader.ReadAll(files.Read(file), reader, limits);
         }
         catch (UnreadableFileException error)
         {
             return None(error.Message);
         }
 
-        static ReadEvidence None(string why) => new(null, null, new EvidenceFault(Position.Start, why));
+        static IReadOnlyList<ReadEvidence> None(string why) => [new(null, null, new EvidenceFault(Position.Start, why))];
     }
 }

@@ -83,8 +83,12 @@ internal sealed record DataType(string Name, IReadOnlyList<string> Arguments)
 
     internal static DataType Read(string text) => Read(text, 0);
 
-    /// <summary>What a type of SQLite is in other words: whole numbers have up to 64 bits there, whatever they are called. Null where it is what it says.</summary>
-    internal static string? OfSqlite(string type) => Read(type).Column("").LogicalType == "integer" ? "bigint" : null;
+    /// <summary>What a type of SQLite is in other words: whole numbers have up to 64 bits there, and others with a floating point have 64, whatever they are called. Null where it is what it says.</summary>
+    internal static string? OfSqlite(string type) => Read(type) switch
+    {
+        { Name: "real" or "float" or "float4" } => "double",
+        var read => read.Column("").LogicalType == "integer" ? "bigint" : null,
+    };
 
     /// <summary>A column of the type, with the limits that the type says.</summary>
     internal ColumnDraft Column(string name) => Column(name, 0);

@@ -26,14 +26,19 @@ internal static class FaultConditions
         IsLonger longer => $"{dialect.Length(Text(dialect, column))} > {dialect.Number(longer.Length)}",
         IsBeyond beyond => $"{Compared(dialect, column, beyond.Limit)} {(beyond.IsUpper ? ">" : "<")}{(beyond.AllowsLimit ? "" : "=")} {Of(dialect, beyond.Limit)}",
         IsNoMultiple multiple => dialect.IsNoMultiple(column.Value, multiple.Of, column.Type?.Column("").LogicalType == "integer" || column.Type?.Name is "decimal" or "numeric" or "number"),
-        HasFewerItems fewer => dialect.Items(column.Value) is { } items ? $"{items} < {dialect.Number(fewer.Count)}" : null,
-        HasMoreItems more => dialect.Items(column.Value) is { } items ? $"{items} > {dialect.Number(more.Count)}" : null,
-        RepeatsItems => dialect.RepeatsItems(column.Value),
+        HasFewerItems fewer => Items(dialect, column) is { } items ? $"{items} < {dialect.Number(fewer.Count)}" : null,
+        HasMoreItems more => Items(dialect, column) is { } items ? $"{items} > {dialect.Number(more.Count)}" : null,
+        RepeatsItems => IsJson(column) ? null : dialect.RepeatsItems(column.Value),
         HasFewerFields fewer => Fields(dialect, column) is { } fields ? $"{fields} < {dialect.Number(fewer.Count)}" : null,
         HasMoreFields more => Fields(dialect, column) is { } fields ? $"{fields} > {dialect.Number(more.Count)}" : null,
         LacksFields lacks => Lacks(dialect, column, lacks.Names),
         _ => null,
     };
+
+    private static string? Items(DataDialect dialect, FoundColumn column) => IsJson(column) ? null : dialect.Items(column.Value);
+
+    /// <summary>JSON is a text to most databases, whose length counts letters.</summary>
+    private static bool IsJson(FoundColumn column) => column.Type is { Name: "json" or "jsonb" };
 
     /// <summary>How many fields have a value; none where there is no value that could have fields.</summary>
     private static string? Fields(DataDialect dialect, FoundColumn column) => column.Type switch

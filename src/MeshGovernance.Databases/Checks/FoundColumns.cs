@@ -20,7 +20,7 @@ internal sealed class FoundColumns(DataDialect dialect, IReadOnlyList<ActualColu
             return null;
         }
 
-        return outer.Items == column ? Item(whole, whole.Value, whole.Type is { Name: "[]" or "array", Arguments: [var type] } ? type : null, out unreachable)
+        return outer.Items == column ? Item(whole, whole.Value, whole.Type is { Name: "[]" or "array", Arguments: [var type] } && !string.Equals(type, "json", StringComparison.OrdinalIgnoreCase) ? type : null, out unreachable)
             : outer.MapKey == column ? Item(whole, dialect.Keys(whole.Value), whole.Type is { Name: "map", Arguments: [var keys, _] } ? keys : null, out unreachable)
             : outer.MapValue == column ? Item(whole, dialect.Values(whole.Value), whole.Type is { Name: "map", Arguments: [_, var values] } ? values : null, out unreachable)
             : Field(whole, NameOf(column), out unreachable);

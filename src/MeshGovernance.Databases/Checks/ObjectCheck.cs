@@ -39,6 +39,8 @@ internal sealed class ObjectCheck(IDataSource source, ObjectPromises promises, C
             _ => inquiries.Of(promise),
         }).ToList();
         var scan = new Scan(source, table, from, asked);
+        if (condition is not null)
+            terms.Filter!.Tried(scan.IsRead, scan.Unread);
         return [.. asked.Select(scan.Answer).Select(result => WithParts(scan, result with { Resources = [table], ResourceType = promises.Object.PhysicalType ?? "table", Filter = terms.Filter?.Text }))];
     }
 

@@ -14,17 +14,28 @@ public sealed class RowFilter(string text, IEnumerable<string> described)
     private static readonly HashSet<string> Reserved = new(
         ["AND", "OR", "NOT", "IN", "IS", "NULL", "LIKE", "BETWEEN", "CASE", "WHEN", "THEN", "ELSE", "END", "CAST", "AS", "TRUE", "FALSE", "INTERVAL", "SELECT", "FROM", "WHERE", "EXISTS"], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What databases put around the name of a column in what they say.</summary>
+    private static readonly string[] Quotes = ["\"", "'", "`"];
+
     private readonly HashSet<string> known = new(described, StringComparer.OrdinalIgnoreCase);
 
-    private (bool HasTables, bool HasColumns) seen;
+    private readonly HashSet<string> had = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> refused = new(StringComparer.OrdinalIgnoreCase);
+
+    private bool hasTables;
+    private bool isUnderstood;
 
     public string Text => text;
 
-    /// <summary>Whether tables were looked at, and none of them has a column that it names.</summary>
-    public bool IsStrange => seen is (true, false);
+    /// <summary>Whether tables were looked at, and none of them has a column that it names, or one that a database asks for.</summary>
+    public bool IsStrange => hasTables && (had.Count == 0 || Refused.Count > 0);
 
-    /// <summary>What it names, as far as any database could take it for a column.</summary>
-    public IReadOnlyList<string> Names => [.. NamesOf(QueryText.Read(text, new Lexis()).Tokens).Select(name => name.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
+    /// <summary>What it names that no table has, as far as any database could take it for a column.</summary>
+    public IReadOnlyList<string> Names => Refused is { Count: > 0 } strange ? strange : Written;
+
+    private List<string> Written => [.. NamesOf(QueryText.Read(text, new Lexis()).Tokens).Select(name => name.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private List<string> Refused => isUnderstood ? [] : [.. refused.Where(name => !had.Contains(name))];
 
     /// <summary>The condition for a table, with its columns as the table writes them; null with a reason where the table lacks one.</summary>
     /// <exception cref="DataSourceException">It cannot be read.</exception>
@@ -35,7 +46,8 @@ public sealed class RowFilter(string text, IEnumerable<string> described)
             throw new DataSourceException($"The filter cannot be read: {doubt}.");
         var names = NamesOf(read.Tokens).Select(name => (Token: name, Column: columns.FirstOrDefault(column => column.Name == name.Text) ?? columns.FirstOrDefault(column => IsSame(column.Name, name.Text)))).ToList();
         var found = names.FindAll(name => name.Column is not null);
-        seen = (true, seen.HasColumns || found.Count > 0);
+        hasTables = true;
+        had.UnionWith(found.Select(name => name.Token.Text));
         reason = names.Find(name => name.Column is null && known.Contains(name.Token.Text)) is { Token.Text: { } missing } ? $"It has no column '{missing}', which the filter names."
             : found.Count == 0 ? $"It has none of the columns that the filter names: {string.Join(", ", names.Select(name => $"'{name.Token.Text}'").Distinct())}."
             : null;
@@ -45,6 +57,16 @@ public sealed class RowFilter(string text, IEnumerable<string> described)
         foreach (var (name, column) in found.AsEnumerable().Reverse().Where(name => IsWrittenOtherwise(dialect, name.Token, name.Column!.Name)))
             condition.Remove(name.From, name.Text.Length).Insert(name.From, dialect.Identifier(column!.Name));
         return condition.ToString();
+    }
+
+    /// <summary>Told what came of the condition in a table: not each name is one of a column, so that the database says which it takes for one.</summary>
+    /// <param name="isRead">Whether the rows could be counted.</param>
+    /// <param name="failure">Why not, as the database says it.</param>
+    internal void Tried(bool isRead, string? failure)
+    {
+        isUnderstood |= isRead;
+        if (failure is not null)
+            refused.UnionWith(Written.Where(name => Quotes.Any(quote => failure.Contains($"{quote}{name}{quote}", StringComparison.OrdinalIgnoreCase))));
     }
 
     /// <summary>Not functions, what stands behind a dot, types (<c>AS date</c>, <c>DATE '2026-12-31'</c>) and units (<c>3 day</c>).</summary>

@@ -36,6 +36,9 @@ internal sealed class Scan
     /// <summary>Why not even the rows of the table can be counted; null where they can, or nobody asked.</summary>
     internal string? Unread => answers.GetValueOrDefault(AllRows).Failure;
 
+    /// <summary>Whether the rows of the table were counted.</summary>
+    internal bool IsRead => answers.GetValueOrDefault(AllRows).Value is not null;
+
     internal EvidenceResult Answer(Inquiry inquiry)
     {
         if (inquiry.Known is { } known)

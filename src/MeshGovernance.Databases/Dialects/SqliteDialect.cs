@@ -35,7 +35,7 @@ internal sealed class SqliteDialect : DataDialect
 
     internal override string Table(Server server, string name) => Identifier(name);
 
-    internal override string Columns(Server server, string name) => $"""SELECT name, type, CASE "notnull" WHEN 1 THEN 'NO' ELSE 'YES' END FROM pragma_table_info({Text(name)}) ORDER BY cid""";
+    internal override string Columns(Server server, string name) => $"""SELECT name, type, CASE "notnull" WHEN 1 THEN 'NO' ELSE 'YES' END FROM pragma_table_xinfo({Text(name)}) WHERE hidden <> 1 ORDER BY cid""";
 
     /// <summary>There is a word for them, but no program behind it.</summary>
     internal override string? Matches(string text, string pattern) => null;

@@ -22,14 +22,12 @@ internal sealed class FileReading(DataDialect dialect, DataFiles files, Server s
 
     private string JsonForm => files.Format == DataFormat.JsonLines ? "newline_delimited" : "auto";
 
-    private string? Delimiter => server.Delimiter is { Length: > 0 } named ? named == "\\t" ? "\t" : named : null;
-
     private string Encoding => server.Encoding is { Length: > 0 } named ? $", encoding = {dialect.Text(named.ToLowerInvariant())}" : "";
 
     /// <summary>Files with the same columns are read at once; where some have others, the columns are put together by their names.</summary>
     private string Csv()
     {
-        var parts = files.Paths.Select(path => (Path: path, Header: CsvHeader.Read(path, Delimiter, server.Encoding)))
+        var parts = files.Paths.Select(path => (Path: path, Header: CsvHeader.Read(path, server)))
             .GroupBy(part => string.Join('\0', part.Header.Names.Prepend(part.Header.Delimiter)))
             .Select(alike => $"read_csv([{string.Join(", ", alike.Select(part => dialect.Text(part.Path)))}], auto_detect = false, header = true, quote = '\"', escape = '\"', "
                 + $"delim = {dialect.Text(alike.First().Header.Delimiter)}, columns = {{{string.Join(", ", alike.First().Header.Names.Select(name => $"{dialect.Text(name)}: 'VARCHAR'"))}}}{Encoding})")

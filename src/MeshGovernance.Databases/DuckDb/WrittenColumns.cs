@@ -18,7 +18,7 @@ internal sealed class WrittenColumns
             var name = dialect.Identifier(column.Name);
             var type = format != DataFormat.Parquet && FileReading.IsGuessed(column.Type) ? "VARCHAR" : column.Type;
             var text = type == "JSON" ? $"({name}->>'$')" : name;
-            if (format == DataFormat.Parquet || type is not ("VARCHAR" or "JSON") || Described(item, column.Name) is not { } described || Read(dialect, text, described) is not var (value, read))
+            if (format == DataFormat.Parquet || type is not ("VARCHAR" or "JSON") || Described(item, column.Name) is not { } described || Read(dialect, text, type == "JSON" ? name : null, described) is not var (value, read))
             {
                 selected.Add(name);
                 columns.Add(column with { Type = type });
@@ -41,8 +41,8 @@ internal sealed class WrittenColumns
         item.Columns.FirstOrDefault(column => column.PhysicalName == name || column.Name == name)
         ?? item.Columns.FirstOrDefault(column => string.Equals(column.PhysicalName, name.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(column.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The value of a text as the contract calls it, and the type that it then has; null where a text is what it calls it.</summary>
-    private static (string Value, string Type)? Read(DataDialect dialect, string text, Column column)
+    /// <summary>The value of a text, which may be JSON, as the contract calls it, and the type that it then has; null where a text is what it calls it.</summary>
+    private static (string Value, string Type)? Read(DataDialect dialect, string text, string? json, Column column)
     {
         var physical = column.PhysicalType is { Length: > 0 } written ? DataType.Read(written) : null;
         return (column.LogicalType ?? physical?.Column("").LogicalType) switch
@@ -54,6 +54,7 @@ internal sealed class WrittenColumns
             "date" => (JavaDates.Format(column) is { } format ? $"CAST(TRY_STRPTIME({text}, {dialect.Text(format)}) AS DATE)" : $"TRY_CAST({text} AS DATE)", "DATE"),
             "timestamp" => (JavaDates.Format(column) is { } format ? $"CAST(TRY_STRPTIME({text}, {dialect.Text(format)}) AS TIMESTAMPTZ)" : $"TRY_CAST({text} AS TIMESTAMPTZ)", "TIMESTAMP WITH TIME ZONE"),
             "time" => ($"TRY_CAST({text} AS TIME)", "TIME"),
+            "array" when json is not null => ($"TRY_CAST({json} AS JSON[])", "JSON[]"),
             _ => null,
         };
     }

@@ -8,7 +8,7 @@ internal static class OdbcErrors
     internal static string Explain(OdbcException error, OdbcAddress source)
     {
         var first = error.Errors.Count > 0 ? error.Errors[0] : null;
-        var said = Said(first?.Message ?? error.Message);
+        var said = Said(error);
         return first?.SQLState switch
         {
             "IM002" => $"There is no source or driver '{source.Driver ?? source.Name}' of ODBC on this machine. 'odbcinst -q -s' lists the sources, 'odbcinst -q -d' the drivers.",
@@ -22,6 +22,9 @@ internal static class OdbcErrors
             _ => $"The driver of ODBC says: {said}.",
         };
     }
+
+    /// <summary>What the database itself says.</summary>
+    internal static string Said(OdbcException error) => Said(error.Errors.Count > 0 ? error.Errors[0].Message : error.Message);
 
     /// <summary>The last of what driver, manager and database put before it in brackets.</summary>
     private static string Said(string message)

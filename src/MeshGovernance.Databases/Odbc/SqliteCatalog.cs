@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using MeshGovernance.Databases.Catalogs;
 
 namespace MeshGovernance.Databases.Odbc;
@@ -7,30 +6,30 @@ namespace MeshGovernance.Databases.Odbc;
 /// <summary>What SQLite says of itself: it has no information_schema, and functions in its place. They tell more than its driver.</summary>
 internal static class SqliteCatalog
 {
-    private const string Own = "m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-
-    /// <summary>What the functions say; null where the database does not have them.</summary>
+    /// <summary>What the functions say; null where the database does not have them, or none of its tables tells its columns.</summary>
     internal static Catalog? Read(DbConnection connection)
     {
         try
         {
-            var columns = connection.Rows(
-                $"""SELECT '', m.name, p.name, p.type, p."notnull", p.dflt_value, p.pk FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE {Own} ORDER BY m.name, p.cid""",
-                row => (Column: new CatalogColumn(row.Table(), row.Text(2), row.Text(3), row.Text(4) != "1", null) { BaseType = DataType.OfSqlite(row.Text(3)), Default = row.TextOrNull(5) }, Place: Number(row.Text(6))));
+            var all = SqliteTable.All(connection);
+            var tables = all.FindAll(one => one.Columns.Count > 0);
+            if (tables.Count == 0)
+                return null;
             var unique = connection.Rows(
                 $"""
                 SELECT '', m.name, i.name, c.name FROM sqlite_master m JOIN pragma_index_list(m.name) i JOIN pragma_index_info(i.name) c
-                WHERE {Own} AND i."unique" = 1 AND i.partial = 0 AND i.origin <> 'pk' ORDER BY m.name, i.name, c.seqno
+                WHERE {SqliteTable.Own} AND i."unique" = 1 AND i.partial = 0 AND i.origin <> 'pk' ORDER BY m.name, i.name, c.seqno
                 """,
                 row => (Table: row.Table(), Index: row.Text(2), Column: row.Text(3)));
             var foreign = connection.Rows(
-                $"""SELECT '', m.name, f.id, f."table", f."from", f."to" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE {Own} ORDER BY m.name, f.id, f.seq""",
+                $"""SELECT '', m.name, f.id, f."table", f."from", f."to" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f WHERE {SqliteTable.Own} ORDER BY m.name, f.id, f.seq""",
                 row => (Table: row.Table(), Id: row.Text(2), Target: new TableName("", row.Text(3)), From: row.Text(4), To: row.TextOrNull(5)));
-            var primary = columns.Where(one => one.Place > 0).GroupBy(one => one.Column.Table).ToDictionary(table => table.Key, table => (IReadOnlyList<string>)[.. table.OrderBy(one => one.Place).Select(one => one.Column.Name)]);
+            var primary = tables.Where(one => one.Columns.Any(column => column.Place > 0))
+                .ToDictionary(one => one.Table.Name, one => (IReadOnlyList<string>)[.. one.Columns.Where(column => column.Place > 0).OrderBy(column => column.Place).Select(column => column.Column.Name)]);
             return new Catalog
             {
-                Tables = connection.Rows($"SELECT '', m.name, m.type FROM sqlite_master m WHERE {Own} ORDER BY m.name", row => new CatalogTable(row.Table(), row.Text(2), null)),
-                Columns = columns.ConvertAll(one => one.Column),
+                Tables = tables.ConvertAll(one => one.Table),
+                Columns = [.. tables.SelectMany(one => one.Columns).Select(one => one.Column)],
                 Keys =
                 [
                     .. primary.Select(table => new CatalogKey(table.Key, KeyKind.Primary, table.Value)),
@@ -40,7 +39,9 @@ internal static class SqliteCatalog
                         Target = key.First().Target,
                         TargetColumns = key.First().To is null ? primary.GetValueOrDefault(key.First().Target) ?? [] : [.. key.Select(one => one.To ?? "")],
                     }),
+                    .. tables.SelectMany(one => one.Checks),
                 ],
+                Untold = [.. all.Select(one => one.Untold).OfType<string>()],
             };
         }
         catch (DbException)
@@ -48,6 +49,4 @@ internal static class SqliteCatalog
             return null;
         }
     }
-
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

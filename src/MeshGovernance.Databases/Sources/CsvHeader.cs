@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using MeshGovernance.Policies;
 
 namespace MeshGovernance.Databases.Sources;
 
@@ -12,17 +13,30 @@ internal sealed record CsvHeader(string Delimiter, IReadOnlyList<string> Names)
 
     private static readonly string[] Usual = [",", ";", "\t", "|"];
 
-    internal static CsvHeader Read(string path, string? delimiter, string? encoding)
+    /// <summary>Whether it is a line of text whose quotes are closed.</summary>
+    private bool IsText { get; init; }
+
+    /// <summary>Reads it as a server says that it is written.</summary>
+    internal static CsvHeader Read(string path, Server server)
     {
         using var file = File.OpenRead(path);
         using var bytes = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
-        using var text = new StreamReader(bytes, encoding is { Length: > 0 } && encoding.StartsWith("latin", StringComparison.OrdinalIgnoreCase) ? Encoding.Latin1 : Encoding.UTF8);
-        var line = Line(text);
-        var between = delimiter ?? Usual.MaxBy(usual => Values(line, usual).Count)!;
-        return new CsvHeader(between, Once(Values(line, between)));
+        using var text = new StreamReader(bytes, server.Encoding?.StartsWith("latin", StringComparison.OrdinalIgnoreCase) == true ? Encoding.Latin1 : Encoding.UTF8);
+        var line = Line(text, out var isWhole);
+        var between = server.Delimiter is { Length: > 0 } named ? named == "\\t" ? "\t" : named : Usual.MaxBy(usual => Values(line, usual).Count)!;
+        return new CsvHeader(between, Once(Values(line, between))) { IsText = isWhole && !line.Any(letter => letter is < ' ' and not ('\t' or '\n' or '\r')) };
     }
 
-    private static string Line(StreamReader text)
+    /// <summary>Why it is not the header of an object's file, to follow on the name of that; null where it is. Without one, the first row would be taken for it.</summary>
+    internal string? FaultFor(SchemaObject item) =>
+        !IsText ? "is no CSV"
+        : item.Columns.Count > 0 && !Names.Any(name => item.Columns.Any(column => IsOf(column, name.Trim()))) ? "does not begin with the names of columns"
+        : null;
+
+    private static bool IsOf(Column column, string name) =>
+        string.Equals(column.PhysicalName, name, StringComparison.OrdinalIgnoreCase) || string.Equals(column.Name, name, StringComparison.OrdinalIgnoreCase);
+
+    private static string Line(StreamReader text, out bool isWhole)
     {
         var (line, isQuoted) = (new StringBuilder(), false);
         while (line.Length < LongestLine && text.Read() is var letter and >= 0)
@@ -34,6 +48,7 @@ internal sealed record CsvHeader(string Delimiter, IReadOnlyList<string> Names)
             line.Append((char)letter);
         }
 
+        isWhole = !isQuoted && line.Length < LongestLine;
         return line.ToString();
     }
 
@@ -59,13 +74,17 @@ internal sealed record CsvHeader(string Delimiter, IReadOnlyList<string> Names)
 
     private static List<string> Once(List<string> names)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (seen, last) = (new HashSet<string>(StringComparer.OrdinalIgnoreCase), new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
         return names.ConvertAll(name =>
         {
             var said = string.IsNullOrWhiteSpace(name) ? "column" : name;
             var own = said;
-            for (var at = 1; !seen.Add(own); at++)
-                own = FormattableString.Invariant($"{said}_{at}");
+            while (!seen.Add(own))
+            {
+                last[said] = last.GetValueOrDefault(said) + 1;
+                own = FormattableString.Invariant($"{said}_{last[said]}");
+            }
+
             return own;
         });
     }

@@ -17,7 +17,7 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
     internal static DataFiles? Find(DataFolder folder, Server server, SchemaObject item, bool isAlone)
     {
         foreach (var (place, pattern) in Places(folder, server, item, isAlone))
-            if (place.Find(pattern) is { Count: > 0 } found && Of(folder, server, found, place.LinksOut(pattern)) is { } files)
+            if (place.Find(pattern) is { Count: > 0 } found && Of(folder, server, item, found, place.LinksOut(pattern)) is { } files)
                 return files;
         return null;
     }
@@ -33,7 +33,7 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
         return folders.SelectMany(place => location.Of(item, isAlone).Select(pattern => (place, pattern)));
     }
 
-    private static DataFiles? Of(DataFolder folder, Server server, IReadOnlyList<string> found, IReadOnlyList<string> linksOut)
+    private static DataFiles? Of(DataFolder folder, Server server, SchemaObject item, IReadOnlyList<string> found, IReadOnlyList<string> linksOut)
     {
         var named = server.Format is { Length: > 0 } name ? DataFormats.Named(name) : null;
         var told = found.Select(DataFormats.OfFile).FirstOrDefault(known => known is not null);
@@ -42,7 +42,7 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
         var paths = found.Where(path => DataFormats.OfFile(path) is { } known ? known == format || (IsJson(known) && IsJson(format)) : named is not null).ToList();
         if (paths.Count == 0)
             return null;
-        var broken = paths.Select(path => (Path: path, Fault: FaultOf(path, format))).Where(part => part.Fault is not null).ToList();
+        var broken = paths.Select(path => (Path: path, Fault: FaultOf(path, format, server, item))).Where(part => part.Fault is not null).ToList();
         return new DataFiles(format, [.. paths.Except(broken.Select(part => part.Path), StringComparer.Ordinal)], [.. broken.Select(part => $"'{folder.Shown(part.Path)}' {part.Fault}."), .. linksOut.Select(link => $"'{folder.Shown(link)}' {LeadsOut}.")]);
     }
 
@@ -50,19 +50,37 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
     private static bool IsJson(DataFormat format) => format is DataFormat.Json or DataFormat.JsonLines;
 
     /// <summary>What can be seen of a broken file without reading all of it. A pipe has no length, and whoever opens one waits for it.</summary>
-    private static string? FaultOf(string path, DataFormat format)
+    private static string? FaultOf(string path, DataFormat format, Server server, SchemaObject item)
     {
         try
         {
             if (new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length == 0)
                 return "is empty";
             using var file = File.OpenRead(path);
-            return format == DataFormat.Parquet && !(HasMark(file, 0) && HasMark(file, Math.Max(0, file.Length - MarkLength))) ? "is no Parquet, or was cut off" : null;
+            return format switch
+            {
+                DataFormat.Parquet => HasMark(file, 0) && HasMark(file, Math.Max(0, file.Length - MarkLength)) ? null : "is no Parquet, or was cut off",
+                DataFormat.Csv => CsvHeader.Read(path, server).FaultFor(item),
+                _ => IsBlank(file) ? "is empty" : null,
+            };
+        }
+        catch (InvalidDataException)
+        {
+            return "cannot be unpacked";
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             return "may not be read";
         }
+    }
+
+    private static bool IsBlank(FileStream file)
+    {
+        int letter;
+        do
+            letter = file.ReadByte();
+        while (letter is ' ' or '\t' or '\r' or '\n');
+        return letter < 0;
     }
 
     private static bool HasMark(FileStream file, long at)

@@ -9,6 +9,17 @@ internal static class SqlName
     /// <summary>The name of a table at a place, and where it ends; null where there is none. What stands before the schema is the database, which does not count here.</summary>
     internal static (TableName Name, int End)? Table(IReadOnlyList<SqlToken> tokens, int at)
     {
+        var (parts, end) = Path(tokens, at);
+        return Name(parts) is { } name ? (name, end) : null;
+    }
+
+    /// <summary>The table of the column whose name stands at a place; null where it names none.</summary>
+    internal static TableName? OfColumn(IReadOnlyList<SqlToken> tokens, int at) => Path(tokens, at).Parts is [.. var table, _] ? Name(table) : null;
+
+    private static TableName? Name(List<string> parts) => parts.Count == 0 ? null : new TableName(parts.Count > 1 ? parts[^2] : DuckDbCatalog.UsualSchema, parts[^1]);
+
+    private static (List<string> Parts, int End) Path(IReadOnlyList<SqlToken> tokens, int at)
+    {
         var parts = new List<string>();
         while (at < tokens.Count && tokens[at].IsName)
         {
@@ -19,7 +30,7 @@ internal static class SqlName
             at++;
         }
 
-        return parts.Count == 0 ? null : (new TableName(parts.Count > 1 ? parts[^2] : DuckDbCatalog.UsualSchema, parts[^1]), at);
+        return (parts, at);
     }
 
     /// <summary>Plain names in brackets, such as those of a key, and where the brackets end; null where something else stands in them.</summary>

@@ -22,11 +22,20 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
 
     private static readonly TimeSpan LongestOfAll = TimeSpan.FromSeconds(60);
 
+    /// <summary>Names as DuckDB tells them apart.</summary>
+    private static readonly EqualityComparer<TableName> Alike = EqualityComparer<TableName>.Create(
+        (one, other) => string.Equals(one?.Schema, other?.Schema, StringComparison.OrdinalIgnoreCase) && string.Equals(one?.Name, other?.Name, StringComparison.OrdinalIgnoreCase),
+        name => HashCode.Combine(StringComparer.OrdinalIgnoreCase.GetHashCode(name.Schema), StringComparer.OrdinalIgnoreCase.GetHashCode(name.Name)));
+
     private readonly DbConnection connection = LockedDuckDb.Memory();
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly List<(string Path, SqlStatement Statement)> waiting = [];
-    private readonly Dictionary<TableName, CreateTable> tables = [];
-    private readonly Dictionary<TableName, string> paths = [];
+    private readonly Dictionary<TableName, CreateTable> tables = new(Alike);
+    private readonly Dictionary<TableName, string> paths = new(Alike);
+
+    /// <summary>Tables that a file makes though another one has made them: what it says of them further is not about what is here.</summary>
+    private readonly HashSet<(string Path, TableName Name)> repeated = [];
+
     private readonly List<(string Path, int Line, CatalogKey Key)> added = [];
     private readonly Dictionary<(string Path, string Kind), (int Line, int Count)> skipped = [];
     private readonly HashSet<string> schemas = [];
@@ -126,9 +135,13 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
     private string? Refusal(string path, SqlStatement statement)
     {
         if (!statement.Begins("CREATE") || statement.Kind?.Is("TABLE") != true || CreateTable.Read(statement) is not { } table)
-            return Schema(statement) ?? Execute(Plain(statement), statement, path);
-        if (tables.ContainsKey(table.Name))
+            return IsRepeated(path, About(statement)) ? null : Schema(statement) ?? Execute(Plain(statement), statement, path);
+        if (tables.TryGetValue(table.Name, out var before))
+        {
+            Repeat(path, statement, before.Name);
             return null;
+        }
+
         var reason = Make(table.Name.Schema) ?? Execute(table.Written(isPlain: false));
         if (reason is not null)
             reason = Execute(table.Written(isPlain: true));
@@ -141,6 +154,26 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
 
         return reason;
     }
+
+    /// <summary>Tells of a table that there is already: as another file has made it, it may well be another table.</summary>
+    private void Repeat(string path, SqlStatement statement, TableName name)
+    {
+        var first = paths[name];
+        if (first == path && statement.MakesIfMissing)
+            return;
+        if (first != path)
+            repeated.Add((path, name));
+        var further = first == path ? "" : ", with what else the file says of the table";
+        Untold.Add(new SourceRemark(new Origin(path, Line: statement.Line), $"The table '{name.Name}' is there already, from {first}: this statement is passed over{further}. Rename one of the two, or take out the one that does not count."));
+    }
+
+    private bool IsRepeated(string path, TableName? name) => name is not null && tables.TryGetValue(name, out var made) && repeated.Contains((path, made.Name));
+
+    /// <summary>The table that a statement changes or comments on; null for one that makes something.</summary>
+    private static TableName? About(SqlStatement statement) =>
+        statement.Begins("CREATE") ? null
+        : statement.Kind?.Is("COLUMN") == true ? SqlName.OfColumn(statement.Tokens, statement.AfterKind)
+        : SqlName.Table(statement.Tokens, statement.AfterKind)?.Name;
 
     /// <summary>Statements without a table of their own are those of DuckDB, but for quotes.</summary>
     private static string Plain(SqlStatement statement) => statement.Text.Contains('`', StringComparison.Ordinal) || statement.Text.Contains('[', StringComparison.Ordinal)
@@ -194,7 +227,7 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
         var keys = new List<CatalogKey>(catalog.Keys);
         foreach (var key in tables.Values.SelectMany(table => table.Keys).Where(key => key.Kind is KeyKind.Foreign or KeyKind.Check))
             keys.Add(key);
-        foreach (var (path, line, key) in added)
+        foreach (var (path, line, key) in added.Where(one => !IsRepeated(one.Path, one.Key.Table)))
         {
             if (key.Columns.All(column => known.Contains((key.Table, column))) && catalog.Tables.Any(table => table.Name == key.Table))
                 keys.Add(key);

@@ -212,6 +212,9 @@ internal sealed record SqlStatement(IReadOnlyList<SqlToken> Tokens, string Text)
         }
     }
 
+    /// <summary>Whether it makes something only where that is not there yet.</summary>
+    internal bool MakesIfMissing => Begins("CREATE") && Tokens.Take(AfterKind).Any(token => token.Is("EXISTS"));
+
     internal bool Begins(params ReadOnlySpan<string> words)
     {
         if (Tokens.Count < words.Length)

@@ -1,4 +1,5 @@
 using MeshGovernance.Core;
+using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Disk.Journals;
 
@@ -19,6 +20,9 @@ public sealed class UnfinishedWrite
     /// <summary>How many files it had to write.</summary>
     public int Count => files.Count;
 
+    /// <summary>For what reads a mesh: half of one is judged by nobody.</summary>
+    public UserException Refusal => new($"A command was cut off here while it wrote {PlainText.Counted(Count, "file")}: what is there now is no whole mesh.", "'mesh import' completes it: run that first, without --dry-run.");
+
     /// <summary>What was left in a folder of git; null where nothing was.</summary>
     /// <exception cref="UserException">Another command is writing at this moment, or another version of mesh left it.</exception>
     public static UnfinishedWrite? In(string git)
@@ -35,7 +39,7 @@ public sealed class UnfinishedWrite
         }
         catch (Exception error) when (WriteFailure.Is(error))
         {
-            throw new UserException("Another command of mesh is writing here. Nothing was written.", "Run this command again when it is done.");
+            throw new UserException("Another command of mesh is writing here.", "Run this command again when it is done.");
         }
     }
 

@@ -20,8 +20,7 @@ public sealed record CompletedWrite(int Files, IReadOnlyList<string> Foreign)
 
     /// <summary>For what may write nothing.</summary>
     /// <exception cref="UserException">Something was cut off.</exception>
-    public static void Refuse(string folder) => Around<object?>(folder, unfinished => throw new UserException(
-        string.Create(CultureInfo.InvariantCulture, $"A command was cut off here while it wrote {PlainText.Counted(unfinished.Count, "file")}: what is there now is no whole mesh."), "Run 'mesh import' without --dry-run: it completes that first."));
+    public static void Refuse(string folder) => Around<object?>(folder, unfinished => throw unfinished.Refusal);
 
     private static T? Around<T>(string folder, Func<UnfinishedWrite, T> use)
     {

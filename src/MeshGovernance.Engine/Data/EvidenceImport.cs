@@ -1,7 +1,6 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
-using MeshGovernance.Engine.Imports;
 using MeshGovernance.Exchange.Evidence;
 using MeshGovernance.Policies;
 
@@ -37,7 +36,7 @@ public static class EvidenceImport
         var mesh = open.Load(open.WorkingTree()).Mesh;
         if (request.Contract is { } contract && !mesh.Contracts.Any(known => known.ContractId == contract))
             throw new UserException($"The mesh has no contract '{contract}'.{Spelling.Question(contract, mesh.Contracts.Select(known => known.ContractId))}");
-        var sorted = request.Files.SelectMany(path => SourceFolder.Read(path, _ => false).Files).GroupBy(file => asked ?? EvidenceFormats.Of(file) ?? throw new UserException(
+        var sorted = request.Files.SelectMany(path => ResultFiles.Read(path, $"Name files or folders with results of {Known}.")).GroupBy(file => asked ?? EvidenceFormats.Of(file) ?? throw new UserException(
             $"Nobody knows what '{file.Path}' is.", $"Read are results of {Known}; say which it is: --format NAME"));
         var (runs, faults) = (new List<ForeignRun>(), new List<string>());
         foreach (var group in sorted)

@@ -1,7 +1,6 @@
 using MeshGovernance.Core;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Settings;
-using MeshGovernance.Engine.Imports;
 using MeshGovernance.Git;
 
 namespace MeshGovernance.Engine.Data;
@@ -42,7 +41,7 @@ public static class EvidenceRecord
         foreach (var path in request.Files)
         {
             var isFolder = Directory.Exists(path);
-            foreach (var file in SourceFolder.Read(path, _ => false).Files.Where(file => !isFolder || EvidencePlan.IsEvidence(file.Path)))
+            foreach (var file in ResultFiles.Read(path, "Name files or folders with documents of OORS, such as 'mesh data check --evidence-out FOLDER' writes.").Where(file => !isFolder || EvidencePlan.IsEvidence(file.Path)))
                 foreach (var read in OorsReader.ReadAll(file.Content.ToArray(), open.Reader, new ReadingLimits()))
                     yield return (isFolder ? $"{path.TrimEnd('/')}/{file.Path}" : path, read);
         }

@@ -28,7 +28,7 @@ public sealed class MeshImport
     {
         this.request = request;
         full = Path.GetFullPath(request.Folder);
-        read = ReadSource.Of(request.Source, request.Format, IsOfMesh, reader);
+        read = ReadSource.Of(request.Source, request.Format, IsOfMesh, IsMesh, reader);
     }
 
     /// <summary>Whether there is a mesh in a folder, so that none is founded on the way.</summary>
@@ -53,9 +53,12 @@ public sealed class MeshImport
             : throw new UserException("Nothing was imported here that could be imported again.", "Name a source: mesh import contracts");
     }
 
-    /// <summary>Reads the source.</summary>
+    /// <summary>Reads the source; null where it is the mesh itself, and all of it is imported already.</summary>
     /// <exception cref="UserException">It cannot be read, or holds nothing that can be imported.</exception>
-    public static MeshImport Of(ImportRequest request) => new(request);
+    public static MeshImport? Of(ImportRequest request) => new MeshImport(request) is var import && import is { IsMesh: true, read.Read: 0 } ? null : import;
+
+    /// <summary>Whether the source is the whole folder of the mesh, whose own files are none of it.</summary>
+    private bool IsMesh => Directory.Exists(request.Source) && Recorded(request.Source) == "." && File.Exists(Path.Combine(full, MeshSettings.File));
 
     /// <summary>Whether the source leaves open to which domain something belongs, so that it is asked for.</summary>
     public bool LacksDomain => ImportLacks.Domain(read.Estate);

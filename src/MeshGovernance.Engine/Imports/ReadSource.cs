@@ -18,9 +18,10 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
     /// <param name="source">A file, a folder, or the address of a database.</param>
     /// <param name="format">The format that was asked for; null where files tell by themselves.</param>
     /// <param name="isLeftOut">Whether a file, by its full path, is none of the source.</param>
+    /// <param name="mayBeEmpty">Whether there may be nothing in it.</param>
     /// <param name="reader">What reads YAML and JSON.</param>
     /// <exception cref="UserException">It cannot be read, or nothing in it is of a format that is known.</exception>
-    internal static ReadSource Of(string source, string? format, Func<string, bool> isLeftOut, IDescriptorReader reader)
+    internal static ReadSource Of(string source, string? format, Func<string, bool> isLeftOut, bool mayBeEmpty, IDescriptorReader reader)
     {
         if (ImportFormats.OfAddress(source) is { } database)
             return new ReadSource(database.Read(source), 0, 0);
@@ -33,7 +34,7 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
             : SortedFiles.Of(content.Files, asked is null ? ImportFormats.Files : [asked]);
         var read = known.SelectMany(group => group.Files).Distinct().Count();
         var unknown = content.Files.Count - read + content.Data;
-        if (read == 0)
+        if (read == 0 && !mayBeEmpty)
             throw new UserException(
                 $"Nothing in '{source}' is of a format that is known{(asked is null ? "" : $" as '{asked.Name}'")}: {PlainText.Counted(unknown, "file")} {(unknown == 1 ? "was" : "were")} looked at.",
                 IsDuckDb(source) ? $"A database is named by its kind: mesh import duckdb:{source}" : $"Known are {string.Join(", ", ImportFormats.Files.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME");

@@ -31,6 +31,7 @@ public sealed record ComparedSites(SiteDiff Diff, IReadOnlyList<PageFault> Fault
         {
             Lights = before is null || after is null ? [] : LightChange.Between(before, after),
             Evidence = after?.Report.Evidence,
+            BaseEvidence = before?.Report.Evidence,
         };
         return new ComparedSites(diff, faults.All);
 

@@ -12,7 +12,16 @@ namespace MeshGovernance.Tests.Adoptions;
 /// <summary>What rules cost, in which order they can begin to block, and what that asks of the guild. The policies here find as many things in a contract as it has columns with their tag.</summary>
 public sealed class AdoptionPlanTests
 {
+    /// <summary>A domain in which the guild waives the rule <c>few</c>.</summary>
+    private const string Waived = "waived";
+
     private static readonly DateOnly Day = SampleMesh.Day;
+
+    private static readonly (string Path, string Text)[] Waivers =
+    [
+        ("guild/guild.yaml", "apiVersion: meshgovernance/v1\nkind: Guild\nmembers: [{username: a, github: a, represents: 'role:x'}]\ndecision: {method: consent, quorum: 0.5, days: 5}\n"),
+        ("guild/waivers/w.yaml", $"apiVersion: meshgovernance/v1\nkind: Waiver\npolicy: quality/few@1\nelements: [{Waived}]\nreason: R\napprovedBy: [a]\nfrom: 2026-11-01\nuntil: 2027-01-01\n"),
+    ];
 
     [Fact]
     public void What_costs_the_busiest_domain_least_comes_first_and_each_rule_waits_for_those_before_it()
@@ -66,6 +75,27 @@ public sealed class AdoptionPlanTests
     }
 
     [Fact]
+    public void What_is_waived_is_work_that_the_other_rules_wait_for()
+    {
+        var plan = Plan(10, "{warn: null, block: 2026-12-05, end: null}", (Waived, "few", 50), (Waived, "many", 50));
+        Assert.Equal((50, 50), (plan.Findings, plan.Waived));
+        Assert.Equal(new DateOnly(2027, 1, 1), plan.WaivedUntil);
+        Assert.Equal(Day.AddDays(70), plan.Rules.Single(rule => rule.Cost.Findings > 0).Block);
+    }
+
+    [Fact]
+    public void What_is_waived_is_not_kept()
+    {
+        var plan = Plan(10, "{warn: null, block: 2026-11-01, end: null}", (Waived, "few", 50));
+        Assert.Equal("quality/many@1", Assert.Single(plan.Rules, rule => rule.Cost.IsKept).Cost.Policy);
+        Assert.Equal(Day.AddDays(35), plan.Ready);
+        var page = Page(plan);
+        Assert.Contains("2 rules, and nothing that breaks any of them but 50 findings waived at least until 2027-01-01: at 10 a week in each domain, that is mended by 2026-12-28.", page, StringComparison.Ordinal);
+        Assert.Contains("Waived at least until 2027-01-01: 50 findings of 1 rule.", page, StringComparison.Ordinal);
+        Assert.Contains("Nobody breaks this rule:", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_is_blocked_by_the_plan_before_a_month_has_passed()
     {
         foreach (var block in new[] { "2026-01-01", "2026-11-23", "2026-11-24", "2026-12-22" })
@@ -76,11 +106,13 @@ public sealed class AdoptionPlanTests
     [Fact]
     public void The_page_says_what_a_stranger_wrote_and_does_nothing()
     {
-        var page = Encoding.UTF8.GetString(AdoptionForms.All.All.Single(form => form.Name == "markdown").Write(Plan(10, "{warn: null, block: 2026-12-05, end: null}", ("shop", "few", 3))));
+        var page = Page(Plan(10, "{warn: null, block: 2026-12-05, end: null}", ("shop", "few", 3)));
         Assert.Contains("```mermaid\ngantt\n", page, StringComparison.Ordinal);
         Assert.Contains("\\<img src=x\\>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page.Replace("\\<img", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    private static string Page(AdoptionPlan plan) => Encoding.UTF8.GetString(AdoptionForms.All.All.Single(form => form.Name == "markdown").Write(plan));
 
     private static AdoptionPlan Plan(int pace, string dates, params (string Domain, string Rule, int Findings)[] found) => Plan(pace, dates, "required", "adopted", found);
 
@@ -96,6 +128,7 @@ public sealed class AdoptionPlanTests
         var mesh = SampleMesh.Load(
         [
             ("mesh.yaml", "apiVersion: meshgovernance/v1\nkind: Mesh\nname: Shop <img src=x>\n"),
+            .. Waivers.Where(_ => domains.Contains(Waived)),
             .. domains.Select(domain => SampleMesh.Domain(domain)),
             .. domains.Select(domain => SampleMesh.Product($"{domain}/orders", offers: $"{domain}-orders")),
             .. domains.Select(domain => SampleMesh.Contract($"{domain}/orders", $"{domain}-orders", "schema:\n" + string.Concat(found.Where(rule => rule.Domain == domain).Select(rule =>

@@ -41,7 +41,7 @@ internal static class Floors
             "Insight",      // facts for the catalog
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
-        ["Databases"] = ["Dialects", "Fences", "Connections", "Catalogs", "Sources", "DuckDb", "PostgreSql", "MySql", "ClickHouse", "Odbc", "Sql", "Checks", "."],
+        ["Databases"] = ["Dialects", "Fences", "Connections", "Catalogs", "Sources", "DuckDb", "PostgreSql", "MySql", "ClickHouse", "Sql", "Odbc", "Checks", "."],
         ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Data", "Exports", "Sites", "Publishing"],
         ["Exchange"] = ["Imports", "Exports", "Evidence"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],

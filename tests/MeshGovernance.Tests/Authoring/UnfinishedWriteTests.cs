@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using MeshGovernance.Core;
 using MeshGovernance.Disk.Journals;
+using MeshGovernance.Engine;
 using Xunit;
 
 namespace MeshGovernance.Tests.Authoring;
@@ -60,6 +61,19 @@ public sealed class UnfinishedWriteTests : IDisposable
         Assert.Contains("cut off", error.Message, StringComparison.Ordinal);
         Assert.Contains("mesh import", error.Hint, StringComparison.Ordinal);
         Assert.False(File.Exists(At("other.yaml")));
+    }
+
+    [Fact]
+    public void Half_a_mesh_is_read_by_nobody()
+    {
+        Begin();
+        new Golden.Git(folder).Run("init", "--quiet");
+        using var open = Workspace.At(folder);
+
+        var error = Assert.Throws<UserException>(open.WorkingTree);
+
+        Assert.Equal("A command was cut off here while it wrote 5 files: what is there now is no whole mesh.", error.Message);
+        Assert.Contains("mesh import", error.Hint, StringComparison.Ordinal);
     }
 
     [Fact]

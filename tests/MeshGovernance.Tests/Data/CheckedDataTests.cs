@@ -55,6 +55,21 @@ public sealed class CheckedDataTests
         Assert.Equal("In 1 of 2 rows <it> is wrong.", suites.Descendants("failure").Single().Attribute("message")?.Value);
     }
 
+    [Fact]
+    public void JUnit_counts_in_all_what_it_counts_in_each_suite()
+    {
+        var data = new CheckedData(
+            [Contract("d/one", EvidenceStatus.Pass, EvidenceStatus.Fail, EvidenceStatus.Unknown), Contract("d/two", EvidenceStatus.Error, EvidenceStatus.Skip), Contract("d/unseen", EvidenceStatus.Skip, EvidenceStatus.Skip), Contract("d/empty")],
+            null);
+        var suites = XDocument.Parse(Encoding.UTF8.GetString(CheckedDataForms.All.All.Single(form => form.Name == "junit").Write(data))).Root!;
+        foreach (var (attribute, element) in new[] { ("tests", "testcase"), ("failures", "failure"), ("errors", "error"), ("skipped", "skipped") })
+        {
+            var found = suites.Elements("testsuite").Select(suite => (Said: (int)suite.Attribute(attribute)!, Held: suite.Descendants(element).Count())).ToList();
+            Assert.All(found, suite => Assert.Equal(suite.Held, suite.Said));
+            Assert.Equal(found.Sum(suite => suite.Said), (int)suites.Attribute(attribute)!);
+        }
+    }
+
     private static CheckedContract Contract(string product, params EvidenceStatus[] statuses) => new(
         product,
         "local",

@@ -107,6 +107,46 @@ public sealed class FileTests
         Assert.All(run.Results, result => Assert.Equal((EvidenceStatus.Pass, null), (result.Status, result.Message)));
     }
 
+    [Theory]
+    [InlineData("b,-5,2026-01-01\n", "does not begin with the names of columns")]
+    [InlineData("b,-5,2026-01-01\nc,6,2026-01-02\n", "does not begin with the names of columns")]
+    [InlineData("<html>Access denied</html>", "does not begin with the names of columns")]
+    [InlineData("\n\n", "does not begin with the names of columns")]
+    [InlineData("id,\"n\n1,2\n", "is no CSV")]
+    [InlineData("PK\u0003\u0004'secret\0\0,id\n", "is no CSV")]
+    [InlineData("id,n\u0001\n1,2\n", "is no CSV")]
+    public void A_part_without_the_names_of_columns_is_one_result_and_the_rest_is_checked(string text, string fault)
+    {
+        using var files = new SampleFiles();
+        files.Text("p/1.csv", "id,n\na,1\n").Text("p/2.csv", text);
+        var run = files.Run("  - name: t\n    quality: [{name: rows, metric: rowCount, mustBe: 1}]\n    properties: [{name: key, physicalName: ID, required: true}, {name: n, logicalType: integer}]", "{server: s, type: local, path: p, format: csv}");
+        Assert.Equal((EvidenceStatus.Error, $"'p/2.csv' {fault}. The rest was checked."), (run.Results[0].Status, run.Results[0].Message));
+        Assert.All(run.Results.Skip(1), result => Assert.NotEqual(EvidenceStatus.Fail, result.Status));
+    }
+
+    [Theory]
+    [InlineData("t.csv", "a,1\n", SampleFiles.OfCsv, "'t.csv' does not begin with the names of columns.")]
+    [InlineData("t.jsonl", "\n \r\n\n", SampleFiles.OfJson, "'t.jsonl' is empty.")]
+    [InlineData("t.csv.gz", "id,v\n", "{server: files, type: local, path: t.csv.gz}", "'t.csv.gz' cannot be unpacked.")]
+    public void A_file_that_holds_nothing_to_read_is_one_result_and_the_rest_is_skipped(string path, string text, string server, string said)
+    {
+        using var files = new SampleFiles();
+        var run = files.Text(path, text).Run("  - name: t\n    properties: [{name: v, required: true}]", server);
+        Assert.Equal((EvidenceStatus.Error, said), (run.Results[0].Status, run.Results[0].Message));
+        Assert.All(run.Results.Skip(1), result => Assert.Equal(EvidenceStatus.Skip, result.Status));
+    }
+
+    [Fact]
+    public void What_is_no_list_in_JSON_is_counted_and_the_others_are_lists()
+    {
+        using var files = new SampleFiles();
+        var run = files.Text("t.jsonl", "{\"v\": [\"a\", \"b\"]}\n{\"v\": {\"k\": 1}}\n{\"v\": null}\n").Run(
+            "  - name: t\n    properties: [{name: v, logicalType: array, logicalTypeOptions: {minItems: 2, maxItems: 2}, items: {logicalType: string, logicalTypeOptions: {maxLength: 1}}}]", SampleFiles.OfJson);
+        Assert.Equal("In 1 of 3 rows 'v' cannot be read as array.", Assert.Single(run.Results, result => result.Status == EvidenceStatus.Fail).Message);
+        Assert.DoesNotContain(run.Results, result => result.Status is EvidenceStatus.Error or EvidenceStatus.Warn);
+        Assert.Equal([EvidenceStatus.Pass, EvidenceStatus.Pass], run.Results.Where(result => result.RelatesTo!.EndsWith("Items", StringComparison.Ordinal)).Select(result => result.Status));
+    }
+
     [Fact]
     public void A_broken_row_in_one_of_several_files_costs_only_that_file()
     {

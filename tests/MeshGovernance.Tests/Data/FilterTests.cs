@@ -35,6 +35,30 @@ public sealed class FilterTests
         Assert.False(new RowFilter("x > 1", []).IsStrange);
     }
 
+    [Theory]
+    [InlineData("v = 1 OR nonsense = 1", true)]
+    [InlineData("v = 1 AND loaded_at < CURRENT_DATE AND EXTRACT(year FROM loaded_at) > 2000", false)]
+    public void A_name_beside_one_that_a_table_has_is_strange_where_the_database_does_not_know_it(string filter, bool isStrange)
+    {
+        using var files = new SampleFiles();
+        files.Queries(("t.parquet", "SELECT 1 AS v, DATE '2026-01-01' AS loaded_at"), ("u.parquet", "SELECT 2 AS v")).Run(
+            "  - {name: t, properties: [{name: v, required: true}, {name: loaded_at}]}\n  - {name: u, properties: [{name: v, required: true}]}", filter: filter);
+        Assert.Equal(isStrange, files.Filter!.IsStrange);
+        if (isStrange)
+            Assert.Equal(["nonsense"], files.Filter.Names);
+    }
+
+    [Fact]
+    public void A_word_that_one_database_knows_is_not_strange()
+    {
+        var filter = new RowFilter("v > CURRENT_DATE", []);
+        Assert.NotNull(On(filter, new DuckDbDialect(), "v"));
+        filter.Tried(isRead: false, "There is no column 'CURRENT_DATE'.");
+        Assert.True(filter.IsStrange);
+        filter.Tried(isRead: true, failure: null);
+        Assert.False(filter.IsStrange);
+    }
+
     /// <summary>The filter, the column that a table has and others that contracts describe, and the condition for the table.</summary>
     [Theory]
     [InlineData("V > 1", "v", "\"v\" > 1")]

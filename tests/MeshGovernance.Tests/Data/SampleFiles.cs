@@ -17,6 +17,9 @@ internal sealed class SampleFiles : IDisposable
 
     internal string Folder { get; } = Directory.CreateTempSubdirectory("mesh-data-tests-").FullName;
 
+    /// <summary>What was put around the tables when the files were looked at last.</summary>
+    internal RowFilter? Filter { get; private set; }
+
     internal SampleFiles Text(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Folder, path))!);
@@ -42,7 +45,8 @@ internal sealed class SampleFiles : IDisposable
         var mesh = SampleMesh.Load([
             SampleMesh.Domain("d"), SampleMesh.Product("d/p", "c"), SampleMesh.Contract("d/p", "c", $"servers:\n  - {server}\nschema:\n{schema}\n{more}").Later(), .. others]);
         var contract = mesh.Mesh.Contracts.Single(contract => contract.ContractId == "c");
-        return ContractCheck.Run(mesh, contract, contract.Servers[0], new DataAccess(Folder) { Files = Folder }, new CheckTerms(now ?? Now) { Time = time, Filter = filter is null ? null : new RowFilter(filter, contract.Objects.SelectMany(item => item.AllColumns).Select(column => column.Name)) });
+        Filter = filter is null ? null : new RowFilter(filter, contract.Objects.SelectMany(item => item.AllColumns).Select(column => column.Name));
+        return ContractCheck.Run(mesh, contract, contract.Servers[0], new DataAccess(Folder) { Files = Folder }, new CheckTerms(now ?? Now) { Time = time, Filter = Filter });
     }
 
     /// <summary>What came of one promise of an object 't' with one column or more.</summary>

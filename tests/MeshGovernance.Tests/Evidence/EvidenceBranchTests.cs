@@ -140,6 +140,18 @@ public sealed class EvidenceBranchTests : IDisposable
         Assert.Empty(late.Old([recorded], keep: 1));
     }
 
+    [Fact]
+    public void A_run_that_looked_through_a_filter_is_named_as_one_that_leaves_what_counts()
+    {
+        var mesh = SampleMesh.Load(
+            SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders", offers: "orders"),
+            SampleMesh.Contract("shop/orders", "orders", "schema: [{name: orders, quality: [{name: a}]}]\n")).Mesh;
+        var (name, read) = Document("orders", "2026-11-28T04:00:00Z", "schema/orders/quality/a");
+        var run = read.Run!;
+        var filtered = read with { Run = run with { Results = [run.Results[0] with { Filter = "id > 3" }] } };
+        Assert.Equal(["shop/orders/20261128T040000Z-orders-mesh~part.oors.json"], EvidencePlan.Of(mesh, [(name, filtered)], new HashSet<string>(), Now).Files.Keys);
+    }
+
     private static BranchChange Change(params (string Path, string Text)[] files) => new(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)), [], "Record.\n");
 
     private static (string Name, ReadEvidence Read) Document(string contract, string at, string result, string? run = null, string more = "") => (

@@ -1,3 +1,4 @@
+using System.Text;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
@@ -102,6 +103,40 @@ public sealed class EvidenceOfMeshTests
         Assert.Equal("test_b", Assert.Single(Of(old, Run("20261119T040000Z-orders-dbt~part", "dbt", "test_b", "pass", about: "schema/orders")).Evidence!.Rules).Id);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("~part")]
+    public void A_run_that_looked_through_a_filter_counts_nowhere(string mark)
+    {
+        const string Enough = "schema/orders/quality/enough";
+        var mesh = Load(
+            Run("20261120T040000Z-orders-production-mesh", "mesh", Enough, "fail"),
+            Filtered(Run($"20261122T040000Z-orders-production-mesh{mark}", "mesh", Enough, "pass")));
+        var evidence = mesh.Mesh.Contracts.Single().Evidence!;
+        Assert.Equal(("fail", "2026-11-20T04:00:00Z"), (evidence.Status, evidence.At));
+        Assert.Single(mesh.Evidence!.Files);
+        Assert.Null(Of(Filtered(Run("20261122T040000Z-orders-soda", "soda"))).Evidence);
+    }
+
+    [Fact]
+    public void A_filter_in_one_check_of_a_tools_own_is_a_part_of_that_check()
+    {
+        var (path, text) = Run("20261122T040000Z-orders-soda", "soda");
+        var evidence = Of((path, text.Replace("results: [", "results: [{id: few, type: check, name: F, status: fail, target: {filter: id > 3}}, ", StringComparison.Ordinal))).Evidence!;
+        Assert.Equal(["few", "r"], evidence.Rules.Select(rule => rule.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_may_hold_a_list_of_documents()
+    {
+        string[] tools = ["dbt", "mesh"];
+        var at = new DateTimeOffset(2026, 11, 22, 4, 0, 0, TimeSpan.Zero);
+        var runs = tools.Select(process => new EvidenceRun(at, process, "orders", [new EvidenceResult("r", "R", EvidenceStatus.Pass)])).ToList();
+        var mesh = Load(("a.oors.json", Encoding.UTF8.GetString(OorsWriter.Write(runs))));
+        Assert.Empty(mesh.Evidence!.Faults);
+        Assert.Equal(tools, mesh.Mesh.Contracts.Single().Evidence!.Rules.Select(rule => rule.Process).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_server_that_the_contract_names_no_more_does_not_count()
     {
@@ -142,6 +177,9 @@ public sealed class EvidenceOfMeshTests
         var source = new EvidenceSource(Tree(runs), "mesh-evidence", "0123456789abcdef");
         return MeshLoader.Load(Tree(Files()), reader, evidence: Task.FromResult<KnownEvidence?>(EvidenceLoader.Load(source, Day, reader, new ReadingLimits())));
     }
+
+    private static (string Path, string Text) Filtered((string Path, string Text) run) =>
+        (run.Path, run.Text.Replace("type: check", "type: check, target: {filter: id > 3}", StringComparison.Ordinal));
 
     private static MemoryTree Tree((string Path, string Text)[] files) => new(files.ToDictionary(file => file.Path, file => file.Text));
 

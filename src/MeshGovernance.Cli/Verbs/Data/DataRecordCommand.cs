@@ -58,14 +58,21 @@ internal static class DataRecordCommand
         if (recorded.Commit is { } commit)
         {
             var results = recorded.Plan.Files.Values.SelectMany(run => run.Results).ToList();
+            var warned = results.Count(result => result.Status == EvidenceStatus.Warn);
+            var filtered = recorded.Plan.Files.Values.Count(run => run.IsOfSomeRows);
             Terminal.Write(
             [
                 new StyledLine(new StyledText(recorded.IsNew
                     ? $"Recorded {PlainText.Counted(recorded.Plan.Files.Count, "run")} on the data of {PlainText.Counted(recorded.Plan.Products.Count, "data product")} on {recorded.Branch} ({commit[..8]}): "
-                    + $"{PlainText.Counted(results.Count, "rule")}, {results.Count(result => result.Status is EvidenceStatus.Fail or EvidenceStatus.Warn)} broken."
+                    + $"{PlainText.Counted(results.Count, "rule")}, {results.Count(result => result.Status == EvidenceStatus.Fail)} broken{(warned > 0 ? $", {warned} warned of" : "")}."
                     : $"Nothing is new: {recorded.Branch} ({commit[..8]}) has it all.")),
+                .. filtered == 0 ? [] : new[] { new StyledLine(new StyledText($"{PlainText.Counted(filtered, "run")} looked through a filter (target.filter): kept as a record, and counted nowhere.")) },
                 .. recorded.Dropped == 0 ? [] : new[] { new StyledLine(new StyledText($"Of older runs, {recorded.Dropped} were left out; git still has them in the commits before.")) },
             ]);
+        }
+        else if (recorded.Plan.Refused.Count == 0)
+        {
+            Terminal.Write([new StyledLine(new StyledText("There was nothing to record: no document of OORS was found."))]);
         }
 
         return recorded.Plan.Refused.Count > 0 ? 1 : 0;

@@ -75,7 +75,12 @@ internal static class ImportCommand
 
     private static int Run(ImportRequest request, bool isTrial, Answers answers, FoundingQuestions founding, Output<ImportAnswer> output, WaiverQuestions? terms)
     {
-        var import = MeshImport.Of(request);
+        if (MeshImport.Of(request) is not { } import)
+        {
+            Terminal.Remarks([$"What is known in '{request.Source}' is part of the mesh already: nothing is left to import."]);
+            return (int)Outcome.Passed;
+        }
+
         if (!MeshImport.HasMesh(request.Folder))
             request = request with { Founding = isTrial ? founding.Assumed(answers, request.Folder, request.Day) : founding.Ask(answers, request.Folder, request.Day) };
         if (!isTrial && request.Domain is null && Answers.CanAsk && import.LacksDomain)

@@ -55,9 +55,11 @@ internal sealed class DbtTable(SchemaObject item, string name, string? alias, Di
         var model = new JsonObject { ["name"] = name };
         model.Say("description", item.Description?.Trim());
         model["config"] = config;
-        model.Say("constraints", new JsonArray([.. Constraints()]));
+        var columns = item.Columns.DistinctBy(PhysicalName.Of, dialect.Names).ToList();
+        Leave($"{dialect.Name} takes these names for ones that are there already", [.. item.Columns.Except(columns).Select(ContractPaths.Of)]);
+        model.Say("constraints", new JsonArray([.. Constraints(columns)]));
         var types = new SqlTypes(dialect, SqlDialects.IsOwn(Contract, dialect), new SqlKeys(Contract, dialect), guess => Leave("these have no logical type, and are written as text", $"{item.Name}.{guess}"));
-        model.Say("columns", new JsonArray([.. item.Columns.Select(column => Column(column, types, all))]));
+        model.Say("columns", new JsonArray([.. columns.Select(column => Column(column, types, all))]));
         LeaveRest(types);
         return model;
     }
@@ -77,9 +79,9 @@ internal sealed class DbtTable(SchemaObject item, string name, string? alias, Di
         Leave("of what is in a column its type says no more than names and types", [.. types.Seen(item.Columns).Where(SqlLimits.IsMoreThanType).Select(ContractPaths.Shown)]);
     }
 
-    private IEnumerable<JsonObject> Constraints()
+    private IEnumerable<JsonObject> Constraints(List<Column> columns)
     {
-        if (item.PrimaryKey.Count > 1)
+        if (item.PrimaryKey.Count > 1 && item.PrimaryKey.All(columns.Contains))
             yield return new JsonObject { ["type"] = "primary_key", ["columns"] = JsonFile.Texts(item.PrimaryKey.Select(PhysicalName.Of)) };
     }
 

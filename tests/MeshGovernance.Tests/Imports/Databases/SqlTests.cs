@@ -200,7 +200,9 @@ public sealed class SqlTests
     [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, n SMALLINT, v VARCHAR(3));", "i64 i64")]
     [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY, n INT, v TEXT) WITHOUT ROWID;", "i64 i64")]
     [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY, n SMALLINT);", "i32 i16")]
-    public void Whole_numbers_of_SQLite_have_64_bits(string sql, string formats)
+    [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT, n REAL, v FLOAT);", "i64 f64 f64")]
+    [InlineData("CREATE TABLE a (id INTEGER PRIMARY KEY, n REAL);", "i32 f32")]
+    public void Numbers_of_SQLite_have_64_bits(string sql, string formats)
     {
         var contract = Assert.Single(Read(Format, File("a.sql", sql)).Contracts);
         Assert.Equal(formats, string.Join(' ', contract.Table()["properties"]!.AsArray().Select(column => (string?)column!["logicalTypeOptions"]?["format"]).OfType<string>()));
@@ -246,6 +248,45 @@ public sealed class SqlTests
 
         Assert.Equal(["late ddl/z_table.sql", "ddl ddl/a_view.sql"], estate.Contracts.OrderByDescending(one => one.Name, StringComparer.Ordinal).Select(one => $"{one.Name} {one.Origin.Source}"));
         Assert.Equal(["ddl: A reference leads to another schema, whose contract has no name yet: late.t (other)."], estate.Untold.Select(Show));
+    }
+
+    [Fact]
+    public void A_table_of_two_files_is_that_of_the_first()
+    {
+        var estate = Read(
+            Format,
+            File("ddl/a.sql", "CREATE TABLE orders (id INTEGER PRIMARY KEY, name VARCHAR);\nCOMMENT ON TABLE orders IS 'What was ordered.';"),
+            File("ddl/b.sql", """
+                CREATE TABLE visits (id BIGINT, day DATE);
+
+                CREATE TABLE IF NOT EXISTS Orders (number BIGINT, name VARCHAR(20));
+                COMMENT ON TABLE orders IS 'The orders of b.';
+                COMMENT ON COLUMN main.Orders.name IS 'The name of b.';
+                COMMENT ON COLUMN visits.day IS 'When.';
+                ALTER TABLE orders ADD COLUMN more INTEGER;
+                ALTER TABLE orders ADD CONSTRAINT one UNIQUE (name);
+                """));
+
+        var contract = Assert.Single(estate.Contracts);
+        Assert.Equal(["orders.id INTEGER required unique pk1", "orders.name VARCHAR", "visits.id BIGINT", "visits.day DATE"], Columns(contract));
+        Assert.Contains("What was ordered.", contract.Fields.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("When.", contract.Fields.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("of b.", contract.Fields.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(
+            ["ddl/b.sql:3: The table 'orders' is there already, from ddl/a.sql: this statement is passed over, with what else the file says of the table. Rename one of the two, or take out the one that does not count."],
+            estate.Untold.Select(Show));
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE t (a INTEGER);\nCREATE TABLE t (b INTEGER);\nCOMMENT ON TABLE t IS 'So.';", "a.sql:2: The table 't' is there already, from a.sql: this statement is passed over. Rename one of the two, or take out the one that does not count.")]
+    [InlineData("CREATE TABLE t (a INTEGER);\nCREATE TABLE IF NOT EXISTS t (b INTEGER);\nCOMMENT ON TABLE t IS 'So.';")]
+    public void A_table_that_a_file_makes_twice_is_told_unless_the_file_says_so(string sql, params string[] told)
+    {
+        var estate = Read(Format, File("a.sql", sql));
+
+        Assert.Equal(told, estate.Untold.Select(Show));
+        Assert.Equal(["t.a INTEGER"], estate.Contracts.SelectMany(Columns));
+        Assert.Equal("So.", (string?)Assert.Single(estate.Contracts).Table()["description"]);
     }
 
     [Theory]
