@@ -45,8 +45,16 @@ internal sealed partial class DbtManifestOfProperties(string project)
         var id = $"model.{project}.{model}";
         nodes[id] = new JsonObject
         {
-            ["resource_type"] = "model", ["name"] = model, ["package_name"] = project, ["database"] = "shop", ["schema"] = "marts", ["alias"] = model, ["fqn"] = new JsonArray(project, model), ["access"] = "public",
-            ["config"] = new JsonObject { ["materialized"] = "table" }, ["depends_on"] = new JsonObject { ["nodes"] = new JsonArray(source) },
+            ["resource_type"] = "model",
+            ["name"] = model,
+            ["package_name"] = project,
+            ["database"] = "shop",
+            ["schema"] = "marts",
+            ["alias"] = model,
+            ["fqn"] = new JsonArray(project, model),
+            ["access"] = "public",
+            ["config"] = new JsonObject { ["materialized"] = "table" },
+            ["depends_on"] = new JsonObject { ["nodes"] = new JsonArray(source) },
         };
         return this;
     }

@@ -34,7 +34,9 @@ public sealed class DbtRoundTripTests
             if (flags.Item4 && names.Item4 < 2 && texts.Length > 0)
                 column["quality"] = new JsonArray(new JsonObject
                 {
-                    ["type"] = "library", ["metric"] = "invalidValues", ["mustBe"] = 0,
+                    ["type"] = "library",
+                    ["metric"] = "invalidValues",
+                    ["mustBe"] = 0,
                     ["arguments"] = new JsonObject { ["validValues"] = names.Item4 == 0 ? JsonFile.Texts(texts.Distinct()) : new JsonArray([.. numbers.Distinct().Select(number => JsonValue.Create(number))]) },
                 });
             return column;

@@ -1,6 +1,6 @@
 PRAGMA query_only = ON;
 
-SELECT name, type, CASE "notnull" WHEN 1 THEN 'NO' ELSE 'YES' END FROM pragma_table_info('it''s orders') ORDER BY cid;
+SELECT name, type, CASE "notnull" WHEN 1 THEN 'NO' ELSE 'YES' END FROM pragma_table_xinfo('it''s orders') WHERE hidden <> 1 ORDER BY cid;
 
 SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN "it's ""the"" mail" IS NULL THEN 1 END) AS a1,
@@ -20,7 +20,7 @@ FROM t WHERE x IN ('a''; DROP TABLE t; --', 'a"; DROP TABLE t; --', 'a`; DROP TA
 
 SELECT * FROM (SELECT "id" FROM "orders") AS limited LIMIT 5;
 
-SELECT name, type, CASE "notnull" WHEN 1 THEN 'NO' ELSE 'YES' END FROM pragma_table_info('orders') ORDER BY cid;
+SELECT name, type, CASE "notnull" WHEN 1 THEN 'NO' ELSE 'YES' END FROM pragma_table_xinfo('orders') WHERE hidden <> 1 ORDER BY cid;
 
 SELECT COUNT(*) AS a0,
   (CAST(strftime('%s', datetime('now')) AS INTEGER) - CAST(strftime('%s', datetime(MAX("placed"))) AS INTEGER)) AS a1,
@@ -39,7 +39,7 @@ SELECT COUNT(*) FROM (SELECT "customer" AS k0 FROM "orders") child LEFT JOIN (SE
 
 SELECT MAX(gap) FROM (SELECT step - LAG(step) OVER (ORDER BY step) AS gap FROM (SELECT DISTINCT FLOOR((CAST(strftime('%s', datetime("placed")) AS INTEGER) - CAST(strftime('%s', '1970-01-01 00:00:00') AS INTEGER)) / 86400) AS step FROM "orders" WHERE "placed" IS NOT NULL) loads) gaps;
 
-SELECT name, type, CASE "notnull" WHEN 1 THEN 'NO' ELSE 'YES' END FROM pragma_table_info('customers') ORDER BY cid;
+SELECT name, type, CASE "notnull" WHEN 1 THEN 'NO' ELSE 'YES' END FROM pragma_table_xinfo('customers') WHERE hidden <> 1 ORDER BY cid;
 
 SELECT COUNT(*) AS a0
 FROM "customers";

@@ -15,7 +15,13 @@ internal static class ClickHouse
         Integers = ("Int16", "Int32", "Int64"),
         OtherIntegers = new Dictionary<string, string>
         {
-            ["i8"] = "Int8", ["u8"] = "UInt8", ["u16"] = "UInt16", ["u32"] = "UInt32", ["u64"] = "UInt64", ["i128"] = "Int128", ["u128"] = "UInt128",
+            ["i8"] = "Int8",
+            ["u8"] = "UInt8",
+            ["u16"] = "UInt16",
+            ["u32"] = "UInt32",
+            ["u64"] = "UInt64",
+            ["i128"] = "Int128",
+            ["u128"] = "UInt128",
         },
         Decimal = "Decimal(38, 9)",
         SizedDecimal = "Decimal({0}, {1})",

@@ -12,7 +12,13 @@ internal static class DuckDb
         Integers = ("SMALLINT", "INTEGER", "BIGINT"),
         OtherIntegers = new Dictionary<string, string>
         {
-            ["i8"] = "TINYINT", ["u8"] = "UTINYINT", ["u16"] = "USMALLINT", ["u32"] = "UINTEGER", ["u64"] = "UBIGINT", ["i128"] = "HUGEINT", ["u128"] = "UHUGEINT",
+            ["i8"] = "TINYINT",
+            ["u8"] = "UTINYINT",
+            ["u16"] = "USMALLINT",
+            ["u32"] = "UINTEGER",
+            ["u64"] = "UBIGINT",
+            ["i128"] = "HUGEINT",
+            ["u128"] = "UHUGEINT",
         },
         Decimal = "DECIMAL(38, 9)",
         SizedDecimal = "DECIMAL({0}, {1})",

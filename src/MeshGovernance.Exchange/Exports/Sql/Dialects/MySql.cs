@@ -19,7 +19,11 @@ internal static class MySql
         Integers = ("SMALLINT", "INT", "BIGINT"),
         OtherIntegers = new Dictionary<string, string>
         {
-            ["i8"] = "TINYINT", ["u8"] = "TINYINT UNSIGNED", ["u16"] = "SMALLINT UNSIGNED", ["u32"] = "INT UNSIGNED", ["u64"] = "BIGINT UNSIGNED",
+            ["i8"] = "TINYINT",
+            ["u8"] = "TINYINT UNSIGNED",
+            ["u16"] = "SMALLINT UNSIGNED",
+            ["u32"] = "INT UNSIGNED",
+            ["u64"] = "BIGINT UNSIGNED",
         },
         Decimal = "DECIMAL(38, 9)",
         SizedDecimal = "DECIMAL({0}, {1})",
