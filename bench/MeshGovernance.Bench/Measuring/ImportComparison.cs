@@ -45,9 +45,10 @@ internal static class ImportComparison
     private static string[] Found(string source, string folder) =>
         ["import", source, "--mesh", folder, "--as-of", AsOf, "--name", "Bench", "--organisation", "Bench", "--owner", "bench@example.org", "--login", "bench"];
 
+    /// <summary>A folder outside of this repository: within it, an import would come into our own mesh.</summary>
     private static string Clean(string name)
     {
-        var folder = Path.Combine(SourceTree.Artifacts, name);
+        var folder = Path.Combine(Path.GetTempPath(), "mesh-bench-import", name);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         return Directory.CreateDirectory(folder).FullName;
