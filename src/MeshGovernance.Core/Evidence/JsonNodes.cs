@@ -53,19 +53,17 @@ internal static class JsonNodes
 
     private static Node? Map(int own, ref Utf8JsonReader json, ref int ordinal, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)
     {
-        var (keys, values) = (new List<string>(), new List<Node>());
+        var fields = new OrderedDictionary<string, Node>(StringComparer.Ordinal);
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (Text(ref json, known) is not { } key || key == MergeKey || keys.Contains(key))
+            if (Text(ref json, known) is not { } key || key == MergeKey)
                 return null;
             json.Read();
-            if (Value(ref json, ref ordinal, known) is not { } value)
+            if (Value(ref json, ref ordinal, known) is not { } value || !fields.TryAdd(key, value))
                 return null;
-            keys.Add(key);
-            values.Add(value);
         }
 
-        return Node.Map(own, [.. keys], [.. values]);
+        return Node.Map(own, [.. fields.Keys], [.. fields.Values]);
     }
 
     private static Node? List(int own, ref Utf8JsonReader json, ref int ordinal, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> known)

@@ -35,7 +35,6 @@ internal sealed class SqlFormat : ISourceFormat
         {
             Contracts = [.. estate.Contracts.Select(contract => contract with { Origin = new Origin(run.FirstOf(contract.Origin.Item) ?? contract.Origin.Source, contract.Origin.Item) })],
             Untold = [.. run.Untold, .. estate.Untold],
-            Faults = [.. run.Faults],
         };
     }
 

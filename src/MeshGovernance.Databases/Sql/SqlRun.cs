@@ -45,8 +45,6 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
 
     internal List<SourceRemark> Untold { get; } = [];
 
-    internal List<SourceRemark> Faults { get; } = [];
-
     public void Dispose() => connection.Dispose();
 
     /// <summary>Takes in the statements of a file; those that wait for others wait.</summary>

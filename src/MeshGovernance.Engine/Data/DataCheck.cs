@@ -14,6 +14,8 @@ namespace MeshGovernance.Engine.Data;
 /// <summary>Looks whether the data keep what contracts promise of them.</summary>
 public static class DataCheck
 {
+    private const string FilterHint = "A filter is a condition on columns of the tables: --filter \"loaded_at >= DATE '2026-11-01'\"";
+
     /// <exception cref="UserException">There is no mesh, or nothing of the name that is asked for.</exception>
     public static CheckedData Run(Workspace open, DataCheckRequest request, IProgress<Step> progress)
     {
@@ -43,8 +45,8 @@ public static class DataCheck
     }
 
     private static UserException Strange(RowFilter filter, IReadOnlyList<string> described) => filter.Names is [var first, ..] names
-        ? new UserException($"No table that was looked at has a column {names.Listed()}, as the filter says.{Spelling.Question(first, described)}", "A filter is a condition on columns of the tables: --filter \"loaded_at >= DATE '2026-11-01'\"")
-        : new UserException($"The filter '{PlainText.Cap(filter.Text)}' names no column.", "A filter is a condition on columns of the tables: --filter \"loaded_at >= DATE '2026-11-01'\"");
+        ? new UserException($"No table that was looked at has a column {names.Listed()}, as the filter says.{Spelling.Question(first, described)}", FilterHint)
+        : new UserException($"The filter '{PlainText.Cap(filter.Text)}' names no column.", FilterHint);
 
     /// <summary>Writes what was seen as documents of OORS, below the folder of each data product.</summary>
     /// <returns>How many.</returns>

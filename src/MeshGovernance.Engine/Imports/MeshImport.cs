@@ -55,7 +55,11 @@ public sealed class MeshImport
 
     /// <summary>Reads the source; null where it is the mesh itself, and all of it is imported already.</summary>
     /// <exception cref="UserException">It cannot be read, or holds nothing that can be imported.</exception>
-    public static MeshImport? Of(ImportRequest request) => new MeshImport(request) is var import && import is { IsMesh: true, read.Read: 0 } ? null : import;
+    public static MeshImport? Of(ImportRequest request)
+    {
+        var import = new MeshImport(request);
+        return import is { IsMesh: true, read.Read: 0 } ? null : import;
+    }
 
     /// <summary>Whether the source is the whole folder of the mesh, whose own files are none of it.</summary>
     private bool IsMesh => Directory.Exists(request.Source) && Recorded(request.Source) == "." && File.Exists(Path.Combine(full, MeshSettings.File));

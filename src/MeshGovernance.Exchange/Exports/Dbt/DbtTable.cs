@@ -56,7 +56,7 @@ internal sealed class DbtTable(SchemaObject item, string name, string? alias, Di
         model.Say("description", item.Description?.Trim());
         model["config"] = config;
         var columns = item.Columns.DistinctBy(PhysicalName.Of, dialect.Names).ToList();
-        Leave($"{dialect.Name} takes these names for ones that are there already", [.. item.Columns.Except(columns).Select(ContractPaths.Of)]);
+        Leave(dialect.TakesForOthers, [.. item.Columns.Except(columns).Select(ContractPaths.Of)]);
         model.Say("constraints", new JsonArray([.. Constraints(columns)]));
         var types = new SqlTypes(dialect, SqlDialects.IsOwn(Contract, dialect), new SqlKeys(Contract, dialect), guess => Leave("these have no logical type, and are written as text", $"{item.Name}.{guess}"));
         model.Say("columns", new JsonArray([.. columns.Select(column => Column(column, types, all))]));

@@ -123,6 +123,9 @@ internal sealed record Dialect(string Name)
 
     internal StringComparer Names => FoldsNames ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
+    /// <summary>Why what has one of these names is left out.</summary>
+    internal string TakesForOthers => $"{Name} takes these names for ones that are there already";
+
     internal string DecimalOf(int digits, int scale) => string.Format(CultureInfo.InvariantCulture, SizedDecimal, digits, scale);
 
     private static string Escaped(string text, char quote) => text

@@ -34,7 +34,7 @@ internal sealed class SqlTables(Contract contract, Dialect dialect, SqlKeys keys
     {
         foreach (var item in contract.Objects.DistinctBy(PhysicalName.Of, dialect.Names))
             written.UnionWith(item.Columns.DistinctBy(PhysicalName.Of, dialect.Names).Prepend<Element>(item));
-        leave.Each($"{dialect.Name} takes these names for ones that are there already", [
+        leave.Each(dialect.TakesForOthers, [
             .. contract.Objects.Where(item => !written.Contains(item)).Select(item => item.Name),
             .. contract.Objects.Where(written.Contains).SelectMany(item => item.Columns).Where(column => !written.Contains(column)).Select(ContractPaths.Of)]);
     }
