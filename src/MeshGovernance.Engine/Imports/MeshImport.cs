@@ -9,6 +9,7 @@ using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine.Authoring;
+using MeshGovernance.Engine.Data;
 using MeshGovernance.Git;
 using MeshGovernance.Scripting;
 using MeshGovernance.Yaml;
@@ -77,6 +78,7 @@ public sealed class MeshImport
     private ImportAnswer Add(ImportRequest said, bool isTrial)
     {
         using var open = Workspace.At(said.Folder);
+        open.Know(said.Evidence, said.Day);
         var files = open.WorkingTree();
         var mesh = open.Load(files);
         var plan = Plan(said, mesh, null);
