@@ -54,6 +54,15 @@ internal abstract class DataDialect
     /// <summary>The query whose rows are the columns of a table: name, type as the database writes it, whether it may be empty ('YES' or 'NO'). No row means that there is no such table.</summary>
     internal abstract string Columns(Server server, string name);
 
+    /// <summary>The query whose rows are the schemas and names of all tables that are called so in any case; null where the database itself does not mind the case.</summary>
+    internal virtual string? Alike(Server server, string name) => null;
+
+    /// <summary>The full name of a table in a schema, both as <see cref="Alike"/> tells them.</summary>
+    internal virtual string Table(Server server, string schema, string name) => Table(server, name);
+
+    /// <summary>The columns of such a table.</summary>
+    internal virtual string Columns(Server server, string schema, string name) => Columns(server, name);
+
     /// <summary>Whether a text matches a regular expression anywhere, as JSON Schema means it; null where the database has none.</summary>
     internal abstract string? Matches(string text, string pattern);
 

@@ -64,6 +64,21 @@ public sealed class ServerSourceTests : IClassFixture<DataShop>, IDisposable
     }
 
     [Theory]
+    [InlineData("postgresql")]
+    [InlineData("odbc")]
+    public void The_only_table_of_a_name_in_another_case_is_found_and_of_several_none(string kind)
+    {
+        using var source = Open(kind, schema: "sales");
+
+        Assert.Equal(["id"], source.Columns("lines")!.Select(column => column.Name));
+        Assert.Equal("\"Sales\".\"Lines\"", source.From("lines"));
+        Assert.Equal(0L, Convert.ToInt64(source.Row($"SELECT COUNT(*) FROM {source.From("LINES")}")[0], CultureInfo.InvariantCulture));
+        Assert.Null(source.Columns("lines2"));
+        Assert.Equal("There is no table 'lines2' on the server, and several of other cases: 'Sales.LINES2', 'Sales.Lines2'.", source.Missing("lines2"));
+        Assert.Equal("There is no table 'gone' on the server.", source.Missing("gone"));
+    }
+
+    [Theory]
     [InlineData("SELECT id, mail FROM customers", "2 columns, and not one value.")]
     [InlineData("SELECT id FROM customers", "more than one row.")]
     [InlineData("SELECT id FROM customers WHERE id IS NULL", "no row.")]
@@ -151,14 +166,14 @@ public sealed class ServerSourceTests : IClassFixture<DataShop>, IDisposable
         Assert.DoesNotContain("hunter2", refused.ToString(), StringComparison.Ordinal);
     }
 
-    private IDataSource Open(string kind, SourceLimits? limits = null, string user = "reader", string password = Password) => Open(
+    private IDataSource Open(string kind, SourceLimits? limits = null, string user = "reader", string password = Password, string? schema = null) => Open(
         kind switch
         {
             "postgresql" => FormattableString.Invariant($"type: postgresql, host: 127.0.0.1, port: {shop.Port}, database: data, user: {user}, password: '${{PASSWORD}}'"),
             "odbc" => FormattableString.Invariant($"type: odbc, connection: 'Driver=PostgreSQL Unicode;Server=127.0.0.1;Port={shop.Port};Database=data;UID={user};PWD=${{PASSWORD}}', for: {{server: shop}}"),
             _ => $"type: odbc, dialect: sqlite, connection: 'Driver=SQLite3;Database={shop.SqliteFile}', for: {{server: shop}}",
         },
-        kind == "sqlite" ? "custom" : "postgresql",
+        (kind == "sqlite" ? "custom" : "postgresql") + (schema is null ? "" : $", schema: {schema}"),
         limits ?? new SourceLimits(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)),
         password);
 
