@@ -93,6 +93,13 @@ internal abstract class DataDialect
     /// <summary>A field of a value that has several; null where the database has no such values.</summary>
     internal virtual string? Field(string value, string name) => null;
 
+    /// <summary>A field of a value of JSON, read as what a contract calls it; null where the database has no words for that.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type: json or jsonb.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="logicalType">What the contract calls it; null where it does not say.</param>
+    internal virtual JsonField? JsonField(string value, string type, string name, string? logicalType) => null;
+
     /// <summary>How many items a list has; null where the database has no lists.</summary>
     internal virtual string? Items(string list) => null;
 

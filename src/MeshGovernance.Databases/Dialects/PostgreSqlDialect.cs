@@ -63,6 +63,25 @@ internal sealed class PostgreSqlDialect : DataDialect
 
     internal override string? Field(string value, string name) => $"({value}).{Identifier(name)}";
 
+    /// <summary>A cast that fails would end the query, so that a day or a time, which is a text in JSON, is not tried.</summary>
+    internal override JsonField? JsonField(string value, string type, string name, string? logicalType)
+    {
+        var (part, text) = ($"(({value}) -> {Text(name)})", $"(({value}) ->> {Text(name)})");
+        return logicalType switch
+        {
+            null => new JsonField(text, text, "text"),
+            "string" => Of("string", text, "text"),
+            "number" => Of("number", $"CAST({text} AS numeric)", "numeric"),
+            "integer" => Of("number", $"CASE WHEN CAST({text} AS numeric) = TRUNC(CAST({text} AS numeric)) THEN CAST({text} AS numeric) END", "bigint"),
+            "boolean" => Of("boolean", $"CAST({text} AS boolean)", "boolean"),
+            "object" or "map" => Of("object", part, type),
+            "array" => Of("array", part, type),
+            _ => null,
+        };
+
+        JsonField Of(string kind, string read, string readType) => new($"CASE WHEN {type}_typeof({part}) = '{kind}' THEN {read} END", text, readType);
+    }
+
     internal override string? Items(string list) => $"cardinality({list})";
 
     internal override string? AnyItem(string list, string name, string condition) => $"EXISTS (SELECT 1 FROM unnest({list}) AS {name} WHERE {condition})";
