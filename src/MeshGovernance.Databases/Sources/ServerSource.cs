@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using MeshGovernance.Core.Text;
 using MeshGovernance.Databases.Connections;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Fences;
