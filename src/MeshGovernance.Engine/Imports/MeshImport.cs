@@ -9,7 +9,6 @@ using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Settings;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.Git;
 using MeshGovernance.Scripting;
 using MeshGovernance.Yaml;

@@ -42,7 +42,7 @@ internal static class Floors
         ],
         ["Catalog"] = ["Files", "SiteDiffs", "Pictures", "SearchIndex", "Api", "Machine", "Texts", "Frame", "Parts", "Pages", "."],
         ["Databases"] = ["Dialects", "Fences", "Connections", "Catalogs", "Sources", "DuckDb", "PostgreSql", "MySql", "ClickHouse", "Sql", "Odbc", "Checks", "."],
-        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Data", "Imports", "Exports", "Sites", "Publishing"],
+        ["Engine"] = [".", "Checks", "PolicyTesting", "PullRequests", "Diffs", "Fixes", "Audits", "Authoring", "Adoptions", "Imports", "Data", "Exports", "Sites", "Publishing"],
         ["Exchange"] = ["Imports", "Exports", "Evidence"],
         ["Cli"] = ["Terminals", "Options", "Questions", "Verbs", "."],
     };

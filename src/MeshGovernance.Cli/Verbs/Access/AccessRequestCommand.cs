@@ -5,7 +5,6 @@ using MeshGovernance.Core.Kinds.Agreements;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 

@@ -6,7 +6,6 @@ using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 

@@ -8,7 +8,6 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.GitHub;
 
 namespace MeshGovernance.Cli.Verbs;

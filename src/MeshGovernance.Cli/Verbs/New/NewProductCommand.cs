@@ -8,7 +8,6 @@ using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 

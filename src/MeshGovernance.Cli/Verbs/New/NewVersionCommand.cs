@@ -7,7 +7,6 @@ using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Cli.Verbs;
