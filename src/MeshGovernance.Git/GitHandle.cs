@@ -20,6 +20,7 @@ internal sealed class GitHandle : IDisposable
         repository = new Repository(gitFolder);
         loose = new LooseObjects(repository.Info.Path);
         repository.ObjectDatabase.AddBackend(loose, LooseObjects.Priority);
+        repository.ObjectDatabase.AddBackend(new LooseNames(loose), LooseNames.Priority);
     }
 
     /// <summary>Whether an object turned out to be damaged.</summary>

@@ -27,14 +27,14 @@ internal sealed class LooseObjects : OdbBackend
     /// <summary>The last object that could not be read, and why.</summary>
     internal (string Id, string Reason)? Damage { get; private set; }
 
-    protected override OdbBackendOperations SupportedOperations => OdbBackendOperations.Read | OdbBackendOperations.ReadPrefix | OdbBackendOperations.ReadHeader;
+    protected override OdbBackendOperations SupportedOperations => OdbBackendOperations.Read | OdbBackendOperations.ReadHeader;
 
     public override int Read(ObjectId id, out UnmanagedMemoryStream data, out ObjectType objectType)
     {
         (data, objectType) = (null!, default);
-        if (FileOf(id.Sha) is not { } file)
+        if (Open(id) is not var (type, content))
             return (int)ReturnCode.GIT_ENOTFOUND;
-        (objectType, var content) = Open(id.Sha, file, Content);
+        objectType = type;
         data = AllocateAndBuildFrom(content);
         return (int)ReturnCode.GIT_OK;
     }
@@ -48,15 +48,7 @@ internal sealed class LooseObjects : OdbBackend
         return (int)ReturnCode.GIT_OK;
     }
 
-    public override int ReadPrefix(string shortSha, out ObjectId oid, out UnmanagedMemoryStream data, out ObjectType objectType)
-    {
-        (oid, data, objectType) = (null!, null!, default);
-        var found = folders.SelectMany(folder => Matching(folder, shortSha)).Distinct().Take(2).ToList();
-        if (found.Count != 1)
-            return (int)(found.Count == 0 ? ReturnCode.GIT_ENOTFOUND : ReturnCode.GIT_EAMBIGUOUS);
-        oid = new ObjectId(found[0]);
-        return Read(oid, out data, out objectType);
-    }
+    public override int ReadPrefix(string shortSha, out ObjectId oid, out UnmanagedMemoryStream data, out ObjectType objectType) => throw new NotSupportedException();
 
     public override int Write(ObjectId id, Stream dataStream, long length, ObjectType objectType) => throw new NotSupportedException();
 
@@ -69,6 +61,12 @@ internal sealed class LooseObjects : OdbBackend
     public override int ExistsPrefix(string shortSha, out ObjectId found) => throw new NotSupportedException();
 
     public override int ForEach(ForEachCallback callback) => throw new NotSupportedException();
+
+    /// <summary>The names of objects that begin in a way.</summary>
+    internal IEnumerable<string> Beginning(string start) => folders.SelectMany(folder => Matching(folder, start)).Distinct();
+
+    /// <summary>An object with its content; null where it has no file of its own.</summary>
+    internal (ObjectType Type, byte[] Content)? Open(ObjectId id) => FileOf(id.Sha) is { } file ? Open(id.Sha, file, Content) : null;
 
     private static IEnumerable<string> Matching(string folder, string start)
     {

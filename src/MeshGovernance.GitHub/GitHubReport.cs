@@ -28,7 +28,7 @@ public static class GitHubReport
             text.AppendJoin("", Annotations.AsManyAsFit([.. problems, .. findings], MostOfALevel, more => Rest(name, more)));
         }
 
-        return Encoding.UTF8.GetBytes(text.Append(CultureInfo.InvariantCulture, $"{ReportWords.Verdict(report.Outcome)}: {ReportWords.Counts(report)}.\n").ToString());
+        return Encoding.UTF8.GetBytes(text.Append(ReportWords.Closing(report)).ToString());
     }
 
     private static string Rest(string name, int more) =>

@@ -47,7 +47,7 @@ internal static class Badge
     private static string WordsOf(DataStanding standing) => standing.Light switch
     {
         DataLight.Green => $"as promised on {Dates.Write(standing.LookedOn!.Value)}",
-        DataLight.Red => PlainText.Counted(standing.Broken, "broken promise"),
+        DataLight.Red => $"{PlainText.Counted(standing.Broken, "broken promise")} on {Dates.Write(standing.LastBroken!.Counted!.Day)}",
         _ => standing.LookedOn is { } last ? $"not looked at since {Dates.Write(last)}" : "not looked at",
     };
 

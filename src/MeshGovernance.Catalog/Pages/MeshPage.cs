@@ -1,5 +1,6 @@
 using MeshGovernance.Catalog.Files;
 using MeshGovernance.Catalog.Parts;
+using MeshGovernance.Catalog.Pictures;
 using MeshGovernance.Catalog.Texts;
 using MeshGovernance.Policies;
 
@@ -27,6 +28,9 @@ public sealed class MeshPage : IPage
 
     /// <summary>Who consumes what, by source, as far as this page goes.</summary>
     internal IReadOnlyList<(Product Source, Product Consumer)> Flows { get; }
+
+    /// <summary>Whether the picture marks how the data of each product stand: where it shows products, and somebody has looked.</summary>
+    internal bool ShowsLights => Frame.Site.Catalog.Data.IsAny && Frame.Site.Catalog.Mesh.Products.Count <= MeshGraph.MostProducts;
 
     /// <summary>What comes from outside of the mesh.</summary>
     internal IReadOnlyList<(string System, Product Product)> Outside =>

@@ -54,7 +54,7 @@ internal sealed record StatusMark(string Kind, string Words)
     /// <summary>How the data of a product stand: the second light. Its words say so themselves, since it stands beside the first one.</summary>
     internal static StatusMark Of(DataStanding standing) => standing.Light switch
     {
-        DataLight.Red => new StatusMark("bad", $"Data: {PlainText.Counted(standing.Broken, "broken promise")}"),
+        DataLight.Red => new StatusMark("bad", $"Data: {PlainText.Counted(standing.Broken, "broken promise")}{DataPhrases.Old(standing.LastBroken!)}"),
         DataLight.Green when standing.Warned > 0 => new StatusMark("good", $"Data as promised, {PlainText.Counted(standing.Warned, "warning")}"),
         DataLight.Green => new StatusMark("good", "Data as promised"),
         _ => new StatusMark("idle", standing.LookedOn is { } last ? $"Data not looked at since {Phrases.Day(last)}" : "Data not looked at"),
@@ -63,7 +63,7 @@ internal sealed record StatusMark(string Kind, string Words)
     /// <summary>How the data stand with one promise.</summary>
     internal static StatusMark Of(DataPromise promise) => promise switch
     {
-        { Light: DataLight.Red } => new StatusMark("bad", "Broken"),
+        { Light: DataLight.Red } => new StatusMark("bad", $"Broken{DataPhrases.Old(promise)}"),
         { IsWarning: true } => new StatusMark("warn", "Warning"),
         { Light: DataLight.Green } => new StatusMark("good", "Kept"),
         { Counted: { } counted } => new StatusMark("idle", $"Not found out since {Phrases.Day(counted.Day)}"),

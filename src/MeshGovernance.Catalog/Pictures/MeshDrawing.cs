@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using MeshGovernance.Catalog.Files;
+using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
 
@@ -21,8 +22,8 @@ internal static class MeshDrawing
 
     /// <summary>How the picture looks as an image or opened by itself; a script that puts it into a page leaves this away.</summary>
     private const string Style = """
-        :root{--ink:#1d2733;--faint:#5c6b7a;--line:#8a99a8;--paper:#fff;--frame:#f1f4f7;--source:#0b62a8;--aggregate:#8a4b00;--consumer:#6b2fa0}
-        @media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--faint:#a4b1be;--line:#7c8b9a;--paper:#1b232c;--frame:#141a21;--source:#6db5f5;--aggregate:#f0b35c;--consumer:#c99af2}}
+        :root{--ink:#1d2733;--faint:#5c6b7a;--line:#8a99a8;--paper:#fff;--frame:#f1f4f7;--source:#0b62a8;--aggregate:#8a4b00;--consumer:#6b2fa0;--good:#00615a;--bad:#b3261e}
+        @media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--faint:#a4b1be;--line:#7c8b9a;--paper:#1b232c;--frame:#141a21;--source:#6db5f5;--aggregate:#f0b35c;--consumer:#c99af2;--good:#62d2c1;--bad:#ff9d90}}
         text{fill:var(--ink)}
         .graph-domain rect{fill:var(--frame);stroke:var(--line);stroke-opacity:.5}
         .graph-domain text{font-weight:600}
@@ -32,6 +33,10 @@ internal static class MeshDrawing
         .is-sourceAligned .graph-mark{fill:var(--source)}
         .is-aggregate .graph-mark{fill:var(--aggregate)}
         .is-consumerAligned .graph-mark{fill:var(--consumer)}
+        .graph-light{stroke:var(--paper);stroke-width:1.5}
+        .graph-light.is-green{fill:var(--good)}
+        .graph-light.is-red{fill:var(--bad)}
+        .graph-light.is-grey{fill:var(--paper);stroke:var(--faint)}
         .graph-edge,.graph-flow{fill:none;stroke:var(--line)}
         .graph-flow{stroke-opacity:.35}
         .is-dense .graph-edge{display:none}
@@ -174,8 +179,26 @@ internal static class MeshDrawing
         Attribute(xml, "font-size", "13.5");
         xml.WriteString(Short(node.Title, LongestLabel));
         xml.WriteEndElement();
+        if (node.Light is { } shown)
+            WriteLight(xml, shown);
         xml.WriteEndElement();
     }
+
+    /// <summary>How the data stand, on the corner: a disc, a diamond or a ring, as marks on pages are.</summary>
+    private static void WriteLight(XmlWriter xml, DataLight light)
+    {
+        xml.WriteStartElement("path");
+        Attribute(xml, "class", $"graph-light is-{JsonText.Name(light)}");
+        Attribute(xml, "d", light == DataLight.Red ? "M177-7 184 0 177 7 170 0z" : "M171.5 0a5.5 5.5 0 1 1 11 0a5.5 5.5 0 1 1-11 0z");
+        xml.WriteEndElement();
+    }
+
+    private static string Words(DataLight light) => light switch
+    {
+        DataLight.Green => "data as promised",
+        DataLight.Red => "data with a broken promise",
+        _ => "data not looked at",
+    };
 
     /// <summary>The archetype as a shape, for those who cannot tell the colours apart.</summary>
     private static void WriteMark(XmlWriter xml, GraphNode node)
@@ -211,7 +234,7 @@ internal static class MeshDrawing
     private static string Description(GraphNode node) => node.Kind switch
     {
         GraphNodeKind.External => "outside of the mesh",
-        GraphNodeKind.Product => $"{node.Key}{(node.Status.Length > 0 ? $", {node.Status}" : "")}{(node.Light is { } light ? $", data {JsonText.Name(light)}" : "")}",
+        GraphNodeKind.Product => $"{node.Key}{(node.Status.Length > 0 ? $", {node.Status}" : "")}{(node.Light is { } light ? $", {Words(light)}" : "")}",
         _ => "domain",
     };
 

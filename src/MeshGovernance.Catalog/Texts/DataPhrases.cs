@@ -37,6 +37,16 @@ internal static class DataPhrases
         _ => promise.Place,
     };
 
+    /// <summary>Of which day it is known, behind what is said of it; empty where that is new.</summary>
+    internal static string Old(DataPromise promise) =>
+        promise is { IsOld: true, Counted: { } counted } ? $", as of {Phrases.Day(counted.Day)}, {PlainText.Counted(promise.Age, "day")} old" : "";
+
+    /// <summary>When the data of a product were last looked at, behind its mark; empty where that says so itself.</summary>
+    internal static string LookedAt(DataStanding standing) =>
+        standing.Light == DataLight.Grey || (standing.LastBroken is { IsOld: true } broken && broken.Counted!.Day == standing.LookedOn)
+            ? ""
+            : $", looked at on {Phrases.Day(standing.LookedOn!.Value)}";
+
     /// <summary>The value with its unit; null where nothing was measured.</summary>
     internal static string? Value(EvidenceMeasure? measure) => measure?.Value is { } value ? Number(measure, value) : null;
 

@@ -26,17 +26,24 @@ public static class EvidenceFileName
     /// <summary>What no part ends with: marks of those that had to change have digits.</summary>
     private const string PartMark = "~part";
 
+    /// <summary>What stands before the digits of a filter, where a run looked at some of the rows: it is on other data than one that looked at all.</summary>
+    private const string RowsMark = "~rows-";
+
     /// <param name="run">The run.</param>
     /// <param name="isOfPart">Whether runs before it still say what counts.</param>
     public static string Of(EvidenceRun run, bool isOfPart = false)
     {
         ArgumentNullException.ThrowIfNull(run);
         string?[] parts = [run.ContractId, run.Server, run.Process];
-        return $"{run.ObservedAt.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture)}-{string.Join('-', parts.OfType<string>().Select(Safe))}{(isOfPart ? PartMark : "")}{Ending}";
+        var rows = run.Filter is { } filter ? RowsMark + Digits(filter) : "";
+        return $"{run.ObservedAt.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture)}-{string.Join('-', parts.OfType<string>().Select(Safe))}{rows}{(isOfPart ? PartMark : "")}{Ending}";
     }
 
     /// <summary>Whether a file is called as evidence is.</summary>
     internal static bool Fits(string name) => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether it looked at some of the rows only, so that it counts nowhere.</summary>
+    internal static bool IsOfSomeRows(string name) => Read(name) is var (_, of) && of.Length > RowsMark.Length + MarkDigits && of[..^MarkDigits].EndsWith(RowsMark, StringComparison.Ordinal);
 
     /// <summary>Whether runs before it still say what counts, so that they have to be read, too.</summary>
     internal static bool IsOfPart(string name) => Stem(name).EndsWith(PartMark, StringComparison.Ordinal);
@@ -67,6 +74,8 @@ public static class EvidenceFileName
 
     private static string Stem(string name) => Array.Find(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } ending ? name[..^ending.Length] : name;
 
+    private static string Digits(string text) => new HashInput("file of evidence").Add(text).ToDigits()[..MarkDigits];
+
     /// <summary>
     /// A part as every file system takes it. One that had to change carries a mark of what it was, so that two never become one.
     /// </summary>
@@ -75,6 +84,6 @@ public static class EvidenceFileName
         var safe = new StringBuilder(part.Length);
         foreach (var letter in part.Length > LongestPart ? part[..LongestPart] : part)
             safe.Append(char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-' ? letter : '_');
-        return safe.ToString() == part && part.Length > 0 ? part : $"{safe}~{new HashInput("file of evidence").Add(part).ToDigits()[..MarkDigits]}";
+        return safe.ToString() == part && part.Length > 0 ? part : $"{safe}~{Digits(part)}";
     }
 }

@@ -40,7 +40,7 @@ public sealed record EvidencePlan(IReadOnlyDictionary<string, EvidenceRun> Files
         var files = new SortedDictionary<string, EvidenceRun>(StringComparer.Ordinal);
         var (standing, moves, products) = (new StandingRules(mesh), new SortedDictionary<string, FileMove>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
         var runs = placed
-            .GroupBy(run => (run.Product, run.Run.ContractId, run.Run.ContractVersion, run.Run.Server, run.Run.Process, Same: run.Run.RunId ?? Moments.Write(run.Run.ObservedAt)))
+            .GroupBy(run => (run.Product, run.Run.ContractId, run.Run.ContractVersion, run.Run.Server, run.Run.Process, Same: run.Run.RunId ?? Moments.Write(run.Run.ObservedAt), run.Run.Filter))
             .Select(same => (same.Key.Product, Run: EvidenceRun.Joined([.. same.Select(part => part.Run)])));
         foreach (var (product, run) in runs.OrderBy(run => run.Run.ObservedAt))
         {

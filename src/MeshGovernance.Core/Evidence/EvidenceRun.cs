@@ -29,6 +29,9 @@ public sealed record EvidenceRun(DateTimeOffset ObservedAt, string Process, stri
     public bool IsOfSomeRows => Results.Any(result => result.Filter is not null && result.Id == result.RelatesTo)
         || (Results.Any(result => result.Filter is not null) && Results.All(result => result.Filter is not null || !result.IsFoundOut));
 
+    /// <summary>What it filtered by, where it looked at some of the rows only; null where it looked at all.</summary>
+    internal string? Filter => IsOfSomeRows ? string.Join('\n', Results.Select(result => result.Filter).OfType<string>().Distinct().Order(StringComparer.Ordinal)) : null;
+
     /// <summary><c>contract.version</c>.</summary>
     public string? ContractVersion { get; init; }
 

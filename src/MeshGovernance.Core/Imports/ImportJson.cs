@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Imports;
@@ -26,6 +27,7 @@ internal static class ImportJson
             Write(json, file.Origin);
             json.WriteTexts("changes", file.Changes);
         });
+        EvidenceForms.Write(json, answer.Shown?.Report.Evidence);
         Remarks("faults", plan.Faults);
         Remarks("kept", plan.Kept);
         Remarks("untold", plan.Untold);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
@@ -68,6 +69,8 @@ internal static class ImportLines
     {
         var rules = ImportWords.Rules(answer).ToList();
         yield return StyledLine.Empty;
+        foreach (var line in EvidenceForms.Lines(shown.Report.Evidence))
+            yield return line;
         foreach (var problem in answer.Problems)
             yield return new StyledLine(new StyledText("  not judged  ", TextStyle.Error), new StyledText($"{problem.Subject}: {problem.Message}"));
         if (rules.Count == 0 && answer.Problems.Count > 0)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Text;
 
 namespace MeshGovernance.Core.Imports;
@@ -25,6 +26,8 @@ internal static class ImportMarkdown
 
         Remarks("Kept as people edited it, or gone at the source", plan.Kept);
         Remarks("What could not be told", plan.Untold);
+        if (answer.Shown?.Report.Evidence is { } evidence)
+            text.Append(CultureInfo.InvariantCulture, $"{MarkdownText.Plain(EvidenceForms.Line(evidence))}\n\n");
         var rules = ImportWords.Rules(answer).ToList();
         if (rules.Count > 0)
         {

@@ -8,8 +8,9 @@ namespace MeshGovernance.Core.Insight;
 /// <param name="Server">The server that was looked at; null where the tool did not say.</param>
 /// <param name="Process">What looked.</param>
 /// <param name="Looks">The looks, the oldest first; at least one.</param>
-/// <param name="Since">The first day whose looks are not too old.</param>
-public sealed record DataPromise(Contract Contract, string? Server, string Process, IReadOnlyList<DataLook> Looks, DateOnly Since)
+/// <param name="AsOf">The day of judgement.</param>
+/// <param name="Fresh">For how many days a look is new.</param>
+public sealed record DataPromise(Contract Contract, string? Server, string Process, IReadOnlyList<DataLook> Looks, DateOnly AsOf, int Fresh)
 {
     /// <summary>The newest look, whatever came of it.</summary>
     public DataLook Newest => Looks[^1];
@@ -22,9 +23,19 @@ public sealed record DataPromise(Contract Contract, string? Server, string Proce
     /// <summary>Where the contract says it; what the tool calls it where it does not know.</summary>
     public string Place => Newest.Result.RelatesTo ?? Newest.Result.Id;
 
-    public DataLight Light => Counted is not { } counted || counted.Day < Since ? DataLight.Grey
-        : counted.Result.Status == EvidenceStatus.Fail ? DataLight.Red
-        : DataLight.Green;
+    /// <summary>How many days ago something was last found out; 0 where nothing ever was.</summary>
+    public int Age => Counted is { } counted ? AsOf.DayNumber - counted.Day.DayNumber : 0;
+
+    /// <summary>Whether nothing was found out for so long that nobody can say that it is kept.</summary>
+    public bool IsOld => Age > Fresh;
+
+    /// <summary>A broken promise stays broken until somebody sees that it is kept, as it does for policies; a kept one counts for a while.</summary>
+    public DataLight Light => Counted?.Result.Status switch
+    {
+        null => DataLight.Grey,
+        EvidenceStatus.Fail => DataLight.Red,
+        _ => IsOld ? DataLight.Grey : DataLight.Green,
+    };
 
     /// <summary>Whether it is no promise: a number that was measured and is held against nothing.</summary>
     internal bool IsValue => Newest.Result is { IsMetric: true, Measure.Threshold: null };

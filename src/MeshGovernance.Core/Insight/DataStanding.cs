@@ -11,6 +11,9 @@ public sealed record DataStanding(IReadOnlyList<DataPromise> Promises)
 
     public int Broken => Promises.Count(promise => promise.Light == DataLight.Red);
 
+    /// <summary>The broken promise that was seen last; null where none is broken.</summary>
+    public DataPromise? LastBroken => Promises.Where(promise => promise.Light == DataLight.Red).MaxBy(promise => promise.Counted!.At);
+
     public int Warned => Promises.Count(promise => promise.IsWarning);
 
     public int Kept => Promises.Count(promise => promise.Light == DataLight.Green && !promise.IsWarning);

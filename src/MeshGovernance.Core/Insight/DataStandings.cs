@@ -7,7 +7,7 @@ namespace MeshGovernance.Core.Insight;
 /// <summary>How the data of each product stand, from the runs that are recorded as evidence.</summary>
 public sealed class DataStandings
 {
-    /// <summary>For how many days a look counts, where the contract does not promise its data less often.</summary>
+    /// <summary>For how many days a look is new, where the contract does not promise its data less often.</summary>
     public const int Fresh = 7;
 
     private const int DaysOfYear = 366;
@@ -63,15 +63,15 @@ public sealed class DataStandings
     {
         if (contract.Evidence is not { } evidence)
             return [];
-        var since = asOf.AddDays(-DaysOf(contract));
+        var fresh = DaysOf(contract);
         var looks = known.Of(contract)
             .SelectMany(run => run.Results, (run, result) => (run.Server, run.Process, Look: new DataLook(run.ObservedAt, result)))
             .ToLookup(found => (found.Server, found.Process, found.Look.Result.Id), found => found.Look);
         return evidence.Rules.Select(rule => (rule.Server, rule.Process, rule.Id)).Distinct()
-            .Select(rule => new DataPromise(contract, rule.Server, rule.Process, [.. looks[rule].OrderBy(look => look.At).ThenBy(look => look.Result.Status == EvidenceStatus.Fail)], since));
+            .Select(rule => new DataPromise(contract, rule.Server, rule.Process, [.. looks[rule].OrderBy(look => look.At).ThenBy(look => look.Result.Status == EvidenceStatus.Fail)], asOf, fresh));
     }
 
-    /// <summary>How long a look counts: as long as the data may stay as they are, by what the contract promises.</summary>
+    /// <summary>How long a look is new: as long as the data may stay as they are, by what the contract promises.</summary>
     private static int DaysOf(Contract contract) =>
         (int)Math.Clamp(Math.Ceiling(contract.ServiceLevelsFor("frequency").Max(level => level.Days) ?? 0), Fresh, DaysOfYear);
 

@@ -32,7 +32,7 @@ public static class EvidenceLoader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(reader);
-        var listed = source.Files.List("").Where(file => EvidenceFileName.Fits(file.Name)).ToList();
+        var listed = source.Files.List("").Where(file => EvidenceFileName.Fits(file.Name) && !(source.IsRecorded && EvidenceFileName.IsOfSomeRows(file.Name))).ToList();
         var groups = listed.Take(MostFiles).GroupBy(GroupOf).Select(group => group.Where(file => !(EvidenceFileName.Read(file.Name)?.Day > day)).Reverse().ToList()).ToList();
         var found = new IReadOnlyList<EvidenceFile>[groups.Count];
         var faults = new ConcurrentBag<(string Path, string Message)>();

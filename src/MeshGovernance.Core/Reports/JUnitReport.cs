@@ -79,6 +79,10 @@ public static class JUnitReport
         Attribute(xml, "skipped", Count(suite.Cases, Verdict.Skipped));
         xml.WriteStartElement("properties");
         Property(xml, "asOf", Dates.Write(report.AsOf));
+        if (report.Evidence is { } evidence)
+            Property(xml, "evidence", evidence.Source);
+        if (report.Evidence?.Commit is { } commit)
+            Property(xml, "evidenceCommit", commit);
         if (suite.Rule is { } rule)
         {
             Property(xml, "title", rule.Title);

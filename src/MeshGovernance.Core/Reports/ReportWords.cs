@@ -1,4 +1,5 @@
 using System.Globalization;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Text;
@@ -34,6 +35,10 @@ internal static class ReportWords
         Outcome.Failed => "Failed",
         _ => "Could not judge everything",
     };
+
+    /// <summary>What stands in a log behind commands to a build server: what was known of the data, and the verdict.</summary>
+    internal static string Closing(Report report) =>
+        $"{(report.Evidence is { } evidence ? $"{EvidenceForms.Line(evidence)}\n" : "")}{Verdict(report.Outcome)}: {Counts(report)}.\n";
 
     internal static string Counts(Report report)
     {

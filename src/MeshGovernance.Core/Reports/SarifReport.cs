@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Policies;
@@ -31,6 +32,7 @@ public static class SarifReport
                 json.WriteString("commit", report.Head.Commit);
                 json.WriteBoolean("dirty", report.Head.Dirty);
                 json.WriteString("gate", report.Gate);
+                EvidenceForms.Write(json, report.Evidence);
                 JsonReport.WriteOnly(json, report.Selection);
                 json.WriteString("outcome", JsonText.Name(report.Outcome));
             });

@@ -53,6 +53,9 @@ internal static class FaultConditions
         if (column.Type is { Name: "map" })
             return dialect.Keys(column.Value) is { } keys && dialect.AnyItem(keys, "name", "name") is not null
                 ? string.Join(" OR ", names.Select(name => $"NOT {dialect.AnyItem(keys, "name", $"name = {dialect.Text(name)}")}")) : null;
+        if (IsJson(column))
+            return names.Select(name => dialect.JsonField(column.Value, column.Type!.Name, name, null)?.Text).ToList() is var texts && texts.Contains(null) ? null
+                : $"{IsThere(column.Value)} AND ({string.Join(" OR ", texts.Select(text => $"{text} IS NULL"))})";
         if (column.Type is not { Name: "struct" } type)
             return null;
         var there = type.Column("").Fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);

@@ -20,13 +20,15 @@ internal sealed class FoundColumns(DataDialect dialect, IReadOnlyList<ActualColu
             return null;
         }
 
-        return outer.Items == column ? Item(whole, whole.Value, whole.Type is { Name: "[]" or "array", Arguments: [var type] } && !string.Equals(type, "json", StringComparison.OrdinalIgnoreCase) ? type : null, out unreachable)
+        return outer.Items == column ? Item(whole, whole.Value, whole.Type is { Name: "[]" or "array", Arguments: [var type] } && !IsJson(type) ? type : null, out unreachable)
             : outer.MapKey == column ? Item(whole, dialect.Keys(whole.Value), whole.Type is { Name: "map", Arguments: [var keys, _] } ? keys : null, out unreachable)
-            : outer.MapValue == column ? Item(whole, dialect.Values(whole.Value), whole.Type is { Name: "map", Arguments: [_, var values] } ? values : null, out unreachable)
-            : Field(whole, NameOf(column), out unreachable);
+            : outer.MapValue == column ? Item(whole, dialect.Values(whole.Value), whole.Type is { Name: "map", Arguments: [_, var values] } && !IsJson(values) ? values : null, out unreachable)
+            : Field(whole, column, out unreachable);
     }
 
     internal static string NameOf(Column column) => column.PhysicalName is { Length: > 0 } physical ? physical : column.Name;
+
+    private static bool IsJson(string type) => string.Equals(type, "json", StringComparison.OrdinalIgnoreCase);
 
     private FoundColumn? Find(string name)
     {
@@ -39,9 +41,10 @@ internal sealed class FoundColumns(DataDialect dialect, IReadOnlyList<ActualColu
         };
     }
 
-    private FoundColumn? Field(FoundColumn whole, string name, out string? unreachable)
+    private FoundColumn? Field(FoundColumn whole, Column column, out string? unreachable)
     {
         unreachable = null;
+        var name = NameOf(column);
         if (whole.Type is { Name: "struct" } type)
         {
             var draft = type.Column("").Fields.FirstOrDefault(field => field.Name == name);
@@ -50,7 +53,9 @@ internal sealed class FoundColumns(DataDialect dialect, IReadOnlyList<ActualColu
                 : null;
         }
 
-        unreachable = $"mesh does not look into values of type {whole.Type}.";
+        if (whole.Type is { Name: "json" or "jsonb" } json && dialect.JsonField(whole.Value, json.Name, name, column.LogicalType) is { } read)
+            return whole with { Value = read.Value, Written = read.Text, Type = DataType.Read(read.Type), Whole = whole.Value, OtherName = null };
+        unreachable = $"mesh does not look into values of type {whole.Type}{(column.LogicalType is "date" or "timestamp" or "time" ? $" for a {column.LogicalType}" : "")}.";
         return null;
     }
 

@@ -40,7 +40,12 @@ internal sealed class ObjectCheck(IDataSource source, ObjectPromises promises, C
         }).ToList();
         var scan = new Scan(source, table, from, asked);
         if (condition is not null)
+        {
             terms.Filter!.Tried(scan.IsRead, scan.Unread);
+            if (scan.Unread is not null)
+                terms.Filter.TryOnNoRow(source, source.From(table), condition);
+        }
+
         return [.. asked.Select(scan.Answer).Select(result => WithParts(scan, result with { Resources = [table], ResourceType = promises.Object.PhysicalType ?? "table", Filter = terms.Filter?.Text }))];
     }
 

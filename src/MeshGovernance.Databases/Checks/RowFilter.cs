@@ -24,6 +24,7 @@ public sealed class RowFilter(string text, IEnumerable<string> described)
 
     private bool hasTables;
     private bool isUnderstood;
+    private string? refusal;
 
     public string Text => text;
 
@@ -32,6 +33,9 @@ public sealed class RowFilter(string text, IEnumerable<string> described)
 
     /// <summary>What it names that no table has, as far as any database could take it for a column.</summary>
     public IReadOnlyList<string> Names => Refused is { Count: > 0 } strange ? strange : Written;
+
+    /// <summary>Why no database took it for a condition, as the first one says it; null where one did, or none was asked.</summary>
+    public string? Fault => isUnderstood ? null : refusal;
 
     private List<string> Written => [.. NamesOf(QueryText.Read(text, new Lexis()).Tokens).Select(name => name.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
 
@@ -43,7 +47,11 @@ public sealed class RowFilter(string text, IEnumerable<string> described)
     {
         var read = QueryText.Read(text, dialect.Lexis);
         if (read.Refusal is { } doubt)
+        {
+            refusal ??= $"{doubt}.";
             throw new DataSourceException($"The filter cannot be read: {doubt}.");
+        }
+
         var names = NamesOf(read.Tokens).Select(name => (Token: name, Column: columns.FirstOrDefault(column => column.Name == name.Text) ?? columns.FirstOrDefault(column => IsSame(column.Name, name.Text)))).ToList();
         var found = names.FindAll(name => name.Column is not null);
         hasTables = true;
@@ -67,6 +75,29 @@ public sealed class RowFilter(string text, IEnumerable<string> described)
         isUnderstood |= isRead;
         if (failure is not null)
             refused.UnionWith(Written.Where(name => Quotes.Any(quote => failure.Contains($"{quote}{name}{quote}", StringComparison.OrdinalIgnoreCase))));
+    }
+
+    /// <summary>Finds out why the rows could not be counted: where a database refuses the condition for no row at all, it is at fault, and nothing that the table holds.</summary>
+    /// <param name="source">Where the table is.</param>
+    /// <param name="table">What stands for the table behind FROM.</param>
+    /// <param name="condition">The condition for the table.</param>
+    internal void TryOnNoRow(IDataSource source, string table, string condition)
+    {
+        if (Fault is null && !isUnderstood && Refusal(source, $"SELECT COUNT(*) FROM {table} WHERE 1 = 0 AND ({condition})") is { } why && Refusal(source, $"SELECT COUNT(*) FROM {table} WHERE 1 = 0") is null)
+            refusal = why;
+    }
+
+    private static string? Refusal(IDataSource source, string query)
+    {
+        try
+        {
+            source.Row(query);
+            return null;
+        }
+        catch (DataSourceException failure)
+        {
+            return failure.IsCutOff ? null : failure.Message;
+        }
     }
 
     /// <summary>Not functions, what stands behind a dot, types (<c>AS date</c>, <c>DATE '2026-12-31'</c>) and units (<c>3 day</c>).</summary>

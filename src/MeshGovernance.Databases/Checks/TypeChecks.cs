@@ -42,11 +42,11 @@ internal static class TypeChecks
         if (found.Type is not { } type)
             return null;
         var actual = type.Column("");
-        if (column.LogicalType is { } logical && actual.LogicalType is { } other && type.Name != "json" && !Fits(logical, other))
+        if (column.LogicalType is { } logical && actual.LogicalType is { } other && type.Name is not ("json" or "jsonb") && !Fits(logical, other))
             return $"is {type} there, which is no {logical}.";
         if (!found.IsWritten && column.LogicalType == "timestamp" && column.LogicalTypeOptions?["timezone"]?.Boolean is { } zoned && actual.Options["timezone"]?.GetValue<bool>() is { } isZoned && zoned != isZoned)
             return $"is {type} there, {(zoned ? "without a time zone" : "with a time zone")}.";
-        if (!saysPhysical || column.PhysicalType is not { Length: > 0 } written)
+        if (!saysPhysical || found.IsWritten || column.PhysicalType is not { Length: > 0 } written)
             return null;
         var physical = DataType.Read(written);
         var said = physical.Column("");

@@ -54,6 +54,15 @@ internal abstract class DataDialect
     /// <summary>The query whose rows are the columns of a table: name, type as the database writes it, whether it may be empty ('YES' or 'NO'). No row means that there is no such table.</summary>
     internal abstract string Columns(Server server, string name);
 
+    /// <summary>The query whose rows are the schemas and names of all tables that are called so in any case; null where the database itself does not mind the case.</summary>
+    internal virtual string? Alike(Server server, string name) => null;
+
+    /// <summary>The full name of a table in a schema, both as <see cref="Alike"/> tells them.</summary>
+    internal virtual string Table(Server server, string schema, string name) => Table(server, name);
+
+    /// <summary>The columns of such a table.</summary>
+    internal virtual string Columns(Server server, string schema, string name) => Columns(server, name);
+
     /// <summary>Whether a text matches a regular expression anywhere, as JSON Schema means it; null where the database has none.</summary>
     internal abstract string? Matches(string text, string pattern);
 
@@ -83,6 +92,13 @@ internal abstract class DataDialect
 
     /// <summary>A field of a value that has several; null where the database has no such values.</summary>
     internal virtual string? Field(string value, string name) => null;
+
+    /// <summary>A field of a value of JSON, read as what a contract calls it; null where the database has no words for that.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its type: json or jsonb.</param>
+    /// <param name="name">The name of the field.</param>
+    /// <param name="logicalType">What the contract calls it; null where it does not say.</param>
+    internal virtual JsonField? JsonField(string value, string type, string name, string? logicalType) => null;
 
     /// <summary>How many items a list has; null where the database has no lists.</summary>
     internal virtual string? Items(string list) => null;

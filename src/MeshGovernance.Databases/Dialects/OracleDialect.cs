@@ -35,13 +35,24 @@ internal sealed class OracleDialect : DataDialect
 
     internal override string AsMoment(string value) => $"CAST(SYS_EXTRACT_UTC(CAST({value} AS TIMESTAMP WITH TIME ZONE)) AS TIMESTAMP)";
 
+    internal override string Table(Server server, string schema, string name) => $"{Identifier(schema)}.{Identifier(name)}";
+
     internal override string Table(Server server, string name) => server.Schema is { Length: > 0 } schema ? $"{Identifier(schema)}.{Identifier(name)}" : Identifier(name);
 
-    internal override string Columns(Server server, string name) =>
+    internal override string Columns(Server server, string name) => ColumnsOf(Owner(server), name);
+
+    internal override string Columns(Server server, string schema, string name) => ColumnsOf(Text(schema), name);
+
+    internal override string? Alike(Server server, string name) =>
+        $"SELECT DISTINCT owner, table_name FROM all_tab_columns WHERE UPPER(owner) = UPPER({Owner(server)}) AND UPPER(table_name) = UPPER({Text(name)}) ORDER BY 1, 2";
+
+    private string ColumnsOf(string owner, string name) =>
         $"""
         SELECT column_name, CASE WHEN data_type LIKE '%CHAR%' THEN data_type || '(' || char_length || ')' WHEN data_type = 'NUMBER' AND data_precision IS NOT NULL THEN 'NUMBER(' || data_precision || ',' || data_scale || ')' ELSE data_type END, CASE nullable WHEN 'N' THEN 'NO' ELSE 'YES' END
-        FROM all_tab_columns WHERE owner = {(server.Schema is { Length: > 0 } schema ? Text(schema) : "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')")} AND table_name = {Text(name)} ORDER BY column_id
+        FROM all_tab_columns WHERE owner = {owner} AND table_name = {Text(name)} ORDER BY column_id
         """;
+
+    private string Owner(Server server) => server.Schema is { Length: > 0 } schema ? Text(schema) : "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')";
 
     internal override string Folded(string name) => name.ToUpperInvariant();
 

@@ -36,15 +36,25 @@ internal sealed class PostgreSqlDialect : DataDialect
 
     internal override string Moment(DateTimeOffset at) => $"TIMESTAMP '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
 
-    internal override string Table(Server server, string name) => $"{Identifier(server.Schema ?? UsualSchema)}.{Identifier(name)}";
+    internal override string Table(Server server, string name) => Table(server, server.Schema ?? UsualSchema, name);
+
+    internal override string Table(Server server, string schema, string name) => $"{Identifier(schema)}.{Identifier(name)}";
 
     /// <summary>Not from information_schema, which has no materialized views and hides tables of others.</summary>
-    internal override string Columns(Server server, string name) =>
+    internal override string Columns(Server server, string name) => Columns(server, server.Schema ?? UsualSchema, name);
+
+    internal override string Columns(Server server, string schema, string name) =>
         $"""
         SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), CASE WHEN a.attnotnull OR t.typnotnull THEN 'NO' ELSE 'YES' END
         FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-        WHERE n.nspname = {Text(server.Schema ?? UsualSchema)} AND c.relname = {Text(name)} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE n.nspname = {Text(schema)} AND c.relname = {Text(name)} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY a.attnum
+        """;
+
+    internal override string? Alike(Server server, string name) =>
+        $"""
+        SELECT n.nspname, c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE LOWER(n.nspname) = LOWER({Text(server.Schema ?? UsualSchema)}) AND LOWER(c.relname) = LOWER({Text(name)}) AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY 1, 2
         """;
 
     internal override string Folded(string name) => name.ToLowerInvariant();
@@ -52,6 +62,25 @@ internal sealed class PostgreSqlDialect : DataDialect
     internal override string? Matches(string text, string pattern) => $"{text} ~ {Text(pattern)}";
 
     internal override string? Field(string value, string name) => $"({value}).{Identifier(name)}";
+
+    /// <summary>A cast that fails would end the query, so that a day or a time, which is a text in JSON, is not tried.</summary>
+    internal override JsonField? JsonField(string value, string type, string name, string? logicalType)
+    {
+        var (part, text) = ($"(({value}) -> {Text(name)})", $"(({value}) ->> {Text(name)})");
+        return logicalType switch
+        {
+            null => new JsonField(text, text, "text"),
+            "string" => Of("string", text, "text"),
+            "number" => Of("number", $"CAST({text} AS numeric)", "numeric"),
+            "integer" => Of("number", $"CASE WHEN CAST({text} AS numeric) = TRUNC(CAST({text} AS numeric)) THEN CAST({text} AS numeric) END", "bigint"),
+            "boolean" => Of("boolean", $"CAST({text} AS boolean)", "boolean"),
+            "object" or "map" => Of("object", part, type),
+            "array" => Of("array", part, type),
+            _ => null,
+        };
+
+        JsonField Of(string kind, string read, string readType) => new($"CASE WHEN {type}_typeof({part}) = '{kind}' THEN {read} END", text, readType);
+    }
 
     internal override string? Items(string list) => $"cardinality({list})";
 

@@ -28,12 +28,22 @@ internal sealed class SnowflakeDialect : DataDialect
 
     internal override string AsMoment(string value) => $"CAST(CONVERT_TIMEZONE('UTC', CAST({value} AS TIMESTAMP_TZ)) AS TIMESTAMP_NTZ)";
 
-    internal override string Table(Server server, string name) => $"{Database(server)}{Identifier(server.Schema ?? UsualSchema)}.{Identifier(name)}";
+    internal override string Table(Server server, string name) => Table(server, server.Schema ?? UsualSchema, name);
 
-    internal override string Columns(Server server, string name) =>
+    internal override string Table(Server server, string schema, string name) => $"{Database(server)}{Identifier(schema)}.{Identifier(name)}";
+
+    internal override string Columns(Server server, string name) => Columns(server, server.Schema ?? UsualSchema, name);
+
+    internal override string Columns(Server server, string schema, string name) =>
         $"""
         SELECT column_name, CASE WHEN data_type = 'NUMBER' THEN 'NUMBER(' || numeric_precision || ',' || numeric_scale || ')' WHEN character_maximum_length IS NOT NULL THEN data_type || '(' || character_maximum_length || ')' ELSE data_type END, is_nullable
-        FROM {Database(server)}INFORMATION_SCHEMA.COLUMNS WHERE table_schema = {Text(server.Schema ?? UsualSchema)} AND table_name = {Text(name)} ORDER BY ordinal_position
+        FROM {Database(server)}INFORMATION_SCHEMA.COLUMNS WHERE table_schema = {Text(schema)} AND table_name = {Text(name)} ORDER BY ordinal_position
+        """;
+
+    internal override string? Alike(Server server, string name) =>
+        $"""
+        SELECT table_schema, table_name FROM {Database(server)}INFORMATION_SCHEMA.TABLES
+        WHERE UPPER(table_schema) = UPPER({Text(server.Schema ?? UsualSchema)}) AND UPPER(table_name) = UPPER({Text(name)}) ORDER BY 1, 2
         """;
 
     internal override string Folded(string name) => name.ToUpperInvariant();
@@ -49,5 +59,6 @@ internal sealed class SnowflakeDialect : DataDialect
 
     internal override string Seconds(string from, string to) => $"DATEDIFF('second', {from}, {to})";
 
-    private string Database(Server server) => server.Database is { Length: > 0 } database ? $"{Identifier(database)}." : "";
+    /// <summary>No catalog can be asked before a database is named: one in lower case was made without quotes, as nearly all are.</summary>
+    private string Database(Server server) => server.Database is { Length: > 0 } database ? $"{Identifier(database.Any(char.IsUpper) ? database : Folded(database))}." : "";
 }

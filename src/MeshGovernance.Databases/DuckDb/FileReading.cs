@@ -35,8 +35,8 @@ internal sealed class FileReading(DataDialect dialect, DataFiles files, Server s
         return parts is [var only] ? only : $"({string.Join(" UNION ALL BY NAME ", parts.Select(part => $"SELECT * FROM {part}"))})";
     }
 
-    /// <summary>The files with columns as they were found, but for what JSON writes as text: DuckDB would guess that it is a day or a time.</summary>
-    internal string As(IReadOnlyList<ActualColumn> columns) => files.Format is DataFormat.Json or DataFormat.JsonLines && columns.Any(column => IsGuessed(column.Type))
+    /// <summary>The files with columns as they were found, but for what JSON writes as text, of which DuckDB would guess that it is a day or a time, and for maps with few keys.</summary>
+    internal string As(IReadOnlyList<ActualColumn> columns) => files.Format is DataFormat.Json or DataFormat.JsonLines && columns.Any(column => IsGuessed(column.Type) || column.Type.StartsWith("MAP(", StringComparison.Ordinal))
         ? $"read_json({Paths}, format = '{JsonForm}', columns = {{{string.Join(", ", columns.Select(column => $"{dialect.Text(column.Name)}: {dialect.Text(IsGuessed(column.Type) ? "VARCHAR" : column.Type)}"))}}})"
         : Found;
 

@@ -37,7 +37,8 @@ internal sealed class WrittenColumns
 
     internal IReadOnlyList<ActualColumn> Columns { get; }
 
-    private static Column? Described(SchemaObject item, string name) =>
+    /// <summary>What the contract says of a column; null where it says nothing.</summary>
+    internal static Column? Described(SchemaObject item, string name) =>
         item.Columns.FirstOrDefault(column => column.PhysicalName == name || column.Name == name)
         ?? item.Columns.FirstOrDefault(column => string.Equals(column.PhysicalName, name.Trim(), StringComparison.OrdinalIgnoreCase) || string.Equals(column.Name, name.Trim(), StringComparison.OrdinalIgnoreCase));
 

@@ -16,7 +16,7 @@ internal abstract class ServerSource : IDataSource
 
     private const int LongestText = 4096;
 
-    private readonly Dictionary<string, (string Name, IReadOnlyList<ActualColumn>? Columns)> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownTable> tables = new(StringComparer.Ordinal);
     private readonly Server server;
     private readonly SourceLimits limits;
 
@@ -35,9 +35,13 @@ internal abstract class ServerSource : IDataSource
     /// <summary>The transaction that is open, where the library and not a statement began it.</summary>
     private protected DbTransaction? Transaction { get; set; }
 
-    public string From(string name) => Dialect.Table(server, Known(name).Name);
+    public string From(string name) => Known(name).From;
 
     public IReadOnlyList<ActualColumn>? Columns(string name) => Known(name).Columns;
+
+    public string Missing(string name) => Known(name).Alike is { Count: > 0 } alike
+        ? $"There is no table '{name}' on the server, and several of other cases: {alike.Listed()}."
+        : $"There is no table '{name}' on the server.";
 
     public IReadOnlyList<object?> Row(string query) => Read(query, limits.Own, row =>
     {
@@ -200,25 +204,49 @@ internal abstract class ServerSource : IDataSource
         return read < text.Length ? new string(text, 0, read) : throw new DataSourceException("The query gives a long text, and not a value.");
     }
 
-    /// <summary>The name of a table as the database has it, which made it one of its own where somebody wrote none in quotes.</summary>
-    private (string Name, IReadOnlyList<ActualColumn>? Columns) Known(string name)
+    private KnownTable Known(string name)
     {
-        if (tables.TryGetValue(name, out var known))
-            return known;
-        known = (name, Asked(name));
-        if (known.Columns is null && Dialect.Folded(name) is var folded && folded != name && Asked(folded) is { } columns)
-            known = (folded, columns);
-        return tables[name] = known;
+        if (!tables.TryGetValue(name, out var known))
+            tables[name] = known = Found(name);
+        return known;
     }
 
-    private List<ActualColumn>? Asked(string name) => Run(Dialect.Columns(server, name), limits.Own, command =>
+    /// <summary>
+    /// A table as it is written; else as the database makes a name of it that somebody wrote without quotes; else the only one that is called so in any case.
+    /// </summary>
+    private KnownTable Found(string name)
+    {
+        foreach (var written in new[] { name, Dialect.Folded(name) }.Distinct(StringComparer.Ordinal))
+            if (Asked(Dialect.Columns(server, written)) is { Count: > 0 } columns)
+                return new KnownTable(Dialect.Table(server, written), columns);
+        if (Dialect.Alike(server, name) is not { } query)
+            return new KnownTable(Dialect.Table(server, name), null);
+        var alike = Listed(query, row => (Schema: Said(row, 0), Name: Said(row, 1)));
+        return alike is [var only] && Asked(Dialect.Columns(server, only.Schema, only.Name)) is { Count: > 0 } found
+            ? new KnownTable(Dialect.Table(server, only.Schema, only.Name), found)
+            : new KnownTable(Dialect.Table(server, name), null) { Alike = [.. alike.Skip(alike.Count == 1 ? 1 : 0).Select(table => $"{table.Schema}.{table.Name}")] };
+    }
+
+    private List<ActualColumn> Asked(string query) =>
+        Listed(query, row => new ActualColumn(Said(row, 0), Said(row, 1), Said(row, 2).ToUpperInvariant() switch { "YES" => true, "NO" => false, _ => null }));
+
+    private List<T> Listed<T>(string query, Func<DbDataReader, T> read) => Run(query, limits.Own, command =>
     {
         using var rows = command.ExecuteReader();
-        var columns = new List<ActualColumn>();
+        var listed = new List<T>();
         while (rows.Read())
-            columns.Add(new ActualColumn(Said(rows, 0), Said(rows, 1), Said(rows, 2).ToUpperInvariant() switch { "YES" => true, "NO" => false, _ => null }));
-        return columns.Count == 0 ? null : columns;
+            listed.Add(read(rows));
+        return listed;
     });
+
+    /// <summary>A table that was asked for.</summary>
+    /// <param name="From">What stands for it behind FROM.</param>
+    /// <param name="Columns">Its columns; null where it is not there.</param>
+    private sealed record KnownTable(string From, IReadOnlyList<ActualColumn>? Columns)
+    {
+        /// <summary>Several that are called so but for the case.</summary>
+        internal IReadOnlyList<string> Alike { get; init; } = [];
+    }
 
     private static string Said(DbDataReader row, int at) => row.IsDBNull(at) ? "" : Convert.ToString(row.GetValue(at), CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
@@ -24,10 +25,17 @@ public sealed record AddedFiles(MeshChange Change, ShownReport Shown)
             yield return new StyledLine(new StyledText("changed  ", TextStyle.Good), new StyledText(file.File), new StyledText($"  {file.Says}", TextStyle.Muted));
         yield return StyledLine.Empty;
         if (Report.Outcome == Outcome.Passed && Report.Count(Level.Warning) == 0)
-            yield return new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText(Report.Findings.Count == 0 ? "." : $", with {Report.Count(Level.Note)} notes: see 'mesh check --notes'."));
+        {
+            foreach (var line in EvidenceForms.Lines(Report.Evidence))
+                yield return line;
+            yield return new StyledLine(new StyledText("It passes the check", TextStyle.Good), new StyledText(Report.Findings.Count == 0 ? "." : $", with {PlainText.Counted(Report.Count(Level.Note), "note")}: see 'mesh check --notes'."));
+        }
         else
+        {
             foreach (var line in new ConsoleReport(Report, Shown.Source, width).Lines())
                 yield return line;
+        }
+
         yield return StyledLine.Empty;
         yield return new StyledLine(new StyledText("Next", TextStyle.Strong));
         foreach (var line in next)

@@ -41,7 +41,12 @@ public static class DataCheck
             found.Add(new CheckedContract(at.Product, at.Server.Type, run, PromisePlaces.Of(mesh, at.Contract, run)));
         }
 
-        return terms.Filter is { IsStrange: true } filter ? throw Strange(filter, described) : new CheckedData(found, request.Filter);
+        return terms.Filter switch
+        {
+            { IsStrange: true } filter => throw Strange(filter, described),
+            { Fault: { } fault } filter => throw new UserException($"The filter '{PlainText.Cap(filter.Text)}' cannot be asked: {fault}", FilterHint),
+            _ => new CheckedData(found, request.Filter),
+        };
     }
 
     private static UserException Strange(RowFilter filter, IReadOnlyList<string> described) => filter.Names is [var first, ..] names

@@ -24,6 +24,9 @@ public sealed record ImportRequest(string Folder, string Source, DateOnly Day)
     /// <summary>What becomes of what was edited here and changed at the source as well; null where nobody decided.</summary>
     public Settlement? Settlement { get; init; }
 
+    /// <summary>What is known of the data of a mesh that is there: a branch, a commit, a folder, or 'none'; null for the branch of evidence.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>The mesh to be founded on the way; null where there is one.</summary>
     public NewMesh? Founding { get; init; }
 }

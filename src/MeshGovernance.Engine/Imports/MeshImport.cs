@@ -77,6 +77,7 @@ public sealed class MeshImport
     private ImportAnswer Add(ImportRequest said, bool isTrial)
     {
         using var open = Workspace.At(said.Folder, reader: reader);
+        open.Know(said.Evidence, said.Day);
         var files = open.WorkingTree();
         var mesh = open.Load(files);
         var plan = Plan(said, mesh, null);

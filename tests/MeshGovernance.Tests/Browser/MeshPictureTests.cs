@@ -29,6 +29,21 @@ public sealed class MeshPictureTests(Chromium chromium, SampleSite site)
     }
 
     [Fact]
+    public async Task Each_product_shows_how_its_data_stand_by_shape_and_in_words()
+    {
+        await using var visit = await Open("mesh/");
+        var red = visit.Page.Locator("[data-product='payment/chargebacks']");
+        Assert.Equal(1, await red.Locator(".graph-light.is-red").CountAsync());
+        Assert.Contains("data with a broken promise", await red.Locator("title").TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(await visit.Page.Locator("[data-product]").CountAsync(), await visit.Page.Locator(".graph-light").CountAsync());
+
+        await visit.Page.Locator(".graph-filters select[name=light]").SelectOptionAsync("red");
+        Assert.Contains("payment/chargebacks", await Shown(visit));
+        Assert.Equal(await visit.Page.Locator(".graph-light.is-red").CountAsync(), (await Shown(visit)).Length);
+        Assert.Equal("mesh/?light=red", visit.Path);
+    }
+
+    [Fact]
     public async Task The_keyboard_walks_along_the_flow_and_opens()
     {
         await using var visit = await Open("mesh/?product=checkout%2Forders");

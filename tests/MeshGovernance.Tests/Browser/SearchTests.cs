@@ -66,5 +66,23 @@ public sealed class SearchTests(Chromium chromium, SampleSite site)
         Assert.Equal([], visit.Faults);
     }
 
+    [Fact]
+    public async Task What_is_found_says_how_its_data_stand_and_can_be_asked_for_by_that()
+    {
+        await using var visit = await chromium.Visit(site);
+        await visit.Open("search/?q=payment&kind=product");
+        await Assertions.Expect(visit.Page.Locator(".search-result .mark.bad")).ToHaveTextAsync("Data: broken promise");
+        Assert.NotEqual(0, await visit.Page.Locator(".search-result .mark.idle").CountAsync());
+
+        await visit.Page.Locator("select[name=light]").SelectOptionAsync("red");
+        await visit.Page.Locator(".search-result .mark.idle").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Equal("search/?q=payment&kind=product&light=red", visit.Path);
+        Assert.Equal(["Chargebacks"], await visit.Page.Locator(".search-result .search-title").AllTextContentsAsync());
+
+        await Box(visit).FillAsync("chargebacks");
+        await Assertions.Expect(visit.Page.Locator(".search-option .mark").First).ToHaveTextAsync("Data: broken promise");
+        Assert.Equal([], visit.Faults);
+    }
+
     private static ILocator Box(Visit visit) => visit.Page.Locator("header [role=combobox]");
 }

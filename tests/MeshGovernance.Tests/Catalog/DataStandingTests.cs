@@ -39,6 +39,16 @@ public sealed class DataStandingTests
         Assert.Equal(DataLight.Green, Of(SampleRuns.Run(Ago(7), SampleRuns.Result(Key, EvidenceStatus.Pass))).Light);
         var old = Of(SampleRuns.Run(Ago(8), SampleRuns.Result(Key, EvidenceStatus.Pass)));
         Assert.Equal((DataLight.Grey, Ago(8)), (old.Light, old.LookedOn!.Value));
+        Assert.Equal(DataLight.Grey, Of(SampleRuns.Run(Ago(8), SampleRuns.Result(Key, EvidenceStatus.Warn))).Light);
+    }
+
+    [Fact]
+    public void A_broken_promise_stays_red_however_old_it_is_as_policies_see_it()
+    {
+        var old = Of(SampleRuns.Run(Ago(80), SampleRuns.Result(Key, EvidenceStatus.Fail)), SampleRuns.Run(Ago(1), SampleRuns.Result(Key, EvidenceStatus.Error)));
+        Assert.Equal((DataLight.Red, true, 80), (old.Light, old.LastBroken!.IsOld, old.LastBroken.Age));
+        var mesh = SampleRuns.In(Mesh, SampleMesh.Day, [SampleRuns.Run(Ago(80), SampleRuns.Result(Key, EvidenceStatus.Fail))]);
+        Assert.True(mesh.Mesh.Products[0].OutputPorts[0].Contract!.Evidence!.Rules.Single().IsBroken);
     }
 
     [Fact]
@@ -70,7 +80,7 @@ public sealed class DataStandingTests
         var newest = SampleRuns.Run(Ago(0), SampleRuns.Result(Late, EvidenceStatus.Pass));
         var standing = Of(SampleRuns.Run(Ago(3), SampleRuns.Result(Key, EvidenceStatus.Fail)), newest);
         Assert.Equal((2, DataLight.Red), (standing.Promises.Count, standing.Light));
-        Assert.Equal((1, 1), Of(SampleRuns.Run(Ago(9), SampleRuns.Result(Key, EvidenceStatus.Fail)), newest) is var old ? (old.Kept, old.Unseen) : default);
+        Assert.Equal((1, 1), Of(SampleRuns.Run(Ago(9), SampleRuns.Result(Key, EvidenceStatus.Pass)), newest) is var old ? (old.Kept, old.Unseen) : default);
     }
 
     [Fact]

@@ -67,6 +67,16 @@ public sealed class SecondLightTests
         Assert.Contains("Data not looked at since 14 Nov 2026", SamplePages.Of(Mesh, runs: [SampleRuns.Run(Ago(9), SampleRuns.Result(Key, EvidenceStatus.Pass))]).Text("products/"), StringComparison.Ordinal);
 
     [Fact]
+    public void Red_says_how_old_it_is_where_nobody_has_looked_since()
+    {
+        var old = SamplePages.Of(Mesh, runs: [SampleRuns.Run(Ago(9), SampleRuns.Result(Key, EvidenceStatus.Fail, 3))]);
+        Assert.All(["", "products/", "domains/checkout/", Page], page => Assert.Contains("Data: 1 broken promise, as of 14 Nov 2026, 9 days old", old.Text(page), StringComparison.Ordinal));
+        Assert.DoesNotContain("looked at on", old.Text(Page), StringComparison.Ordinal);
+        Assert.Contains("3 rows break it. Broken, as of 14 Nov 2026, 9 days old", old.Text(Page), StringComparison.Ordinal);
+        Assert.Contains("data: 1 broken promise on 2026-11-14", old.Source($"{Page}data-badge.svg"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_promises_than_the_page_has_room_for_have_pages_of_their_own()
     {
         var many = SamplePages.Of(Mesh, runs: [SampleRuns.Run(Ago(1), [.. Enumerable.Range(0, 41).Select(index => SampleRuns.Result("schema/orders", EvidenceStatus.Pass, name: $"c{index:00} is there") with { Id = $"c{index:00}" })])]);
@@ -79,7 +89,7 @@ public sealed class SecondLightTests
     [Fact]
     public void Badge_and_API_say_the_same()
     {
-        Assert.Contains("aria-label=\"data: 1 broken promise\"", Red.Source($"{Page}data-badge.svg"), StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"data: 1 broken promise on 2026-11-22\"", Red.Source($"{Page}data-badge.svg"), StringComparison.Ordinal);
         Assert.Contains("aria-label=\"data: not looked at\"", Dark.Source($"{Page}data-badge.svg"), StringComparison.Ordinal);
         using var product = JsonDocument.Parse(Red.Source("api/v1/products/checkout/orders.json"));
         var data = product.RootElement.GetProperty("data");

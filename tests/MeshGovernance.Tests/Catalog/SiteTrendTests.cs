@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MeshGovernance.Core.Evidence;
+using MeshGovernance.Engine;
+using MeshGovernance.Engine.Data;
 using MeshGovernance.Tests.Golden;
 using Xunit;
 
@@ -55,6 +59,24 @@ public sealed class SiteTrendTests : IDisposable
         Assert.Equal(kept, Kept());
     }
 
+    [Fact]
+    public async Task Each_week_is_judged_with_what_was_known_of_its_data_by_then()
+    {
+        Commit(
+            "2026-11-05T12:00:00Z",
+            [
+                ("domains/checkout/orders/product.yaml", SampleMesh.Product("checkout/orders", offers: "orders").Text.Replace("name: orders\n", "name: Orders\n", StringComparison.Ordinal)),
+                SampleMesh.Contract("checkout/orders", "orders", "schema: [{name: orders}]\n"),
+                .. SampleMesh.Policy("quality/kept", "contract", "{warn: 2026-11-01, block: 2026-11-02, end: null}"),
+            ]);
+        Commit("2026-11-05T13:00:00Z", ("policies/quality/kept/v1/policy.csx", "foreach (var rule in Contract.Evidence?.Rules.Where(rule => rule.IsBroken) ?? [])\n    Violation(Contract, \"The data broke a promise.\");\n"));
+        Record("2026-11-12T04:00:00Z", "pass");
+        Record("2026-11-18T04:00:00Z", "fail");
+
+        Assert.Equal(["2026-11-08 1 of 1", "2026-11-15 1 of 1", "2026-11-22 0 of 1", "2026-11-23 0 of 1"], (await Build()).TakeLast(4).Select(Show));
+        Assert.Equal(["2026-11-15 1 of 1", "2026-11-22 1 of 1", "2026-11-23 1 of 1"], (await Build("--evidence", "none")).TakeLast(3).Select(Show));
+    }
+
     public void Dispose()
     {
         Directory.Delete(folder, recursive: true);
@@ -63,12 +85,21 @@ public sealed class SiteTrendTests : IDisposable
 
     private Dictionary<string, byte[]> Kept() => Directory.GetFiles(Path.Combine(cache, "meshgovernance", "weeks")).Order(StringComparer.Ordinal).ToDictionary(file => file, File.ReadAllBytes);
 
-    private async Task<List<JsonElement>> Build()
+    private async Task<List<JsonElement>> Build(params string[] more)
     {
         using var said = new MemoryStream();
-        var exit = await new MeshProcess(folder, asOrdinaryUser: false) { Variables = { ["XDG_CACHE_HOME"] = cache } }.Run(["site", "build", "--as-of", AsOf, "--out", "_site"], said, said);
+        var exit = await new MeshProcess(folder, asOrdinaryUser: false) { Variables = { ["XDG_CACHE_HOME"] = cache } }.Run(["site", "build", "--as-of", AsOf, "--out", "_site", .. more], said, said);
         Assert.True(exit < 2, Encoding.UTF8.GetString(said.ToArray()));
         return [.. JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "_site", "api", "v1", "trend.json"), TestContext.Current.CancellationToken)).RootElement.GetProperty("points").EnumerateArray()];
+    }
+
+    /// <summary>Records on that day what a check found out.</summary>
+    private void Record(string at, string status)
+    {
+        var file = Path.Combine(folder, ".git", "results.oors.json");
+        File.WriteAllText(file, $"apiVersion: v0.8.1\nkind: ObservabilityResults\nid: x\nobservedAt: '{at}'\nsource: {{process: mesh}}\ncontract: {{contractId: orders}}\nresults: [{{id: schema/orders, type: check, name: R, status: {status}, relatesTo: schema/orders}}]\n");
+        using var open = Workspace.At(folder);
+        Assert.True(EvidenceRecord.Run(open, new RecordRequest([file], null, EvidenceSource.Branch, 30, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture))).IsNew);
     }
 
     private static string Show(JsonElement point) => point.GetProperty("gap").GetString() is { } gap

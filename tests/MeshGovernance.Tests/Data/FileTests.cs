@@ -45,6 +45,21 @@ public sealed class FileTests
         Assert.Equal(($"schema/t/properties/{column}/type", EvidenceStatus.Fail, said), (broken.RelatesTo, broken.Status, broken.Message));
     }
 
+    [Theory]
+    [InlineData("{\"m\": {\"a\": 1}}\n{\"m\": {\"b\": -2, \"c\": 3}}\n", "integer, logicalTypeOptions: {minimum: 0}", "map/value/minimum", EvidenceStatus.Fail, "In 1 of 2 rows a value of 'm' is less than 0.")]
+    [InlineData("{\"m\": {\"a\": 1}}\n{\"m\": {\"b\": 2.5}}\n", "number, logicalTypeOptions: {maximum: 2}", "map/value/maximum", EvidenceStatus.Fail, "In 1 of 2 rows a value of 'm' is more than 2.")]
+    [InlineData("{\"m\": {\"a\": \"x\"}}\n{\"m\": {\"_\": \"2026-01-31\"}}\n", "string", "map/key/pattern", EvidenceStatus.Fail, "In 1 of 2 rows a key of 'm' does not match ^[a-z].")]
+    [InlineData("{\"m\": {\"a\": \"x\"}}\n{\"m\": {\"b\": 1}}\n", "string, logicalTypeOptions: {maxLength: 1}", "map/value/maxLength", EvidenceStatus.Skip, "mesh does not look into values of type map(VARCHAR, JSON).")]
+    [InlineData("{\"m\": {\"a\": {\"x\": 1}}}\n{\"m\": null}\n", "object, properties: [{name: x, logicalType: integer, logicalTypeOptions: {minimum: 2}}]", "map/value/properties/x/minimum", EvidenceStatus.Fail, "In 1 of 2 rows 'x' of a value of 'm' is less than 2.")]
+    public void A_map_with_few_keys_is_one_because_the_contract_says_so(string lines, string value, string promise, EvidenceStatus status, string said)
+    {
+        using var files = new SampleFiles();
+        var run = files.Text("t.jsonl", lines).Run($"  - name: t\n    properties: [{{name: m, logicalType: map, map: {{key: {{logicalType: string, logicalTypeOptions: {{pattern: '^[a-z]'}}}}, value: {{logicalType: {value}}}}}}}]", SampleFiles.OfJson);
+        var result = run.Results.Single(result => result.RelatesTo == $"schema/t/properties/m/{promise}");
+        Assert.Equal((status, said), (result.Status, result.Message));
+        Assert.Equal(EvidenceStatus.Pass, run.Results.Single(result => result.RelatesTo == "schema/t/properties/m/type").Status);
+    }
+
     [Fact]
     public void A_date_is_read_in_the_format_of_the_contract()
     {

@@ -59,6 +59,20 @@ public sealed class FilterTests
         Assert.False(filter.IsStrange);
     }
 
+    [Theory]
+    [InlineData("v > > 1", true)]
+    [InlineData("v > (1", true)]
+    [InlineData("v = 'a", true)]
+    [InlineData("v > DATE 'soon'", true)]
+    [InlineData("CAST(v AS date) > DATE '2026-01-01'", false)]
+    public void A_condition_that_no_database_takes_is_at_fault_itself_and_one_that_stumbles_over_a_row_is_not(string filter, bool isAtFault)
+    {
+        using var files = new SampleFiles();
+        files.Queries(("t.parquet", "SELECT 'x' AS v"), ("u.parquet", "SELECT 'y' AS v")).Run("  - {name: t, properties: [{name: v, required: true}]}\n  - {name: u, properties: [{name: v, required: true}]}", filter: filter);
+        Assert.False(files.Filter!.IsStrange);
+        Assert.Equal(isAtFault, files.Filter.Fault is not null);
+    }
+
     /// <summary>The filter, the column that a table has and others that contracts describe, and the condition for the table.</summary>
     [Theory]
     [InlineData("V > 1", "v", "\"v\" > 1")]
@@ -75,7 +89,7 @@ public sealed class FilterTests
         Assert.Equal("v > 1 AND \"Loaded\" > 2", On(new RowFilter("v > 1 AND Loaded > 2", []), new PostgreSqlDialect(), "v", "Loaded"));
 
     [Fact]
-    public void What_nobody_can_take_apart_is_an_error_of_each_table() =>
+    public void What_nobody_can_take_apart_is_an_error() =>
         Assert.StartsWith("The filter cannot be read: a quote is never closed", Assert.Throws<DataSourceException>(() => On(new RowFilter("v = 'a", []), new DuckDbDialect(), "v")).Message, StringComparison.Ordinal);
 
     private static string? On(RowFilter filter, DataDialect dialect, params string[] columns) => filter.On(dialect, [.. columns.Select(name => new ActualColumn(name, "integer", null))], out _);

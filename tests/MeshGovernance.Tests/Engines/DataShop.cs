@@ -17,6 +17,16 @@ public sealed class DataShop : IDisposable
             CREATE TABLE customers (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, mail mail UNIQUE, placed timestamptz);
             INSERT INTO customers (mail, placed) VALUES ('a@b', '2026-11-29 12:00:00Z'), ('c\d''e', '2026-11-29 14:00:00+02:00'), ('ÄÖ', NULL);
             GRANT SELECT ON customers TO reader;
+            CREATE TABLE documents (j jsonb, k json);
+            INSERT INTO documents SELECT d::jsonb, d::json FROM (VALUES
+                ('{"name": "a", "age": 3, "open": true, "home": {"city": "Aachen"}, "it''s": 1}'), ('{"name": 7, "age": 1.5, "home": null}'), ('{"name": "b", "age": 1, "open": false, "home": {}}'), (NULL)) AS documents(d);
+            GRANT SELECT ON documents TO reader;
+            CREATE SCHEMA "Sales";
+            CREATE TABLE "Sales"."Lines" (id integer);
+            CREATE TABLE "Sales"."LINES2" (id integer);
+            CREATE TABLE "Sales"."Lines2" (id integer);
+            GRANT USAGE ON SCHEMA "Sales" TO reader;
+            GRANT SELECT ON ALL TABLES IN SCHEMA "Sales" TO reader;
             CREATE FUNCTION seize() RETURNS int LANGUAGE sql AS 'WITH gone AS (DELETE FROM customers RETURNING 1) SELECT 1';
             CREATE FUNCTION free() RETURNS int LANGUAGE plpgsql AS 'BEGIN PERFORM set_config(''transaction_read_only'', ''off'', false); DELETE FROM customers; RETURN 1; END';
             """);

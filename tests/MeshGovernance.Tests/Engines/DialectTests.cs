@@ -102,6 +102,8 @@ public sealed class DialectTests
         foreach (var statement in dialect.Session(60))
             yield return statement;
         yield return dialect.Columns(server, "it's orders");
+        if (dialect.Alike(server, "it's orders") is { } alike)
+            yield return alike;
         List<string> aggregates =
         [
             "COUNT(*)", dialect.CountWhere($"{mail} IS NULL"), $"COUNT({key})", dialect.CountDistinct(key), dialect.CountWhere($"{dialect.Length(dialect.AsText(key))} > {dialect.Number(12.5m)}"),

@@ -1,7 +1,10 @@
 using System.Globalization;
+using MeshGovernance.Core.Evidence;
 using MeshGovernance.Databases.Checks;
 using MeshGovernance.Databases.Connections;
 using MeshGovernance.Databases.Sources;
+using MeshGovernance.Tests.Catalog;
+using MeshGovernance.Tests.Data;
 using MeshGovernance.Tests.Imports.Databases;
 using MeshGovernance.Yaml;
 using Xunit;
@@ -61,6 +64,63 @@ public sealed class ServerSourceTests : IClassFixture<DataShop>, IDisposable
 
         Assert.NotNull(source.Columns("Customers"));
         Assert.Equal("\"public\".\"customers\"", source.From("Customers"));
+    }
+
+    [Theory]
+    [InlineData("postgresql", "j")]
+    [InlineData("postgresql", "k")]
+    [InlineData("odbc", "j")]
+    public void Values_of_JSON_are_looked_into_in_PostgreSQL(string kind, string column)
+    {
+        var mesh = SampleMesh.Load(SampleMesh.Domain("d"), SampleMesh.Product("d/p", "c"), SampleMesh.Contract("d/p", "c", $$"""
+            servers: [{server: shop, type: postgresql, host: 127.0.0.1, database: data}]
+            schema:
+              - name: documents
+                properties:
+                  - name: {{column}}
+                    logicalType: object
+                    logicalTypeOptions: {required: [name, open]}
+                    properties:
+                      - {name: name, logicalType: string, required: true, logicalTypeOptions: {maxLength: 1} }
+                      - {name: age, logicalType: integer, physicalType: int, logicalTypeOptions: {minimum: 2} }
+                      - {name: open, logicalType: boolean, required: true}
+                      - {name: home, logicalType: object, properties: [{name: city, logicalType: string, required: true}] }
+                      - {name: "it's", logicalType: number}
+                      - {name: born, logicalType: date}
+
+            """).Later());
+        var contract = mesh.Mesh.Contracts.Single();
+        var run = ContractCheck.Run(mesh, contract, contract.Servers[0], new DataAccess("/nowhere") { Connections = Book(Entry(kind, "reader"), Password) }, new CheckTerms(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero)));
+
+        var path = $"schema/documents/properties/{column}";
+        Assert.Equal(
+            [
+                $"{path}/logicalTypeOptions/required: In 1 of 4 rows '{column}' lacks one of the fields 'name', 'open'.",
+                $"{path}/properties/age/minimum: In 1 of 4 rows '{column}.age' is less than 2.",
+                $"{path}/properties/age/type: In 1 of 4 rows '{column}.age' cannot be read as integer.",
+                $"{path}/properties/home/properties/city/required: In 1 of 4 rows '{column}.home.city' is empty.",
+                $"{path}/properties/name/type: In 1 of 4 rows '{column}.name' cannot be read as string.",
+                $"{path}/properties/open/required: In 1 of 4 rows '{column}.open' is empty.",
+            ],
+            run.Results.Where(result => result.Status == EvidenceStatus.Fail).Select(result => $"{result.RelatesTo}: {result.Message}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{path}/properties/born/type: mesh does not look into values of type {(column == "j" ? "jsonb" : "json")} for a date."],
+            run.Results.Where(result => result.Status is not (EvidenceStatus.Fail or EvidenceStatus.Pass)).Select(result => $"{result.RelatesTo}: {result.Message}"));
+    }
+
+    [Theory]
+    [InlineData("postgresql")]
+    [InlineData("odbc")]
+    public void The_only_table_of_a_name_in_another_case_is_found_and_of_several_none(string kind)
+    {
+        using var source = Open(kind, schema: "sales");
+
+        Assert.Equal(["id"], source.Columns("lines")!.Select(column => column.Name));
+        Assert.Equal("\"Sales\".\"Lines\"", source.From("lines"));
+        Assert.Equal(0L, Convert.ToInt64(source.Row($"SELECT COUNT(*) FROM {source.From("LINES")}")[0], CultureInfo.InvariantCulture));
+        Assert.Null(source.Columns("lines2"));
+        Assert.Equal("There is no table 'lines2' on the server, and several of other cases: 'Sales.LINES2', 'Sales.Lines2'.", source.Missing("lines2"));
+        Assert.Equal("There is no table 'gone' on the server.", source.Missing("gone"));
     }
 
     [Theory]
@@ -151,22 +211,29 @@ public sealed class ServerSourceTests : IClassFixture<DataShop>, IDisposable
         Assert.DoesNotContain("hunter2", refused.ToString(), StringComparison.Ordinal);
     }
 
-    private IDataSource Open(string kind, SourceLimits? limits = null, string user = "reader", string password = Password) => Open(
-        kind switch
-        {
-            "postgresql" => FormattableString.Invariant($"type: postgresql, host: 127.0.0.1, port: {shop.Port}, database: data, user: {user}, password: '${{PASSWORD}}'"),
-            "odbc" => FormattableString.Invariant($"type: odbc, connection: 'Driver=PostgreSQL Unicode;Server=127.0.0.1;Port={shop.Port};Database=data;UID={user};PWD=${{PASSWORD}}', for: {{server: shop}}"),
-            _ => $"type: odbc, dialect: sqlite, connection: 'Driver=SQLite3;Database={shop.SqliteFile}', for: {{server: shop}}",
-        },
-        kind == "sqlite" ? "custom" : "postgresql",
+    private IDataSource Open(string kind, SourceLimits? limits = null, string user = "reader", string password = Password, string? schema = null) => Open(
+        Entry(kind, user),
+        (kind == "sqlite" ? "custom" : "postgresql") + (schema is null ? "" : $", schema: {schema}"),
         limits ?? new SourceLimits(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1)),
         password);
 
-    private IDataSource Open(string entry, string type, SourceLimits limits, string password = Password)
+    private string Entry(string kind, string user) => kind switch
+    {
+        "postgresql" => FormattableString.Invariant($"type: postgresql, host: 127.0.0.1, port: {shop.Port}, database: data, user: {user}, password: '${{PASSWORD}}'"),
+        "odbc" => FormattableString.Invariant($"type: odbc, connection: 'Driver=PostgreSQL Unicode;Server=127.0.0.1;Port={shop.Port};Database=data;UID={user};PWD=${{PASSWORD}}', for: {{server: shop}}"),
+        _ => $"type: odbc, dialect: sqlite, connection: 'Driver=SQLite3;Database={shop.SqliteFile}', for: {{server: shop}}",
+    };
+
+    private ConnectionBook Book(string entry, string password)
     {
         var path = Path.Combine(folder, "connections.yaml");
         File.WriteAllText(path, $"connections:\n  - {{name: shop, {entry}}}\n");
-        var book = ConnectionBook.Open(path, "/nowhere", new YamlDescriptorReader(), name => name switch { "PASSWORD" => password, "WRONG" => "hunter2", "OWNER" => PostgreSqlServer.Password, _ => null });
+        return ConnectionBook.Open(path, "/nowhere", new YamlDescriptorReader(), name => name switch { "PASSWORD" => password, "WRONG" => "hunter2", "OWNER" => PostgreSqlServer.Password, _ => null });
+    }
+
+    private IDataSource Open(string entry, string type, SourceLimits limits, string password = Password)
+    {
+        var book = Book(entry, password);
         var server = $"server: shop, type: {type}";
         return DataSources.Open(book.For(DataServers.Contract(server), DataServers.Of(server)).Connection!, DataServers.Of(server), limits);
     }

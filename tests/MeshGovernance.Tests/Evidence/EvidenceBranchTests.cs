@@ -1,6 +1,8 @@
 using System.Text;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Settings;
+using MeshGovernance.Engine;
+using MeshGovernance.Engine.Data;
 using MeshGovernance.Git;
 using MeshGovernance.Tests.Catalog;
 using MeshGovernance.Yaml;
@@ -141,7 +143,31 @@ public sealed class EvidenceBranchTests : IDisposable
     }
 
     [Fact]
-    public void A_run_that_looked_through_a_filter_is_named_as_one_that_leaves_what_counts()
+    public void What_turns_out_to_be_a_part_gets_another_name_in_git()
+    {
+        foreach (var (path, text) in (ReadOnlySpan<(string, string)>)[
+            SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders", offers: "orders"), SampleMesh.Contract("shop/orders", "orders", "schema: [{name: orders, quality: [{name: a}, {name: b}]}]\n")])
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
+            File.WriteAllText(Path.Combine(folder, path), text);
+        }
+
+        git.Commit("mesh");
+        using var open = Workspace.At(folder);
+        var later = Record(open, "2026-11-28T04:00:00Z", "schema/orders/quality/b");
+        var content = git.Run("rev-parse", $"{Branch}:shop/orders/20261128T040000Z-orders-mesh.oors.json");
+        var earlier = Record(open, "2026-11-27T04:00:00Z", "schema/orders/quality/a");
+
+        Assert.Equal((true, true), (later.IsNew, earlier.IsNew));
+        Assert.Equal("shop/orders/20261127T040000Z-orders-mesh~part.oors.json\nshop/orders/20261128T040000Z-orders-mesh~part.oors.json", git.Run("ls-tree", "-r", "--name-only", Branch));
+        Assert.Equal(content, git.Run("rev-parse", $"{Branch}:shop/orders/20261128T040000Z-orders-mesh~part.oors.json"));
+        Assert.Contains("R100\tshop/orders/20261128T040000Z-orders-mesh.oors.json", git.Run("diff", "--name-status", "--find-renames=100%", $"{Branch}~1", Branch), StringComparison.Ordinal);
+        Assert.Equal("", git.Run("fsck", "--strict", "--no-dangling"));
+        Assert.False(Record(open, "2026-11-27T04:00:00Z", "schema/orders/quality/a").IsNew);
+    }
+
+    [Fact]
+    public void A_run_that_looked_through_a_filter_is_apart_from_all_others_and_leaves_what_counts()
     {
         var mesh = SampleMesh.Load(
             SampleMesh.Domain("shop"), SampleMesh.Product("shop/orders", offers: "orders"),
@@ -149,17 +175,31 @@ public sealed class EvidenceBranchTests : IDisposable
         var (name, read) = Document("orders", "2026-11-28T04:00:00Z", "schema/orders/quality/a");
         var run = read.Run!;
         var filtered = read with { Run = run with { Results = [run.Results[0] with { Filter = "id > 3" }] } };
-        Assert.Equal(["shop/orders/20261128T040000Z-orders-mesh~part.oors.json"], EvidencePlan.Of(mesh, [(name, filtered)], new HashSet<string>(), Now).Files.Keys);
+        Assert.Matches("^shop/orders/20261128T040000Z-orders-mesh~rows-[0-9a-f]{8}~part.oors.json$", Assert.Single(EvidencePlan.Of(mesh, [(name, filtered)], new HashSet<string>(), Now).Files.Keys));
+
+        // One call may bring what was seen of all rows and of some, by two filters, at the same moment: none takes the place of another.
+        var other = read with { Run = run with { Results = [run.Results[0] with { Filter = "id > 9", Status = EvidenceStatus.Fail }] } };
+        var plan = EvidencePlan.Of(mesh, [(name, filtered), (name, read), (name, other)], new HashSet<string>(), Now);
+        Assert.Empty(plan.Refused);
+        Assert.Equal(3, plan.Files.Count);
+        Assert.Equal(run.Results, plan.Files["shop/orders/20261128T040000Z-orders-mesh.oors.json"].Results);
+        Assert.Empty(plan.Old([], keep: 1));
+    }
+
+    private RecordedEvidence Record(Workspace open, string at, string rule)
+    {
+        var file = Path.Combine(folder, ".git", "results.oors.json");
+        File.WriteAllText(file, DocumentText("orders", at, rule));
+        return EvidenceRecord.Run(open, new RecordRequest([file], null, Branch, 30, Now));
     }
 
     private static BranchChange Change(params (string Path, string Text)[] files) => new(files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetBytes(file.Text)), [], "Record.\n");
 
     private static (string Name, ReadEvidence Read) Document(string contract, string at, string result, string? run = null, string more = "") => (
         result,
-        OorsReader.Read(
-            Encoding.UTF8.GetBytes(
-                $"apiVersion: v0.8.1\nkind: ObservabilityResults\nid: x\nobservedAt: '{at}'\nsource: {{process: mesh{(run is null ? "" : $", runId: '{run}'")}}}{more}\n"
-                + (contract.Length == 0 ? "" : $"contract: {{contractId: {contract}}}\n") + $"results: [{{id: {result}, type: check, name: R, status: pass{(result.Contains('/', StringComparison.Ordinal) ? $", relatesTo: {result}" : "")}}}]\n"),
-            new YamlDescriptorReader(),
-            new ReadingLimits()));
+        OorsReader.Read(Encoding.UTF8.GetBytes(DocumentText(contract, at, result, run, more)), new YamlDescriptorReader(), new ReadingLimits()));
+
+    private static string DocumentText(string contract, string at, string result, string? run = null, string more = "") =>
+        $"apiVersion: v0.8.1\nkind: ObservabilityResults\nid: x\nobservedAt: '{at}'\nsource: {{process: mesh{(run is null ? "" : $", runId: '{run}'")}}}{more}\n"
+        + (contract.Length == 0 ? "" : $"contract: {{contractId: {contract}}}\n") + $"results: [{{id: {result}, type: check, name: R, status: pass{(result.Contains('/', StringComparison.Ordinal) ? $", relatesTo: {result}" : "")}}}]\n";
 }

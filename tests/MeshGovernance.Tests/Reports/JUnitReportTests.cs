@@ -27,9 +27,20 @@ public sealed class JUnitReportTests
             threads: 1);
         Validate(ReportSamples.Whole);
         Validate(ReportSamples.Unjudged);
+        Validate(ReportSamples.WithEvidence);
         Assert.Throws<XmlSchemaValidationException>(() => new XDocument(new XElement("testsuite")).Validate(schemas, null));
 
         void Validate(Report report) => Read(report).Validate(schemas, null);
+    }
+
+    [Fact]
+    public void Each_suite_names_the_evidence_that_was_judged_by_and_its_commit()
+    {
+        Assert.All(Properties(ReportSamples.WithEvidence), suite => Assert.Equal(["mesh-evidence", "0123456789abcdef0123456789abcdef01234567"], suite));
+        Assert.All(Properties(ReportSamples.Whole), Assert.Empty);
+
+        static IEnumerable<IEnumerable<string>> Properties(Report report) => Read(report).Root!.Elements("testsuite").Select(suite => suite.Element("properties")!.Elements()
+            .Where(property => property.Attribute("name")!.Value.StartsWith("evidence", StringComparison.Ordinal)).Select(property => property.Attribute("value")!.Value));
     }
 
     [Fact]

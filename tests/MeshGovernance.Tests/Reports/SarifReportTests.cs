@@ -14,7 +14,7 @@ public sealed class SarifReportTests
     {
         var hostile = new List<Report>();
         ReportSamples.HostileReports.Sample(hostile.Add, iter: 200, threads: 1);
-        var reports = hostile.Concat([ReportSamples.Whole, ReportSamples.Unjudged, ReportSamples.Clean]).Select(report => Run(report).Root).ToList();
+        var reports = hostile.Concat([ReportSamples.Whole, ReportSamples.Unjudged, ReportSamples.Clean, ReportSamples.WithEvidence]).Select(report => Run(report).Root).ToList();
         var schema = Oracle.PackageFile("@microsoft/jest-sarif", "lib", "schemas", "sarif-2.1.0-rtm.5.json");
         Assert.All(Oracle.Judge([.. reports.Select(report => (schema, report.ToJsonString()))]), Assert.True);
     }
@@ -50,6 +50,14 @@ public sealed class SarifReportTests
         Assert.Equal(
             """{"deletedRegion":{"startLine":3,"startColumn":1,"endLine":3,"endColumn":1},"insertedContent":{"text":"    classification: restricted\n"}}""",
             result["fixes"]![0]!["artifactChanges"]![0]!["replacements"]![0]!.ToJsonString());
+    }
+
+    [Fact]
+    public void It_names_the_evidence_that_was_judged_by_and_its_commit()
+    {
+        var evidence = Run(ReportSamples.WithEvidence)["properties"]!["evidence"]!;
+        Assert.Equal(("mesh-evidence", "0123456789abcdef0123456789abcdef01234567"), ((string?)evidence["source"], (string?)evidence["commit"]));
+        Assert.Null(Run(ReportSamples.Whole)["properties"]!["evidence"]);
     }
 
     [Fact]

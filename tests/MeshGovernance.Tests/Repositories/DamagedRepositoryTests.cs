@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using MeshGovernance.Core.Files;
@@ -46,6 +47,32 @@ public sealed class DamagedRepositoryTests : IDisposable
             Assert.Contains(id, Fault(), StringComparison.Ordinal);
         },
         TestContext.Current.CancellationToken);
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{0}~1")]
+    [InlineData("{0}^")]
+    [InlineData("{0}^{{commit}}")]
+    [InlineData("{1}~1")]
+    [InlineData("v1~1")]
+    [InlineData("main@{{0}}")]
+    public void A_commit_is_named_as_git_takes_it_whether_it_lies_in_a_pack_or_not(string form)
+    {
+        Call("commit", "--quiet", "--allow-empty", "--message", "two");
+        Call("tag", "--annotate", "--message", "t", "v1");
+        var name = string.Format(CultureInfo.InvariantCulture, form, Call("rev-parse", "HEAD")[..7], Call("rev-parse", "HEAD"));
+        var commit = Call("rev-parse", $"{name}^{{commit}}");
+        foreach (var step in new[] { "loose", "packed", "both" })
+        {
+            if (step == "packed")
+                Call("gc", "--quiet");
+            if (step == "both")
+                Call("commit", "--quiet", "--allow-empty", "--message", "three");
+            using var repository = MeshRepository.Open(folder);
+            repository.Commit(name.StartsWith("main", StringComparison.Ordinal) && step == "both" ? name.Replace("0", "1", StringComparison.Ordinal) : name, out var sha);
+            Assert.Equal(commit, sha);
+        }
+    }
 
     [Fact]
     public void A_healthy_repository_is_read_by_full_and_by_short_names_and_from_others()

@@ -3,6 +3,8 @@ ALTER SESSION SET TIME_ZONE = '+00:00';
 SELECT column_name, CASE WHEN data_type LIKE '%CHAR%' THEN data_type || '(' || char_length || ')' WHEN data_type = 'NUMBER' AND data_precision IS NOT NULL THEN 'NUMBER(' || data_precision || ',' || data_scale || ')' ELSE data_type END, CASE nullable WHEN 'N' THEN 'NO' ELSE 'YES' END
 FROM all_tab_columns WHERE owner = 'sales' AND table_name = 'it''s orders' ORDER BY column_id;
 
+SELECT DISTINCT owner, table_name FROM all_tab_columns WHERE UPPER(owner) = UPPER('sales') AND UPPER(table_name) = UPPER('it''s orders') ORDER BY 1, 2;
+
 SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN "it's ""the"" mail" IS NULL THEN 1 END) AS a1,
   COUNT("id") AS a2,

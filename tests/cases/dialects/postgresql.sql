@@ -13,6 +13,9 @@ FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid 
 WHERE n.nspname = 'sales' AND c.relname = 'it''s orders' AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped
 ORDER BY a.attnum;
 
+SELECT n.nspname, c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE LOWER(n.nspname) = LOWER('sales') AND LOWER(c.relname) = LOWER('it''s orders') AND c.relkind IN ('r', 'p', 'v', 'm', 'f') ORDER BY 1, 2;
+
 SELECT COUNT(*) AS a0,
   COUNT(CASE WHEN "it's ""the"" mail" IS NULL THEN 1 END) AS a1,
   COUNT("id") AS a2,

@@ -1,7 +1,7 @@
 import { counted, element, marked, set } from '../dom';
 import { address } from '../site';
 import { ask, prepare } from './client';
-import { detailsOf, withMarks } from './hit-text';
+import { detailsOf, lightOf, withMarks } from './hit-text';
 import { type Answer, guessed, type Hit } from './messages';
 
 const most = 8;
@@ -130,7 +130,7 @@ function option(hit: Hit, id: string, text: string): HTMLAnchorElement {
     'a', { id, href, role: 'option', tabindex: -1, 'aria-selected': 'false', class: 'search-option', 'data-kind': hit.kind },
     element('span', { class: 'search-kind' }, hit.kind),
     element('span', { class: 'search-title' }, ...withMarks(hit.title || text, hit.words)),
-    element('span', { class: 'search-details' }, detailsOf(hit)));
+    element('span', { class: 'search-details' }, detailsOf(hit), ' ', ...lightOf(hit)));
 }
 
 /** A slash goes to the field, as on many sites; not while one types elsewhere. */

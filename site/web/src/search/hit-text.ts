@@ -1,4 +1,5 @@
 import { element } from '../dom';
+import { lightMarks } from '../lights';
 import type { Hit } from './messages';
 import { plain } from './words';
 
@@ -17,4 +18,10 @@ export function detailsOf(hit: Hit): string {
     ? [hit.columnCount === 1 && hit.columns[0] ? `in ${hit.columns[0].title}` : `in ${hit.columnCount.toLocaleString('en')} places`]
     : [hit.kind === 'domain' ? '' : hit.key, hit.owner];
   return parts.filter(part => part !== '').join(' · ');
+}
+
+/** How the data of a hit stand, as a mark with its words; nothing where nobody has looked at any data. */
+export function lightOf(hit: Hit): HTMLSpanElement[] {
+  const mark = lightMarks[hit.light];
+  return mark ? [element('span', { class: `mark small ${mark[0]}` }, mark[1])] : [];
 }

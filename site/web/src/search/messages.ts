@@ -34,6 +34,8 @@ export interface Hit extends Link {
   readonly owner: string;
   readonly status: string;
   readonly classification: string;
+  /** How its data stand: green, red or grey; empty where nobody has looked, and of what has none. */
+  readonly light: string;
   /** Columns: some of those that have this name. */
   readonly columns: readonly ColumnLink[];
   readonly columnCount: number;

@@ -2,7 +2,7 @@ import { counted, element, set } from '../dom';
 import { lights } from '../lights';
 import { address } from '../site';
 import { ask } from './client';
-import { detailsOf, withMarks } from './hit-text';
+import { detailsOf, lightOf, withMarks } from './hit-text';
 import { type Answer, type Facet, facets, type Filters, guessed, type Hit } from './messages';
 
 const step = 25;
@@ -90,7 +90,7 @@ function result(hit: Hit): HTMLLIElement {
   const badges = [hit.status, hit.classification].filter(badge => badge !== '').map(badge => element('span', { class: 'search-badge', 'data-value': badge }, badge));
   return element(
     'li', { class: 'search-result', 'data-kind': hit.kind },
-    element('p', { class: 'search-head' }, element('span', { class: 'search-kind' }, hit.kind), title, ...badges),
+    element('p', { class: 'search-head' }, element('span', { class: 'search-kind' }, hit.kind), title, ...badges, ...lightOf(hit)),
     element('p', { class: 'search-details' }, detailsOf(hit)),
     ...(hit.kind === 'column' ? [columnsOf(hit)]
       : hit.description ? [element('p', { class: 'search-description' }, ...withMarks(hit.description, hit.words))] : []));

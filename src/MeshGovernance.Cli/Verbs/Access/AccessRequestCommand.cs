@@ -17,10 +17,11 @@ internal static class AccessRequestCommand
         var port = new Argument<string>("PROVIDER/PORT") { Description = "What is to be read: 'checkout/orders/orders', with '@2' behind it where there are several versions." };
         var path = CommonOptions.Path();
         var asOf = CommonOptions.AsOf("The first day of the access (default: today, in UTC).");
+        var evidence = CommonOptions.Evidence();
         var questions = new AccessQuestions();
-        var command = new Command("request", "Asks for access to an output port: writes an agreement with the status 'requested' beside the provider's files. It asks for what is not given.") { consumer, port, path, asOf };
+        var command = new Command("request", "Asks for access to an output port: writes an agreement with the status 'requested' beside the provider's files. It asks for what is not given.") { consumer, port, path, asOf, evidence };
         questions.AddTo(command);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(consumer), parsed.GetRequiredValue(port), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), questions, new Answers(parsed)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(consumer), parsed.GetRequiredValue(port), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence), questions, new Answers(parsed)));
         Help.AddExamples(
             command,
             "mesh access request reporting/sales checkout/orders/orders        asks what for, which columns, how long",
@@ -29,9 +30,10 @@ internal static class AccessRequestCommand
         return command;
     }
 
-    private static int Run(string consumer, string port, string path, DateOnly day, AccessQuestions questions, Answers answers)
+    private static int Run(string consumer, string port, string path, DateOnly day, string? evidence, AccessQuestions questions, Answers answers)
     {
         using var open = Workspace.At(path);
+        open.Know(evidence, day);
         var mesh = open.Load(open.WorkingTree());
         var access = AskedAccess.Of(mesh, consumer, port);
         var terms = questions.Ask(answers, access);

@@ -8,7 +8,6 @@ using MeshGovernance.Core.Kinds.Decisions;
 using MeshGovernance.Core.Kinds.Waivers;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Adoptions;
-using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 

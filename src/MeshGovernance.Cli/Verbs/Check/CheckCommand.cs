@@ -7,7 +7,6 @@ using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
 using MeshGovernance.Engine.Checks;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.PullRequests;
 using MeshGovernance.Engine.Sites;
 

@@ -7,7 +7,6 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Registers;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
-using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 

@@ -7,7 +7,6 @@ using MeshGovernance.Core.Findings;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.Fixes;
 
 namespace MeshGovernance.Cli.Verbs;

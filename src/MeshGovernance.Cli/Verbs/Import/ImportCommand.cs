@@ -29,11 +29,12 @@ internal static class ImportCommand
         var waive = new Option<bool>("--waive") { Description = "Write waivers for what blocks then, so that it can be mended in time." };
         var terms = new WaiverQuestions();
         var asOf = CommonOptions.AsOf("The day to import and to judge for (default: today, in UTC).");
+        var evidence = CommonOptions.Evidence();
         var output = new OutputOptions<ImportAnswer>(ImportForms.All, "--report");
         var founding = new FoundingQuestions();
         var command = new Command("import", "Brings what is there already into the mesh: contracts and data products in whatever folders, and what other tools write. Where there is no mesh yet, it founds one. Exit code 0: imported; 1: imported, and findings block or a rule could not judge it; 2: it could not be imported.")
         {
-            source, mesh, format, Domain.Option, Product.Option, move, settle, dryRun, waive, asOf,
+            source, mesh, format, Domain.Option, Product.Option, move, settle, dryRun, waive, asOf, evidence,
         };
         terms.AddTo(command);
         founding.AddTo(command);
@@ -56,7 +57,7 @@ internal static class ImportCommand
                 Terminal.Remarks([completed.Words]);
             var requests = parsed.GetValue(source) is { } named ? [new ImportRequest(folder, named, day) { Format = parsed.GetValue(format) }] : MeshImport.Again(folder, day);
             return requests.Max(request => Run(
-                request with { Domain = answers.Given(Domain), Product = answers.Given(Product), Moves = parsed.GetValue(move), Settlement = CommonOptions.Chosen<Settlement>(parsed, settle) },
+                request with { Domain = answers.Given(Domain), Product = answers.Given(Product), Moves = parsed.GetValue(move), Settlement = CommonOptions.Chosen<Settlement>(parsed, settle), Evidence = parsed.GetValue(evidence) },
                 parsed.GetValue(dryRun),
                 answers,
                 founding,

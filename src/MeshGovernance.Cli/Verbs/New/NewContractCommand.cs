@@ -17,10 +17,12 @@ internal static class NewContractCommand
         var key = new Argument<string>("DOMAIN/PRODUCT/CONTRACT") { Description = "The data product and the name of the contract, such as 'checkout/orders/order-events'." };
         var path = CommonOptions.Path();
         var asOf = NewCommand.Day();
+        var evidence = CommonOptions.Evidence();
         var command = new Command("contract", "Adds a contract to a data product, and the output port that offers it. Exit code 0: added; 1: added, and findings block; 2: it could not be added or judged.") { key, path };
         ContractQuestions.AddTo(command);
         command.Add(asOf);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed));
+        command.Add(evidence);
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence), parsed));
         Help.AddExamples(
             command,
             "mesh new contract checkout/orders/order-events      asks for the rest",
@@ -29,11 +31,12 @@ internal static class NewContractCommand
         return command;
     }
 
-    private static int Run(string key, string path, DateOnly day, ParseResult parsed)
+    private static int Run(string key, string path, DateOnly day, string? evidence, ParseResult parsed)
     {
         if (key.Split('/') is not [var domain, var folder, var name])
             throw new UserException($"'{key}' names no contract of a data product.", "Name domain, product and contract: mesh new contract checkout/orders/order-events");
         using var open = Workspace.At(path);
+        open.Know(evidence, day);
         var mesh = open.Load(open.WorkingTree());
         var asked = Selection.Everything with { Products = [new($"{domain}/{folder}")] };
         var product = mesh.Mesh.Products.FirstOrDefault(known => known.Key == $"{domain}/{folder}")

@@ -29,11 +29,12 @@ internal static class NewDomainCommand
         var key = new Argument<string>("DOMAIN") { Description = "The name of its folder, such as 'checkout'." };
         var path = CommonOptions.Path();
         var asOf = NewCommand.Day();
+        var evidence = CommonOptions.Evidence();
         var command = new Command("domain", "Adds a domain, and its seat in the guild. Exit code 0: added; 1: added, and findings block; 2: it could not be added or judged.")
         {
-            key, path, Name.Option, Description.Option, Archetype.Question.Option, Team.Option, Owner.Option, Support.Option, Login.Option, asOf,
+            key, path, Name.Option, Description.Option, Archetype.Question.Option, Team.Option, Owner.Option, Support.Option, Login.Option, asOf, evidence,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), new Answers(parsed)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence), new Answers(parsed)));
         Help.AddExamples(
             command,
             "mesh new domain checkout                     asks for the rest",
@@ -42,11 +43,12 @@ internal static class NewDomainCommand
         return command;
     }
 
-    private static int Run(string key, string path, DateOnly day, Answers answers)
+    private static int Run(string key, string path, DateOnly day, string? evidence, Answers answers)
     {
         if (FolderName.FaultOfDomain(key) is { } fault)
             throw new UserException(fault);
         using var open = Workspace.At(path);
+        open.Know(evidence, day);
         var mesh = open.Load(open.WorkingTree());
         if (open.IsThere($"{mesh.Settings.Paths.Domains}/{key}"))
             throw new UserException($"'{mesh.Settings.Paths.Domains}/{key}' is there already. Nothing was written.", "Choose another name, or edit what is there.");

@@ -17,15 +17,17 @@ internal static class NewInputCommand
         var contract = new Argument<string>("CONTRACT") { Description = "The contract that it will consume, such as 'orders', or 'orders@2' where several major versions are offered." };
         var path = CommonOptions.Path();
         var asOf = NewCommand.Day();
-        var command = new Command("input", "Adds an input port to a data product, for a contract that another one offers.") { key, contract, path, asOf };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(contract), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf)));
+        var evidence = CommonOptions.Evidence();
+        var command = new Command("input", "Adds an input port to a data product, for a contract that another one offers.") { key, contract, path, asOf, evidence };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(contract), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence)));
         Help.AddExamples(command, "mesh new input reporting/sales orders", "mesh new input reporting/sales orders@2       where several major versions are offered");
         return command;
     }
 
-    private static int Run(string key, string contract, string path, DateOnly day)
+    private static int Run(string key, string contract, string path, DateOnly day, string? evidence)
     {
         using var open = Workspace.At(path);
+        open.Know(evidence, day);
         var mesh = open.Load(open.WorkingTree());
         var asked = Selection.Everything with { Products = [new(key)] };
         var product = mesh.Mesh.Products.FirstOrDefault(known => known.Key == key)

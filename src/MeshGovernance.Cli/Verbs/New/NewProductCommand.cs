@@ -28,13 +28,15 @@ internal static class NewProductCommand
         var key = new Argument<string>("DOMAIN/PRODUCT") { Description = "Its folders, such as 'checkout/orders'." };
         var path = CommonOptions.Path();
         var asOf = NewCommand.Day();
+        var evidence = CommonOptions.Evidence();
         var command = new Command("product", "Adds a data product as a draft, with its first contract if there is one. People and support are those of its domain. Exit code 0: added; 1: added, and findings block; 2: it could not be added or judged.")
         {
             key, path, Name.Option, Purpose.Option, Usage.Option, Limitations.Option, Archetype.Question.Option, Owner.Option, Support.Option, Contract.Option,
         };
         ContractQuestions.AddTo(command);
         command.Add(asOf);
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed));
+        command.Add(evidence);
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence), parsed));
         Help.AddExamples(
             command,
             "mesh new product checkout/orders             asks for the rest",
@@ -44,13 +46,14 @@ internal static class NewProductCommand
         return command;
     }
 
-    private static int Run(string key, string path, DateOnly day, ParseResult parsed)
+    private static int Run(string key, string path, DateOnly day, string? evidence, ParseResult parsed)
     {
         if (key.Split('/') is not [var domainKey, var productKey])
             throw new UserException($"'{key}' names no data product.", "Name its domain and its own folder: mesh new product checkout/orders");
         if (FolderName.FaultOfProduct(productKey) is { } fault)
             throw new UserException(fault);
         using var open = Workspace.At(path);
+        open.Know(evidence, day);
         var mesh = open.Load(open.WorkingTree());
         var domain = mesh.Mesh.Domains.FirstOrDefault(known => known.Key == domainKey)
             ?? throw new UserException((Selection.Everything with { Domains = [new(domainKey)] }).Unknown(mesh)[0], $"Add it first: mesh new domain {domainKey}");

@@ -23,12 +23,13 @@ internal static class NewVersionCommand
         var key = new Argument<string>("DOMAIN/PRODUCT/PORT") { Description = "The data product and its output port, such as 'checkout/orders/orders', or 'checkout/orders/orders@1' for a major version that is not the newest." };
         var path = CommonOptions.Path();
         var asOf = NewCommand.Day();
+        var evidence = CommonOptions.Evidence();
         var command = new Command(
             "version", "Puts the next major version of an output port and of its contract beside the old one, which then names its successor and its last day. Exit code 0: added; 1: added, and findings block; 2: it could not be added or judged.")
         {
-            key, path, Until.Option, asOf,
+            key, path, Until.Option, asOf, evidence,
         };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), new Answers(parsed)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(key), parsed.GetRequiredValue(path), CommonOptions.Day(parsed, asOf), parsed.GetValue(evidence), new Answers(parsed)));
         Help.AddExamples(
             command,
             $"mesh new version checkout/orders/orders                         the old one goes on for {UsualDays} days",
@@ -36,11 +37,12 @@ internal static class NewVersionCommand
         return command;
     }
 
-    private static int Run(string key, string path, DateOnly day, Answers answers)
+    private static int Run(string key, string path, DateOnly day, string? evidence, Answers answers)
     {
         if (key.Split('/') is not [var domain, var folder, var port])
             throw new UserException($"'{key}' names no output port of a data product.", "Name domain, product and port: mesh new version checkout/orders/orders");
         using var open = Workspace.At(path);
+        open.Know(evidence, day);
         var mesh = open.Load(open.WorkingTree());
         var asked = Selection.Everything with { Products = [new($"{domain}/{folder}")] };
         var product = mesh.Mesh.Products.FirstOrDefault(known => known.Key == $"{domain}/{folder}")

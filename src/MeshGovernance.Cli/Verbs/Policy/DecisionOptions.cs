@@ -5,7 +5,6 @@ using MeshGovernance.Core.Kinds.Decisions;
 using MeshGovernance.Core.Kinds.Policies;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Authoring;
-using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 

@@ -5,7 +5,6 @@ using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Registers;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
-using MeshGovernance.Engine.Data;
 
 namespace MeshGovernance.Cli.Verbs;
 

@@ -5,7 +5,6 @@ using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.Sites;
 
 namespace MeshGovernance.Cli.Verbs;

@@ -6,7 +6,6 @@ using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Engine;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.PullRequests;
 using MeshGovernance.Engine.Sites;
 

@@ -8,7 +8,6 @@ using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk;
 using MeshGovernance.Engine;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.Sites;
 
 namespace MeshGovernance.Cli.Verbs;

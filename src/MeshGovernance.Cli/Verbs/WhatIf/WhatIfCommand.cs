@@ -5,7 +5,6 @@ using MeshGovernance.Core.Removals;
 using MeshGovernance.Core.Reports;
 using MeshGovernance.Engine;
 using MeshGovernance.Engine.Checks;
-using MeshGovernance.Engine.Data;
 using MeshGovernance.Engine.PullRequests;
 
 namespace MeshGovernance.Cli.Verbs;

@@ -30,7 +30,7 @@ internal static class AzureReport
 
         if (summary is not null)
             text.Append(AzureText.Command("task.uploadsummary", [], summary));
-        return Encoding.UTF8.GetBytes(text.Append(CultureInfo.InvariantCulture, $"{ReportWords.Verdict(report.Outcome)}: {ReportWords.Counts(report)}.\n").ToString());
+        return Encoding.UTF8.GetBytes(text.Append(ReportWords.Closing(report)).ToString());
     }
 
     private static string Rest(string? summary) =>

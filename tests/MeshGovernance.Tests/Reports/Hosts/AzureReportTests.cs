@@ -30,6 +30,10 @@ public sealed class AzureReportTests
     });
 
     [Fact]
+    public void The_log_names_the_evidence_that_was_judged_by() =>
+        Assert.Equal("Evidence of mesh-evidence at 01234567: 12 runs on 10 contracts.", Lines(ReportSamples.WithEvidence)[^2]);
+
+    [Fact]
     public void A_text_is_read_as_it_was_written()
     {
         var report = ReportSamples.Whole with { Findings = [ReportSamples.Finding with { Message = "100 %3B %AZP25; [a]", File = "domains/a;b]c/%5D=d.yaml" }] };

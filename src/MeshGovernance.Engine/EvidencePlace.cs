@@ -2,7 +2,7 @@ using MeshGovernance.Core;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Git;
 
-namespace MeshGovernance.Engine.Data;
+namespace MeshGovernance.Engine;
 
 /// <summary>Finds the evidence that a check goes by.</summary>
 public static class EvidencePlace
