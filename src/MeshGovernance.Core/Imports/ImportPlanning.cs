@@ -52,7 +52,7 @@ public sealed class ImportPlanning
     /// <param name="terms">What was decided.</param>
     /// <param name="before">What was imported from the source last; null where nothing was.</param>
     /// <param name="reader">What reads the files of the mesh.</param>
-    public static ImportPlan Of(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before, IDescriptorReader reader) => new ImportPlanning(estate, mesh, terms, before, reader).Plan();
+    public static ImportPlan Of(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before, IDescriptorReader reader) => new ImportPlanning(ExportedPlace.Gathered(estate), mesh, terms, before, reader).Plan();
 
     private ImportPlan Plan()
     {

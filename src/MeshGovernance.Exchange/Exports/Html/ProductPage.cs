@@ -31,7 +31,7 @@ internal static class ProductPage
     private static void Contract(HtmlPage page, Contract contract)
     {
         page.Element("h2", $"Contract {contract.Name ?? contract.ContractId} {contract.Version}");
-        page.Facts(("Status", contract.Status), ("Purpose", contract.Description?.Purpose), ("Usage", contract.Description?.Usage), ("Limitations", contract.Description?.Limitations));
+        page.Facts(("Id", contract.Name is null ? null : contract.ContractId), ("Status", contract.Status), ("Purpose", contract.Description?.Purpose), ("Usage", contract.Description?.Usage), ("Limitations", contract.Description?.Limitations));
         page.Table(["Server", "Type", "Environment", "Where", "Description"], [.. contract.Servers.Select(server => new[] { server.Name, server.Type, server.Environment, Facts.Place(server), server.Description })]);
         page.Table(["Promise", "Value", "For", "Description"], [.. contract.ServiceLevels.Select(level => new[] { level.Property, Facts.Promise(level), level.Element, level.Description })]);
         page.Table(["Role", "Access", "Description"], [.. contract.Roles.Select(role => new[] { role.Name, role.Access, role.Description })]);
