@@ -23,7 +23,7 @@ public sealed partial record ExportedPlace(string Domain, string Product, string
         // An id may have slashes, which are colons here.
         var label = string.Join('/', parts[..(last + 1)]);
         var at = label.LastIndexOf('@');
-        return new ExportedPlace(Uri.UnescapeDataString(domain), Uri.UnescapeDataString(product), label[..at], label[(at + 1)..]);
+        return at == 0 ? null : new ExportedPlace(Uri.UnescapeDataString(domain), Uri.UnescapeDataString(product), label[..at], label[(at + 1)..]);
     }
 
     /// <summary>An estate in which all objects that came from one contract are one again.</summary>
@@ -42,6 +42,6 @@ public sealed partial record ExportedPlace(string Domain, string Product, string
         return new FoundContract(place.Contract, new JsonObject { ["id"] = place.Contract, ["version"] = place.Version, ["schema"] = schema }, parts[0].Origin) { Domain = place.Domain, Product = place.Product, Exported = place };
     }
 
-    [GeneratedRegex(@"[^@]@\d+(\.\d+){0,2}([-+][0-9A-Za-z.+-]+)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"@\d+(\.\d+){0,2}([-+][0-9A-Za-z.+-]+)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Label { get; }
 }
