@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Promises;
 using MeshGovernance.Databases.Catalogs;

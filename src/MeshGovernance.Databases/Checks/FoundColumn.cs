@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Databases.Catalogs;
 
 namespace MeshGovernance.Databases.Checks;

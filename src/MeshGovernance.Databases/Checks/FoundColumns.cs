@@ -1,3 +1,4 @@
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Databases.Catalogs;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Sources;

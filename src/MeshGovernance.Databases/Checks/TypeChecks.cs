@@ -1,4 +1,5 @@
 using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Promises;
 using MeshGovernance.Databases.Catalogs;
 using MeshGovernance.Databases.Dialects;

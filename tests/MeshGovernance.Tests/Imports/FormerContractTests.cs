@@ -100,6 +100,8 @@ public sealed class FormerContractTests
               - name: id
                 logicalType: string
                 physicalType: varchar(18)
+                logicalTypeOptions:
+                  maxLength: 18
                 required: true
                 primaryKey: true
                 primaryKeyPosition: 1

@@ -22,10 +22,12 @@ internal static class FormerSchema
     private static JsonObject Column(FormerFields column)
     {
         var physical = column.Text("physicalType");
+        var logical = LogicalType(column, physical);
         return new JsonObject { ["name"] = column.Text("column") ?? "" }
             .Put("businessName", column.Text("businessName"))
-            .Put("logicalType", LogicalType(column, physical))
+            .Put("logicalType", logical)
             .Put("physicalType", physical)
+            .Put("logicalTypeOptions", SqlTypes.OptionsOf(physical, logical))
             .Put("description", column.Text("description"))
             .Put("required", column.Flag("isNullable") is false ? JsonValue.Create(true) : null)
             .Put("unique", OnlyTrue(column, "isUnique"))
