@@ -39,17 +39,18 @@ public sealed class Workspace : IDisposable
     private readonly MeshRepository repository;
     private readonly WorkerPolicyRunner runner;
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
-    private readonly YamlDescriptorReader reader = new();
+    private readonly IDescriptorReader reader;
     private readonly ParsedFilesCache cache;
     private readonly Task<ParsedFiles> known;
     private readonly string path;
     private Task keeping = Task.CompletedTask;
     private Task<KnownEvidence?> evidence = Task.FromResult<KnownEvidence?>(null);
 
-    private Workspace(MeshRepository repository, WorkerPolicyRunner runner, string path, ParsedFiles? parsed)
+    private Workspace(MeshRepository repository, WorkerPolicyRunner runner, string path, ParsedFiles? parsed, IDescriptorReader? reader)
     {
         this.repository = repository;
         this.runner = runner;
+        this.reader = reader ?? new YamlDescriptorReader();
         this.path = path;
         cache = new ParsedFilesCache(repository.GitFolder, Builds);
         known = parsed is null ? Task.Run(cache.Load) : Task.FromResult(parsed);
@@ -79,14 +80,15 @@ public sealed class Workspace : IDisposable
     /// <summary>Opens the mesh around a folder.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="parsed">What was parsed of it already; null for what an earlier run kept.</param>
+    /// <param name="reader">What reads its files; null for one of its own.</param>
     /// <exception cref="GitException">There is no such folder or no repository.</exception>
-    public static Workspace At(string path, ParsedFiles? parsed = null)
+    public static Workspace At(string path, ParsedFiles? parsed = null, IDescriptorReader? reader = null)
     {
         // The worker gets ready while git opens.
         var ready = new WorkerPolicyRunner(WorkerLimits.Default);
         try
         {
-            return new Workspace(MeshRepository.Open(path), ready, path, parsed);
+            return new Workspace(MeshRepository.Open(path), ready, path, parsed, reader);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Text;
@@ -44,34 +45,36 @@ public sealed record ImportRecord(string Path, string Source)
     {
         using var text = new MemoryStream();
         text.Write("{\n"u8);
-        Line(text, "format", json => json.WriteStringValue(Known), ",\n");
-        Line(text, "source", json => json.WriteStringValue(Source), ",\n");
+        Line(text, "format", Known);
+        Line(text, "source", Source);
         foreach (var (name, value) in new[] { ("as", Format), ("domain", Domain), ("product", Product) })
             if (value is not null)
-                Line(text, name, json => json.WriteStringValue(value), ",\n");
+                Line(text, name, value);
         text.Write("\"files\": ["u8);
-        foreach (var (index, file) in Files.Index())
+        foreach (var (index, file) in Files.AsParallel().AsOrdered().Select(file => Raw(file.Write)).Index())
         {
             text.Write(index == 0 ? "\n"u8 : ",\n"u8);
-            Raw(text, file.Write);
+            text.Write(file);
         }
 
         text.Write("\n]\n}\n"u8);
-        return JsonText.Visible(text.ToArray());
+        return text.ToArray();
     }
 
-    private static void Line(MemoryStream text, string name, Action<Utf8JsonWriter> value, string end)
+    private static void Line(MemoryStream text, string name, string value)
     {
-        Raw(text, json => json.WriteStringValue(name));
+        text.Write(Raw(json => json.WriteStringValue(name)));
         text.Write(": "u8);
-        Raw(text, value);
-        text.Write(System.Text.Encoding.UTF8.GetBytes(end));
+        text.Write(Raw(json => json.WriteStringValue(value)));
+        text.Write(",\n"u8);
     }
 
-    private static void Raw(MemoryStream text, Action<Utf8JsonWriter> value)
+    private static byte[] Raw(Action<Utf8JsonWriter> value)
     {
-        using var json = new Utf8JsonWriter(text, Options);
-        value(json);
+        var raw = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(raw, Options))
+            value(json);
+        return JsonText.Visible(raw.WrittenSpan.ToArray());
     }
 
     private static ImportRecord Read(string path, byte[] content)

@@ -20,8 +20,6 @@ namespace MeshGovernance.Core.Loading;
 /// <summary>Reads a file tree into a mesh. Whatever is wrong with a file becomes a diagnostic, and the rest is read all the same.</summary>
 public static class MeshLoader
 {
-    private const int FilesAtATime = 16;
-
     /// <summary>The settings are read before anything is placed: they say where the mesh lies.</summary>
     private static readonly DescriptorKind SettingsKind = DescriptorKinds.All.OfType<MeshKind>().Single();
 
@@ -56,18 +54,7 @@ public static class MeshLoader
         var layout = MeshLayout.Of(tree, settings, kinds);
         var placed = layout.Placed;
         var files = new ReadFile?[placed.Count];
-        var done = 0;
-        var next = 0;
-        Parallel.ForEach(reader.ReadersFor(files.Length), member =>
-        {
-            for (int start; (start = Interlocked.Add(ref next, FilesAtATime) - FilesAtATime) < files.Length;)
-            {
-                var end = Math.Min(start + FilesAtATime, files.Length);
-                for (var index = start; index < end; index++)
-                    files[index] = Read(tree, member, placed[index], settings.Limits, known, unreadable);
-                read?.Invoke(Interlocked.Add(ref done, end - start), files.Length);
-            }
-        });
+        SideBySide.Read(reader, files.Length, (member, index) => files[index] = Read(tree, member, placed[index], settings.Limits, known, unreadable), read);
 
         foreach (var folder in layout.UnreadableFolders)
             unreadable.Add(WhyUnreadable(tree, folder));

@@ -1,6 +1,7 @@
 using System.Text;
 using MeshGovernance.Core;
 using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Imports;
@@ -33,10 +34,11 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
     /// <param name="path">The folder.</param>
     /// <param name="mesh">The mesh.</param>
     /// <param name="import">What it begins with besides, or instead of a file of its own; null for nothing.</param>
+    /// <param name="known">What reads its files; null for one of its own.</param>
     /// <exception cref="UserException">A file is there already, or cannot be written: nothing was.</exception>
-    public static FoundedMesh In(string path, NewMesh mesh, ImportPlan? import = null)
+    public static FoundedMesh In(string path, NewMesh mesh, ImportPlan? import = null, IDescriptorReader? known = null)
     {
-        var reader = new YamlDescriptorReader();
+        var reader = known ?? new YamlDescriptorReader();
         var files = WithSeats(mesh, mesh.Files(StarterSet.Files()), reader);
         var plan = EvaluationPlan.Of(MeshLoader.Load(new NewTree(files), reader), mesh.Day, Selection.Everything, new CachedPolicyCompiler(CacheFolder.Policies));
         var decisions = mesh.Decisions(plan.Digests);
@@ -64,7 +66,7 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
             Write(repository.GitFolder);
         }
 
-        using var open = Workspace.At(path, parsed);
+        using var open = Workspace.At(path, parsed, reader);
         open.Stage(import?.Moves ?? []);
         var founded = open.Load(open.WorkingTree());
         var report = open.Judge(founded, mesh.Day, Selection.Everything);
@@ -104,7 +106,7 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
     }
 
     /// <summary>The files with a guild in which whoever holds a role has a seat.</summary>
-    private static IReadOnlyList<NewFile> WithSeats(NewMesh mesh, IReadOnlyList<NewFile> files, YamlDescriptorReader reader) => mesh.Seats.Aggregate(files, (seated, seat) =>
+    private static IReadOnlyList<NewFile> WithSeats(NewMesh mesh, IReadOnlyList<NewFile> files, IDescriptorReader reader) => mesh.Seats.Aggregate(files, (seated, seat) =>
     {
         var guild = AddedItem.In(MeshLoader.Load(new NewTree(seated), reader), seat, reader) ?? throw new InvalidOperationException("The guild of the starter set has no room for a seat.");
         return [.. seated.Select(file => file.Path == seat.File ? file with { Content = guild } : file)];

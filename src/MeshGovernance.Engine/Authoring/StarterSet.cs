@@ -16,7 +16,11 @@ public static class StarterSet
 {
     private const string Prefix = "starter/";
 
-    public static IReadOnlyList<NewFile> Files()
+    private static readonly Lazy<IReadOnlyList<NewFile>> All = new(Read);
+
+    public static IReadOnlyList<NewFile> Files() => All.Value;
+
+    private static IReadOnlyList<NewFile> Read()
     {
         var program = Assembly.GetExecutingAssembly();
         return

@@ -20,7 +20,7 @@ public sealed class MeshImport
 {
     private readonly ImportRequest request;
     private readonly string full;
-    private readonly YamlDescriptorReader reader = new();
+    private readonly RememberingReader reader = new(new YamlDescriptorReader());
     private readonly CachedPolicyCompiler compiler = new(CacheFolder.Policies);
     private readonly ReadSource read;
 
@@ -76,7 +76,7 @@ public sealed class MeshImport
 
     private ImportAnswer Add(ImportRequest said, bool isTrial)
     {
-        using var open = Workspace.At(said.Folder);
+        using var open = Workspace.At(said.Folder, reader: reader);
         var files = open.WorkingTree();
         var mesh = open.Load(files);
         var plan = Plan(said, mesh, null);
@@ -106,7 +106,7 @@ public sealed class MeshImport
         if (plan.Faults.Count > 0)
             return new ImportAnswer(plan, null, IsWritten: false) { IsTrial = isTrial };
         if (!isTrial)
-            return new ImportAnswer(plan, FoundedMesh.In(said.Folder, founding, plan).Shown, IsWritten: true) { Founded = true };
+            return new ImportAnswer(plan, FoundedMesh.In(said.Folder, founding, plan, reader).Shown, IsWritten: true) { Founded = true };
 
         var decisions = founding.Decisions(EvaluationPlan.Of(empty, founding.Day, Selection.Everything, compiler).Digests);
         var tree = new PatchedTree(empty.Files, plan.Contents.Concat(decisions.Select(file => KeyValuePair.Create(file.Path, file.Content.ToArray()))).ToDictionary(), [.. plan.Gone]);

@@ -30,7 +30,7 @@ public sealed class EscapeTests
 
         // What an answer is made into is seen in the answer itself.
         var first = Assert.Single(outcome.Take(1));
-        if (IsLate(fences, first))
+        if (IsOvertaken(fences, first))
             return;
         Assert.True(fences.Split(Or).Any(fence => first.StartsWith(fence == "answers" ? "" : fence + " ", StringComparison.Ordinal)), $"Not stopped by {fences}, but: {first}");
 
@@ -42,15 +42,23 @@ public sealed class EscapeTests
             Assert.Equal(File.ReadAllLines(file), said);
     }
 
-    /// <summary>On a machine that is slow for a moment some scripts come to the end of their time before they have taken all memory: no more than some.</summary>
+    /// <summary>
+    /// On a machine that is slow for a moment some scripts come to the end of their time before they have taken all memory, and to that of their memory
+    /// before that of the stack, which the runtime tells of at length: no more than some.
+    /// </summary>
     [Fact]
     public void Memory_and_stack_have_fences_of_their_own()
     {
         var meant = Cases.Names.Select(name => (Fence: File.ReadLines(Path.Combine(Cases.Folder, name, Expected)).First(), First: Cases.OutcomeOf(name)[0])).Where(one => one.Fence is "memory" or "stack").ToList();
-        Assert.InRange(meant.Count(one => IsLate(one.Fence, one.First)), 0, meant.Count / 5);
+        Assert.InRange(meant.Count(one => IsOvertaken(one.Fence, one.First)), 0, meant.Count / 5);
     }
 
-    private static bool IsLate(string fence, string first) => fence is "memory" or "stack" && first.StartsWith("time ", StringComparison.Ordinal);
+    private static bool IsOvertaken(string fence, string first) => fence switch
+    {
+        "memory" => first.StartsWith("time ", StringComparison.Ordinal),
+        "stack" => first.StartsWith("time ", StringComparison.Ordinal) || first.StartsWith("memory ", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>What the fence of the assembly says of a script that no other fence has seen.</summary>
     private static string[] Alone(string name, string fence)

@@ -10,13 +10,20 @@ internal static class MermaidText
     /// <summary>A text in quotes. What could end it, begin markup, or be a directive or a style, as what stands before a colon may be, is written as an entity.</summary>
     internal static string Quoted(string text)
     {
-        var (line, quoted) = (PlainText.Line(text), new StringBuilder("\""));
+        var (line, quoted) = (Seen(text), new StringBuilder("\""));
         for (var at = 0; at < line.Length; at++)
             if (IsPlain(line[at]) && !IsDirection(line.AsSpan(at)))
                 quoted.Append(line[at]);
             else
                 quoted.Append(CultureInfo.InvariantCulture, $"#{(int)line[at]};");
         return quoted.Append('"').ToString();
+    }
+
+    /// <summary>What nobody sees stands as its numbers, and blanks as a dash: Mermaid takes no empty text, and draws none.</summary>
+    private static string Seen(string text)
+    {
+        string[] lines = [PlainText.Line(text), PlainText.Message(text)];
+        return lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "-";
     }
 
     /// <summary>A text in quotes where no entity is understood, as for what a column means: what could end it, or be a type with a parameter, is another letter there.</summary>

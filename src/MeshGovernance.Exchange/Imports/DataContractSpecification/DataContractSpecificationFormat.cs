@@ -22,13 +22,7 @@ internal sealed class DataContractSpecificationFormat : ISourceFormat
 
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
-        var read = new List<Estate>();
-        foreach (var file in files)
-        {
-            var documents = StandardFiles.Documents(file);
-            read.AddRange(documents.Select(document => Read(file, documents.Count == 1, reader.Parse(document.Text.ToArray(), StandardFiles.Limits), document.Line)));
-        }
-
+        var read = StandardFiles.Parsed(files, reader).Select(document => Read(document.File, document.IsOnly, document.Parsed, document.Line)).ToList();
         return new Estate
         {
             Contracts = [.. read.SelectMany(estate => estate.Contracts)],

@@ -67,18 +67,25 @@ internal static partial class StandardFiles
     /// <param name="faults">Takes what is wrong.</param>
     internal static IEnumerable<StandardDocument> Read(IReadOnlyList<SourceFile> files, string kind, string one, IDescriptorReader reader, List<SourceRemark> faults)
     {
-        foreach (var file in files)
-        {
-            var documents = Documents(file);
-            foreach (var (text, line) in documents)
-            {
-                var parsed = reader.Parse(text.ToArray(), Limits);
-                if (FaultOf(parsed, file, line, one) is { } fault)
-                    faults.Add(fault);
-                else if (parsed.Root!["kind"]?.Text == kind)
-                    yield return new StandardDocument(file, text, line, parsed.Root, documents.Count == 1);
-            }
-        }
+        foreach (var (file, text, line, parsed, isOnly) in Parsed(files, reader))
+            if (FaultOf(parsed, file, line, one) is { } fault)
+                faults.Add(fault);
+            else if (parsed.Root!["kind"]?.Text == kind)
+                yield return new StandardDocument(file, text, line, parsed.Root, isOnly);
+    }
+
+    /// <summary>Every document of files, in their order.</summary>
+    internal static IEnumerable<ParsedDocument> Parsed(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
+    {
+        var read = new IReadOnlyList<ParsedDocument>[files.Count];
+        SideBySide.Read(reader, files.Count, (member, index) => read[index] = Parsed(files[index], member));
+        return read.SelectMany(documents => documents);
+    }
+
+    private static IReadOnlyList<ParsedDocument> Parsed(SourceFile file, IDescriptorReader reader)
+    {
+        var documents = Documents(file);
+        return [.. documents.Select(document => new ParsedDocument(file, document.Text, document.Line, reader.Parse(document.Text.ToArray(), Limits), documents.Count == 1))];
     }
 
     /// <summary>Foreign files may be larger than those of a mesh.</summary>
