@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Imports;
-using MeshGovernance.Databases.Catalogs;
 
 namespace MeshGovernance.Databases.Checks;
 

@@ -1,5 +1,4 @@
 using MeshGovernance.Core.Imports;
-using MeshGovernance.Databases.Catalogs;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Sources;
 using MeshGovernance.Policies;

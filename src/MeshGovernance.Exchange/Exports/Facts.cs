@@ -1,4 +1,3 @@
-using System.Globalization;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Exports;

@@ -8,7 +8,7 @@ namespace MeshGovernance.Exchange.Exports;
 /// </summary>
 internal sealed record Said(string[] Product, string[] Contract, string[] Object, string[] Column)
 {
-    /// <summary>What says how a file is read, and where something belongs, which the export says by where it stands; columns are asked one by one.</summary>
+    /// <summary>What says how a file is read, and where something belongs, which the export says by where it stands.</summary>
     private static readonly string[] Always = ["apiVersion", "kind", "domain", "dataProduct"];
 
     /// <summary>Columns in columns are asked one by one.</summary>
@@ -49,7 +49,7 @@ internal sealed record Said(string[] Product, string[] Contract, string[] Object
     {
         if (said.Contains(field))
             return [];
-        if (!said.Any(other => other.StartsWith(field, StringComparison.Ordinal) && other.Length > field.Length && other[field.Length] == '.'))
+        if (value.IsScalar || !said.Any(other => other.StartsWith(field, StringComparison.Ordinal) && other.Length > field.Length && other[field.Length] == '.'))
             return [field];
         return (value.Kind == NodeKind.List ? value.Items : [value]).SelectMany(map => map.Keys.Zip(map.Items).SelectMany(inner => Unsaid($"{field}.{inner.First}", inner.Second, said)));
     }

@@ -80,17 +80,25 @@ public sealed class NothingForgottenTests
     /// <summary>Whether something that a field is in is listed: as a field, or as a column of which nothing more is said.</summary>
     private static bool IsInListed(string place, IReadOnlyList<ExportRemark> remarks)
     {
-        var fields = Array.FindAll(place.Split(' ')[1].Split('/'), part => !char.IsAsciiDigit(part[0]));
-        var (level, from) = fields[0] != "schema" ? (place.Split(' ')[0] == "product" ? "fields of products" : "fields of contracts", 0)
-            : Array.FindLastIndex(fields, field => field is "properties" or "items" or "key" or "value" && fields.Contains("properties")) is var column and > 0 ? ("fields of columns", column + 1) : ("fields of tables", 1);
-        var dotted = string.Join('.', fields[from..]);
-        if (remarks.Where(remark => remark.Why == level).SelectMany(remark => remark.What).Any(field => dotted.StartsWith($"{field}.", StringComparison.Ordinal) || (field == dotted && field is "id" or "version")))
-            return true;
-        return NameOf(place) is { } name && remarks.Where(remark => remark.Why.Contains("as one value", StringComparison.Ordinal)).SelectMany(remark => remark.What).Contains(name);
+        var (level, field) = FieldOf(place);
+        return What(remark => remark.Why == level).Any(listed => field.StartsWith($"{listed}.", StringComparison.Ordinal) || (field == listed && field is "id" or "version"))
+            || (OneValueOf(place) is { } column && What(remark => remark.Why.Contains("as one value", StringComparison.Ordinal)).Contains(column));
+
+        IEnumerable<string> What(Func<ExportRemark, bool> isMeant) => remarks.Where(isMeant).SelectMany(remark => remark.What);
+    }
+
+    /// <summary>What a field is listed as, where it is: under which reason, and by which name.</summary>
+    private static (string Level, string Field) FieldOf(string place)
+    {
+        var (file, way) = (place.Split(' ')[0], Array.FindAll(place.Split(' ')[1].Split('/'), part => !char.IsAsciiDigit(part[0])));
+        if (way[0] != "schema")
+            return ($"fields of {file}s", string.Join('.', way));
+        var column = Enumerable.Range(0, way.Length).LastOrDefault(at => way[at] is "properties" or "items" || (at > 0 && way[at - 1] == "map"));
+        return (column > 0 ? "fields of columns" : "fields of tables", string.Join('.', way[(column + 1)..]));
     }
 
     /// <summary>The column in which something stands that is no field of it; null for any other place.</summary>
-    private static string? NameOf(string place)
+    private static string? OneValueOf(string place)
     {
         if (place.Split('/') is not ["contract schema", "0", "properties", var at, "properties" or "items" or "map", ..])
             return null;
@@ -156,7 +164,7 @@ public sealed class NothingForgottenTests
     };
 
     /// <summary>The names of all fields, but those that only some servers and some operators of rules have.</summary>
-    private static IEnumerable<string> FieldsOf(Shape shape, Release release)
+    private static SortedSet<string> FieldsOf(Shape shape, Release release)
     {
         var (names, open, seen) = (new SortedSet<string>(StringComparer.Ordinal), new Stack<Shape>([shape]), new HashSet<Shape>());
         while (open.TryPop(out var at))
