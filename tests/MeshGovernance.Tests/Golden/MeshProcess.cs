@@ -14,7 +14,12 @@ internal sealed class MeshProcess(string folder, bool asOrdinaryUser, string? pr
     private static readonly string Home = NewHome();
 
     /// <summary>Where the program lies that is tried: beside the tests, or where <c>tests/run</c> compiled it ahead.</summary>
-    internal static string Folder => Environment.GetEnvironmentVariable("MESH_UNDER_TEST") is { Length: > 0 } ahead ? ahead : AppContext.BaseDirectory;
+    internal static string Folder => Ahead is { Length: > 0 } ahead ? ahead : AppContext.BaseDirectory;
+
+    /// <summary>Whether <c>tests/run</c> compiled it ahead, as it does for a run of all tests.</summary>
+    internal static bool IsCompiledAhead => Ahead is { Length: > 0 };
+
+    private static string? Ahead => Environment.GetEnvironmentVariable("MESH_UNDER_TEST");
 
     /// <summary>What the environment holds besides.</summary>
     internal Dictionary<string, string> Variables { get; } = [];

@@ -18,7 +18,13 @@ public sealed class BuiltRelease : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("mesh-release-").FullName;
     private readonly Lazy<string> files;
 
-    public BuiltRelease() => files = new Lazy<string>(Build);
+    /// <summary>A whole run surely asks for it: it is built beside the first tests, so that none of them waits for all of it.</summary>
+    public BuiltRelease()
+    {
+        files = new Lazy<string>(Build);
+        if (MeshProcess.IsCompiledAhead)
+            _ = Task.Run(() => files.Value);
+    }
 
     /// <summary>The folder with its files.</summary>
     internal string Files => files.Value;

@@ -12,7 +12,7 @@ namespace MeshGovernance.Tests.Standards;
 public sealed class OfficialSchemaTests
 {
     private const int Seed = 20261123;
-    private const int OneIn = 24;
+    private const int OneIn = 48;
 
     [Fact]
     public void Documents_made_from_the_tables_are_valid()
