@@ -79,6 +79,7 @@ public sealed class BackstageFormatTests
     [Theory]
     [InlineData("openapi", "openapi: 3.0.0\ninfo: {title: Orders}\ncomponents:\n  schemas:\n    Order: {type: object, description: What was ordered., required: [id], properties: {id: {type: string, format: uuid}, to: {$ref: '#/components/schemas/Address'}}}\n    Address: {type: object, properties: {city: {type: string}}}\n    Orders: {type: array, items: {$ref: '#/components/schemas/Order'}}\n    Status: {type: string, enum: [open]}\n", "Order: id, to(city)")]
     [InlineData("openapi", "swagger: '2.0'\ndefinitions:\n  Order: {type: object, properties: {id: {type: string}, to: {$ref: '#/definitions/Address'}}}\n  Address: {type: object, properties: {city: {type: string}}}\n", "Order: id, to(city)")]
+    [InlineData("odcs", "kind: DataContract\nversion: 1.4.0\nschema:\n  - {name: orders, properties: [{name: id, logicalType: string}, {name: day, logicalType: date}]}\n", "orders: id, day")]
     [InlineData("asyncapi", """{"asyncapi": "2.6.0", "components": {"schemas": {"Placed": {"type": "object", "properties": {"at": {"type": "string", "format": "date-time"}}}}}}""", "Placed: at")]
     [InlineData("avro", """{"type": "record", "name": "Order", "fields": [{"name": "id", "type": "string"}]}""", "Order: id")]
     public void The_definition_of_an_API_tells_its_objects(string type, string definition, string objects)
@@ -95,6 +96,7 @@ public sealed class BackstageFormatTests
     [InlineData("openapi", "swagger: '2.0'\ninfo: {version: 1.0}", "1.0")]
     [InlineData("asyncapi", "asyncapi: 2.6.0\ninfo: {version: '3'}\ncomponents: {schemas: {A: {type: object, properties: {b: {type: string}}}}}", "3")]
     [InlineData("openapi", "openapi: 3.0.0", null)]
+    [InlineData("odcs", "kind: DataContract\nversion: 1.4.0", "1.4.0")]
     public void The_version_of_a_definition_is_that_of_its_contract(string type, string definition, string? version) =>
         Assert.Equal(version, (string?)Defined(type, definition).Contract("orders").Fields["version"]);
 
@@ -105,7 +107,7 @@ public sealed class BackstageFormatTests
     [InlineData("avro", "no JSON", "The definition is not read, since it is broken: The file is no JSON at line 1")]
     [InlineData("openapi", "openapi: 3.0.0\ncomponents: {schemas: {A: {type: object, properties: {b: {$ref: '#/components/schemas/Gone'}}}}}", "The reference '#/components/schemas/Gone' leads nowhere")]
     [InlineData("openapi", "openapi: 3.0.0", "The definitions of 1 API (orders: openapi) are not read, since they tell no schemas.")]
-    [InlineData("graphql", "type Query { a: Int }", "The definitions of 1 API (orders: graphql) are not read, since they are of another type than openapi, asyncapi and avro.")]
+    [InlineData("graphql", "type Query { a: Int }", "The definitions of 1 API (orders: graphql) are not read, since they are of another type than openapi, asyncapi, avro and odcs.")]
     public void A_definition_that_cannot_be_read_is_told(string type, string definition, string told)
     {
         var estate = Defined(type, definition);

@@ -10,7 +10,7 @@ using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Imports.Backstage;
 
-/// <summary>The objects that the definition of an API tells: schemas of OpenAPI and AsyncAPI that no other one holds, those of Swagger 2 too, and records of Avro.</summary>
+/// <summary>The objects that the definition of an API tells: schemas of OpenAPI and AsyncAPI that no other one holds, those of Swagger 2 too, records of Avro, and the schema of a contract of ODCS.</summary>
 internal sealed class BackstageDefinition
 {
     private const int Deepest = 256;
@@ -38,20 +38,35 @@ internal sealed class BackstageDefinition
         {
             "openapi" or "asyncapi" => OfSchemas(text, entity.Origin, reader),
             "avro" => OfRecords(text, entity.Origin, reader),
-            _ => new BackstageDefinition { Unread = "are of another type than openapi, asyncapi and avro" },
+            "odcs" => OfContract(text, entity.Origin, reader),
+            _ => new BackstageDefinition { Unread = "are of another type than openapi, asyncapi, avro and odcs" },
         };
     }
 
     private static BackstageDefinition Broken(Origin origin, string reason) =>
         new() { Untold = [new SourceRemark(origin, $"The definition is not read, since it is broken: {reason.TrimEnd('.')}. Mend it and import again.")] };
 
-    private static BackstageDefinition OfSchemas(string text, Origin origin, IDescriptorReader reader)
+    /// <summary>What such a text says; null with what is wrong with it where it cannot be read.</summary>
+    private static Node? Read(string text, Origin origin, IDescriptorReader reader, out BackstageDefinition broken)
     {
         var parsed = reader.Parse(Encoding.UTF8.GetBytes(text), StandardFiles.Limits);
-        if (parsed.Faults is [var fault, ..])
-            return Broken(origin, fault.Message);
-        if (parsed.Root is not { Kind: NodeKind.Map } root)
-            return Broken(origin, "it is no map of fields");
+        broken = Broken(origin, parsed.Faults is [var fault, ..] ? fault.Message : "it is no map of fields");
+        return parsed is { Faults: [], Root.Kind: NodeKind.Map } ? parsed.Root : null;
+    }
+
+    /// <summary>A contract of ODCS, as an export of a mesh writes it.</summary>
+    private static BackstageDefinition OfContract(string text, Origin origin, IDescriptorReader reader)
+    {
+        if (Read(text, origin, reader, out var broken) is not { } root)
+            return broken;
+        var objects = root["schema"] is { Kind: NodeKind.List } schema ? NodeJson.Of(schema)!.AsArray() : [];
+        return new BackstageDefinition { Objects = objects, Version = root["version"]?.Text, Unread = objects.Count == 0 ? "tell no schemas" : null };
+    }
+
+    private static BackstageDefinition OfSchemas(string text, Origin origin, IDescriptorReader reader)
+    {
+        if (Read(text, origin, reader, out var broken) is not { } root)
+            return broken;
         var version = root["info"]?["version"]?.Text;
         string[] place = root["swagger"] is null ? ["components", "schemas"] : ["definitions"];
         if (place.Aggregate((Node?)root, (node, key) => node?[key]) is not { Kind: NodeKind.Map } named)
