@@ -5,6 +5,7 @@ using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Evidence;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Findings;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Insight;
 using MeshGovernance.Core.Kinds.Products;
 using MeshGovernance.Core.Loading;
@@ -257,7 +258,7 @@ public sealed class Workspace : IDisposable
     public void Write(IEnumerable<NewFile> files, IFileTree read, IReadOnlyDictionary<string, byte[]> changed, IReadOnlyList<FileMove>? moves = null)
     {
         var origins = (moves ?? []).ToDictionary(move => move.To, move => move.From, StringComparer.Ordinal);
-        WholeWrite.Write(repository.GitFolder, Folder, [.. files.Select(file => new WrittenFile(file.Path, file.Content)), .. changed.OrderBy(change => change.Key, StringComparer.Ordinal).Select(Changed)]);
+        WholeWrite.Write(repository.GitFolder, Folder, [.. files.Select(file => new WrittenFile(file.Path, file.Content)), .. changed.OrderBy(change => ImportRecord.IsOne(change.Key)).ThenBy(change => change.Key, StringComparer.Ordinal).Select(Changed)]);
 
         WrittenFile Changed(KeyValuePair<string, byte[]> change)
         {

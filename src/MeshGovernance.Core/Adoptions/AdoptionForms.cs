@@ -52,7 +52,7 @@ public static class AdoptionForms
             yield break;
         yield return StyledLine.Empty;
         yield return new StyledLine(new StyledText(AdoptionWords.Waived(plan), TextStyle.Warning));
-        foreach (var line in TextLines.Wrap(string.Join(", ", plan.WaivedRules.Select(rule => $"{rule.Cost.Policy} {AdoptionWords.Number(rule.Cost.Waived)} until {Dates.Write(rule.Cost.WaivedUntil!.Value)}")), width - 2))
+        foreach (var line in TextLines.Wrap(string.Join(", ", plan.WaivedRules.Select(rule => $"{rule.Rule} {AdoptionWords.Number(rule.Findings)} until {Dates.Write(rule.Until!.Value)}")), width - 2))
             yield return new StyledLine(new StyledText("  " + line, TextStyle.Muted));
     }
 
@@ -80,6 +80,12 @@ public static class AdoptionForms
             json.WriteString("rule", rule.Rule);
             json.WriteNumber("findings", rule.Findings);
             json.WriteNumber("waivable", rule.Waivable);
+        });
+        json.WriteArray("waived", plan.WaivedRules, rule =>
+        {
+            json.WriteString("rule", rule.Rule);
+            json.WriteNumber("findings", rule.Findings);
+            json.WriteDate("until", rule.Until);
         });
         json.WriteArray("rules", plan.Rules, rule =>
         {

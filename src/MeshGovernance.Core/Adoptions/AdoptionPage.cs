@@ -18,14 +18,8 @@ internal static class AdoptionPage
         var open = plan.Decided.Where(rule => rule.Cost.Findings > 0).ToList();
         var kept = plan.Decided.Where(rule => rule.Cost.IsKept).ToList();
         var proposed = plan.Proposed.ToList();
-        page.Append("## To decide\n\n");
-        page.Append($"1. Does the order below fit? Rules come first that cost the busiest domain least; {AdoptionWords.Number(plan.Pace)} findings a week in each domain are taken for granted (`mesh adopt --pace`).\n");
-        page.Append("2. Which rules of it does the guild not want at all? `mesh policy retire` says so, with the reason.\n");
-        page.Append("3. Is somebody there for each domain with much to do, and does every steward of a rule have a seat?\n");
-        page.Append("4. `mesh adopt --write` prepares the days and the waivers as a change of the repository: the guild agrees on it in its pull request.\n");
-        if (proposed.Count > 0)
-            page.Append($"5. {(proposed.Count == 1 ? "Does the guild adopt the rule that is proposed" : $"Which of the {AdoptionWords.Number(proposed.Count)} rules that are proposed does the guild adopt")}? [See below](#to-vote-on): nobody is bound before.\n");
-        page.Append('\n');
+        if (Questions(plan, open.Count > 0, proposed.Count).ToList() is { Count: > 0 } questions)
+            page.Append("## To decide\n\n").AppendJoin("", questions.Select((question, at) => $"{AdoptionWords.Number(at + 1)}. {question}\n")).Append('\n');
         if (open.Count > 0)
         {
             page.Append("## In this order\n\n");
@@ -56,11 +50,26 @@ internal static class AdoptionPage
         return page.ToString();
     }
 
+    /// <summary>What there is to decide: no order is asked about where nothing is to be done.</summary>
+    private static IEnumerable<string> Questions(AdoptionPlan plan, bool isOpen, int proposed)
+    {
+        if (isOpen)
+            yield return $"Does the order below fit? Rules come first that cost the busiest domain least; {AdoptionWords.Number(plan.Pace)} findings a week in each domain are taken for granted (`mesh adopt --pace`).";
+        if (plan.Decided.Any())
+            yield return $"Which rules {(isOpen ? "of it " : "")}does the guild not want at all? `mesh policy retire` says so, with the reason.";
+        if (plan.Rules.Count > 0)
+            yield return isOpen ? "Is somebody there for each domain with much to do, and does every steward of a rule have a seat?" : "Does every steward of a rule have a seat?";
+        if (plan.IsToWrite)
+            yield return "`mesh adopt --write` prepares the days and the waivers as a change of the repository: the guild agrees on it in its pull request.";
+        if (proposed > 0)
+            yield return $"{(proposed == 1 ? "Does the guild adopt the rule that is proposed" : $"Which of the {AdoptionWords.Number(proposed)} rules that are proposed does the guild adopt")}? [See below](#to-vote-on): nobody is bound before.";
+    }
+
     private static void Waived(StringBuilder page, AdoptionPlan plan)
     {
         page.Append($"## Waived for now\n\n{AdoptionWords.Waived(plan)}. What is waived counts again on the day after its waiver ends: the plan has it as work.\n\n| first waiver ends | rule | waived |\n| --- | --- | ---: |\n");
         foreach (var rule in plan.WaivedRules)
-            page.Append($"| {Dates.Write(rule.Cost.WaivedUntil!.Value)} | {MarkdownText.Plain(rule.Cost.Title)}<br>{MarkdownText.Code(rule.Cost.Policy)} | {AdoptionWords.Number(rule.Cost.Waived)} |\n");
+            page.Append($"| {Dates.Write(rule.Until!.Value)} | {(rule.Title is { } title ? $"{MarkdownText.Plain(title)}<br>" : "")}{MarkdownText.Code(rule.Rule)} | {AdoptionWords.Number(rule.Findings)} |\n");
         page.Append('\n');
     }
 

@@ -40,13 +40,16 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
 
     public int Certain => Rules.Sum(rule => rule.Cost.Certain);
 
-    /// <summary>What is waived for now: no rule of these is kept.</summary>
-    public IEnumerable<PlannedRule> WaivedRules => Rules.Where(rule => rule.Cost.Waived > 0);
+    /// <summary>What is waived for now, of the engine too: no rule of these is kept.</summary>
+    public IReadOnlyList<WaivedRule> WaivedRules { get; private init; } = [];
 
-    public int Waived => Rules.Sum(rule => rule.Cost.Waived);
+    public int Waived => WaivedRules.Sum(rule => rule.Findings);
 
     /// <summary>The last day of the waiver that ends first; null where nothing is waived.</summary>
-    public DateOnly? WaivedUntil => Rules.Min(rule => rule.Cost.WaivedUntil);
+    public DateOnly? WaivedUntil => WaivedRules.Min(rule => rule.Until);
+
+    /// <summary>Whether it asks for days or waivers that are to be written.</summary>
+    public bool IsToWrite => Rules.Any(rule => rule.Step is RuleStep.Freeze or RuleStep.Postpone) || Blocking.Any(rule => rule.Waivable > 0);
 
     /// <summary>The day by which all is mended, at the pace of the plan, what is waived included; null where there is nothing to do.</summary>
     public DateOnly? Ready => Rules.Where(rule => !rule.Cost.IsKept).Max(rule => (DateOnly?)rule.Ready);
@@ -70,12 +73,14 @@ public sealed record AdoptionPlan(string Mesh, DateOnly Day, int Pace, IReadOnly
         var work = new Dictionary<string, int>(StringComparer.Ordinal);
 
         // Each rule waits for the work of those before it, and what nobody has decided on for all that is decided; what is left then stands in the order of the days.
-        var rules = costs.Select(rule => Plan(rule.Policy, rule.Cost, Ready(rule.Cost))).ToList();
-        return new AdoptionPlan(mesh.Settings.Name, day, pace, [.. rules.OrderBy(rule => rule.Block ?? DateOnly.MaxValue)], BlockingRule.In(mesh, report))
+        var planned = costs.Select(rule => Plan(rule.Policy, rule.Cost, Ready(rule.Cost))).ToList();
+        var rules = planned.OrderBy(rule => rule.Block ?? DateOnly.MaxValue).ToList();
+        return new AdoptionPlan(mesh.Settings.Name, day, pace, rules, BlockingRule.In(mesh, report))
         {
             IsCut = report.Cut is not null,
             Evidence = report.Evidence,
             Owners = report.Owners,
+            WaivedRules = WaivedRule.In(mesh, report, rules),
         };
 
         // What is to be done before a rule can block: its own findings, waived or not, behind those of the rules before it, in the domain that has most of them.

@@ -15,7 +15,7 @@ internal static class AdoptionWords
         if (plan.Findings == 0)
         {
             return $"{PlainText.Counted(plan.Rules.Count, "rule")}, and nothing that breaks any of them"
-                + (plan.Waived == 0 ? "." : $" but {PlainText.Counted(plan.Waived, "finding")} waived at least until {Until(plan)}: at {Number(plan.Pace)} a week in each domain, that is mended by {Dates.Write(plan.Ready!.Value)}.");
+                + (plan.Waived == 0 ? "." : $" but {PlainText.Counted(plan.Waived, "finding")} waived at least until {Until(plan)}{(plan.Ready is { } ready ? $": at {Number(plan.Pace)} a week in each domain, that is mended by {Dates.Write(ready)}" : "")}.");
         }
 
         var more = plan.IsCut ? "More than " : "";
@@ -33,7 +33,7 @@ internal static class AdoptionWords
 
     /// <summary>What is waived in all, where anything is.</summary>
     internal static string Waived(AdoptionPlan plan) =>
-        $"Waived at least until {Until(plan)}: {PlainText.Counted(plan.Waived, "finding")} of {PlainText.Counted(plan.WaivedRules.Count(), "rule")}";
+        $"Waived at least until {Until(plan)}: {PlainText.Counted(plan.Waived, "finding")} of {PlainText.Counted(plan.WaivedRules.Count, "rule")}";
 
     internal static string Cost(RuleCost cost) =>
         PlainText.Counted(cost.Findings, "finding")
@@ -63,7 +63,7 @@ internal static class AdoptionWords
     {
         if (plan.Certain > 0)
             yield return $"mesh fix                                mends {PlainText.Counted(plan.Certain, "finding")} by itself";
-        if (plan.Rules.Any(rule => rule.Step is RuleStep.Freeze or RuleStep.Postpone) || plan.Blocking.Any(rule => rule.Waivable > 0))
+        if (plan.IsToWrite)
             yield return "mesh adopt --write                      writes these days and waivers, for a pull request of the guild";
         yield return "mesh adopt --format markdown=adopt.md   the page for the guild's first meeting";
     }

@@ -63,7 +63,7 @@ internal sealed class FieldMerge
         else if (AreSame(source, before) || (settlement == Settlement.Mine && !AreSame(mine, before)))
             edited.Add(string.Join('/', path));
         else if (AreSame(mine, before) || settlement == Settlement.Source)
-            Take(path, source, before);
+            Take(path, mine, source, before);
         else
             Open(contested, path, before);
     }
@@ -74,13 +74,13 @@ internal sealed class FieldMerge
         recorded = recorded.With(path, before);
     }
 
-    private void Take(string[] path, FieldTree? source, FieldTree? before)
+    private void Take(string[] path, FieldTree? mine, FieldTree? source, FieldTree? before)
     {
         var name = string.Join('/', path);
         if (text.Set(path, source?.Node) is { } changed)
         {
             text = changed;
-            changes.Add(source is null ? $"without {name}" : name);
+            changes.Add(source is null ? FieldTree.Without(name) : mine is null ? FieldTree.With(name) : name);
         }
         else
         {

@@ -60,6 +60,26 @@ internal sealed class FieldTree
         return new FieldTree(Sum(below, IsList), below, IsList, null);
     }
 
+    /// <summary>What a later state says otherwise: the topmost fields that came, went or changed.</summary>
+    internal IEnumerable<string> ChangesTo(FieldTree now, string at = "")
+    {
+        foreach (var key in Below.Keys.Concat(now.Below.Keys).Distinct(StringComparer.Ordinal))
+        {
+            var (mine, other, path) = (Below.GetValueOrDefault(key), now.Below.GetValueOrDefault(key), at + key);
+            if (mine is null || other is null)
+                yield return other is null ? Without(path) : With(path);
+            else if (!mine.IsSame(other))
+                foreach (var change in !mine.IsValue && !other.IsValue && mine.IsList == other.IsList ? mine.ChangesTo(other, path + "/") : [path])
+                    yield return change;
+        }
+    }
+
+    /// <summary>What is told of a field that went.</summary>
+    internal static string Without(string path) => $"without {path}";
+
+    /// <summary>What is told of a field that came.</summary>
+    internal static string With(string path) => $"with {path}";
+
     internal void Write(Utf8JsonWriter json)
     {
         if (IsValue)

@@ -42,6 +42,9 @@ public sealed record FoundContract(string Name, JsonObject Fields, Origin Origin
     /// <summary>The <see cref="FoundDomain.Name"/>, where no product says so.</summary>
     public string? Domain { get; init; }
 
+    /// <summary>What it was in the mesh that exported it; null where it comes from elsewhere.</summary>
+    public ExportedPlace? Exported { get; init; }
+
     /// <summary>The <see cref="Name"/>s of the contracts whose data it is made from: the input ports of its product.</summary>
     public IReadOnlyList<string> MadeFrom { get; init; } = [];
 

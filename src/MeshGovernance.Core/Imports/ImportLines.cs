@@ -48,7 +48,7 @@ internal static class ImportLines
             yield return new StyledLine(
                 new StyledText($"  {ImportWords.Step(file.Step).PadRight(8)} ", TextStyle.Good),
                 new StyledText(file.Path),
-                new StyledText($"  from {file.From ?? ImportWords.Of(file.Origin)}{(file.Changes.Count > 0 ? ": " + string.Join(", ", file.Changes) : "")}", TextStyle.Muted));
+                new StyledText($"  from {file.From ?? ImportWords.Of(file.Origin)}{(file.Changes.Count > 0 ? ": " + PlainText.Message(ImportWords.Changes(file)) : "")}", TextStyle.Muted));
         if (told.Count > most)
             yield return More(told.Count - most, "file", answer.IsTrial);
     }

@@ -17,9 +17,9 @@ internal static class ImportMarkdown
         var told = plan.Files.Where(file => file.Step != PlannedStep.Kept).ToList();
         if (plan.Faults.Count == 0 && told.Count > 0)
         {
-            text.Append("| | file | from |\n| --- | --- | --- |\n");
+            text.Append("| | file | from | what changes |\n| --- | --- | --- | --- |\n");
             foreach (var file in told.Take(ImportWords.MostFiles))
-                text.Append(CultureInfo.InvariantCulture, $"| {ImportWords.Step(file.Step)} | {MarkdownText.Code(file.Path)} | {MarkdownText.Plain(file.From ?? ImportWords.Of(file.Origin))} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| {ImportWords.Step(file.Step)} | {MarkdownText.Code(file.Path)} | {MarkdownText.Plain(file.From ?? ImportWords.Of(file.Origin))} | {MarkdownText.Plain(ImportWords.Changes(file))} |\n");
             More(told.Count, ImportWords.MostFiles, "file");
             text.Append('\n');
         }

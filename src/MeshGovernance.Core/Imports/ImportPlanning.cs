@@ -52,7 +52,7 @@ public sealed class ImportPlanning
     /// <param name="terms">What was decided.</param>
     /// <param name="before">What was imported from the source last; null where nothing was.</param>
     /// <param name="reader">What reads the files of the mesh.</param>
-    public static ImportPlan Of(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before, IDescriptorReader reader) => new ImportPlanning(estate, mesh, terms, before, reader).Plan();
+    public static ImportPlan Of(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before, IDescriptorReader reader) => new ImportPlanning(ExportedPlace.Gathered(estate), mesh, terms, before, reader).Plan();
 
     private ImportPlan Plan()
     {
@@ -77,9 +77,7 @@ public sealed class ImportPlanning
         if (isHere && !IsToMove(mesh.DescriptorOf(contract.Known!)))
             return;
         var path = contract.Known is { } there && !isHere ? mesh.DescriptorOf(there).Path : $"{Domains}/{contract.Product.Key}/{contract.File}{ContractKind.Ending}";
-        if (found.Text is { } text && (contract.Known is null || isHere) && InMesh(found.Origin) is { } place)
-            Place(place, path, PlannedKind.Contract, text, found.Origin, staying.AddContract);
-        else
+        if (!(found.Text is { } text && (contract.Known is null || isHere) && InMesh(found.Origin) is { } place && HasPlace(place, path, PlannedKind.Contract, text, found.Origin, staying.AddContract)))
             Add(path, new ContractKind(), PlannedKind.Contract, found.Name, found.Text?.ToArray() ?? Drafts.Contract(contract), found.Root, found.Origin);
     }
 
@@ -89,11 +87,11 @@ public sealed class ImportPlanning
     /// <summary>Where a file of the source stands in the mesh; null where it comes from elsewhere.</summary>
     private string? InMesh(Origin origin) => terms.Inside is { } inside ? inside + origin.Source : null;
 
-    /// <summary>A descriptor that lies in the mesh already: it stays there, or is moved if that was asked for. What cannot stay is copied, and told.</summary>
-    private void Place(string place, string usual, PlannedKind kind, ReadOnlyMemory<byte> text, Origin origin, Action<string> stay)
+    /// <summary>Whether a descriptor that lies in the mesh already stays there, or is moved as was asked for. What cannot stay is to be copied, and told.</summary>
+    private bool HasPlace(string place, string usual, PlannedKind kind, ReadOnlyMemory<byte> text, Origin origin, Action<string> stay)
     {
         if (place == usual)
-            return;
+            return true;
         var isWhole = IsWhole(origin);
         if (isWhole && !terms.Moves && PlacePattern.IsRead(place))
         {
@@ -107,9 +105,11 @@ public sealed class ImportPlanning
         }
         else
         {
-            AddNew(usual, kind, text.ToArray(), origin);
             untold.Add(new SourceRemark(origin, isWhole ? "A mesh reads YAML in its place, and no file that ends otherwise: it is copied. Remove the old one." : "A mesh reads one document from a file: each is copied into a file of its own. Remove the old one."));
+            return false;
         }
+
+        return true;
     }
 
     /// <summary>Whether something has a file to itself.</summary>
@@ -133,32 +133,31 @@ public sealed class ImportPlanning
             content = Appended(BlockText.Of(content, path, new ProductKind(), reader, mesh.Settings.Limits), path, "outputPorts", missing) ?? content;
         if (found is null)
             AddNew(path, PlannedKind.Product, content, product.Origin);
-        else if (found.Text is { } file && InMesh(found.Origin) is { } place)
-            PlaceProduct(product, place, path, file, missing);
-        else
+        else if (!(found.Text is { } file && InMesh(found.Origin) is { } place && HasPlace(product, place, path, file, missing)))
             Add(path, new ProductKind(), PlannedKind.Product, found.Name, content, missing.Count == 0 ? found.Root : null, found.Origin);
     }
 
-    private void PlaceProduct(NamedProduct product, string place, string path, ReadOnlyMemory<byte> text, List<JsonObject> missing)
+    private bool HasPlace(NamedProduct product, string place, string path, ReadOnlyMemory<byte> text, List<JsonObject> missing)
     {
         if (product.Known is { } known)
         {
             if (IsToMove(mesh.DescriptorOf(known)) && path == place)
-                Place(place, $"{Domains}/{product.Key}/{ProductKind.File}", PlannedKind.Product, text, product.Origin, staying.AddProduct);
-            else
-                AddPorts(path, product, missing);
-            return;
+                return HasPlace(place, $"{Domains}/{product.Key}/{ProductKind.File}", PlannedKind.Product, text, product.Origin, staying.AddProduct);
+            AddPorts(path, product, missing);
+            return true;
         }
 
         if (!terms.Moves && IsWhole(product.Origin) && PlacePattern.IsRead(place) && !IsKnownByPath(product, place))
         {
             faults.Add(new SourceRemark(product.Origin, $"Where it stands, this data product would be '{EstateNames.Text(product.Found!.Fields, "domain") ?? "?"}/{PlacePattern.ProductOf(place)}', and folders of a mesh cannot be called so: write the domain into 'domain' as its folder is called, or bring the file to its usual place with --move."));
-            return;
+            return true;
         }
 
-        Place(place, path, PlannedKind.Product, text, product.Origin, staying.AddProduct);
+        if (!HasPlace(place, path, PlannedKind.Product, text, product.Origin, staying.AddProduct))
+            return false;
         if (missing.Count > 0 && Appended(BlockText.Of(text.ToArray(), place, new ProductKind(), reader, mesh.Settings.Limits), place, "outputPorts", missing) is { } changed)
             ChangeLast(changed, PlainText.Counted(missing.Count, "output port") + " more");
+        return true;
     }
 
     private static bool IsKnownByPath(NamedProduct product, string place) =>
@@ -236,7 +235,7 @@ public sealed class ImportPlanning
         }
         else if (isUntouched)
         {
-            files.Add(new PlannedFile(path, PlannedStep.Changed, content, origin) { Kind = what });
+            files.Add(new PlannedFile(path, PlannedStep.Changed, content, origin) { Kind = what, Changes = [.. last!.Fields.ChangesTo(Fields())] });
             Record(digest);
         }
         else if (last is null)

@@ -28,10 +28,17 @@ public sealed record ImportRecord(string Path, string Source)
 
     public string? Product { get; init; }
 
+    /// <summary>Whether a file of a mesh is one, by its path.</summary>
+    public static bool IsOne(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.StartsWith($"{Folder}/", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal);
+    }
+
     /// <summary>All records of a mesh, in ordinal order of their paths.</summary>
     /// <exception cref="UserException">One of them is not what an import wrote.</exception>
     public static IReadOnlyList<ImportRecord> All(IFileTree files) =>
-        [.. files.List(Folder).Where(file => file.Kind == FileKind.Regular && file.Path.EndsWith(".json", StringComparison.Ordinal)).Select(file => Read(file.Path, files.Read(file)))];
+        [.. files.List(Folder).Where(file => file.Kind == FileKind.Regular && IsOne(file.Path)).Select(file => Read(file.Path, files.Read(file)))];
 
     /// <summary>One line for each file, so that a change of one is a change of one line.</summary>
     internal byte[] Text()

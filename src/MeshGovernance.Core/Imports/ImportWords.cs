@@ -11,6 +11,7 @@ internal static class ImportWords
     internal const int MostFiles = 40;
     internal const int MostRemarks = 20;
     internal const int MostFindings = 5;
+    private const int MostChanges = 8;
 
     internal static string Sum(ImportAnswer answer)
     {
@@ -42,6 +43,13 @@ internal static class ImportWords
         PlannedStep.Moved => "moved",
         _ => "kept",
     };
+
+    /// <summary>What changes in a file: what goes first, since somebody may rely on it, then what comes. Empty where nothing is known of it.</summary>
+    internal static string Changes(PlannedFile file)
+    {
+        var changes = file.Changes.OrderBy(change => change.StartsWith(FieldTree.Without(""), StringComparison.Ordinal) ? 0 : change.StartsWith(FieldTree.With(""), StringComparison.Ordinal) ? 1 : 2).ToList();
+        return string.Join(", ", changes.Take(MostChanges)) + (changes.Count > MostChanges ? string.Create(CultureInfo.InvariantCulture, $" and {changes.Count - MostChanges} more") : "");
+    }
 
     internal static string Of(Origin origin) => string.Create(CultureInfo.InvariantCulture, $"{origin.Source}{(origin.Line is { } line ? $":{line}" : "")}{(origin.Item.Length > 0 ? $" ({origin.Item})" : "")}");
 

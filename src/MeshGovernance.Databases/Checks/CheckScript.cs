@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Promises;
-using MeshGovernance.Databases.Catalogs;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Fences;
 using MeshGovernance.Databases.Sources;

@@ -1,4 +1,4 @@
-using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Core.Imports;
 
 namespace MeshGovernance.Databases.Checks;
 

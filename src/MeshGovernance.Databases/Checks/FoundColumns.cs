@@ -1,4 +1,4 @@
-using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Databases.Sources;
 using MeshGovernance.Policies;

@@ -1,6 +1,6 @@
 using MeshGovernance.Core.Evidence;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Promises;
-using MeshGovernance.Databases.Catalogs;
 using MeshGovernance.Databases.Dialects;
 using MeshGovernance.Policies;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Data.Odbc;
 using System.Globalization;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Databases.Catalogs;
 using MeshGovernance.Databases.Sql;
 

@@ -33,8 +33,8 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
     private readonly Dictionary<TableName, CreateTable> tables = new(Alike);
     private readonly Dictionary<TableName, string> paths = new(Alike);
 
-    /// <summary>Tables that a file makes though another one has made them: what it says of them further is not about what is here.</summary>
-    private readonly HashSet<(string Path, TableName Name)> repeated = [];
+    /// <summary>By file the tables and views that it makes though another one has made them: what it says of them further is not about what is here.</summary>
+    private readonly Dictionary<string, HashSet<TableName>> repeated = [];
 
     private readonly List<(string Path, int Line, CatalogKey Key)> added = [];
     private readonly Dictionary<(string Path, string Kind), (int Line, int Count)> skipped = [];
@@ -65,8 +65,8 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
         }
     }
 
-    /// <summary>The first file that makes something in a schema.</summary>
-    internal string? FirstOf(string schema) => paths.Where(one => one.Key.Schema == schema).Select(one => one.Value).Order(StringComparer.Ordinal).FirstOrDefault();
+    /// <summary>The files that make something in a schema, in ordinal order.</summary>
+    internal IReadOnlyList<string> FilesOf(string schema) => [.. paths.Where(one => one.Key.Schema == schema).Select(one => one.Value).Distinct().Order(StringComparer.Ordinal)];
 
     internal Catalog Catalog()
     {
@@ -132,6 +132,12 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
 
     private string? Refusal(string path, SqlStatement statement)
     {
+        if (MadeElsewhere(path, statement) is { } made)
+        {
+            Repeat(path, statement, made);
+            return null;
+        }
+
         if (!statement.Begins("CREATE") || statement.Kind?.Is("TABLE") != true || CreateTable.Read(statement) is not { } table)
             return IsRepeated(path, About(statement)) ? null : Schema(statement) ?? Execute(Plain(statement), statement, path);
         if (tables.TryGetValue(table.Name, out var before))
@@ -153,19 +159,26 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
         return reason;
     }
 
-    /// <summary>Tells of a table that there is already: as another file has made it, it may well be another table.</summary>
+    /// <summary>The table or view that a statement makes where another file has made one of that name, which it would replace or leave alone in silence.</summary>
+    private TableName? MadeElsewhere(string path, SqlStatement statement) => Made(statement) is { } name && paths.TryGetValue(name, out var first) && first != path ? name : null;
+
+    private static TableName? Made(SqlStatement statement) =>
+        statement.Begins("CREATE") && statement.Kind?.IsAny("TABLE", "VIEW") == true ? SqlName.Table(statement.Tokens, statement.AfterKind)?.Name : null;
+
+    /// <summary>Tells of a table or view that there is already: as another file has made it, it may well be another one.</summary>
     private void Repeat(string path, SqlStatement statement, TableName name)
     {
         var first = paths[name];
         if (first == path && statement.MakesIfMissing)
             return;
-        if (first != path)
-            repeated.Add((path, name));
-        var further = first == path ? "" : ", with what else the file says of the table";
-        Untold.Add(new SourceRemark(new Origin(path, Line: statement.Line), $"The table '{name.Name}' is there already, from {first}: this statement is passed over{further}. Rename one of the two, or take out the one that does not count."));
+        var kind = statement.Kind!.Text.ToLowerInvariant();
+        if (first != path && !repeated.TryAdd(path, new HashSet<TableName>(Alike) { name }))
+            repeated[path].Add(name);
+        var further = first == path ? "" : $", with what else the file says of the {kind}";
+        Untold.Add(new SourceRemark(new Origin(path, Line: statement.Line), $"The {kind} '{name.Name}' is there already, from {first}: this statement is passed over{further}. Rename one of the two, or take out the one that does not count."));
     }
 
-    private bool IsRepeated(string path, TableName? name) => name is not null && tables.TryGetValue(name, out var made) && repeated.Contains((path, made.Name));
+    private bool IsRepeated(string path, TableName? name) => name is not null && repeated.GetValueOrDefault(path)?.Contains(name) == true;
 
     /// <summary>The table that a statement changes or comments on; null for one that makes something.</summary>
     private static TableName? About(SqlStatement statement) =>
@@ -187,7 +200,7 @@ internal sealed class SqlRun(TimeSpan longest) : IDisposable
     private string? Execute(string text, SqlStatement statement, string path)
     {
         var reason = Execute(text);
-        if (reason is null && statement.Begins("CREATE") && SqlName.Table(statement.Tokens, statement.AfterKind) is var (name, _))
+        if (reason is null && Made(statement) is { } name)
             paths.TryAdd(name, path);
         return reason;
     }

@@ -43,14 +43,17 @@ public sealed class UnfinishedWrite
         }
     }
 
-    /// <summary>Writes what is missing.</summary>
+    /// <summary>
+    /// Writes what is missing. A record of what was written tells of all files: where one of them stays as somebody else wrote it, an earlier record stays too.
+    /// </summary>
+    /// <param name="isRecord">Whether a file is one, by its path.</param>
     /// <returns>The files that somebody else wrote since, and that stay as they are.</returns>
     /// <exception cref="UserException">A file cannot be written. The rest can still be completed.</exception>
-    public IReadOnlyList<string> Complete()
+    public IReadOnlyList<string> Complete(Func<string, bool> isRecord)
     {
         using var whole = new Undisturbed();
         var foreign = new List<string>();
-        foreach (var file in files)
+        foreach (var file in files.OrderBy(file => isRecord(file.Path)).TakeWhile(file => foreign.Count == 0 || !file.WasThere || !isRecord(file.Path)))
         {
             try
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MeshGovernance.Core;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Core.Text;
 using MeshGovernance.Disk.Journals;
 using MeshGovernance.Git;
@@ -16,7 +17,7 @@ public sealed record CompletedWrite(int Files, IReadOnlyList<string> Foreign)
 
     /// <summary>Completes what was cut off around a folder; null where nothing was.</summary>
     /// <exception cref="UserException">A file cannot be written, or another command is writing at this moment.</exception>
-    public static CompletedWrite? In(string folder) => Around(folder, unfinished => new CompletedWrite(unfinished.Count, unfinished.Complete()));
+    public static CompletedWrite? In(string folder) => Around(folder, unfinished => new CompletedWrite(unfinished.Count, unfinished.Complete(ImportRecord.IsOne)));
 
     /// <summary>For what may write nothing.</summary>
     /// <exception cref="UserException">Something was cut off.</exception>

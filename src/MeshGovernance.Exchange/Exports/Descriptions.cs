@@ -13,5 +13,12 @@ internal static class Descriptions
         return said.Count == 0 ? null : string.Join("\n\n", said);
     }
 
+    /// <summary>The fields of which <see cref="Whole"/> is made, where they say something.</summary>
+    internal static IReadOnlyList<string> Fields(Description? description) =>
+    [
+        .. new[] { ("description.purpose", description?.Purpose), ("description.usage", description?.Usage), ("description.limitations", description?.Limitations) }
+            .Where(field => !string.IsNullOrWhiteSpace(field.Item2)).Select(field => field.Item1),
+    ];
+
     private static string? Begun(string with, string? text) => string.IsNullOrWhiteSpace(text) ? null : with + text.Trim();
 }

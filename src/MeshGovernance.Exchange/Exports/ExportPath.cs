@@ -29,7 +29,11 @@ internal static class ExportPath
     private static string Numbered(string path, int number)
     {
         var name = path.LastIndexOf('/') + 1;
-        var dot = path.IndexOf('.', name + 1) is var at and >= 0 ? at : path.Length;
+
+        // A version has dots of its own: behind it, one dot is left.
+        var dot = path.IndexOf('@', name) < 0 ? path.IndexOf('.', name + 1) : path.LastIndexOf('.');
+        if (dot <= name)
+            dot = path.Length;
         return string.Create(CultureInfo.InvariantCulture, $"{path[..dot]}~{number}{path[dot..]}");
     }
 

@@ -31,6 +31,9 @@ public sealed record ExportedProduct(Product Product, LoadedMesh Loaded)
     /// <summary>A contract among all versions of all contracts.</summary>
     internal static string Label(Contract contract) => $"{contract.ContractId}@{contract.Version}";
 
+    /// <summary>The name of a contract for machines, by which an import knows it again.</summary>
+    internal string Iri(Contract contract) => Exports.Iri.Of("contract", Product.Key, Label(contract));
+
     internal ExportRemark Remark(string why, params IReadOnlyList<string> what) => new(Product.Key, why, what);
 
     internal ExportRemark Remark(Contract contract, string why, params IReadOnlyList<string> what) => new(string.Create(CultureInfo.InvariantCulture, $"{Product.Key}, contract {contract.ContractId} {contract.Version}"), why, what);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Exchange.Exports;
@@ -6,6 +5,13 @@ namespace MeshGovernance.Exchange.Exports;
 /// <summary>What contracts say of tables and columns, in the few words that a page or a text for machines has room for.</summary>
 internal static class Facts
 {
+    /// <summary>The fields that <see cref="Rule"/> has words for.</summary>
+    internal static string[] OfRule { get; } =
+    [
+        "quality.name", "quality.description", "quality.metric", "quality.rule",
+        "quality.mustBe", "quality.mustNotBe", "quality.mustBeGreaterThan", "quality.mustBeGreaterOrEqualTo", "quality.mustBeLessThan", "quality.mustBeLessOrEqualTo", "quality.mustBeBetween", "quality.mustNotBeBetween",
+    ];
+
     internal static string Promise(ServiceLevel level)
     {
         string?[] parts = [level.Value?.Text, level.ExtendedValue?.Text, level.Unit];
@@ -30,7 +36,15 @@ internal static class Facts
 
     internal static string Examples(Column column) => string.Join(", ", column.Examples.Select(value => value.Text).OfType<string>());
 
-    internal static string Rule(QualityRule rule) => rule.Description?.Trim() is { Length: > 0 } said ? said : rule.Name ?? string.Create(CultureInfo.InvariantCulture, $"{rule.Metric} {rule.Operator} {rule.Expected?.Text}");
+    /// <summary>A rule by its name, in words, and by what is counted, as far as it says so.</summary>
+    internal static string Rule(QualityRule rule)
+    {
+        var words = string.Join(": ", new[] { rule.Name?.Trim(), rule.Description?.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+        var counted = string.Join(' ', new[] { rule.Metric, rule.Operator, Expected(rule.Expected) }.Where(part => !string.IsNullOrEmpty(part)));
+        return words.Length == 0 ? counted : counted.Length == 0 ? words : $"{words} ({counted})";
+    }
+
+    private static string? Expected(Node? expected) => expected?.Kind == NodeKind.List ? string.Join(" and ", expected.Items.Select(bound => bound.Text)) : expected?.Text;
 
     /// <summary>Where the data lies, by what people need to find it.</summary>
     internal static string Place(Server server)

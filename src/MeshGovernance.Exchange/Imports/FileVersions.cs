@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace MeshGovernance.Exchange.Imports;
 
-/// <summary>The version that the path of a file tells, such as <c>order.v2.avsc</c> or <c>1.2.0/order.avsc</c>.</summary>
+/// <summary>The version that the path of a file tells, such as <c>order.v2.avsc</c>, <c>order@1.2.0/order.avsc</c> or <c>1.2.0/order.avsc</c>.</summary>
 internal static partial class FileVersions
 {
     /// <summary>Its three numbers, of which those that are not told are zero; null where none is.</summary>
@@ -16,6 +16,6 @@ internal static partial class FileVersions
         return new Version(numbers[0], numbers.ElementAtOrDefault(1), numbers.ElementAtOrDefault(2));
     }
 
-    [GeneratedRegex(@"((?<=^|[/._-])v?|(?<=\p{Ll})V)(?<version>\d{1,6}(\.\d{1,6}){0,2})(?=[._-]|/|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"((?<=^|[/._@-])(?<!\d\.)v?|(?<=\p{Ll})V)(?<version>\d{1,6}(\.\d{1,6}){0,2})(?=[._~-]|/|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Told { get; }
 }

@@ -96,6 +96,35 @@ public sealed class AdoptionPlanTests
     }
 
     [Fact]
+    public void What_is_waived_of_the_engine_is_in_the_plan()
+    {
+        var (mesh, report) = Found("{warn: null, block: 2026-11-01, end: null}", "required", "adopted", (Waived, "few", 2));
+        var engine = report.Findings.First(finding => finding.Version is not null) with { Policy = "engine/reads", Version = null, Waiver = mesh.Mesh.Waivers[0].File };
+        var plan = AdoptionPlan.Of(mesh, report with { Findings = [.. report.Findings, engine] }, new HashSet<string>(), 10);
+        Assert.Equal(["quality/few@1 2 2027-01-01", "engine/reads 1 2027-01-01"], plan.WaivedRules.Select(rule => $"{rule.Rule} {rule.Findings} {Dates.Write(rule.Until!.Value)}"));
+        Assert.Contains("| 2027-01-01 | `engine/reads` | 1 |", Page(plan), StringComparison.Ordinal);
+        Assert.Contains("3 findings of 2 rules", Page(plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_only_the_engine_is_waived_no_day_is_made_up()
+    {
+        var (mesh, report) = Found("{warn: null, block: null, end: null}", "required", "adopted", (Waived, "few", 1));
+        var found = report.Findings.First(finding => finding.Version is not null) with { Policy = "engine/reads", Version = null, Waiver = mesh.Mesh.Waivers[0].File };
+        Assert.Contains("but 1 finding waived at least until 2027-01-01.", Page(AdoptionPlan.Of(mesh, report with { Findings = [found] }, new HashSet<string>(), 10)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_is_asked_about_an_order_of_nothing()
+    {
+        Assert.Contains("1. Does the order below fit?", Page(Plan(10, "{warn: null, block: 2026-12-05, end: null}", ("shop", "few", 3))), StringComparison.Ordinal);
+        var kept = Page(Plan(10, "{warn: null, block: 2026-12-05, end: null}", ("shop", "few", 0)));
+        Assert.DoesNotContain("order below", kept, StringComparison.Ordinal);
+        Assert.Contains("1. Which rules does the guild not want at all?", kept, StringComparison.Ordinal);
+        Assert.Contains("2. Does every steward of a rule have a seat?", kept, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nobody_is_blocked_by_the_plan_before_a_month_has_passed()
     {
         foreach (var block in new[] { "2026-01-01", "2026-11-23", "2026-11-24", "2026-12-22" })

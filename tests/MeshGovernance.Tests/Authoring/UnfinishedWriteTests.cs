@@ -34,7 +34,7 @@ public sealed class UnfinishedWriteTests : IDisposable
         if (whole < Files.Length)
             Write(Files[whole], part);
 
-        Assert.Empty(UnfinishedWrite.In(Git)!.Complete());
+        Assert.Empty(UnfinishedWrite.In(Git)!.Complete(IsRecord));
         Assert.All(Files, file => Assert.Equal(file.Content, File.ReadAllBytes(At(file.Path))));
         Assert.Equal(Files.Select(file => At(file.Path)).Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
         Assert.Null(UnfinishedWrite.In(Git));
@@ -46,10 +46,32 @@ public sealed class UnfinishedWriteTests : IDisposable
         Begin();
         File.WriteAllText(At("changed.yaml"), "mine\n");
 
-        Assert.Equal(["changed.yaml"], UnfinishedWrite.In(Git)!.Complete());
+        Assert.Equal(["changed.yaml"], UnfinishedWrite.In(Git)!.Complete(IsRecord));
         Assert.Equal("mine\n", File.ReadAllText(At("changed.yaml")));
         Assert.True(File.Exists(At("domains/b/both.yaml")));
     }
+
+    /// <summary>A record of files that were not written would say of each field in them that somebody edited it.</summary>
+    [Theory]
+    [InlineData("mine\n", "before\n")]
+    [InlineData(null, "after\n")]
+    public void A_record_of_what_was_written_is_completed_with_all_the_rest(string? edited, string record)
+    {
+        Prepare();
+        WrittenFile[] files = [new("imports/a.json", Bytes("after\n")) { Before = Bytes("before\n") }, .. Files];
+        Directory.CreateDirectory(At("imports"));
+        File.WriteAllText(At("imports/a.json"), "before\n");
+        FileJournal.Keep(Git, folder, files);
+        if (edited is not null)
+            File.WriteAllText(At("changed.yaml"), edited);
+
+        UnfinishedWrite.In(Git)!.Complete(IsRecord);
+        Assert.Equal(record, File.ReadAllText(At("imports/a.json")));
+        Assert.Equal("third\n", File.ReadAllText(At("domains/b/new.yaml")));
+        Assert.Null(UnfinishedWrite.In(Git));
+    }
+
+    private static bool IsRecord(string path) => path.StartsWith("imports/", StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_is_written_on_top_of_what_was_cut_off()

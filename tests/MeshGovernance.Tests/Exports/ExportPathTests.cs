@@ -36,5 +36,5 @@ public sealed class ExportPathTests
 
     [Fact]
     public void Paths_that_differ_by_case_alone_are_told_apart() =>
-        Assert.Equal(["a/Orders.sql", "a/orders~2.sql", "a/ORDERS~3.sql", "b/orders.schema.json", "b/Orders~2.schema.json"], ExportPath.Apart(["a/Orders.sql", "a/orders.sql", "a/ORDERS.sql", "b/orders.schema.json", "b/Orders.schema.json"]));
+        Assert.Equal(["a/Orders.sql", "a/orders~2.sql", "a/ORDERS~3.sql", "b/orders.schema.json", "b/Orders~2.schema.json", "c/a@1.0.0.sql", "c/A@1.0.0~2.sql"], ExportPath.Apart(["a/Orders.sql", "a/orders.sql", "a/ORDERS.sql", "b/orders.schema.json", "b/Orders.schema.json", "c/a@1.0.0.sql", "c/A@1.0.0.sql"]));
 }

@@ -197,6 +197,7 @@ public sealed class AvroTests
     [Theory]
     [InlineData("order.v1.avsc", "order.v2.avsc")]
     [InlineData("v1/order.avsc", "v2/order.avsc")]
+    [InlineData("order@1.0.0/order.avsc", "order@2.0.0/order.avsc")]
     [InlineData("OrderV1.avsc", "order_v2.avsc")]
     [InlineData("order-1.0.avsc", "order-2.0.0.avsc")]
     public void Versions_of_a_type_are_versions_of_one_contract(string older, string newer)

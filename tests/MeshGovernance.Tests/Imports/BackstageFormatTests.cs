@@ -71,13 +71,15 @@ public sealed class BackstageFormatTests
             [
                 "1 entity names 'user:default/ann', which no file here describes.",
                 "1 resource of another type than data (redis) became nothing.",
-                "The definitions of 1 API are not read: they lie elsewhere, tell no schemas, or are of another type than openapi, asyncapi and avro (openapi). A schema in a file of its own can be imported by itself.",
+                "The definitions of 1 API (orders-api: openapi) are not read, since they tell no schemas. A schema in a file of its own can be imported by itself.",
             ],
             estate.Untold.Select(remark => remark.Message));
     }
 
     [Theory]
     [InlineData("openapi", "openapi: 3.0.0\ninfo: {title: Orders}\ncomponents:\n  schemas:\n    Order: {type: object, description: What was ordered., required: [id], properties: {id: {type: string, format: uuid}, to: {$ref: '#/components/schemas/Address'}}}\n    Address: {type: object, properties: {city: {type: string}}}\n    Orders: {type: array, items: {$ref: '#/components/schemas/Order'}}\n    Status: {type: string, enum: [open]}\n", "Order: id, to(city)")]
+    [InlineData("openapi", "swagger: '2.0'\ndefinitions:\n  Order: {type: object, properties: {id: {type: string}, to: {$ref: '#/definitions/Address'}}}\n  Address: {type: object, properties: {city: {type: string}}}\n", "Order: id, to(city)")]
+    [InlineData("odcs", "kind: DataContract\nversion: 1.4.0\nschema:\n  - {name: orders, properties: [{name: id, logicalType: string}, {name: day, logicalType: date}]}\n", "orders: id, day")]
     [InlineData("asyncapi", """{"asyncapi": "2.6.0", "components": {"schemas": {"Placed": {"type": "object", "properties": {"at": {"type": "string", "format": "date-time"}}}}}}""", "Placed: at")]
     [InlineData("avro", """{"type": "record", "name": "Order", "fields": [{"name": "id", "type": "string"}]}""", "Order: id")]
     public void The_definition_of_an_API_tells_its_objects(string type, string definition, string objects)
@@ -89,19 +91,41 @@ public sealed class BackstageFormatTests
         static string Names(JsonNode one) => string.Join(", ", one["properties"]!.AsArray().Select(column => $"{column!["name"]}{(column["properties"] is null ? "" : $"({Names(column)})")}"));
     }
 
+    [Theory]
+    [InlineData("openapi", "openapi: 3.0.0\ninfo: {title: Orders, version: 2.1.0}", "2.1.0")]
+    [InlineData("openapi", "swagger: '2.0'\ninfo: {version: 1.0}", "1.0")]
+    [InlineData("asyncapi", "asyncapi: 2.6.0\ninfo: {version: '3'}\ncomponents: {schemas: {A: {type: object, properties: {b: {type: string}}}}}", "3")]
+    [InlineData("openapi", "openapi: 3.0.0", null)]
+    [InlineData("odcs", "kind: DataContract\nversion: 1.4.0", "1.4.0")]
+    public void The_version_of_a_definition_is_that_of_its_contract(string type, string definition, string? version) =>
+        Assert.Equal(version, (string?)Defined(type, definition).Contract("orders").Fields["version"]);
+
     /// <summary>What is wrong with it is said, and stops nobody: the catalog is worth importing without.</summary>
     [Theory]
-    [InlineData("openapi", "[")]
-    [InlineData("avro", "no JSON")]
-    [InlineData("openapi", "openapi: 3.0.0\ncomponents: {schemas: {A: {type: object, properties: {b: {$ref: '#/components/schemas/Gone'}}}}}")]
-    [InlineData("graphql", "type Query { a: Int }")]
-    public void A_definition_that_cannot_be_read_is_told(string type, string definition)
+    [InlineData("openapi", "[", "The definition is not read, since it is broken: ")]
+    [InlineData("openapi", "- a", "The definition is not read, since it is broken: it is no map of fields. Mend it and import again.")]
+    [InlineData("avro", "no JSON", "The definition is not read, since it is broken: The file is no JSON at line 1")]
+    [InlineData("openapi", "openapi: 3.0.0\ncomponents: {schemas: {A: {type: object, properties: {b: {$ref: '#/components/schemas/Gone'}}}}}", "The reference '#/components/schemas/Gone' leads nowhere")]
+    [InlineData("openapi", "openapi: 3.0.0", "The definitions of 1 API (orders: openapi) are not read, since they tell no schemas.")]
+    [InlineData("graphql", "type Query { a: Int }", "The definitions of 1 API (orders: graphql) are not read, since they are of another type than openapi, asyncapi, avro and odcs.")]
+    public void A_definition_that_cannot_be_read_is_told(string type, string definition, string told)
     {
-        var estate = Read($"apiVersion: backstage.io/v1alpha1\nkind: API\nmetadata: {{name: orders}}\nspec:\n  type: {type}\n  definition: |\n    {definition.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
+        var estate = Defined(type, definition);
         Assert.Empty(estate.Faults);
-        Assert.NotEmpty(estate.Untold);
+        Assert.StartsWith(told, Assert.Single(estate.Untold).Message, StringComparison.Ordinal);
         Assert.Single(estate.Contracts);
     }
+
+    [Fact]
+    public void Why_definitions_are_not_read_is_told_apart() => Assert.Equal(
+        [
+            "The definitions of 2 APIs (a: openapi, d: openapi) are not read, since they lie in files of their own. A schema in a file of its own can be imported by itself.",
+            "The definitions of 1 API (b: openapi) are not read, since they tell no schemas. A schema in a file of its own can be imported by itself.",
+        ],
+        Read(string.Join("---\n", new[] { "a {$text: ./a.yaml}", "b 'openapi: 3.0.0'", "d {$text: ./d.yaml}" }.Select(api => $"apiVersion: backstage.io/v1alpha1\nkind: API\nmetadata: {{name: {api[0]}}}\nspec: {{type: openapi, definition: {api[2..]}}}\n"))).Untold.Select(remark => remark.Message));
+
+    private static Estate Defined(string type, string definition) =>
+        Read($"apiVersion: backstage.io/v1alpha1\nkind: API\nmetadata: {{name: orders}}\nspec:\n  type: {type}\n  definition: |\n    {definition.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
 
     [Fact]
     public void What_components_consume_is_where_data_comes_from()

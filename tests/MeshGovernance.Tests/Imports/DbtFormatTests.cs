@@ -267,6 +267,26 @@ public sealed class DbtFormatTests
             contract.Column("mail"));
     }
 
+    [Theory]
+    [InlineData("varchar(40)", "string\nlogicalTypeOptions:\n  maxLength: 40")]
+    [InlineData("character varying(12)", "string\nlogicalTypeOptions:\n  maxLength: 12")]
+    [InlineData("uuid", "string\nlogicalTypeOptions:\n  format: uuid")]
+    [InlineData("timestamp with time zone", "timestamp\nlogicalTypeOptions:\n  timezone: true")]
+    [InlineData("TIMESTAMP_NTZ", "timestamp\nlogicalTypeOptions:\n  timezone: false")]
+    [InlineData("timestamp", "timestamp")]
+    [InlineData("integer", "integer")]
+    [InlineData("numeric(12,2)", "number")]
+    [InlineData("array<string>", "array")]
+    public void A_type_says_its_limits_and_none_that_databases_see_otherwise(string type, string logical) => Assert.Equal(
+        $"name: mail\nphysicalType: {(type.Contains('<', StringComparison.Ordinal) ? $"'{type}'" : type)}\nlogicalType: {logical}",
+        Read(new DbtProject().Model("orders", $$"""{"columns": {"mail": {"name": "mail", "data_type": "{{type}}"} } }""")).Contract("orders").Column("mail"));
+
+    [Fact]
+    public void What_a_test_says_of_lengths_counts_before_the_type() => Assert.EndsWith(
+        "logicalTypeOptions:\n  maxLength: 20",
+        Read(new DbtProject().Model("orders", """{"columns": {"mail": {"name": "mail", "data_type": "varchar(40)"}}}""").Test("orders", "mail", "dbt_expectations.expect_column_value_lengths_to_be_between", """{"max_value": 20}""")).Contract("orders").Column("mail"),
+        StringComparison.Ordinal);
+
     [Fact]
     public void Columns_with_a_point_lie_in_the_column_before_it()
     {

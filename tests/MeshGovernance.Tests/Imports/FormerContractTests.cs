@@ -1,4 +1,9 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MeshGovernance.Core.Authoring;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Descriptors;
+using MeshGovernance.Yaml;
 using Xunit;
 using static MeshGovernance.Tests.Imports.Sources;
 
@@ -95,6 +100,8 @@ public sealed class FormerContractTests
               - name: id
                 logicalType: string
                 physicalType: varchar(18)
+                logicalTypeOptions:
+                  maxLength: 18
                 required: true
                 primaryKey: true
                 primaryKeyPosition: 1
@@ -192,5 +199,51 @@ public sealed class FormerContractTests
         var estate = Read(Format, File("a.yaml", "kind: DataContract\napiVersion: v2.2.0\nuuid: a\nversion: 1.0.0\ndriver: jdbc:postgresql\nserver: localhost:5432\ndatabase: shop\ndataset: []\n"));
         Assert.Equal("""[{"server":"production","type":"custom","host":"localhost","port":5432,"database":"shop","customProperties":[{"property":"driver","value":"jdbc:postgresql"}]}]""", Assert.Single(estate.Contracts).Fields["servers"]!.ToJsonString());
         Assert.Contains(estate.Untold, remark => remark.Message.StartsWith("v2 does not say enough", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("columns: [{column: a, logicalType: strng}]", "ODCS v3 has no such logical type: a column has the one of its physical type, or none: rows.a.logicalType ('strng').")]
+    [InlineData("columns: [{column: a, isNullable: maybe}]", "ODCS has no place for such a value here, and it is left out: rows.a.isNullable ('maybe').")]
+    [InlineData("columns: [{column: a, primaryKeyPosition: first}]", "ODCS has no place for such a value here, and it is left out: rows.a.primaryKeyPosition ('first').")]
+    [InlineData("columns: [a]", "ODCS has no place for such a value here, and it is left out: rows.columns[0] ('a').")]
+    [InlineData("authoritativeDefinitions: [{type: wiki}]", "ODCS takes nothing here without 'url', so that these are left out: rows.authoritativeDefinitions[0].")]
+    public void A_value_that_is_no_word_of_v3_is_told(string table, string told) =>
+        Assert.Contains($"a.yaml: {told}", Read(Format, File("a.yaml", $"kind: DataContract\napiVersion: v2.2.2\nuuid: a\nversion: 1.0.0\ndataset: [{{table: rows, {table}}}]\n")).Untold.Select(Show));
+
+    public static TheoryData<string> Places => [.. PlacesIn(Whole(), "").Where(place => place is not ("kind" or "apiVersion"))];
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Whatever_stands_in_a_place_is_in_the_contract_or_told(string place)
+    {
+        const string Mark = "no-word-of-v3";
+        foreach (var value in new JsonNode[] { Mark, new JsonArray(Mark), new JsonObject { ["inner"] = Mark } })
+        {
+            var contract = Whole();
+            Put(contract, place.Split('/'), value);
+            var estate = Format.Read([File("orders.yaml", YamlBlock.Of(contract))], new YamlDescriptorReader());
+            var field = Array.FindLast(place.Split('/'), part => !char.IsAsciiDigit(part[0]));
+            Assert.True(
+                Assert.Single(estate.Contracts).Fields.ToJsonString().Contains(Mark, StringComparison.Ordinal) || estate.Untold.Any(remark => remark.Message.Contains(field!, StringComparison.Ordinal)),
+                $"{place} is neither, as {value.ToJsonString()}.");
+        }
+    }
+
+    private static JsonObject Whole() => NodeJson.Map(TestNodes.Yaml(Contract.Replace("value: null", "value: some", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> PlacesIn(JsonNode? node, string at) => node switch
+    {
+        JsonObject map => map.SelectMany(field => PlacesIn(field.Value, at + field.Key + "/").Prepend(at + field.Key)),
+        JsonArray list => list.SelectMany((item, index) => PlacesIn(item, $"{at}{index}/").Prepend($"{at}{index}")),
+        _ => [],
+    };
+
+    private static void Put(JsonNode within, string[] place, JsonNode value)
+    {
+        var holder = place[..^1].Aggregate(within, (node, part) => node is JsonArray list ? list[int.Parse(part, CultureInfo.InvariantCulture)]! : node[part]!);
+        if (holder is JsonArray items)
+            items[int.Parse(place[^1], CultureInfo.InvariantCulture)] = value;
+        else
+            holder[place[^1]] = value;
     }
 }

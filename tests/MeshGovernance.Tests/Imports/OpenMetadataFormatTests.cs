@@ -37,7 +37,7 @@ public sealed class OpenMetadataFormatTests
         Assert.Equal("""{"name":"sales","members":[{"username":"ann","role":"owner"}]}""", contract.Fields["team"]!.ToJsonString());
         Assert.Equal("view", (string?)contract.Table()["physicalType"]);
         Assert.Equal("name: id\nphysicalType: BIGINT\nlogicalType: integer\nprimaryKey: true\nprimaryKeyPosition: 1\nrequired: true", contract.Column("id"));
-        Assert.Equal("name: buyer\nbusinessName: Buyer\nphysicalType: STRUCT\nlogicalType: object\nproperties:\n  - name: mail\n    physicalType: varchar(80)\n    logicalType: string\n    classification: restricted\n    tags:\n      - pii", contract.Column("buyer"));
+        Assert.Equal("name: buyer\nbusinessName: Buyer\nphysicalType: STRUCT\nlogicalType: object\nproperties:\n  - name: mail\n    physicalType: varchar(80)\n    logicalType: string\n    logicalTypeOptions:\n      maxLength: 80\n    classification: restricted\n    tags:\n      - pii", contract.Column("buyer"));
         Assert.Equal("name: shop_id\nphysicalType: INT\nlogicalType: integer\ncustomProperties:\n  - property: references\n    value: shops.id", contract.Column("shop_id"));
         Assert.Empty(estate.Untold);
     }

@@ -94,6 +94,43 @@ public sealed class ReimportTests
         Assert.Contains("schema/rows/properties/status", Assert.Single(plan.Kept).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("# mine\n")]
+    public void Columns_that_came_and_went_are_named(string mine)
+    {
+        After(mine + Before, Imported.Contract("orders", "checkout", "id", "note", "added").Replace("The id.", "Its number.", StringComparison.Ordinal), out var plan);
+        Assert.Equal(
+            ["schema/rows/properties/id/description", "with schema/rows/properties/added", "without schema/rows/properties/status"],
+            Assert.Single(plan.Files, file => file.Path == Path).Changes.Order(StringComparer.Ordinal));
+        Assert.Equal("without schema/rows/properties/status, with schema/rows/properties/added, schema/rows/properties/id/description", ImportWords.Changes(Assert.Single(plan.Files, file => file.Path == Path)));
+    }
+
+    /// <summary>What was not written when a command was cut off, since somebody edited the file, follows at the next import.</summary>
+    [Fact]
+    public void A_file_that_was_edited_while_its_import_was_cut_off_follows_in_what_nobody_edited()
+    {
+        var source = Before.Replace("The id.", "Its number.", StringComparison.Ordinal);
+        var after = After(Before.Replace("The note.", "Mine.", StringComparison.Ordinal), source, out var plan);
+        Assert.Contains("Its number.", after, StringComparison.Ordinal);
+        Assert.Equal("schema/rows/properties/note/description: edited here and unchanged at the source.", Assert.Single(plan.Kept).Message);
+    }
+
+    [Fact]
+    public void Documents_of_one_file_are_recorded_when_they_are_copied()
+    {
+        var text = Imported.Contract("orders", "checkout", "id") + "---\n" + Imported.Contract("returns", "checkout", "id");
+        var mesh = Imported.Tree([.. Imported.Settings, ("contracts/two.yaml", text)]);
+        var terms = Imported.Terms with { Inside = "contracts/" };
+        var first = Imported.Plan([("two.yaml", text)], mesh, terms);
+        var written = Imported.Written(mesh, first);
+        Assert.Equal(
+            ["domains/checkout/checkout/orders.odcs.yaml", "domains/checkout/checkout/returns.odcs.yaml"],
+            Assert.Single(ImportRecord.All(written)).Files.Select(file => file.Path));
+        var again = Imported.Plan([("two.yaml", text)], written, terms);
+        Assert.True(again.ChangesNothing, string.Join(", ", again.Files.Select(file => $"{file.Step} {file.Path}")));
+    }
+
     [Fact]
     public void A_contract_that_is_gone_at_the_source_stays()
     {

@@ -8,9 +8,9 @@ internal sealed class AvroFormat : IExportFormat
 {
     private static readonly Said Said = new(
         [],
-        [],
-        ["description", "logicalType"],
-        ["description", "logicalType", "required", "enum", "map"]);
+        ["id", "version"],
+        ["name", "description", "logicalType"],
+        ["name", "description", "logicalType", "required", "enum.value"]);
 
     public string Name => "avro";
 
@@ -27,5 +27,5 @@ internal sealed class AvroFormat : IExportFormat
 
     private static NewFile File(ExportedProduct product, Contract contract, SchemaObject item, LeaveOut leave) => NewFile.Of(
         product.Path(ExportedProduct.Label(contract), $"{item.Name}.avsc"),
-        JsonFile.Text(new AvroRecord(leave).Of(item, AvroName.Of(product.Product.DomainId) + "." + AvroName.Of(product.Product.Folder))));
+        JsonFile.Text(new AvroRecord(leave).Of(item, AvroName.Of(product.Product.DomainId) + "." + AvroName.Of(product.Product.Folder), product.Iri(contract))));
 }

@@ -13,9 +13,12 @@ internal sealed partial class AvroRecord(LeaveOut leave)
 
     private readonly HashSet<string> records = new(StringComparer.Ordinal);
 
-    internal JsonObject Of(SchemaObject item, string space)
+    /// <param name="item">The object.</param>
+    /// <param name="space">The namespace of the record.</param>
+    /// <param name="contract">The name of its contract, by which it is found again.</param>
+    internal JsonObject Of(SchemaObject item, string space, string contract)
     {
-        var record = new JsonObject { ["type"] = "record", ["name"] = Named(item.Name, records), ["namespace"] = space };
+        var record = new JsonObject { ["type"] = "record", ["name"] = Named(item.Name, records), ["namespace"] = space, ["dataContract"] = contract };
         record.Say("doc", item.Description?.Trim());
         record["fields"] = Fields(item.Columns, item.Name);
         return record;
@@ -50,7 +53,7 @@ internal sealed partial class AvroRecord(LeaveOut leave)
     {
         "object" when column.Columns.Count > 0 => Record(column, name),
         "array" or "vector" => new JsonObject { ["type"] = "array", ["items"] = column.Items is { } item ? Item(item, name) : column.LogicalType == "vector" ? "double" : "string" },
-        "map" or "object" => new JsonObject { ["type"] = "map", ["values"] = column.MapValue is { } value ? Item(value, name) : "string" },
+        "map" or "object" => Map(column, name),
         "date" => Logical("int", "date"),
         "time" => Logical("long", "time-micros"),
         "timestamp" => Logical("long", column.LogicalTypeOptions?["timezone"]?.Boolean ?? false ? "timestamp-micros" : "local-timestamp-micros"),
@@ -62,7 +65,19 @@ internal sealed partial class AvroRecord(LeaveOut leave)
     };
 
     /// <summary>What a list or a map holds may be empty only where that is said, as nobody does.</summary>
-    private JsonNode Item(Column item, string name) => Type(item, $"{name}_item");
+    private JsonNode Item(Column item, string name)
+    {
+        if (item.Description is not null)
+            leave("Avro describes records and their fields, and not what lists and maps hold", ContractPaths.Shown(item));
+        return Type(item, $"{name}_item");
+    }
+
+    private JsonObject Map(Column column, string name)
+    {
+        if (column.MapKey is not null)
+            leave("the keys of a map are texts in Avro, of which nothing more is said", ContractPaths.Shown(column));
+        return new JsonObject { ["type"] = "map", ["values"] = column.MapValue is { } value ? Item(value, name) : "string" };
+    }
 
     private JsonObject Record(Column column, string name)
     {

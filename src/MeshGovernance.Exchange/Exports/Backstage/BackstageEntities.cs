@@ -12,6 +12,9 @@ internal sealed class BackstageEntities(ExportedProduct exported)
 
     internal IReadOnlyList<ExportRemark> Unsaid => unsaid;
 
+    /// <summary>Whether a port is one that programs call: its contract is the definition of it.</summary>
+    internal static bool IsApi(OutputPort port) => port.Type == "api" && port.Contract is not null;
+
     internal static JsonObject Domain(Domain domain)
     {
         var entity = Entity("Domain", EntityName.Of(domain.Key), domain.Name, domain.Description);
@@ -37,12 +40,12 @@ internal sealed class BackstageEntities(ExportedProduct exported)
             unsaid.Add(exported.Remark("the members of the team stay out: they are users of Backstage where it finds them itself"));
         yield return System();
         foreach (var port in product.OutputPorts)
-            yield return port.Type == "api" && port.Contract is { } contract ? Api(port, contract) : Resource(port);
+            yield return IsApi(port) ? Api(port, port.Contract!) : Resource(port);
     }
 
     private static string Group(string name) => $"group:default/{EntityName.Of(name)}";
 
-    private static string Reference(OutputPort port) => $"{(port.Type == "api" && port.Contract is not null ? "api" : "resource")}:default/{NameOf(port)}";
+    private static string Reference(OutputPort port) => $"{(IsApi(port) ? "api" : "resource")}:default/{NameOf(port)}";
 
     /// <summary>A port is one by its product, its name and its major version.</summary>
     private static string NameOf(OutputPort port) => EntityName.Of(port.Product.DomainId, port.Product.Folder, Versions.Major(port.Version) is { } major && HasOthers(port) ? FormattableString.Invariant($"{port.Name}-v{major}") : port.Name);
@@ -72,6 +75,8 @@ internal sealed class BackstageEntities(ExportedProduct exported)
     {
         var entity = Entity("Resource", NameOf(port), port.Name, port.Description ?? Descriptions.Whole(port.Contract?.Description));
         Described(entity, port.Contract?.Tags ?? [], []);
+        if (port is { Description: not null, Contract: { } contract } && Descriptions.Fields(contract.Description) is { Count: > 0 } others)
+            unsaid.Add(exported.Remark(contract, "an entity has one description, which is that of the port", others));
         var spec = new JsonObject { ["type"] = port.Type is { Length: > 0 } type ? type : "dataset", ["owner"] = Group(People.NameOf(product)), ["system"] = EntityName.Of(product.DomainId, product.Folder) };
         spec.Say("dependsOn", JsonFile.Texts(port.Inputs.Select(input => input.Source).OfType<OutputPort>().Select(Reference).Distinct()));
         foreach (var input in port.Inputs.Where(input => input.Source is null))

@@ -7,8 +7,8 @@ namespace MeshGovernance.Exchange.Exports.Backstage;
 internal sealed class BackstageFormat : IExportFormat
 {
     private static readonly Said Said = new(
-        ["description", "tags", "support", "inputPorts"],
-        ["description", "tags", "status"],
+        ["name", "description.purpose", "description.usage", "description.limitations", "tags", "support.url", "support.channel", "team.name", "outputPorts.name", "outputPorts.description", "outputPorts.type", "inputPorts.contractId"],
+        ["tags", "description.purpose", "description.usage", "description.limitations"],
         [],
         []);
 
@@ -28,6 +28,6 @@ internal sealed class BackstageFormat : IExportFormat
                 .. domain,
                 NewFile.Of(product.Path("catalog-info.yaml"), Streams.YamlDocuments([.. entities.OfProduct().Select(YamlBlock.Of)])),
             ],
-            [.. entities.Unsaid, .. Said.UnsaidOf(product)]);
+            [.. entities.Unsaid, .. Said.UnsaidOf(product, contract => product.Product.OutputPorts.Any(port => port.Contract == contract && BackstageEntities.IsApi(port)))]);
     }
 }

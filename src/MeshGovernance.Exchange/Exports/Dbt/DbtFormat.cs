@@ -8,10 +8,10 @@ namespace MeshGovernance.Exchange.Exports.Dbt;
 internal sealed class DbtFormat : IExportFormat
 {
     private static readonly Said Said = new(
-        ["description", "team", "tags", "status"],
-        ["description", "servers", "tags", "status"],
-        ["description", "physicalName", "physicalType", "logicalType", "tags", "relationships"],
-        ["description", "logicalType", "logicalTypeOptions", "physicalType", "required", "unique", "primaryKey", "primaryKeyPosition", "relationships", "enum", "tags", "classification", "quality"]);
+        ["team.name", "team.members.username", "team.members.role"],
+        ["id", "version", "description.purpose", "description.usage", "description.limitations", "servers.database", "servers.schema", "servers.type"],
+        ["name", "description", "physicalName", "logicalType", "tags", "relationships.from", "relationships.to"],
+        ["name", "description", "logicalType", "logicalTypeOptions", "physicalType", "physicalName", "required", "unique", "primaryKey", "primaryKeyPosition", "relationships.to", "enum.value", "tags", "classification", "quality"]);
 
     public string Name => "dbt";
 

@@ -76,7 +76,8 @@ internal sealed class DbtTable(SchemaObject item, string name, string? alias, Di
         Leave("a test of relationships is about one column", [.. References.Of(item).Found.Where(reference => reference.From.Count > 1).Select(reference => $"{string.Join(" and ", reference.From.Select(ContractPaths.Of))} to {string.Join(" and ", reference.To.Select(ContractPaths.Of))}")]);
         Leave("no type says these limits", [.. types.Seen(item.Columns).SelectMany(column => SqlLimits.Unsaid(column, dialect, types)), .. item.Columns.SelectMany(column => SqlChecks.OfBounds(column, PhysicalName.Of(column))).Select(check => $"{item.Name}.{check.Name}")]);
         Leave($"{dialect.Name} holds these as one value, and says nothing of what is in it", [.. item.Columns.Where(types.IsAny).Select(ContractPaths.Of)]);
-        Leave("of what is in a column its type says no more than names and types", [.. types.Seen(item.Columns).Where(SqlLimits.IsMoreThanType).Select(ContractPaths.Shown)]);
+        Leave("of what is in a column its type says no more than names and types", [.. types.Seen(item.Columns).SelectMany(SqlLimits.MoreThanType)]);
+        Leave(PhysicalName.StandsFor, [.. item.Columns.Where(PhysicalName.IsAnother).Select(ContractPaths.Of)]);
     }
 
     private IEnumerable<JsonObject> Constraints(List<Column> columns)

@@ -7,8 +7,8 @@ namespace MeshGovernance.Exchange.Exports.Dcat;
 internal sealed class DcatFormat : IExportFormat
 {
     private static readonly Said Said = new(
-        ["description", "tags", "team", "support", "inputPorts", "productCreatedTs"],
-        ["description", "tags", "servers", "contractCreatedTs", "authoritativeDefinitions"],
+        ["name", "description.purpose", "description.usage", "description.limitations", "tags", "team.name", "support.url", "productCreatedTs", "inputPorts.contractId", "outputPorts.name", "outputPorts.version", "outputPorts.description", "outputPorts.type", "outputPorts.contractId"],
+        ["id", "tags", "servers.server", "servers.description", "servers.endpointUrl", "servers.location", "servers.format", "servers.type", "contractCreatedTs", "authoritativeDefinitions.url", "description.purpose", "description.usage", "description.limitations", "description.authoritativeDefinitions.url"],
         [],
         []);
 

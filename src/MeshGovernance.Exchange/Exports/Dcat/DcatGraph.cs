@@ -58,9 +58,23 @@ internal sealed class DcatGraph(ExportedProduct exported, DateOnly day)
         node.Say("dct:source", new JsonArray([.. port.Inputs.Select(input => input.Source).OfType<OutputPort>().Distinct().Select(source => Link(Id(source)))]));
         node.Say("foaf:page", new JsonArray([.. Definitions(port).Select(Link)]));
         node["dcat:distribution"] = Servers(port) is { Count: > 0 } servers ? new JsonArray([.. servers.Select(server => Distribution(port, server))]) : new JsonArray(Distribution(port));
+        Rest(port);
         foreach (var input in port.Inputs.Where(input => input.Source is null))
             unsaid.Add(exported.Remark("input ports read what is not in the mesh, so they are no sources of the dataset", input.Name));
         return node;
+    }
+
+    /// <summary>Of two texts that say one thing, the second.</summary>
+    private void Rest(OutputPort port)
+    {
+        if (port.Contract is not { } contract)
+            return;
+        if (port.Description is not null && Descriptions.Fields(contract.Description) is { Count: > 0 } others)
+            unsaid.Add(exported.Remark(contract, "a dataset has one description, which is that of the port", others));
+        if (Moment(contract.CreatedTimestamp) is not null && product.Node["productCreatedTs"] is not null)
+            unsaid.Add(exported.Remark("a dataset is as old as its contract", "productCreatedTs"));
+        if (port.Type is not null && Servers(port).Count > 0)
+            unsaid.Add(exported.Remark("a distribution has one format, which is that of the server", $"outputPorts.type of {port.Name}"));
     }
 
     private static IEnumerable<string> Definitions(OutputPort port) =>

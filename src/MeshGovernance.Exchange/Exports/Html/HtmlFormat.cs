@@ -6,10 +6,10 @@ namespace MeshGovernance.Exchange.Exports.Html;
 internal sealed class HtmlFormat : IExportFormat
 {
     private static readonly Said Said = new(
-        ["description", "status", "tags", "team", "support", "inputPorts", "type"],
-        ["description", "status", "servers", "slaProperties", "roles"],
-        ["description", "businessName", "physicalName", "dataGranularityDescription", "logicalType", "quality"],
-        ["description", "businessName", "logicalType", "physicalType", "required", "unique", "primaryKey", "primaryKeyPosition", "classification", "tags", "examples", "enum", "quality"]);
+        ["id", "name", "version", "description.purpose", "description.usage", "description.limitations", "status", "tags", "type", "team.name", "team.members.name", "team.members.role", "support.channel", "support.url", "support.description", "inputPorts.name", "inputPorts.version", "inputPorts.contractId", "outputPorts.name", "outputPorts.version", "outputPorts.type", "outputPorts.contractId", "outputPorts.description"],
+        ["id", "name", "version", "description.purpose", "description.usage", "description.limitations", "status", "servers.server", "servers.type", "servers.environment", "servers.host", "servers.port", "servers.database", "servers.schema", "servers.description", "slaProperties.property", "slaProperties.value", "slaProperties.valueExt", "slaProperties.unit", "slaProperties.element", "slaProperties.description", "roles.role", "roles.access", "roles.description"],
+        ["name", "description", "businessName", "physicalName", "dataGranularityDescription", "logicalType", .. Facts.OfRule],
+        ["name", "description", "businessName", "logicalType", "physicalType", "required", "unique", "primaryKey", "classification", "tags", "examples", "enum.value", .. Facts.OfRule]);
 
     public string Name => "html";
 

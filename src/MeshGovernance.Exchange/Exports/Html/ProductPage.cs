@@ -11,7 +11,7 @@ internal static class ProductPage
         page.Element("h1", exported.Title);
         string?[] line = [product.Domain?.Name ?? product.DomainId, product.Version is { } version ? $"version {version}" : null, product.Status, product.DeclaredArchetype];
         page.Quiet(string.Join(" · ", line.Where(part => !string.IsNullOrEmpty(part))));
-        page.Facts(("Purpose", product.Description?.Purpose), ("Usage", product.Description?.Usage), ("Limitations", product.Description?.Limitations), ("Tags", string.Join(", ", product.Tags)));
+        page.Facts(("Id", product.Id), ("Purpose", product.Description?.Purpose), ("Usage", product.Description?.Usage), ("Limitations", product.Description?.Limitations), ("Tags", string.Join(", ", product.Tags)));
         Ports(page, product);
         foreach (var contract in exported.Offered)
             Contract(page, contract);
@@ -22,7 +22,7 @@ internal static class ProductPage
     {
         if (product.OutputPorts.Count > 0)
             page.Element("h2", "Output ports");
-        page.Table(["Port", "Version", "Type", "What it offers"], [.. product.OutputPorts.Select(port => new[] { port.Name, port.Version, port.Type, port.Description ?? port.Contract?.Description?.Purpose })]);
+        page.Table(["Port", "Version", "Type", "Contract", "What it offers"], [.. product.OutputPorts.Select(port => new[] { port.Name, port.Version, port.Type, port.ContractId, port.Description ?? port.Contract?.Description?.Purpose })]);
         if (product.InputPorts.Count > 0)
             page.Element("h2", "Input ports");
         page.Table(["Port", "Version", "From"], [.. product.InputPorts.Select(port => new[] { port.Name, port.Version, Facts.Source(port) })]);
@@ -31,7 +31,7 @@ internal static class ProductPage
     private static void Contract(HtmlPage page, Contract contract)
     {
         page.Element("h2", $"Contract {contract.Name ?? contract.ContractId} {contract.Version}");
-        page.Facts(("Status", contract.Status), ("Purpose", contract.Description?.Purpose), ("Usage", contract.Description?.Usage), ("Limitations", contract.Description?.Limitations));
+        page.Facts(("Id", contract.Name is null ? null : contract.ContractId), ("Status", contract.Status), ("Purpose", contract.Description?.Purpose), ("Usage", contract.Description?.Usage), ("Limitations", contract.Description?.Limitations));
         page.Table(["Server", "Type", "Environment", "Where", "Description"], [.. contract.Servers.Select(server => new[] { server.Name, server.Type, server.Environment, Facts.Place(server), server.Description })]);
         page.Table(["Promise", "Value", "For", "Description"], [.. contract.ServiceLevels.Select(level => new[] { level.Property, Facts.Promise(level), level.Element, level.Description })]);
         page.Table(["Role", "Access", "Description"], [.. contract.Roles.Select(role => new[] { role.Name, role.Access, role.Description })]);

@@ -4,7 +4,7 @@ using MeshGovernance.Policies;
 namespace MeshGovernance.Exchange.Exports.JsonSchema;
 
 /// <summary>A column as JSON Schema sees a value.</summary>
-internal static class ColumnSchema
+internal sealed class ColumnSchema(LeaveOut leave)
 {
     /// <summary>Options of the standard that JSON Schema calls by the same name.</summary>
     private static readonly string[] Alike =
@@ -28,7 +28,7 @@ internal static class ColumnSchema
     };
 
     /// <summary>The columns of an object, or the fields of a nested one.</summary>
-    internal static void Fields(JsonObject schema, IReadOnlyList<Column> columns)
+    internal void Fields(JsonObject schema, IReadOnlyList<Column> columns)
     {
         schema["type"] = "object";
         var properties = new JsonObject();
@@ -38,7 +38,7 @@ internal static class ColumnSchema
         schema.Say("required", JsonFile.Texts(columns.Where(column => column.IsRequired).Select(column => column.Name).Distinct()));
     }
 
-    private static JsonObject Of(Column column)
+    private JsonObject Of(Column column)
     {
         var schema = new JsonObject();
         schema.Say("title", column.BusinessName);
@@ -52,7 +52,7 @@ internal static class ColumnSchema
         return schema;
     }
 
-    private static void Type(JsonObject schema, Column column)
+    private void Type(JsonObject schema, Column column)
     {
         switch (column.LogicalType)
         {
@@ -62,6 +62,8 @@ internal static class ColumnSchema
             case "map":
                 schema["type"] = "object";
                 schema.Say("additionalProperties", column.MapValue is { } value ? Of(value) : null);
+                if (column.MapKey is not null)
+                    leave("the keys of a map are texts in JSON, of which nothing more is said", ContractPaths.Shown(column));
                 break;
             case "array":
                 schema["type"] = "array";
@@ -86,16 +88,21 @@ internal static class ColumnSchema
     }
 
     /// <summary>Bounds of days are texts, for which JSON Schema has no words; a format of the JDK is none of its own.</summary>
-    private static void Options(JsonObject schema, Column column)
+    private void Options(JsonObject schema, Column column)
     {
-        var isTime = column.LogicalType is "date" or "time" or "timestamp";
-        foreach (var name in Alike.Where(name => !isTime && column.LogicalTypeOptions?[name] is not null))
-            schema[name] = NodeValues.ToJson(column.LogicalTypeOptions![name]);
-        if (column.LogicalTypeOptions?["format"]?.Text is not { Length: > 0 } format)
-            return;
-        if (column.LogicalType == "string")
-            schema["format"] = format;
-        else if (column.LogicalType is "integer" or "number" && Sizes.TryGetValue(format, out var size))
-            schema["format"] = size;
+        foreach (var option in column.LogicalTypeOptions?.Keys ?? [])
+            if (Said(column, option) is { } value)
+                schema[option] = value;
+            else
+                leave("JSON Schema has no keyword for these limits", $"{ContractPaths.Shown(column)} {option}");
     }
+
+    private static JsonNode? Said(Column column, string option) => column.LogicalType switch
+    {
+        "date" or "time" or "timestamp" => null,
+        _ when Alike.Contains(option) => NodeValues.ToJson(column.LogicalTypeOptions![option]),
+        "string" when option == "format" => column.LogicalTypeOptions!["format"]?.Text,
+        "integer" or "number" when option == "format" => Sizes.GetValueOrDefault(column.LogicalTypeOptions!["format"]?.Text ?? ""),
+        _ => null,
+    };
 }

@@ -8,10 +8,10 @@ namespace MeshGovernance.Exchange.Exports.JsonSchema;
 internal sealed class JsonSchemaFormat : IExportFormat
 {
     private static readonly Said Said = new(
-        ["description"],
         [],
-        ["description", "logicalType", "deprecated"],
-        ["description", "businessName", "logicalType", "logicalTypeOptions", "required", "enum", "examples", "deprecated", "map"]);
+        ["id", "version"],
+        ["name", "description", "logicalType", "deprecated"],
+        ["name", "description", "businessName", "logicalType", "logicalTypeOptions", "required", "enum.value", "examples", "deprecated"]);
 
     public string Name => "json-schema";
 
@@ -19,15 +19,18 @@ internal sealed class JsonSchemaFormat : IExportFormat
 
     public Func<IReadOnlyList<string>, string>? Together => null;
 
-    public Exported Export(ExportedProduct product, ExportOptions options) => new(
-        [.. product.Offered.SelectMany(contract => contract.Objects.Select(item => File(product, contract, item)))],
-        [.. Said.UnsaidOf(product)]);
+    public Exported Export(ExportedProduct product, ExportOptions options)
+    {
+        var unsaid = new List<ExportRemark>();
+        var files = product.Offered.SelectMany(contract => contract.Objects.Select(item => File(product, contract, item, (why, what) => unsaid.Add(product.Remark(contract, why, what))))).ToList();
+        return new Exported(files, [.. unsaid, .. Said.UnsaidOf(product)]);
+    }
 
-    private static NewFile File(ExportedProduct product, Contract contract, SchemaObject item) => NewFile.Of(
+    private static NewFile File(ExportedProduct product, Contract contract, SchemaObject item, LeaveOut leave) => NewFile.Of(
         product.Path(ExportedProduct.Label(contract), $"{item.Name}.schema.json"),
-        JsonFile.Text(Schema(product, contract, item)));
+        JsonFile.Text(Schema(product, contract, item, leave)));
 
-    private static JsonObject Schema(ExportedProduct product, Contract contract, SchemaObject item)
+    private static JsonObject Schema(ExportedProduct product, Contract contract, SchemaObject item, LeaveOut leave)
     {
         var schema = new JsonObject
         {
@@ -38,7 +41,7 @@ internal sealed class JsonSchemaFormat : IExportFormat
         schema.Say("description", item.Description);
         if (item.IsDeprecated)
             schema["deprecated"] = true;
-        ColumnSchema.Fields(schema, item.Columns);
+        new ColumnSchema(leave).Fields(schema, item.Columns);
         return schema;
     }
 }

@@ -6,10 +6,10 @@ namespace MeshGovernance.Exchange.Exports.Mermaid;
 internal sealed class MermaidFormat : IExportFormat
 {
     private static readonly Said Said = new(
+        ["name", "inputPorts.contractId", "outputPorts.name", "outputPorts.version"],
         [],
-        [],
-        ["relationships", "logicalType"],
-        ["logicalType", "primaryKey", "primaryKeyPosition", "unique", "relationships", "description"]);
+        ["name", "relationships.from", "relationships.to", "logicalType"],
+        ["name", "logicalType", "primaryKey", "unique", "relationships.to", "description"]);
 
     public string Name => "mermaid";
 

@@ -50,8 +50,24 @@ internal sealed class LineageEvents(ExportedProduct exported, DateOnly day)
         facets.Say("ownership", Ownership("OwnershipDatasetFacet", exported.Product));
         facets["version"] = Facet("1-0-1/DatasetVersionDatasetFacet", new JsonObject { ["datasetVersion"] = item.Contract.Version });
         facets.Say("columnLineage", Lineage(item));
+        Rest(item);
         dataset["facets"] = facets;
         return dataset;
+    }
+
+    /// <summary>Of two texts that say one thing, the second.</summary>
+    private void Rest(SchemaObject item)
+    {
+        Leave(PhysicalName.StandsFor, PhysicalName.IsAnother(item) ? [ContractPaths.Of(item)] : []);
+        Leave("a field has one type, which is the physical one here", item.AllColumns.Where(column => column is { LogicalType: not null, PhysicalType: not null }).Select(ContractPaths.Shown));
+        Leave("what makes a column is said once, by its code", item.Columns.Where(column => column is { TransformLogic: not null, TransformDescription: not null }).Select(ContractPaths.Of));
+        Leave("a dataset has one description, which is that of the table", item.Description is null ? [] : Descriptions.Fields(item.Contract.Description));
+
+        void Leave(string why, IEnumerable<string> what)
+        {
+            if (what.ToList() is { Count: > 0 } left)
+                unsaid.Add(exported.Remark(item.Contract, why, left));
+        }
     }
 
     private static JsonObject Facet(string schema, JsonObject fields)

@@ -6,11 +6,13 @@ namespace MeshGovernance.Exchange.Exports.OpenLineage;
 /// <summary>Static events of OpenLineage, one a line: a dataset for each schema object, and the product as the job that makes them.</summary>
 internal sealed class OpenLineageFormat : IExportFormat
 {
+    private static readonly string[] Servers = ["servers.type", "servers.host", "servers.port", "servers.database", "servers.schema", "servers.project", "servers.dataset", "servers.account", "servers.catalog", "servers.serviceName", "servers.location"];
+
     private static readonly Said Said = new(
-        ["description", "team", "inputPorts"],
-        ["servers", "team"],
-        ["description", "physicalName", "logicalType"],
-        ["description", "logicalType", "physicalType", "transformSourceObjects", "transformLogic", "transformDescription", "map"]);
+        ["description.purpose", "description.usage", "description.limitations", "team.name", "team.members.username", "team.members.role", "inputPorts.contractId"],
+        ["version", "description.purpose", "description.usage", "description.limitations", .. Servers],
+        ["name", "description", "physicalName", "logicalType"],
+        ["name", "description", "logicalType", "physicalType", "transformSourceObjects", "transformLogic", "transformDescription"]);
 
     public string Name => "openlineage";
 

@@ -8,9 +8,9 @@ internal sealed class SqlFormat : IExportFormat
 {
     private static readonly Said Said = new(
         [],
-        ["servers"],
-        ["description", "physicalName", "physicalType", "logicalType", "relationships"],
-        ["description", "logicalType", "logicalTypeOptions", "physicalType", "physicalName", "required", "unique", "primaryKey", "primaryKeyPosition", "relationships", "enum", "map"]);
+        ["id", "version", "servers.type"],
+        ["name", "description", "physicalName", "logicalType", "relationships.from", "relationships.to"],
+        ["name", "description", "logicalType", "logicalTypeOptions", "physicalType", "physicalName", "required", "unique", "primaryKey", "primaryKeyPosition", "relationships.to", "enum.value"]);
 
     public string Name => "sql";
 
@@ -37,11 +37,12 @@ internal sealed class SqlFormat : IExportFormat
         var keys = new SqlKeys(contract, dialect);
         var types = new SqlTypes(dialect, SqlDialects.IsOwn(contract, dialect), keys, guess => leave("these have no logical type, and are written as text", guess));
         var tables = new SqlTables(contract, dialect, keys, types, leave);
-        var text = $"-- {SqlTables.OneLine(product.Title)} ({product.Product.Key}), contract {SqlTables.OneLine(contract.ContractId)} {SqlTables.OneLine(contract.Version)}, for {dialect.Name}\n{tables.Text()}";
+        var text = $"-- {SqlTables.OneLine(product.Title)} ({product.Product.Key}), contract {SqlTables.OneLine(contract.ContractId)} {SqlTables.OneLine(contract.Version)}, for {dialect.Name}\n-- {product.Iri(contract)}\n{tables.Text()}";
         leave.Each($"{dialect.Name} takes no text without a length into a key, so these got one", keys.Given);
         leave.Each("no type and no check says these limits", types.Seen(contract.Objects.SelectMany(item => item.Columns)).SelectMany(column => SqlLimits.Unsaid(column, dialect, types)));
         leave.Each($"{dialect.Name} holds these as one value, and says nothing of what is in it", contract.Objects.SelectMany(item => item.Columns).Where(types.IsAny).Select(ContractPaths.Of));
-        leave.Each("of what is in a column its type says no more than names and types", types.Seen(contract.Objects.SelectMany(item => item.Columns)).Where(SqlLimits.IsMoreThanType).Select(ContractPaths.Shown));
+        leave.Each("of what is in a column its type says no more than names and types", types.Seen(contract.Objects.SelectMany(item => item.Columns)).SelectMany(SqlLimits.MoreThanType));
+        leave.Each(PhysicalName.StandsFor, PhysicalName.Otherwise(contract.Objects));
         return text;
     }
 }

@@ -66,6 +66,9 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, SqlKeys keys
     internal static int? Length(Column column) =>
         column.LogicalTypeOptions?["maxLength"]?.Number is { } most && most is > 0 and <= 60_000 ? (int)most : Sized.Match(column.PhysicalType ?? "") is { Success: true } sized && Name(sized).Contains("CHAR", StringComparison.OrdinalIgnoreCase) && !sized.Groups["second"].Success ? Digits(sized, "first") : null;
 
+    /// <summary>Whether the physical type says how long a text may be.</summary>
+    internal static bool IsSized(Column column) => Sized.Match(column.PhysicalType ?? "") is { Success: true } sized && Name(sized).Contains("CHAR", StringComparison.OrdinalIgnoreCase);
+
     private string Whole(Column column)
     {
         if (FormatOf(column) is { } format && dialect.OtherIntegers.TryGetValue(format, out var other))
@@ -73,7 +76,8 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, SqlKeys keys
         return (FormatOf(column), column.PhysicalType?.ToLowerInvariant()) switch
         {
             ("i8" or "u8" or "i16", _) or (null, "smallint" or "int2" or "tinyint") => dialect.Integers.Small,
-            ("u16" or "i32", _) or (null, "int" or "integer" or "int4") when !isOwn => dialect.Integers.Usual,
+            ("u16" or "i32", _) => dialect.Integers.Usual,
+            (null, "int" or "integer" or "int4") when !isOwn => dialect.Integers.Usual,
             ("u64", _) => dialect.DecimalOf(20, 0),
             ("i128" or "u128", _) => dialect.DecimalOf(38, 0),
             _ => dialect.Integers.Large,

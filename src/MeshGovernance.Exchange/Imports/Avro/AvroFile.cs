@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MeshGovernance.Core.Imports;
 
 namespace MeshGovernance.Exchange.Imports.Avro;
 
@@ -92,7 +93,7 @@ internal sealed class AvroFile
     }
 
     private void Note(JsonElement map, HashSet<string> known, string at) =>
-        attributes.AddRange(map.EnumerateObject().Where(member => !known.Contains(member.Name)).Select(member => (member.Name, at.Length > 0 ? at : Path)));
+        attributes.AddRange(map.EnumerateObject().Where(member => !known.Contains(member.Name) && AvroType.ExportedIn(member) is null).Select(member => (member.Name, at.Length > 0 ? at : Path)));
 
     private static bool IsRecord(JsonElement type) => type.ValueKind == JsonValueKind.Object && Text(type, "type") == "record";
 
@@ -104,6 +105,12 @@ internal sealed class AvroFile
 /// <summary>A named type at the top of a file, and the names that it uses.</summary>
 internal sealed record AvroType(string Name, JsonElement Schema, bool IsRecord, IReadOnlyList<string> Uses)
 {
+    /// <summary>The contract whose object it was; null where it comes from elsewhere.</summary>
+    internal ExportedPlace? Exported => Schema.ValueKind == JsonValueKind.Object ? Schema.EnumerateObject().Select(ExportedIn).OfType<ExportedPlace>().FirstOrDefault() : null;
+
+    internal static ExportedPlace? ExportedIn(JsonProperty attribute) =>
+        attribute.NameEquals("dataContract"u8) && attribute.Value.ValueKind == JsonValueKind.String ? ExportedPlace.Read(attribute.Value.GetString()) : null;
+
     internal IEnumerable<string> Aliases => Schema.TryGetProperty("aliases", out var list) && list.ValueKind == JsonValueKind.Array
         ? list.EnumerateArray().Where(alias => alias.ValueKind == JsonValueKind.String).Select(alias => alias.GetString()!)
         : [];

@@ -40,14 +40,15 @@ internal sealed class AvroFormat : ISourceFormat
         foreach (var record in schemas.OfType<global::Avro.RecordSchema>().Where(record => !source.IsCopyOfAnother(file, record.Fullname)))
         {
             var columns = new AvroColumns(untold);
-            var draft = columns.Contract(record, file.Types.First(type => type.Name == record.Fullname).Aliases);
+            var type = file.Types.First(type => type.Name == record.Fullname);
+            var draft = columns.Contract(record, type.Aliases);
             if (columns.IsEndless)
             {
                 faults.Add(new SourceRemark(origin with { Item = record.Fullname }, $"The types of the record hold each other so often that they make more than {AvroColumns.MostColumns} fields. Import the parts that matter."));
                 break;
             }
 
-            contracts.Add(Contract(record.Fullname, draft.ToFields(), source.VersionOf(file, record.Fullname), origin with { Item = record.Fullname }));
+            contracts.Add(Contract(record.Fullname, draft.ToFields(), source.VersionOf(file, record.Fullname), origin with { Item = record.Fullname }) with { Exported = type.Exported });
         }
 
         if (!file.Types.Any(type => type.IsRecord))

@@ -46,9 +46,12 @@ internal sealed class AvroSource
     private AvroType? Nearest(string name, AvroFile file) =>
         top[name].OrderByDescending(one => one.Version == FileVersions.Of(file.Path)).ThenByDescending(one => one.Version).FirstOrDefault()?.Type;
 
-    /// <summary>Whether definitions of one type are versions of it, by the names of their files.</summary>
+    /// <summary>Whether definitions of one type are versions of it, by the names of their files or by the contracts that they were.</summary>
     private static bool AreVersions(List<AvroDefinition> same) =>
-        same.Count > 1 && same.TrueForAll(one => one.Version is not null) && same.DistinctBy(one => one.Version).Count() == same.Count;
+        same.Count > 1 && (AreExported(same) || (same.TrueForAll(one => one.Version is not null) && same.DistinctBy(one => one.Version).Count() == same.Count));
+
+    private static bool AreExported(List<AvroDefinition> same) =>
+        same.TrueForAll(one => one.Type.Exported is not null) && same.DistinctBy(one => one.Type.Exported).Count() == same.Count;
 
     private static bool IsCopy(AvroDefinition one, AvroDefinition other) => one == other || (one.File != other.File && JsonElement.DeepEquals(one.Type.Schema, other.Type.Schema));
 }

@@ -12,6 +12,8 @@ namespace MeshGovernance.Exchange.Imports.Backstage;
 /// </summary>
 internal sealed class BackstageEstate
 {
+    private const int MostShown = 5;
+
     private static readonly HashSet<string> Data = new(StringComparer.OrdinalIgnoreCase)
     {
         "dataset", "data-set", "database", "table", "view", "topic", "kafka-topic", "stream", "event-stream", "bucket", "s3-bucket", "gcs-bucket", "file", "data", "data-product", "dashboard-dataset", "feature-table",
@@ -79,7 +81,7 @@ internal sealed class BackstageEstate
             "file" or "bucket" or "s3-bucket" or "gcs-bucket" => "file",
             _ => null,
         };
-        var fields = new JsonObject().Put("status", status);
+        var fields = new JsonObject().Put("version", definitions.GetValueOrDefault(entity.Reference)?.Version).Put("status", status);
         foreach (var (key, value) in Common(entity, ("apiType", entity.Kind == "api" ? entity.Type : null), ("lifecycle", status is null ? entity.Spec("lifecycle") : null)).ToList())
             fields[key] = value?.DeepClone();
         fields
@@ -117,13 +119,16 @@ internal sealed class BackstageEstate
             yield return new SourceRemark(others[0].Origin, $"{PlainText.Counted(others.Count, "resource")} of another type than data ({string.Join(", ", others.Select(entity => entity.Type ?? "none").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5).Select(PlainText.Cap))}) became nothing.");
         foreach (var remark in definitions.OrderBy(api => api.Key, StringComparer.Ordinal).SelectMany(api => api.Value.Untold))
             yield return remark;
-        var unread = offered.Where(entity => entity.SpecNode("definition") is not null && !definitions.ContainsKey(entity.Reference)).ToList();
-        if (unread.Count > 0)
-            yield return new SourceRemark(unread[0].Origin, $"The definitions of {PlainText.Counted(unread.Count, "API")} are not read: they lie elsewhere, tell no schemas, or are of another type than openapi, asyncapi and avro ({string.Join(", ", unread.Select(entity => entity.Type ?? "none").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5).Select(PlainText.Cap))}). A schema in a file of its own can be imported by itself.");
+        foreach (var same in offered.Select(entity => (Entity: entity, Why: definitions.GetValueOrDefault(entity.Reference)?.Unread)).Where(api => api.Why is not null).GroupBy(api => api.Why, api => api.Entity, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal))
+            yield return Unread(same.Key!, [.. same]);
         var components = catalog.Entities.Count(entity => entity.Kind == "component");
         if (components > 0)
             yield return new SourceRemark(new Origin(source), $"{PlainText.Counted(components, "component")} became nothing by {(components == 1 ? "itself: what it consumes is where the data of its" : "themselves: what they consume is where the data of their")} system comes from.");
     }
+
+    private static SourceRemark Unread(string why, IReadOnlyList<BackstageEntity> apis) => new(
+        apis[0].Origin,
+        $"The definitions of {PlainText.Counted(apis.Count, "API")} ({string.Join(", ", apis.Take(MostShown).Select(api => PlainText.Cap($"{api.Name}: {api.Type ?? "no type"}")))}{(apis.Count > MostShown ? ", …" : "")}) are not read, since they {why}. A schema in a file of its own can be imported by itself.");
 
     private static bool IsData(BackstageEntity entity) => entity.Kind == "resource" && entity.Type is { } type && Data.Contains(type);
 

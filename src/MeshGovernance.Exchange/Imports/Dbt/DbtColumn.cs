@@ -59,6 +59,8 @@ internal sealed class DbtColumn(string name)
     internal JsonObject Property(string shortName, JsonArray? inner = null)
     {
         var isList = inner is not null && LogicalType == "array";
+        foreach (var (option, value) in inner is null ? SqlTypes.OptionsOf(Type, LogicalType) : [])
+            options.TryAdd(option, value?.DeepClone());
         return new JsonObject { ["name"] = shortName }
             .Put("physicalName", shortName == Name ? null : Name)
             .Put("physicalType", Type)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
+using MeshGovernance.Core.Imports;
 
 namespace MeshGovernance.Exchange.Imports.Drafts;
 
@@ -32,6 +34,13 @@ internal static class SqlTypes
         var bare = open < 0 ? name : name[..open] + (name.LastIndexOfAny([')', '>']) is var close && close > open ? name[(close + 1)..] : "");
         return Logical.TryGetValue(bare.Trim(), out var logical) && logical == "number" && IsWhole(name) ? "integer" : logical;
     }
+
+    /// <summary>
+    /// The limits that a type says by itself, such as the length of <c>varchar(40)</c>. How many bits a number has is not among them: <c>integer</c> is not the same
+    /// in each database.
+    /// </summary>
+    internal static JsonObject OptionsOf(string? type, string? logical) =>
+        type is not null && (logical is "string" or "timestamp" or "time") && DataType.Read(type).Column("") is { Options: var options } column && column.LogicalType == logical ? options.DeepClone().AsObject() : [];
 
     /// <summary>Whether a number has no digits behind its point, as in <c>number(38,0)</c>.</summary>
     private static bool IsWhole(string type)

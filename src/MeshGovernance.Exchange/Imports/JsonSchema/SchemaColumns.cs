@@ -120,6 +120,12 @@ internal sealed class SchemaColumns(SchemaFiles files, Origin origin)
                 Untold.Add($"The reference '{lost}' leads out of the source, and is not followed", at);
             else if (Faults.All(fault => !fault.Message.Contains($"'{lost}'", StringComparison.Ordinal)))
                 Faults.Add(new SourceRemark(origin with { Item = at }, $"The reference '{lost}' leads nowhere: add the file or the definition, or correct the reference."));
+        TellKeywords(merged, at);
+    }
+
+    /// <summary>Tells the keywords of a schema that nobody here reads.</summary>
+    internal void TellKeywords(MergedSchema merged, string at)
+    {
         foreach (var keyword in merged.Keywords.Where(keyword => !Known.Contains(keyword) && !keyword.StartsWith("x-", StringComparison.Ordinal)))
             Untold.Add($"A contract has no word for '{keyword}'", at);
     }
@@ -143,7 +149,8 @@ internal sealed class SchemaColumns(SchemaFiles files, Origin origin)
         return merged["example"] is { ValueKind: not JsonValueKind.Null } one ? [Node(one)] : [];
     }
 
-    private static IEnumerable<KeyValuePair<string, JsonNode?>> More(MergedSchema merged)
+    /// <summary>What a schema says and the standard has no field for.</summary>
+    internal static IEnumerable<KeyValuePair<string, JsonNode?>> More(MergedSchema merged)
     {
         if (merged["default"] is { } otherwise)
             yield return new("default", otherwise.ValueKind == JsonValueKind.Null ? null : Node(otherwise));

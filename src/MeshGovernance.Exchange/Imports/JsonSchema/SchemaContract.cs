@@ -18,14 +18,15 @@ internal sealed class SchemaContract(SchemaFiles files, SchemaFile file, string 
             return estate;
         if (objects.Count == 0)
             return estate with { Untold = [new SourceRemark(origin, "The file only defines parts of other schemas: nothing of it becomes a contract."), .. estate.Untold] };
+        var exported = ExportedPlace.Read(file.Id);
         var draft = new ContractDraft
         {
             Name = SchemaFile.Text(file.Root, "title") ?? FileStems.Last(stem),
             Purpose = SchemaFile.Text(file.Root, "description"),
             Objects = objects,
-            More = file.Id is { } id ? [new("jsonSchemaId", JsonValue.Create(id))] : [],
+            More = exported is null && file.Id is { } id ? [new("jsonSchemaId", JsonValue.Create(id))] : [],
         };
-        return estate with { Contracts = [new FoundContract(stem, draft.ToFields(), origin)] };
+        return estate with { Contracts = [new FoundContract(stem, draft.ToFields(), origin) { Exported = exported }] };
     }
 
     private static IEnumerable<ObjectDraft> Objects(SchemaColumns columns, SchemaPlace place, string name, int level)
@@ -37,7 +38,11 @@ internal sealed class SchemaContract(SchemaFiles files, SchemaFile file, string 
         if (merged.Properties.Count == 0 && level < 2 && merged.Within("items") is { Schema.ValueKind: System.Text.Json.JsonValueKind.Object } items)
             return Objects(columns, items, name, level + 1);
         if (merged.Properties.Count > 0)
-            return [new ObjectDraft(name) { Description = merged.Text("description"), Columns = columns.Fields(merged, name) }];
+        {
+            columns.TellKeywords(merged, name);
+            return [new ObjectDraft(name) { Description = merged.Text("description"), Columns = columns.Fields(merged, name), More = [.. SchemaColumns.More(merged)] }];
+        }
+
         return merged.Has("type") || merged.Has("enum") ? [new ObjectDraft(name) { Description = merged.Text("description"), Columns = [columns.Column(OneColumn, place, isRequired: true, name)] }] : [];
     }
 

@@ -273,9 +273,28 @@ public sealed class SqlTests
         Assert.Contains("When.", contract.Fields.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("of b.", contract.Fields.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(
-            ["ddl/b.sql:3: The table 'orders' is there already, from ddl/a.sql: this statement is passed over, with what else the file says of the table. Rename one of the two, or take out the one that does not count."],
+            ["ddl/b.sql:3: The table 'Orders' is there already, from ddl/a.sql: this statement is passed over, with what else the file says of the table. Rename one of the two, or take out the one that does not count."],
             estate.Untold.Select(Show));
     }
+
+    [Theory]
+    [InlineData("CREATE VIEW v AS SELECT 1 AS a;", "CREATE OR REPLACE VIEW v AS SELECT 2 AS b; COMMENT ON VIEW V IS 'Of b.';", "view 'v'", "v.a")]
+    [InlineData("CREATE OR REPLACE VIEW v AS SELECT 1 AS a;", "CREATE VIEW IF NOT EXISTS v AS SELECT 2 AS b;", "view 'v'", "v.a")]
+    [InlineData("CREATE TABLE IF NOT EXISTS t AS SELECT 1 AS a;", "CREATE TABLE IF NOT EXISTS T AS SELECT 2 AS b;", "table 'T'", "t.a")]
+    [InlineData("CREATE TABLE t AS SELECT 1 AS a;", "CREATE OR REPLACE TABLE t AS SELECT 2 AS b; ALTER TABLE t ADD COLUMN more INTEGER;", "table 't'", "t.a")]
+    [InlineData("CREATE TABLE t (a INTEGER);", "CREATE VIEW IF NOT EXISTS t AS SELECT 2 AS b;", "view 't'", "t.a")]
+    [InlineData("CREATE VIEW t AS SELECT 1 AS a;", "CREATE TABLE IF NOT EXISTS t (b INTEGER);", "table 't'", "t.a")]
+    public void Views_and_tables_of_queries_that_two_files_make_are_told_as_well(string first, string second, string what, string column)
+    {
+        var estate = Read(Format, File("ddl/a.sql", first), File("ddl/b.sql", second));
+        Assert.StartsWith(column, Assert.Single(Columns(Assert.Single(estate.Contracts))), StringComparison.Ordinal);
+        Assert.Equal([$"ddl/b.sql:1: The {what} is there already, from ddl/a.sql: this statement is passed over, with what else the file says of the {what.Split(' ')[0]}. Rename one of the two, or take out the one that does not count."], estate.Untold.Select(Show));
+    }
+
+    [Fact]
+    public void Tables_of_several_folders_that_became_one_contract_are_told() => Assert.Equal(
+        ["mart/b.sql: The tables of 2 folders (mart, sales/orders) became one contract, which goes where the first of them belongs. If they are of several data products, import each folder by itself, with --domain and --product."],
+        Read(Format, File("mart/b.sql", "CREATE TABLE b (id INTEGER);"), File("sales/orders/a.sql", "CREATE TABLE a (id INTEGER);")).Untold.Select(Show));
 
     [Theory]
     [InlineData("CREATE TABLE t (a INTEGER);\nCREATE TABLE t (b INTEGER);\nCOMMENT ON TABLE t IS 'So.';", "a.sql:2: The table 't' is there already, from a.sql: this statement is passed over. Rename one of the two, or take out the one that does not count.")]

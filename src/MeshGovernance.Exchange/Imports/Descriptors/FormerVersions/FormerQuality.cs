@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MeshGovernance.Exchange.Imports.Drafts;
-using MeshGovernance.Policies;
 using static MeshGovernance.Exchange.Imports.Descriptors.FormerVersions.FormerContract;
 
 namespace MeshGovernance.Exchange.Imports.Descriptors.FormerVersions;
@@ -10,26 +9,31 @@ internal static class FormerQuality
 {
     private static readonly HashSet<string> Dimensions = ["accuracy", "completeness", "conformity", "consistency", "coverage", "timeliness", "uniqueness"];
 
-    internal static JsonObject Rule(Node rule)
+    internal static JsonObject Rule(FormerFields rule)
     {
-        var (tool, called) = (rule["toolName"]?.Text, rule["toolRuleName"]?.Text ?? rule["templateName"]?.Text ?? rule["code"]?.Text);
+        var (tool, ofTool, template, code) = (rule.Text("toolName"), rule.Text("toolRuleName"), rule.Text("templateName"), rule.Text("code"));
+        var (called, said) = (ofTool ?? template ?? code, rule.Text("description"));
         var isOfTool = tool is not null && called is not null;
-        var hasDimension = rule["dimension"]?.Text is { } dimension && Dimensions.Contains(dimension);
-        var schedule = rule["scheduleCronExpression"]?.Text;
+        var (dimension, schedule) = (rule.Text("dimension"), rule.Text("scheduleCronExpression"));
+        var isKnown = dimension is not null && Dimensions.Contains(dimension);
         return new JsonObject { ["type"] = isOfTool ? "custom" : "text" }
-            .Put("name", rule["code"]?.Text)
-            .Put("description", rule["description"]?.Text ?? (isOfTool ? null : called))
-            .Put("dimension", hasDimension ? rule["dimension"]!.Text : null)
-            .Put("severity", rule["severity"]?.Text)
-            .Put("businessImpact", rule["businessImpact"]?.Text)
-            .Put("method", rule["type"]?.Text)
+            .Put("name", code)
+            .Put("description", said ?? (isOfTool ? null : called))
+            .Put("dimension", isKnown ? dimension : null)
+            .Put("severity", rule.Text("severity"))
+            .Put("businessImpact", rule.Text("businessImpact"))
+            .Put("method", rule.Text("type"))
             .Put("schedule", schedule)
             .Put("scheduler", schedule is null ? null : "cron")
             .Put("engine", isOfTool ? tool : null)
             .Put("implementation", isOfTool ? called : null)
-            .Put("customProperties", CustomProperties(
-                rule,
-                [("templateName", "templateName"), ("column", "column"), ("columns", "columns"), .. isOfTool ? Array.Empty<(string, string)>() : [("toolName", "toolName")], .. hasDimension ? Array.Empty<(string, string)>() : [("dimension", "dimension")]],
-                rule["customProperties"]));
+            .Put("customProperties", rule.CustomProperties(
+            [
+                ("templateName", template),
+                .. Plain(rule, "column", "columns"),
+                ("toolName", isOfTool ? null : tool),
+                ("toolRuleName", isOfTool || said is null ? null : ofTool),
+                ("dimension", isKnown ? null : dimension),
+            ]));
     }
 }

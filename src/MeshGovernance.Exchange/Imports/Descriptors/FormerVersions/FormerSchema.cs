@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using MeshGovernance.Core.Imports;
 using MeshGovernance.Exchange.Imports.Drafts;
-using MeshGovernance.Policies;
 using static MeshGovernance.Exchange.Imports.Descriptors.FormerVersions.FormerContract;
 
 namespace MeshGovernance.Exchange.Imports.Descriptors.FormerVersions;
@@ -10,69 +7,59 @@ namespace MeshGovernance.Exchange.Imports.Descriptors.FormerVersions;
 /// <summary>Tables and columns, of which v2 knew nothing but these.</summary>
 internal static class FormerSchema
 {
-    private static readonly HashSet<string> OfTable = ["table", "physicalName", "priorTableName", "description", "authoritativeDefinitions", "dataGranularity", "columns", "quality", "tags"];
-
-    private static readonly HashSet<string> OfColumn =
-    [
-        "column", "isPrimaryKey", "isPrimary", "primaryKeyPosition", "businessName", "logicalType", "physicalType", "description", "isNullable", "isUnique", "partitionStatus", "partitionKeyPosition", "clusterStatus",
-        "clusterKeyPosition", "classification", "authoritativeDefinitions", "encryptedColumnName", "transformSourceTables", "transformLogic", "transformDescription", "sampleValues", "criticalDataElementStatus", "tags", "quality",
-    ];
-
-    internal static JsonObject Object(Node table, bool isTable, Gathered untold)
-    {
-        var name = table["table"]?.Text ?? "";
-        Tell(table, OfTable, name, untold);
-        return new JsonObject { ["name"] = name, ["logicalType"] = "object" }
-            .Put("physicalName", table["physicalName"]?.Text)
+    internal static JsonObject Object(FormerFields table, bool isTable) =>
+        new JsonObject { ["name"] = table.Text("table") ?? "", ["logicalType"] = "object" }
+            .Put("physicalName", table.Text("physicalName"))
             .Put("physicalType", isTable ? "table" : null)
-            .Put("description", table["description"]?.Text)
-            .Put("tags", Tags(table))
-            .Put("dataGranularityDescription", table["dataGranularity"]?.Text)
+            .Put("description", table.Text("description"))
+            .Put("tags", table.Words("tags"))
+            .Put("dataGranularityDescription", table.Text("dataGranularity"))
             .Put("authoritativeDefinitions", Links(table))
-            .Put("properties", new JsonArray([.. Items(table["columns"]).Select(column => Column(column, name, untold))]))
-            .Put("quality", new JsonArray([.. Items(table["quality"]).Select(FormerQuality.Rule)]))
-            .Put("customProperties", CustomProperties(table, [("priorTableName", "priorTableName")], null));
-    }
+            .Put("properties", table.Each("columns", Column, name: "column"))
+            .Put("quality", table.Each("quality", FormerQuality.Rule))
+            .Put("customProperties", table.CustomProperties(Plain(table, "priorTableName")));
 
-    private static JsonObject Column(Node column, string table, Gathered untold)
+    private static JsonObject Column(FormerFields column)
     {
-        var name = column["column"]?.Text ?? "";
-        Tell(column, OfColumn, $"{table}.{name}", untold);
-        return new JsonObject { ["name"] = name }
-            .Put("businessName", column["businessName"]?.Text)
-            .Put("logicalType", SqlTypes.LogicalOf(column["logicalType"]?.Text) ?? SqlTypes.LogicalOf(column["physicalType"]?.Text))
-            .Put("physicalType", column["physicalType"]?.Text)
-            .Put("description", column["description"]?.Text)
-            .Put("required", Flag(column["isNullable"]) is false ? JsonValue.Create(true) : null)
-            .Put("unique", OnlyTrue(column["isUnique"]))
-            .Put("primaryKey", OnlyTrue(column["isPrimaryKey"] ?? column["isPrimary"]))
-            .Put("primaryKeyPosition", Position(column["primaryKeyPosition"]))
-            .Put("partitioned", OnlyTrue(column["partitionStatus"]))
-            .Put("partitionKeyPosition", Position(column["partitionKeyPosition"]))
-            .Put("criticalDataElement", OnlyTrue(column["criticalDataElementStatus"]))
-            .Put("classification", column["classification"]?.Text)
-            .Put("encryptedName", column["encryptedColumnName"]?.Text)
-            .Put("transformSourceObjects", NodeJson.Of(column["transformSourceTables"]) as JsonArray)
-            .Put("transformLogic", column["transformLogic"]?.Text)
-            .Put("transformDescription", column["transformDescription"]?.Text)
-            .Put("examples", NodeJson.Of(column["sampleValues"]) as JsonArray)
-            .Put("tags", Tags(column))
+        var physical = column.Text("physicalType");
+        var logical = LogicalType(column, physical);
+        return new JsonObject { ["name"] = column.Text("column") ?? "" }
+            .Put("businessName", column.Text("businessName"))
+            .Put("logicalType", logical)
+            .Put("physicalType", physical)
+            .Put("logicalTypeOptions", SqlTypes.OptionsOf(physical, logical))
+            .Put("description", column.Text("description"))
+            .Put("required", column.Flag("isNullable") is false ? JsonValue.Create(true) : null)
+            .Put("unique", OnlyTrue(column, "isUnique"))
+            .Put("primaryKey", OnlyTrue(column, "isPrimaryKey") ?? OnlyTrue(column, "isPrimary"))
+            .Put("primaryKeyPosition", Position(column, "primaryKeyPosition"))
+            .Put("partitioned", OnlyTrue(column, "partitionStatus"))
+            .Put("partitionKeyPosition", Position(column, "partitionKeyPosition"))
+            .Put("criticalDataElement", OnlyTrue(column, "criticalDataElementStatus"))
+            .Put("classification", column.Text("classification"))
+            .Put("encryptedName", column.Text("encryptedColumnName"))
+            .Put("transformSourceObjects", column.Words("transformSourceTables"))
+            .Put("transformLogic", column.Text("transformLogic"))
+            .Put("transformDescription", column.Text("transformDescription"))
+            .Put("examples", column.List("sampleValues"))
+            .Put("tags", column.Words("tags"))
             .Put("authoritativeDefinitions", Links(column))
-            .Put("quality", new JsonArray([.. Items(column["quality"]).Select(FormerQuality.Rule)]))
-            .Put("customProperties", Flag(column["clusterStatus"]) is true ? CustomProperties(column, [("clusterStatus", "clusterStatus"), ("clusterKeyPosition", "clusterKeyPosition")], null) : null);
+            .Put("quality", column.Each("quality", FormerQuality.Rule))
+            .Put("customProperties", column.CustomProperties([("clusterStatus", OnlyTrue(column, "clusterStatus")), ("clusterKeyPosition", Position(column, "clusterKeyPosition"))]));
     }
 
-    private static void Tell(Node map, HashSet<string> known, string at, Gathered untold)
+    /// <summary>v2 took any word for a logical type, those of databases among them.</summary>
+    private static string? LogicalType(FormerFields column, string? physical)
     {
-        foreach (var key in map.Keys.Where(key => !known.Contains(key)))
-            untold.Add("ODCS has no field of this name, and had none in v2", $"{at}.{key}");
+        if (column.Text("logicalType") is not { Length: > 0 } said)
+            return SqlTypes.LogicalOf(physical);
+        if (SqlTypes.LogicalOf(said) is { } known)
+            return known;
+        column.Tell("ODCS v3 has no such logical type: a column has the one of its physical type, or none", "logicalType");
+        return SqlTypes.LogicalOf(physical);
     }
 
-    private static JsonValue? OnlyTrue(Node? flag) => Flag(flag) is true ? JsonValue.Create(true) : null;
+    private static JsonValue? OnlyTrue(FormerFields column, string field) => column.Flag(field) is true ? JsonValue.Create(true) : null;
 
-    /// <summary>The schema of v2.2.1 wanted some of them as text.</summary>
-    private static bool? Flag(Node? flag) => flag?.Boolean ?? (bool.TryParse(flag?.Text, out var said) ? said : null);
-
-    /// <summary>v2 wrote -1 for what has none.</summary>
-    private static JsonValue? Position(Node? position) => int.TryParse(position?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at > 0 ? JsonValue.Create(at) : null;
+    private static JsonValue? Position(FormerFields column, string field) => column.Position(field) is { } position ? JsonValue.Create(position) : null;
 }

@@ -1,4 +1,5 @@
 -- Orders (sales/orders), contract orders 1.2.0, for postgresql
+-- urn:mesh:contract:sales:orders:orders%401.2.0
 
 CREATE TABLE "orders_t" (
   "order_id" varchar(12) NOT NULL,

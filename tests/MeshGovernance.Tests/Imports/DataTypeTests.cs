@@ -1,7 +1,7 @@
-using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Core.Imports;
 using Xunit;
 
-namespace MeshGovernance.Tests.Imports.Databases;
+namespace MeshGovernance.Tests.Imports;
 
 public sealed class DataTypeTests
 {
@@ -55,7 +55,7 @@ public sealed class DataTypeTests
     [Fact]
     public void Types_without_end_have_one() => DataType.Read(string.Concat(Enumerable.Repeat("STRUCT(a ", 5000)) + string.Concat(Enumerable.Repeat("[]", 5000))).Column("a");
 
-    private static string Show(Core.Imports.ColumnDraft column, string name)
+    private static string Show(ColumnDraft column, string name)
     {
         var inner = column.Fields.Select(field => Show(field, field.Name)).Concat(column.Items is null ? [] : [Show(column.Items, "[]")]).ToList();
         return $"{name}:{column.LogicalType}{(inner.Count > 0 ? $"({string.Join(", ", inner)})" : "")}";

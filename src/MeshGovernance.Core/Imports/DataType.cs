@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MeshGovernance.Core.Imports;
 
-namespace MeshGovernance.Databases.Catalogs;
+namespace MeshGovernance.Core.Imports;
 
 /// <summary>A type as databases write it, such as <c>numeric(10,2)</c>, <c>integer[]</c> or <c>STRUCT(city VARCHAR)</c>.</summary>
 /// <param name="Name">Its name in lower case.</param>
 /// <param name="Arguments">What stands in its brackets, apart by commas.</param>
-internal sealed record DataType(string Name, IReadOnlyList<string> Arguments)
+public sealed record DataType(string Name, IReadOnlyList<string> Arguments)
 {
     private const int Deepest = 16;
 
@@ -79,19 +78,24 @@ internal sealed record DataType(string Name, IReadOnlyList<string> Arguments)
     ];
 
     /// <summary>Whether its values are texts.</summary>
-    internal bool IsText => Texts.Contains(Name);
+    public bool IsText => Texts.Contains(Name);
 
-    internal static DataType Read(string text) => Read(text, 0);
+    /// <summary>Reads a type; what no database writes is a type without a meaning.</summary>
+    public static DataType Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(text, 0);
+    }
 
     /// <summary>What a type of SQLite is in other words: whole numbers have up to 64 bits there, and others with a floating point have 64, whatever they are called. Null where it is what it says.</summary>
-    internal static string? OfSqlite(string type) => Read(type) switch
+    public static string? OfSqlite(string type) => Read(type) switch
     {
         { Name: "real" or "float" or "float4" } => "double",
         var read => read.Column("").LogicalType == "integer" ? "bigint" : null,
     };
 
     /// <summary>A column of the type, with the limits that the type says.</summary>
-    internal ColumnDraft Column(string name) => Column(name, 0);
+    public ColumnDraft Column(string name) => Column(name, 0);
 
     private ColumnDraft Column(string name, int depth)
     {
