@@ -1,4 +1,4 @@
-using MeshGovernance.Databases.Catalogs;
+using MeshGovernance.Core.Imports;
 using MeshGovernance.Policies;
 
 namespace MeshGovernance.Databases.DuckDb;
