@@ -250,7 +250,7 @@ public sealed class ImportPlanning
 
         void Keep(byte[] there) => files.Add(new PlannedFile(path, PlannedStep.Kept, there, origin) { Kind = what });
 
-        void Record(string said) => recorded.Add(new RecordedFile(path, name, said, Fields()));
+        void Record(string said) => recorded.Add(new RecordedFile(path, name, said, new Lazy<FieldTree>(Fields)));
 
         FieldTree Fields() => (root ?? reader.Parse(content, mesh.Settings.Limits).Root) is { } read ? FieldTree.Of(read) : FieldTree.Of(Node.Scalar(0, NodeKind.Null, null));
 

@@ -107,9 +107,17 @@ public sealed record ImportRecord(string Path, string Source)
 /// <param name="Path">The file, relative to the mesh.</param>
 /// <param name="Name">What the source calls it.</param>
 /// <param name="Digest">Of all that it held when it was imported.</param>
-/// <param name="Fields">What the source said, field by field.</param>
-internal sealed record RecordedFile(string Path, string Name, string Digest, FieldTree Fields)
+/// <param name="Said">What the source said, as it is asked for: for the record of thousands of files, on all cores.</param>
+internal sealed record RecordedFile(string Path, string Name, string Digest, Lazy<FieldTree> Said)
 {
+    internal RecordedFile(string path, string name, string digest, FieldTree fields)
+        : this(path, name, digest, new Lazy<FieldTree>(fields))
+    {
+    }
+
+    /// <summary>What the source said, field by field.</summary>
+    internal FieldTree Fields => Said.Value;
+
     internal void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject();

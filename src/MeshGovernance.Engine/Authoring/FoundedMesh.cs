@@ -5,11 +5,14 @@ using MeshGovernance.Core.Descriptors;
 using MeshGovernance.Core.Evaluation;
 using MeshGovernance.Core.Files;
 using MeshGovernance.Core.Imports;
+using MeshGovernance.Core.Kinds;
+using MeshGovernance.Core.Kinds.Contracts;
 using MeshGovernance.Core.Kinds.Meshes;
 using MeshGovernance.Core.Loading;
 using MeshGovernance.Core.Meshes;
 using MeshGovernance.Core.Names;
 using MeshGovernance.Core.Reports;
+using MeshGovernance.Core.Settings;
 using MeshGovernance.Disk;
 using MeshGovernance.Disk.Journals;
 using MeshGovernance.Git;
@@ -69,6 +72,7 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
         using var open = Workspace.At(path, parsed, reader);
         open.Stage(import?.Moves ?? []);
         var founded = open.Load(open.WorkingTree());
+        open.Keep();
         var report = open.Judge(founded, mesh.Day, Selection.Everything);
         return new FoundedMesh(new ShownReport(report, SourceFiles.Of(open.WorkingTree()), open.Prefix), decisions.Count, around, [.. place.Kept.Select(InWords)], FirstQuarter.Of(founded.Mesh, mesh.Day));
 
@@ -101,9 +105,13 @@ public sealed record FoundedMesh(ShownReport Shown, int Decided, string? Around,
         {
             var tree = new PatchedTree(
                 AroundMesh.Of(repository.WorkingTree()).Files, written.ToDictionary(file => file.Path, file => file.Content.ToArray(), StringComparer.Ordinal), [.. written.Where(file => file.From != file.Path).Select(file => file.From)]);
-            return new WrittenFile(CodeOwners.File, Encoding.UTF8.GetBytes(CodeOwners.Text(MeshLoader.Load(prefix.Length == 0 ? tree : new Subtree(tree, prefix.TrimEnd('/')), reader, parsed), mesh.Day)));
+            IFileTree mine = prefix.Length == 0 ? tree : new Subtree(tree, prefix.TrimEnd('/'));
+            return new WrittenFile(CodeOwners.File, Encoding.UTF8.GetBytes(CodeOwners.Text(MeshLoader.Load(mine, reader, parsed, kinds: Owning(MeshLoader.Settings(mine, reader).Paths)), mesh.Day)));
         }
     }
+
+    /// <summary>The kinds of files that say whose something is: contracts lie with their product, unless settings lead to them.</summary>
+    private static IReadOnlyList<DescriptorKind> Owning(MeshPaths paths) => paths.Contracts.All.Count > 0 ? DescriptorKinds.All : [.. DescriptorKinds.All.Where(kind => kind is not ContractKind)];
 
     /// <summary>The files with a guild in which whoever holds a role has a seat.</summary>
     private static IReadOnlyList<NewFile> WithSeats(NewMesh mesh, IReadOnlyList<NewFile> files, IDescriptorReader reader) => mesh.Seats.Aggregate(files, (seated, seat) =>

@@ -93,7 +93,9 @@ public sealed class MeshImport
         Report JudgeAgain()
         {
             open.StandBy();
-            return open.Judge(open.Load(tree), said.Day, Selection.Everything);
+            var changed = open.Load(tree);
+            open.Keep();
+            return open.Judge(changed, said.Day, Selection.Everything);
         }
     }
 

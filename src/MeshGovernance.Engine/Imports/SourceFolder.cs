@@ -23,7 +23,7 @@ internal static class SourceFolder
         if (File.Exists(path))
         {
             var content = new SourceContent();
-            content.Add(Path.GetFileName(path), path, isAlone: true);
+            content.Add(Path.GetFileName(path), Read(path, Path.GetFileName(path), isAlone: true));
             return content;
         }
 
@@ -33,9 +33,22 @@ internal static class SourceFolder
         Walk(new DirectoryInfo(path), "", files, isLeftOut);
         files.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
         var found = new SourceContent();
-        foreach (var (relative, full) in files)
-            found.Add(relative, full, isAlone: false);
+        foreach (var (relative, content, fault) in files.AsParallel().AsOrdered().Select(Tried).AsSequential())
+            found.Add(relative, fault is null ? content : throw fault);
         return found;
+    }
+
+    /// <summary>What was read of a file, or why it cannot be: the first of those that cannot is told, whichever was read first.</summary>
+    private static (string Path, byte[]? Content, UserException? Fault) Tried((string Path, string Full) file)
+    {
+        try
+        {
+            return (file.Path, Read(file.Full, file.Path, isAlone: false), null);
+        }
+        catch (UserException fault)
+        {
+            return (file.Path, null, fault);
+        }
     }
 
     private static void Walk(DirectoryInfo folder, string at, List<(string Path, string Full)> files, Func<string, bool> isLeftOut)
@@ -97,11 +110,13 @@ internal sealed class SourceContent
     /// <summary>How many files are data and no text.</summary>
     internal int Data { get; private set; }
 
-    internal void Add(string path, string full, bool isAlone)
+    /// <param name="path">Where the file lies in the source.</param>
+    /// <param name="content">What it holds; null for data that is no text.</param>
+    internal void Add(string path, byte[]? content)
     {
-        if (SourceFolder.Read(full, path, isAlone) is { } content)
-            files.Add(new SourceFile(path, content));
-        else
+        if (content is null)
             Data++;
+        else
+            files.Add(new SourceFile(path, content));
     }
 }
