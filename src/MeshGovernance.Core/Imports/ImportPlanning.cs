@@ -231,7 +231,10 @@ public sealed class ImportPlanning
         if (there.AsSpan().SequenceEqual(content) || (isUntouched && last!.Digest == digest))
         {
             Keep(there);
-            Record(digest);
+            if (isUntouched && last!.Digest == digest && last.Name == name)
+                recorded.Add(last);
+            else
+                Record(digest);
         }
         else if (isUntouched)
         {
@@ -301,9 +304,11 @@ public sealed class ImportPlanning
     private void AddRecord()
     {
         var path = before?.Path ?? Free();
-        var text = new ImportRecord(path, terms.Source) { Files = [.. recorded.OrderBy(file => file.Path, StringComparer.Ordinal)], Format = terms.Format, Domain = terms.Domain, Product = terms.Product }.Text();
-        var isThere = mesh.Files.Find(path) is { } file && mesh.Files.Read(file).AsSpan().SequenceEqual(text);
-        if (!isThere)
+        var record = new ImportRecord(path, terms.Source) { Files = [.. recorded.OrderBy(file => file.Path, StringComparer.Ordinal)], Format = terms.Format, Domain = terms.Domain, Product = terms.Product };
+        if (before?.IsSame(record) == true)
+            return;
+        var text = record.Text();
+        if (!(mesh.Files.Find(path) is { } file && mesh.Files.Read(file).AsSpan().SequenceEqual(text)))
             files.Add(new PlannedFile(path, before is null ? PlannedStep.New : PlannedStep.Changed, text, new Origin(terms.Source)) { Kind = PlannedKind.Record });
 
         string Free()

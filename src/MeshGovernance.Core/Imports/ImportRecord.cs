@@ -40,6 +40,9 @@ public sealed record ImportRecord(string Path, string Source)
     public static IReadOnlyList<ImportRecord> All(IFileTree files) =>
         [.. files.List(Folder).Where(file => file.Kind == FileKind.Regular && IsOne(file.Path)).Select(file => Read(file.Path, files.Read(file)))];
 
+    /// <summary>Whether another one holds the same files, which were found to be as they were.</summary>
+    internal bool IsSame(ImportRecord other) => (Source, Format, Domain, Product) == (other.Source, other.Format, other.Domain, other.Product) && Files.SequenceEqual(other.Files);
+
     /// <summary>One line for each file, so that a change of one is a change of one line.</summary>
     internal byte[] Text()
     {
