@@ -37,10 +37,21 @@ internal sealed record ReadSource(Estate Estate, int Read, int Unknown)
         if (read == 0 && !mayBeEmpty)
             throw new UserException(
                 $"Nothing in '{source}' is of a format that is known{(asked is null ? "" : $" as '{asked.Name}'")}: {PlainText.Counted(unknown, "file")} {(unknown == 1 ? "was" : "were")} looked at.",
-                IsDuckDb(source) ? $"A database is named by its kind: mesh import duckdb:{source}" : $"Known are {string.Join(", ", ImportFormats.Files.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME");
+                Hint(source, content.Files));
         var estate = known.Aggregate(Estate.Empty, (estate, group) => estate.With(group.Format.Read(group.Files, reader)));
         return new ReadSource(estate with { Faults = [.. estate.Faults.Distinct()] }, read, unknown) { Files = content.Files };
     }
+
+    private static string Hint(string source, IReadOnlyList<SourceFile> files)
+    {
+        if (IsDuckDb(source))
+            return $"A database is named by its kind: mesh import duckdb:{source}";
+        return files.Any(IsDbtProject)
+            ? "A project of dbt is read from the manifest that dbt makes of it: run 'dbt parse' there, and import its target/manifest.json"
+            : $"Known are {string.Join(", ", ImportFormats.Files.Select(one => $"{one.One} ({one.Name})"))}. What a file is can be said, too: --format NAME";
+    }
+
+    private static bool IsDbtProject(SourceFile file) => Path.GetFileName(file.Path) is "dbt_project.yml" or "dbt_project.yaml";
 
     private static bool IsDuckDb(string source) => Path.GetExtension(source) is ".duckdb" or ".ddb" or ".db";
 
