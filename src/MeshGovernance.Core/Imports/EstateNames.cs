@@ -31,7 +31,7 @@ internal sealed class EstateNames
     private readonly Dictionary<string, NamedProduct> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedProduct> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<FoundProduct, NamedProduct> byFound = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(string Id, int? Major), Contract> contractsOfMesh = [];
+    private readonly ILookup<string, Contract> contractsOfMesh;
     private readonly Lazy<Dictionary<string, Contract>> contractsByPath;
     private readonly List<SourceRemark> untold = [];
     private readonly List<SourceRemark> faults = [];
@@ -60,11 +60,7 @@ internal sealed class EstateNames
         portsOfMesh = mesh.Mesh.Products
             .SelectMany(product => product.OutputPorts).Where(port => port.ContractId is not null)
             .GroupBy(port => port.ContractId!, StringComparer.Ordinal).ToDictionary(ports => ports.Key, ports => ports.First().Product, StringComparer.Ordinal);
-        foreach (var contract in mesh.Mesh.Contracts.Where(contract => contract.ContractId is not null))
-        {
-            contractsOfMesh.TryAdd((contract.ContractId!, Versions.Major(contract.Version)), contract);
-            contractsOfMesh.TryAdd((contract.ContractId!, null), contract);
-        }
+        contractsOfMesh = mesh.Mesh.Contracts.Where(contract => contract.ContractId is not null).ToLookup(contract => contract.ContractId!, StringComparer.Ordinal);
     }
 
     internal static NamedEstate Of(Estate estate, LoadedMesh mesh, ImportTerms terms, ImportRecord? before) => new EstateNames(estate, mesh, terms, before).Named();
@@ -96,11 +92,12 @@ internal sealed class EstateNames
         var again = new List<(string Id, string Version, FoundContract Contract)>();
         var ports = new Dictionary<(string Product, string Id), string>();
         var named = new List<NamedContract>(ordered.Count);
+        var said = ordered.Select(contract => (Text(contract.Fields, "id"), VersionOf(contract))).ToHashSet();
         foreach (var contract in ordered)
         {
-            var version = Text(contract.Fields, "version") ?? FirstVersion;
+            var version = VersionOf(contract);
             var id = Text(contract.Fields, "id");
-            var known = id is null ? Recorded(contract.Name) : contractsOfMesh.GetValueOrDefault((id, Versions.Major(version)));
+            var known = id is null ? Recorded(contract.Name) : OfMesh(id, version, said);
             var product = known?.Product is { } home ? Known(home, contract.Origin) : ProductOf(contract, id);
             var stem = contract.Text is not null && contract.Origin.Item.Length == 0 ? SourceName.Stem(contract.Origin.Source) : "";
             var file = known is not null && !terms.Moves ? "" : Free(files, product.Key, FolderName.Proposed(stem.Length > 0 ? stem : Text(contract.Fields, "name") ?? contract.Name, name => FolderName.FaultOf(name)) is { Length: > 0 } name ? name : "contract", version);
@@ -131,6 +128,22 @@ internal sealed class EstateNames
             CultureInfo.InvariantCulture,
             $"Left out: {others.Count} contracts ({files}) have the id '{PlainText.Cap(id)}' in version {PlainText.Cap(version)} as well as {place}, and a mesh has both once. If they are others, give each an id or a version of its own, and import again."));
     }
+
+    private static string VersionOf(FoundContract contract) => Text(contract.Fields, "version") ?? FirstVersion;
+
+    /// <summary>The contract of the mesh that one of the source is: of its version, or else of the same major version, unless another one of the source is that.</summary>
+    private Contract? OfMesh(string id, string version, HashSet<(string? Id, string Version)> said)
+    {
+        if (contractsOfMesh[id].FirstOrDefault(contract => VersionOf(contract) == version) is { } same)
+            return same;
+        var major = Versions.Major(version);
+        var other = contractsOfMesh[id].FirstOrDefault(contract => (major is null || Versions.Major(contract.Version) == major) && !said.Contains((id, VersionOf(contract))));
+        if (other is not null)
+            said.Add((id, VersionOf(other)));
+        return other;
+    }
+
+    private static string VersionOf(Contract contract) => contract.Version ?? FirstVersion;
 
     /// <summary>The contract that was imported under a name, for one that has no id at its source.</summary>
     private Contract? Recorded(string name) => recorded.TryGetValue(name, out var path) ? contractsByPath.Value.GetValueOrDefault(path) : null;

@@ -28,6 +28,25 @@ public sealed class RepeatedImportTests
         Assert.Empty(again.Contents.Where(file => once.Find(file.Key) is not { } there || !once.Read(there).AsSpan().SequenceEqual(file.Value)).Select(file => $"{file.Key}:\n{Encoding.UTF8.GetString(file.Value)}"));
     }
 
+    [Theory]
+    [InlineData("1.1.0", "shop")]
+    [InlineData("1.1.0", "billing")]
+    [InlineData("2.0.0", "billing")]
+    public void Versions_of_one_contract_stay_apart_wherever_they_belong(string version, string domain)
+    {
+        (string, string)[] source = [("a.odcs.yaml", Contract("1.0.0", "shop")), ("b.odcs.yaml", Contract(version, domain))];
+        var before = Imported.Tree(Imported.Settings);
+        var once = Imported.Written(before, Imported.Plan(source, before));
+        Assert.Equal(["1.0.0", version], Imported.Load(once).Mesh.Contracts.Select(contract => contract.Version).Order(StringComparer.Ordinal));
+        Assert.Empty(Imported.Plan(source, once).Contents);
+
+        // What is raised at its source is raised here.
+        var raised = Imported.Plan([source[0], ("b.odcs.yaml", Contract($"{version[0]}.7.0", domain))], once);
+        Assert.Equal(["1.0.0", $"{version[0]}.7.0"], Imported.Load(Imported.Written(once, raised)).Mesh.Contracts.Select(contract => contract.Version).Order(StringComparer.Ordinal));
+    }
+
+    private static string Contract(string version, string domain) => $"apiVersion: v3.1.0\nkind: DataContract\nid: orders\nversion: {version}\nstatus: active\ndomain: {domain}\ndataProduct: orders\n";
+
     [Fact]
     public void Versions_of_one_contract_are_versions_of_one_port()
     {
