@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using Xunit;
 
 namespace MeshGovernance.Tests.Browser;
@@ -41,6 +42,16 @@ public sealed class MeshPictureTests(Chromium chromium, SampleSite site)
         Assert.Contains("payment/chargebacks", await Shown(visit));
         Assert.Equal(await visit.Page.Locator(".graph-light.is-red").CountAsync(), (await Shown(visit)).Length);
         Assert.Equal("mesh/?light=red", visit.Path);
+    }
+
+    [Fact]
+    public async Task On_paper_there_is_the_picture_with_its_legend_and_nothing_to_click()
+    {
+        await using var visit = await Open("mesh/");
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var control in new[] { ".graph-filters", ".graph-controls", ".graph-help" })
+            Assert.False(await visit.Page.Locator(control).IsVisibleAsync(), control);
+        Assert.True(await visit.Page.Locator(".graph-legend").IsVisibleAsync());
     }
 
     [Fact]
