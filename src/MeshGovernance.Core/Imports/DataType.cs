@@ -80,6 +80,8 @@ public sealed record DataType(string Name, IReadOnlyList<string> Arguments)
     /// <summary>Whether its values are texts.</summary>
     public bool IsText => Texts.Contains(Name);
 
+    public bool IsJson => Name is "json" or "jsonb";
+
     /// <summary>Reads a type; what no database writes is a type without a meaning.</summary>
     public static DataType Read(string text)
     {

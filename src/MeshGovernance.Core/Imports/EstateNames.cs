@@ -92,12 +92,12 @@ internal sealed class EstateNames
         var again = new List<(string Id, string Version, FoundContract Contract)>();
         var ports = new Dictionary<(string Product, string Id), string>();
         var named = new List<NamedContract>(ordered.Count);
-        var said = ordered.Select(contract => (Text(contract.Fields, "id"), VersionOf(contract))).ToHashSet();
+        var claimed = ordered.Select(contract => (Text(contract.Fields, "id"), VersionOf(contract))).ToHashSet();
         foreach (var contract in ordered)
         {
             var version = VersionOf(contract);
             var id = Text(contract.Fields, "id");
-            var known = id is null ? Recorded(contract.Name) : OfMesh(id, version, said);
+            var known = id is null ? Recorded(contract.Name) : OfMesh(id, version, claimed);
             var product = known?.Product is { } home ? Known(home, contract.Origin) : ProductOf(contract, id);
             var stem = contract.Text is not null && contract.Origin.Item.Length == 0 ? SourceName.Stem(contract.Origin.Source) : "";
             var file = known is not null && !terms.Moves ? "" : Free(files, product.Key, FolderName.Proposed(stem.Length > 0 ? stem : Text(contract.Fields, "name") ?? contract.Name, name => FolderName.FaultOf(name)) is { Length: > 0 } name ? name : "contract", version);
@@ -132,14 +132,17 @@ internal sealed class EstateNames
     private static string VersionOf(FoundContract contract) => Text(contract.Fields, "version") ?? FirstVersion;
 
     /// <summary>The contract of the mesh that one of the source is: of its version, or else of the same major version, unless another one of the source is that.</summary>
-    private Contract? OfMesh(string id, string version, HashSet<(string? Id, string Version)> said)
+    /// <param name="id">The id at the source.</param>
+    /// <param name="version">The version there.</param>
+    /// <param name="claimed">The versions of the mesh that belong to one of the source; takes what is found.</param>
+    private Contract? OfMesh(string id, string version, HashSet<(string? Id, string Version)> claimed)
     {
         if (contractsOfMesh[id].FirstOrDefault(contract => VersionOf(contract) == version) is { } same)
             return same;
         var major = Versions.Major(version);
-        var other = contractsOfMesh[id].FirstOrDefault(contract => (major is null || Versions.Major(contract.Version) == major) && !said.Contains((id, VersionOf(contract))));
+        var other = contractsOfMesh[id].FirstOrDefault(contract => (major is null || Versions.Major(contract.Version) == major) && !claimed.Contains((id, VersionOf(contract))));
         if (other is not null)
-            said.Add((id, VersionOf(other)));
+            claimed.Add((id, VersionOf(other)));
         return other;
     }
 

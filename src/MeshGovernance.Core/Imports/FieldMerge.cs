@@ -80,7 +80,7 @@ internal sealed class FieldMerge
         if (text.Set(path, source?.Node) is { } changed)
         {
             text = changed;
-            changes.Add(source is null ? FieldTree.Without(name) : mine is null ? FieldTree.With(name) : name);
+            changes.Add(source is null ? ImportWords.Went(name) : mine is null ? ImportWords.Came(name) : name);
         }
         else
         {

@@ -67,18 +67,12 @@ internal sealed class FieldTree
         {
             var (mine, other, path) = (Below.GetValueOrDefault(key), now.Below.GetValueOrDefault(key), at + key);
             if (mine is null || other is null)
-                yield return other is null ? Without(path) : With(path);
+                yield return other is null ? ImportWords.Went(path) : ImportWords.Came(path);
             else if (!mine.IsSame(other))
                 foreach (var change in !mine.IsValue && !other.IsValue && mine.IsList == other.IsList ? mine.ChangesTo(other, path + "/") : [path])
                     yield return change;
         }
     }
-
-    /// <summary>What is told of a field that went.</summary>
-    internal static string Without(string path) => $"without {path}";
-
-    /// <summary>What is told of a field that came.</summary>
-    internal static string With(string path) => $"with {path}";
 
     internal void Write(Utf8JsonWriter json)
     {

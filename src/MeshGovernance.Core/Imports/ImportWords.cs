@@ -44,10 +44,16 @@ internal static class ImportWords
         _ => "kept",
     };
 
+    /// <summary>What is told of a field that the source has no more.</summary>
+    internal static string Went(string field) => $"without {field}";
+
+    /// <summary>What is told of a field that the source has now.</summary>
+    internal static string Came(string field) => $"with {field}";
+
     /// <summary>What changes in a file: what goes first, since somebody may rely on it, then what comes. Empty where nothing is known of it.</summary>
     internal static string Changes(PlannedFile file)
     {
-        var changes = file.Changes.OrderBy(change => change.StartsWith(FieldTree.Without(""), StringComparison.Ordinal) ? 0 : change.StartsWith(FieldTree.With(""), StringComparison.Ordinal) ? 1 : 2).ToList();
+        var changes = file.Changes.OrderBy(change => change.StartsWith(Went(""), StringComparison.Ordinal) ? 0 : change.StartsWith(Came(""), StringComparison.Ordinal) ? 1 : 2).ToList();
         return string.Join(", ", changes.Take(MostChanges)) + (changes.Count > MostChanges ? string.Create(CultureInfo.InvariantCulture, $" and {changes.Count - MostChanges} more") : "");
     }
 

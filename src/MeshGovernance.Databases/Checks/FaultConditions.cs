@@ -38,7 +38,7 @@ internal static class FaultConditions
     private static string? Items(DataDialect dialect, FoundColumn column) => IsJson(column) ? null : dialect.Items(column.Value);
 
     /// <summary>JSON is a text to most databases, whose length counts letters.</summary>
-    private static bool IsJson(FoundColumn column) => column.Type is { Name: "json" or "jsonb" };
+    private static bool IsJson(FoundColumn column) => column.Type is { IsJson: true };
 
     /// <summary>How many fields have a value; none where there is no value that could have fields.</summary>
     private static string? Fields(DataDialect dialect, FoundColumn column) => column.Type switch

@@ -53,7 +53,7 @@ internal sealed class FoundColumns(DataDialect dialect, IReadOnlyList<ActualColu
                 : null;
         }
 
-        if (whole.Type is { Name: "json" or "jsonb" } json && dialect.JsonField(whole.Value, json.Name, name, column.LogicalType) is { } read)
+        if (whole.Type is { IsJson: true } json && dialect.JsonField(whole.Value, json.Name, name, column.LogicalType) is { } read)
             return whole with { Value = read.Value, Written = read.Text, Type = DataType.Read(read.Type), Whole = whole.Value, OtherName = null };
         unreachable = $"mesh does not look into values of type {whole.Type}{(column.LogicalType is "date" or "timestamp" or "time" ? $" for a {column.LogicalType}" : "")}.";
         return null;

@@ -42,7 +42,7 @@ internal static class TypeChecks
         if (found.Type is not { } type)
             return null;
         var actual = type.Column("");
-        if (column.LogicalType is { } logical && actual.LogicalType is { } other && type.Name is not ("json" or "jsonb") && !Fits(logical, other))
+        if (column.LogicalType is { } logical && actual.LogicalType is { } other && !type.IsJson && !Fits(logical, other))
             return $"is {type} there, which is no {logical}.";
         if (!found.IsWritten && column.LogicalType == "timestamp" && column.LogicalTypeOptions?["timezone"]?.Boolean is { } zoned && actual.Options["timezone"]?.GetValue<bool>() is { } isZoned && zoned != isZoned)
             return $"is {type} there, {(zoned ? "without a time zone" : "with a time zone")}.";

@@ -37,7 +37,7 @@ internal sealed class OracleDialect : DataDialect
 
     internal override string Table(Server server, string schema, string name) => $"{Identifier(schema)}.{Identifier(name)}";
 
-    internal override string Table(Server server, string name) => server.Schema is { Length: > 0 } schema ? $"{Identifier(schema)}.{Identifier(name)}" : Identifier(name);
+    internal override string Table(Server server, string name) => server.Schema is { Length: > 0 } schema ? Table(server, schema, name) : Identifier(name);
 
     internal override string Columns(Server server, string name) => ColumnsOf(Owner(server), name);
 

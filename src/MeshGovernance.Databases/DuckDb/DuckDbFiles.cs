@@ -105,7 +105,7 @@ internal sealed class DuckDbFiles : DuckDbSource
     {
         var reading = new FileReading(Dialect, files, table.Placed.Server);
         var columns = Rows($"DESCRIBE SELECT * FROM {reading.Found}", row => new ActualColumn(row.GetString(0), row.GetString(1), null));
-        if (files.Format is DataFormat.Json or DataFormat.JsonLines)
+        if (files.IsJson)
             columns = [.. columns.Select(column => column with { Type = JsonMaps.TypeOf(column.Type, WrittenColumns.Described(table.Placed.Object, column.Name)) })];
         var typed = new WrittenColumns(Dialect, files.Format, columns, table.Placed.Object);
         foreach (var name in table.Placed.Names)

@@ -18,7 +18,7 @@ internal sealed class FileReading(DataDialect dialect, DataFiles files, Server s
     };
 
     /// <summary>The files, read in a way that stumbles over whatever is broken in them.</summary>
-    internal string Written => files.Format is DataFormat.Json or DataFormat.JsonLines ? $"read_json({Paths}, format = '{JsonForm}', sample_size = 1, records = false, columns = {{json: 'JSON'}})" : Found;
+    internal string Written => files.IsJson ? $"read_json({Paths}, format = '{JsonForm}', sample_size = 1, records = false, columns = {{json: 'JSON'}})" : Found;
 
     private string JsonForm => files.Format == DataFormat.JsonLines ? "newline_delimited" : "auto";
 
@@ -36,7 +36,7 @@ internal sealed class FileReading(DataDialect dialect, DataFiles files, Server s
     }
 
     /// <summary>The files with columns as they were found, but for what JSON writes as text, of which DuckDB would guess that it is a day or a time, and for maps with few keys.</summary>
-    internal string As(IReadOnlyList<ActualColumn> columns) => files.Format is DataFormat.Json or DataFormat.JsonLines && columns.Any(column => IsGuessed(column.Type) || column.Type.StartsWith("MAP(", StringComparison.Ordinal))
+    internal string As(IReadOnlyList<ActualColumn> columns) => files.IsJson && columns.Any(column => IsGuessed(column.Type) || column.Type.StartsWith("MAP(", StringComparison.Ordinal))
         ? $"read_json({Paths}, format = '{JsonForm}', columns = {{{string.Join(", ", columns.Select(column => $"{dialect.Text(column.Name)}: {dialect.Text(IsGuessed(column.Type) ? "VARCHAR" : column.Type)}"))}}})"
         : Found;
 

@@ -13,6 +13,8 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
 
     private const int MarkLength = 4;
 
+    internal bool IsJson => IsOfJson(Format);
+
     /// <summary>Finds the files of an object; null where there are none.</summary>
     internal static DataFiles? Find(DataFolder folder, Server server, SchemaObject item, bool isAlone)
     {
@@ -39,7 +41,7 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
         var told = found.Select(DataFormats.OfFile).FirstOrDefault(known => known is not null);
         if ((named == DataFormat.Json ? told ?? named : named ?? told) is not { } format)
             return null;
-        var paths = found.Where(path => DataFormats.OfFile(path) is { } known ? known == format || (IsJson(known) && IsJson(format)) : named is not null).ToList();
+        var paths = found.Where(path => DataFormats.OfFile(path) is { } known ? known == format || (IsOfJson(known) && IsOfJson(format)) : named is not null).ToList();
         if (paths.Count == 0)
             return null;
         var broken = paths.Select(path => (Path: path, Fault: FaultOf(path, format, server, item))).Where(part => part.Fault is not null).ToList();
@@ -47,7 +49,7 @@ internal sealed record DataFiles(DataFormat Format, IReadOnlyList<string> Paths,
     }
 
     /// <summary>Many write JSON lines into files that end in .json.</summary>
-    private static bool IsJson(DataFormat format) => format is DataFormat.Json or DataFormat.JsonLines;
+    private static bool IsOfJson(DataFormat format) => format is DataFormat.Json or DataFormat.JsonLines;
 
     /// <summary>What can be seen of a broken file without reading all of it. A pipe has no length, and whoever opens one waits for it.</summary>
     private static string? FaultOf(string path, DataFormat format, Server server, SchemaObject item)

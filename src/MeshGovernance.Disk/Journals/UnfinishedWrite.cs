@@ -53,8 +53,10 @@ public sealed class UnfinishedWrite
     {
         using var whole = new Undisturbed();
         var foreign = new List<string>();
-        foreach (var file in files.OrderBy(file => isRecord(file.Path)).TakeWhile(file => foreign.Count == 0 || !file.WasThere || !isRecord(file.Path)))
+        foreach (var file in files.OrderBy(file => isRecord(file.Path)))
         {
+            if (foreign.Count > 0 && file.WasThere && isRecord(file.Path))
+                continue;
             try
             {
                 ChangedFile.ForgetBeside(folder, file.From);

@@ -27,7 +27,7 @@ internal static class MermaidText
     }
 
     /// <summary>A text in quotes where no entity is understood, as for what a column means: what could end it, or be a type with a parameter, is another letter there.</summary>
-    internal static string Remark(string text) => $"\"{PlainText.Line(text).Replace('"', '\'').Replace('<', '‹').Replace('>', '›').Replace('~', '∼').Replace("%%", "% %", StringComparison.Ordinal).Trim()}\"";
+    internal static string Remark(string text) => $"\"{Seen(text).Replace('"', '\'').Replace('<', '‹').Replace('>', '›').Replace('~', '∼').Replace("%%", "% %", StringComparison.Ordinal).Trim()}\"";
 
     private static bool IsPlain(char letter) => char.IsLetterOrDigit(letter) || letter is ' ' or '.' or ',' or '_' or '-' or '/' or '(' or ')' or '\'' || char.IsSurrogate(letter);
 

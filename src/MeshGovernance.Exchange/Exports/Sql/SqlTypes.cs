@@ -64,10 +64,12 @@ internal sealed partial class SqlTypes(Dialect dialect, bool isOwn, SqlKeys keys
     internal static bool IsZoned(Column column) => column.LogicalTypeOptions?["timezone"]?.Boolean ?? false;
 
     internal static int? Length(Column column) =>
-        column.LogicalTypeOptions?["maxLength"]?.Number is { } most && most is > 0 and <= 60_000 ? (int)most : Sized.Match(column.PhysicalType ?? "") is { Success: true } sized && Name(sized).Contains("CHAR", StringComparison.OrdinalIgnoreCase) && !sized.Groups["second"].Success ? Digits(sized, "first") : null;
+        column.LogicalTypeOptions?["maxLength"]?.Number is { } most && most is > 0 and <= 60_000 ? (int)most : SizedText(column) is { } sized && !sized.Groups["second"].Success ? Digits(sized, "first") : null;
 
     /// <summary>Whether the physical type says how long a text may be.</summary>
-    internal static bool IsSized(Column column) => Sized.Match(column.PhysicalType ?? "") is { Success: true } sized && Name(sized).Contains("CHAR", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsSized(Column column) => SizedText(column) is not null;
+
+    private static Match? SizedText(Column column) => Sized.Match(column.PhysicalType ?? "") is { Success: true } sized && Name(sized).Contains("CHAR", StringComparison.OrdinalIgnoreCase) ? sized : null;
 
     private string Whole(Column column)
     {

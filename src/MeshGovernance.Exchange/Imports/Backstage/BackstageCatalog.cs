@@ -20,11 +20,10 @@ internal sealed class BackstageCatalog
 
     internal BackstageEntity? Find(string reference) => entities.GetValueOrDefault(reference);
 
-    internal void Read(SourceFile file, IDescriptorReader reader)
+    internal void Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
-        foreach (var (text, line) in StandardFiles.Documents(file))
+        foreach (var (file, text, line, parsed, _) in StandardFiles.Parsed(files, reader))
         {
-            var parsed = reader.Parse(text.ToArray(), StandardFiles.Limits);
             var hasPlaces = text.Span.IndexOf("{{"u8) >= 0 || text.Span.IndexOf("{%"u8) >= 0;
             var fault = StandardFiles.FaultOf(parsed, file, line, "an entity of Backstage");
             var entity = fault is null ? BackstageEntity.Of(parsed.Root!, new Origin(file.Path, Line: line)) : null;

@@ -27,8 +27,7 @@ internal sealed class BackstageFormat : ISourceFormat
     public Estate Read(IReadOnlyList<SourceFile> files, IDescriptorReader reader)
     {
         var catalog = new BackstageCatalog();
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-            catalog.Read(file, reader);
+        catalog.Read([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], reader);
         return new BackstageEstate(catalog, reader).Read();
     }
 }

@@ -22,11 +22,11 @@ internal static partial class StandardFiles
     }
 
     /// <summary>The documents of a file, with the line on which each begins.</summary>
-    internal static IReadOnlyList<(ReadOnlyMemory<byte> Text, int Line)> Documents(SourceFile file)
+    private static List<(ReadOnlyMemory<byte> Text, int Line)> Documents(SourceFile file)
     {
         if (file.Content.Span.IndexOf("\n---"u8) < 0)
             return [(file.Content, 1)];
-        var documents = new List<(ReadOnlyMemory<byte>, int)>();
+        var documents = new List<(ReadOnlyMemory<byte> Text, int Line)>();
         var (start, line, first) = (0, 1, 1);
         var content = file.Content.Span;
         for (var at = 0; at < content.Length;)
